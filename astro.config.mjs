@@ -1,0 +1,29 @@
+import mdx from '@astrojs/mdx';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/library/content-check.ts';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  // Shared by the build, `astro check` and the tests, so that the content is read once.
+  cacheDir: './.astro',
+  integrations: [contentCheck(), mdx(), svelte()],
+  build: { inlineStylesheets: 'never' },
+  // The JSX default drops the space between a link and the word on the next line.
+  compressHTML: true,
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+      ],
+    },
+  },
+  // An inlined script would need a hash of its own in every page's policy.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,92 @@
+/**
+ * Who may import whom. One block a folder; the message says why, so that a refused import teaches.
+ * The picture is in CONTRIBUTING.md, the reasons in docs/decisions/0001.
+ */
+
+/** Libraries that one subject of the domain may use; see docs/decisions/0009. */
+const DOMAIN_LIBRARIES = {
+  citations: ['@citation-js/*'],
+  dates: ['edtf'],
+  problems: ['fastest-levenshtein'],
+  search: ['fuse.js'],
+};
+
+const ASTRO = ['astro', 'astro:*', 'astro/*', '@astrojs/*'];
+const SVELTE = ['svelte', 'svelte/*', '*.svelte'];
+const OUTER = ['schema', 'library', 'browser', 'components', 'i18n', 'layouts', 'pages', 'interop'];
+
+function forbid(files, groups, message) {
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: groups, message }] }],
+    },
+  };
+}
+
+const folders = (names) => names.flatMap((name) => [`**/${name}/**`]);
+
+const EVERY_DOMAIN_LIBRARY = Object.values(DOMAIN_LIBRARIES).flat();
+
+export const layers = [
+  forbid(
+    ['src/domain/**/*.ts'],
+    [...ASTRO, ...SVELTE, 'zod', 'node:*', ...folders(OUTER), ...EVERY_DOMAIN_LIBRARY],
+    'domain/ is pure TypeScript: it imports only itself, so that it runs anywhere and is tested in milliseconds. Pass in what it needs.',
+  ),
+  ...Object.entries(DOMAIN_LIBRARIES).map(([subject, allowed]) =>
+    forbid(
+      [`src/domain/${subject}/**/*.ts`],
+      [
+        ...ASTRO,
+        ...SVELTE,
+        'zod',
+        'node:*',
+        ...folders(OUTER),
+        ...EVERY_DOMAIN_LIBRARY.filter((library) => !allowed.includes(library)),
+      ],
+      `domain/${subject}/ may use ${allowed.join(', ')} and nothing else from outside domain/.`,
+    ),
+  ),
+  forbid(
+    ['src/schema/**/*.ts'],
+    [
+      ...SVELTE,
+      'astro:*',
+      'zod',
+      '!astro/zod',
+      ...folders(['library', 'browser', 'components', 'pages']),
+    ],
+    'schema/ describes content with Zod (from astro/zod) and the domain’s types, nothing else.',
+  ),
+  forbid(
+    ['src/interop/**/*.ts'],
+    [...ASTRO, ...SVELTE, ...folders(['schema', 'library', 'browser', 'components', 'pages'])],
+    'interop/ turns domain objects into a format and back; it knows nothing of the site.',
+  ),
+  forbid(
+    ['src/library/**/*.ts'],
+    [...SVELTE, ...folders(['components', 'browser', 'layouts', 'pages'])],
+    'library/ loads and checks content; how it looks is not its business.',
+  ),
+  forbid(
+    ['src/browser/**/*.ts'],
+    [...ASTRO, ...SVELTE, ...folders(['components', 'library', 'schema', 'pages'])],
+    'browser/ adapts one browser fact each to the domain; components use it, not the other way round.',
+  ),
+  forbid(
+    ['src/components/**/*.svelte', 'src/components/**/*.ts'],
+    [...ASTRO, ...folders(['library', 'schema', 'pages', 'layouts', 'i18n'])],
+    'An island holds state and events: give it plain JSON as props (words too), and let domain/ think.',
+  ),
+  forbid(
+    ['src/components/**/*.astro', 'src/layouts/**/*.astro'],
+    folders(['library', 'schema', 'pages']),
+    'A component receives plain objects as props; pages and authoring tags fetch them from library/.',
+  ),
+  forbid(
+    ['src/components/authoring/*'],
+    [...SVELTE, ...folders(['schema', 'pages'])],
+    'An authoring tag looks its id up in library/ and renders the plain component.',
+  ),
+];

@@ -1,0 +1,84 @@
+/** vis-timeline behind four verbs. It is fetched when an axis is first drawn, and only draws. */
+
+import type { TimelineRow } from '../domain/timeline/timeline-rows.ts';
+import { prefersReducedMotion } from './motion.ts';
+
+export interface Lane {
+  id: string;
+  title: string;
+}
+
+export interface TimelineAxis {
+  /** Moves the window by a third of its width: -1 earlier, 1 later. */
+  move(direction: -1 | 1): void;
+  /** 1 zooms in, -1 zooms out. */
+  zoom(direction: -1 | 1): void;
+  showAll(): void;
+  destroy(): void;
+}
+
+const ZOOM_STEP = 0.5;
+const FIRST_YEAR_SHOWN = '2007-01-01T00:00:00Z';
+const LAST_YEAR_SHOWN = '2026-01-01T00:00:00Z';
+
+/** Draws the rows into `container`. Rejects when the library cannot be fetched or cannot draw. */
+export async function drawTimelineAxis(
+  container: HTMLElement,
+  { rows, lanes }: { rows: readonly TimelineRow[]; lanes: readonly Lane[] },
+): Promise<TimelineAxis> {
+  const [{ Timeline }, { DataSet }] = await Promise.all([
+    import('vis-timeline/esnext'),
+    import('vis-data/esnext'),
+    import('../styles/vendor.css'),
+    import('../styles/timeline-axis.css'),
+  ]);
+  const timeline = new Timeline(
+    container,
+    new DataSet(rows.map(toItem)),
+    new DataSet(lanes.map(({ id, title }, order) => ({ id, content: title, order }))),
+    {
+      start: FIRST_YEAR_SHOWN,
+      end: LAST_YEAR_SHOWN,
+      height: '100%',
+      verticalScroll: true,
+      zoomKey: 'ctrlKey',
+      margin: { item: { horizontal: 2, vertical: 4 } },
+      orientation: 'top',
+      groupOrder: 'order',
+      selectable: false,
+      showCurrentTime: false,
+      zoomMin: 1000 * 60 * 60 * 24 * 14,
+    },
+  );
+  const animation = !prefersReducedMotion();
+  return {
+    move: (direction) => {
+      const { start, end } = timeline.getWindow();
+      const step = ((end.getTime() - start.getTime()) / 3) * direction;
+      timeline.setWindow(start.getTime() + step, end.getTime() + step, { animation });
+    },
+    zoom: (direction) =>
+      direction === 1
+        ? timeline.zoomIn(ZOOM_STEP, { animation })
+        : timeline.zoomOut(ZOOM_STEP, { animation }),
+    showAll: () => timeline.fit({ animation }),
+    destroy: () => timeline.destroy(),
+  };
+}
+
+function toItem(row: TimelineRow) {
+  const isMoment = row.precision === 'day' && daysBetween(row.startsAt, row.endsAt) === 1;
+  return {
+    id: row.id,
+    group: row.lane,
+    content: row.title,
+    title: `${row.label}: ${row.title}`,
+    start: row.startsAt,
+    ...(isMoment ? { type: 'point' } : { end: row.endsAt, type: 'range' }),
+    className: `mark-${row.known} mark-${row.precision}`,
+  };
+}
+
+function daysBetween(startsAt: string, endsAt: string): number {
+  return (Date.parse(endsAt) - Date.parse(startsAt)) / 86_400_000;
+}

@@ -1,0 +1,31 @@
+import type { KindName, Level } from '../../domain/quiz/question.ts';
+import type { QuestionKind } from '../../domain/quiz/question-kind.ts';
+
+/** The texts that a quiz needs; the interface's dictionary has them under `quiz`. */
+export interface QuizWords {
+  number: string;
+  hint: string;
+  showAnswer: string;
+  check: string;
+  again: string;
+  unanswered: string;
+  invalid: string;
+  right: string;
+  wrong: string;
+  partly: string;
+  points: string;
+  partRight: string;
+  partWrong: string;
+  rightAnswer: string;
+  readAgain: string;
+  true: string;
+  false: string;
+  yourAnswer: string;
+  choose: string;
+  moveUp: string;
+  moveDown: string;
+  moved: string;
+  score: string;
+  level: Record<Level, string>;
+  rules: Record<QuestionKind<KindName, unknown>['rule'], string>;
+}

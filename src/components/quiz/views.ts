@@ -1,0 +1,27 @@
+import type { Component } from 'svelte';
+import type { KindName } from '../../domain/quiz/question.ts';
+import type { ShownQuestion } from '../../domain/quiz/shown-question.ts';
+import type { QuizWords } from './quiz-words.ts';
+import ChoicesView from './views/ChoicesView.svelte';
+import MatchView from './views/MatchView.svelte';
+import OrderView from './views/OrderView.svelte';
+import ShortTextView from './views/ShortTextView.svelte';
+import TrueFalseView from './views/TrueFalseView.svelte';
+
+/** What every view is given: the question as shown, the answer so far, and how to change it. */
+export interface ViewProps {
+  shown: ShownQuestion;
+  words: QuizWords;
+  answer: unknown;
+  onchange: (answer: unknown) => void;
+}
+
+/** How each kind of question looks. */
+export const views: Record<KindName, Component<ViewProps>> = {
+  'single-choice': ChoicesView,
+  'multiple-choice': ChoicesView,
+  'true-false': TrueFalseView,
+  'short-text': ShortTextView,
+  order: OrderView,
+  match: MatchView,
+};

@@ -1,0 +1,78 @@
+/** A chapter: what its front matter says, and what is found by reading its prose. */
+
+export interface Objective {
+  id: string;
+  text: string;
+}
+
+export interface ChapterRecord {
+  title: string;
+  order: number;
+  summary: string;
+  /** EDTF text: the time the chapter covers. */
+  period: string;
+  objectives: Objective[];
+  discussion: string[];
+  /** What a reader may want to know before reading on. */
+  contentNote?: string | undefined;
+}
+
+/** The tags that authors write, by what they refer to. */
+export interface Mentions {
+  terms: string[];
+  events: string[];
+  accounts: string[];
+  series: string[];
+  questions: string[];
+  sources: string[];
+}
+
+export interface Paragraph {
+  /** The id of the `<Anchor>` that opens it, if it has one. */
+  anchor: string | undefined;
+  line: number;
+  words: number;
+  text: string;
+  mentions: Mentions;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  depth: number;
+  line: number;
+  paragraphs: Paragraph[];
+}
+
+export interface Chapter extends ChapterRecord {
+  id: string;
+  url: string;
+  locale: string;
+  file: string;
+  periodLabel: string;
+  sections: Section[];
+  words: number;
+  readingMinutes: number;
+  mentions: Mentions;
+}
+
+/** Words a minute at which a student reads plain expository prose silently (Brysbaert 2019: 238). */
+const WORDS_PER_MINUTE = 238;
+
+/** Whole minutes, never less than one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+}
+
+export function noMentions(): Mentions {
+  return { terms: [], events: [], accounts: [], series: [], questions: [], sources: [] };
+}
+
+/** All that the parts mention, each id once, in the order of first mention. */
+export function mergeMentions(parts: readonly Mentions[]): Mentions {
+  const merged = noMentions();
+  for (const key of Object.keys(merged) as (keyof Mentions)[]) {
+    merged[key] = [...new Set(parts.flatMap((part) => part[key]))];
+  }
+  return merged;
+}

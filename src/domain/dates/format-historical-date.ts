@@ -1,0 +1,68 @@
+import type { HistoricalDate } from './historical-date.ts';
+
+/** The words that a label needs besides numbers and the names of months. */
+export interface DateWords {
+  /** Before an approximate date, as in “about 1980”. */
+  about: string;
+  /** Before an open range, as in “from June 2018”. */
+  from: string;
+  /** After an uncertain date, as in “2013 (uncertain)”. */
+  uncertain: string;
+}
+
+export const ENGLISH_DATE_WORDS: DateWords = {
+  about: 'about',
+  from: 'from',
+  uncertain: '(uncertain)',
+};
+
+/**
+ * A date as a reader sees it, at its own precision and the same in every time zone.
+ *
+ * @example formatHistoricalDate(date('2021-11-09/2021-12-09')) // => '9 November – 9 December 2021'
+ */
+export function formatHistoricalDate(
+  date: HistoricalDate,
+  options: { locale?: string; words?: DateWords } = {},
+): string {
+  const { locale = 'en-GB', words = ENGLISH_DATE_WORDS } = options;
+  const [start = '', end] = date.edtf.split('/').map((part) => part.replace(/[?~%]$/, ''));
+  const label = labelOf({ start, end, locale, words });
+  const about = date.isApproximate ? `${words.about} ` : '';
+  const uncertain = date.isUncertain ? ` ${words.uncertain}` : '';
+  return `${about}${label}${uncertain}`;
+}
+
+interface LabelParts {
+  start: string;
+  end: string | undefined;
+  locale: string;
+  words: DateWords;
+}
+
+function labelOf({ start, end, locale, words }: LabelParts): string {
+  const startFormat = formatFor(start, locale);
+  if (end === undefined) return startFormat.format(middayOf(start));
+  if (end === '..') return `${words.from} ${startFormat.format(middayOf(start))}`;
+  if (start.length !== end.length) {
+    return `${startFormat.format(middayOf(start))} – ${formatFor(end, locale).format(middayOf(end))}`;
+  }
+  const range = startFormat.formatRange(middayOf(start), middayOf(end));
+  // Intl puts thin spaces around its dash; plain ones compare, search and wrap better.
+  return range.replace(/[\u2009\u202f]/g, ' ');
+}
+
+function formatFor(part: string, locale: string): Intl.DateTimeFormat {
+  const pieces = part.split('-').length;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(pieces > 1 && { month: 'long' }),
+    ...(pieces > 2 && { day: 'numeric' }),
+  });
+}
+
+function middayOf(part: string): Date {
+  const [year = 0, month = 1, day = 1] = part.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day, 12));
+}

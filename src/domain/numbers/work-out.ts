@@ -1,0 +1,132 @@
+import type { AccountRecord, Operation, WorkedStep, Working } from './account.ts';
+
+/** A working that cannot be done: which one, and why, in words for the author. */
+export class WorkingError extends Error {
+  readonly working: string;
+  constructor(working: string, message: string) {
+    super(message);
+    this.working = working;
+  }
+}
+
+interface Arithmetic {
+  /** How many numbers it takes: exactly this many, or any number from two when `undefined`. */
+  takes: number | undefined;
+  compute(numbers: readonly number[]): number;
+  sum(numbers: readonly string[]): string;
+  unit: string | undefined;
+}
+
+const ARITHMETIC: Record<Operation, Arithmetic> = {
+  'percent-change': {
+    takes: 2,
+    compute: ([from = 0, to = 0]) => ((to - from) / from) * 100,
+    sum: ([from, to]) => `(${to} − ${from}) ÷ ${from}`,
+    unit: '%',
+  },
+  share: {
+    takes: 2,
+    compute: ([part = 0, whole = 0]) => (part / whole) * 100,
+    sum: ([part, whole]) => `${part} ÷ ${whole}`,
+    unit: '%',
+  },
+  difference: {
+    takes: 2,
+    compute: ([larger = 0, smaller = 0]) => larger - smaller,
+    sum: ([larger, smaller]) => `${larger} − ${smaller}`,
+    unit: undefined,
+  },
+  sum: {
+    takes: undefined,
+    compute: (numbers) => numbers.reduce((total, number) => total + number, 0),
+    sum: (numbers) => numbers.join(' + '),
+    unit: undefined,
+  },
+  mean: {
+    takes: undefined,
+    compute: (numbers) => numbers.reduce((total, number) => total + number, 0) / numbers.length,
+    sum: (numbers) => `(${numbers.join(' + ')}) ÷ ${numbers.length}`,
+    unit: undefined,
+  },
+  'apply-percent': {
+    takes: 2,
+    compute: ([base = 0, percent = 0]) => base * (1 + percent / 100),
+    sum: ([base, percent]) => `${base} × (1 + ${percent} ÷ 100)`,
+    unit: undefined,
+  },
+};
+
+/**
+ * The results of an account's workings, in order. Percentages are of the first number named for
+ * `percent-change` and of the second for `share`.
+ *
+ * @throws {WorkingError} when a working names an unknown number, too many or too few, or divides by zero.
+ */
+export function workOut(account: Pick<AccountRecord, 'figures' | 'workings'>): WorkedStep[] {
+  const values = new Map(account.figures.map((figure) => [figure.id, figure.value]));
+  return account.workings.map((working) => {
+    const step = workStep(working, values);
+    values.set(step.id, step.value);
+    return step;
+  });
+}
+
+function workStep(working: Working, values: ReadonlyMap<string, number>): WorkedStep {
+  const arithmetic = ARITHMETIC[working.operation];
+  const numbers = working.of.map((id) => {
+    const value = values.get(id);
+    if (value === undefined) {
+      throw new WorkingError(working.id, `“${id}” is no figure or earlier working`);
+    }
+    return value;
+  });
+  const wrongCount =
+    arithmetic.takes === undefined ? numbers.length < 2 : numbers.length !== arithmetic.takes;
+  if (wrongCount) {
+    throw new WorkingError(
+      working.id,
+      `${working.operation} takes ${arithmetic.takes ?? 'two or more'} numbers, not ${numbers.length}`,
+    );
+  }
+  const value = arithmetic.compute(numbers);
+  if (!Number.isFinite(value)) throw new WorkingError(working.id, 'it divides by zero');
+  return {
+    id: working.id,
+    label: working.label,
+    sum: arithmetic.sum(numbers.map((number) => formatNumber(number))),
+    value,
+    text: withUnit(formatNumber(value, working.digits ?? 1), working.unit ?? arithmetic.unit),
+    known: 'inferred',
+  };
+}
+
+/**
+ * The text with `{id}` replaced by the figure or the result of that id.
+ *
+ * @throws {WorkingError} when an id in braces is neither.
+ */
+export function fillNumbers(
+  text: string,
+  account: Pick<AccountRecord, 'figures'>,
+  steps: readonly WorkedStep[],
+): string {
+  return text.replace(/\{([a-z0-9-]+)\}/g, (_braces, id: string) => {
+    const figure = account.figures.find((candidate) => candidate.id === id);
+    const step = steps.find((candidate) => candidate.id === id);
+    if (step) return step.text;
+    if (figure) return formatNumber(figure.value);
+    throw new WorkingError(id, `“{${id}}” is no figure or working of this account`);
+  });
+}
+
+/** A number as readers see it: thousands set apart, a true minus, at most `digits` after the point. */
+export function formatNumber(value: number, digits = 2): string {
+  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits })
+    .format(value)
+    .replace('-', '−');
+}
+
+function withUnit(number: string, unit: string | undefined): string {
+  if (unit === undefined) return number;
+  return unit === '%' ? `${number} per cent` : `${number} ${unit}`;
+}

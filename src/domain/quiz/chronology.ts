@@ -1,0 +1,34 @@
+import { datesOverlap } from '../dates/historical-date.ts';
+import { orderEvents } from '../timeline/order-events.ts';
+import type { Event } from '../timeline/event.ts';
+import { seededShuffle } from './seeded-shuffle.ts';
+
+type DatedEvent = Pick<Event, 'id' | 'date'>;
+
+/**
+ * `count` groups of `size` events whose dates truly do not overlap, each group in the order of
+ * time. The same events and seed give the same groups; fewer come back when there are too few.
+ */
+export function chronologyGroups<T extends DatedEvent>(
+  events: readonly T[],
+  options: { count: number; size: number; seed: string },
+): T[][] {
+  const groups: T[][] = [];
+  let left = seededShuffle(orderEvents(events), options.seed);
+  while (groups.length < options.count) {
+    const group = takeApart(left, options.size);
+    if (group.length < options.size) return groups;
+    groups.push(orderEvents(group));
+    left = left.filter((event) => !group.includes(event));
+  }
+  return groups;
+}
+
+function takeApart<T extends DatedEvent>(events: readonly T[], size: number): T[] {
+  const group: T[] = [];
+  for (const event of events) {
+    if (group.length === size) break;
+    if (group.every((other) => !datesOverlap(other.date, event.date))) group.push(event);
+  }
+  return group;
+}

@@ -1,0 +1,37 @@
+/** What grading an answer returns. It never says merely yes or no: each part is judged. */
+
+export interface GradedPart {
+  /** The authored id of the choice, step or pair. */
+  id: string;
+  right: boolean;
+  /** Why, in the author's words. */
+  feedback: string;
+}
+
+export type Grade =
+  | { state: 'unanswered' }
+  | { state: 'invalid'; reason: string }
+  | { state: 'graded'; points: number; total: number; parts: GradedPart[] };
+
+/** Whether a grade is full marks. */
+export function isRight(grade: Grade): boolean {
+  return grade.state === 'graded' && grade.points === grade.total;
+}
+
+export interface Score {
+  points: number;
+  total: number;
+  answered: number;
+  questions: number;
+}
+
+/** The sum of the grades, each question counting one point; unanswered questions count none. */
+export function scoreOf(grades: readonly Grade[]): Score {
+  const graded = grades.filter((grade) => grade.state === 'graded');
+  return {
+    points: graded.reduce((sum, grade) => sum + grade.points / grade.total, 0),
+    total: grades.length,
+    answered: graded.length,
+    questions: grades.length,
+  };
+}

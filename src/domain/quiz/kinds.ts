@@ -1,0 +1,41 @@
+import { match } from './kinds/match.ts';
+import { multipleChoice } from './kinds/multiple-choice.ts';
+import { order } from './kinds/order.ts';
+import { shortText } from './kinds/short-text.ts';
+import { singleChoice } from './kinds/single-choice.ts';
+import { trueFalse } from './kinds/true-false.ts';
+import type { Grade } from './grade.ts';
+import type { QuestionFault, QuestionKind } from './question-kind.ts';
+import type { KindName, QuestionRecord } from './question.ts';
+
+/** Every kind of question. To add one: a file in `kinds/`, a line here, a view, a schema. */
+export const kinds = {
+  'single-choice': singleChoice,
+  'multiple-choice': multipleChoice,
+  'true-false': trueFalse,
+  'short-text': shortText,
+  order,
+  match,
+} as const satisfies { [Name in KindName]: QuestionKind<Name, never> | unknown };
+
+export const KIND_NAMES = Object.keys(kinds) as KindName[];
+
+/** The kind of a question, with the types of its question and answer set aside. */
+export function kindOf(question: Pick<QuestionRecord, 'kind'>): QuestionKind<KindName, unknown> {
+  return kinds[question.kind] as unknown as QuestionKind<KindName, unknown>;
+}
+
+/** The grade of any value offered as an answer; a value that cannot be one is invalid. */
+export function gradeAnswer(question: QuestionRecord, value: unknown): Grade {
+  const kind = kindOf(question);
+  const answer = kind.parseAnswer(question, value);
+  if (answer === undefined) {
+    return { state: 'invalid', reason: 'The answer is not one that this question can have.' };
+  }
+  return kind.grade(question, answer);
+}
+
+/** What is wrong with a question's answer data, for its author. */
+export function questionFaults(question: QuestionRecord): QuestionFault[] {
+  return kindOf(question).faults(question);
+}

@@ -1,0 +1,33 @@
+import { foldText } from '../../glossary/fold-text.ts';
+import type { QuestionKind } from '../question-kind.ts';
+
+/** A word or two; the answer is text, compared with the accepted spellings as the glossary folds. */
+export const shortText: QuestionKind<'short-text', string> = {
+  name: 'short-text',
+  rule: 'all-or-nothing',
+  blank: () => '',
+  parseAnswer: (_question, value) => (typeof value === 'string' ? value : undefined),
+  rightAnswer: (question) => question.accepted[0] ?? '',
+  grade: (question, answer) => {
+    const folded = foldText(answer);
+    if (folded === '') return { state: 'unanswered' };
+    const right = question.accepted.some((accepted) => foldText(accepted) === folded);
+    return {
+      state: 'graded',
+      points: right ? 1 : 0,
+      total: 1,
+      parts: [{ id: 'answer', right, feedback: question.feedback[right ? 'right' : 'wrong'] }],
+    };
+  },
+  describeRightAnswer: (question) => question.accepted.slice(0, 1),
+  faults: (question) =>
+    question.accepted.some((accepted) => foldText(accepted) === '')
+      ? [
+          {
+            field: 'accepted',
+            found: 'an answer without a letter or digit',
+            expected: 'a word that a reader can type',
+          },
+        ]
+      : [],
+};

@@ -1,0 +1,104 @@
+/** Questions as authors write them, one shape for each kind. Choices are known by authored ids. */
+
+import type { Citation } from '../citations/source.ts';
+
+export const LEVELS = ['recall', 'understanding', 'analysis'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What answers a question: the paragraph of its chapter, and the events and terms concerned. */
+export interface Evidence {
+  /** The id of an `<Anchor>` in the question's chapter. */
+  paragraph: string;
+  events: string[];
+  terms: string[];
+}
+
+interface QuestionBase {
+  id: string;
+  prompt: string;
+  hint: string;
+  level: Level;
+  /** The id of one of the chapter's objectives. */
+  objective: string;
+  evidence: Evidence;
+  citations: Citation[];
+}
+
+export interface Choice {
+  id: string;
+  text: string;
+  right: boolean;
+  /** Why this choice is right or wrong. */
+  feedback: string;
+}
+
+export interface SingleChoiceQuestion extends QuestionBase {
+  kind: 'single-choice';
+  choices: Choice[];
+}
+
+export interface MultipleChoiceQuestion extends QuestionBase {
+  kind: 'multiple-choice';
+  choices: Choice[];
+}
+
+export interface TrueFalseQuestion extends QuestionBase {
+  kind: 'true-false';
+  answer: boolean;
+  feedback: { true: string; false: string };
+}
+
+export interface ShortTextQuestion extends QuestionBase {
+  kind: 'short-text';
+  /** Every spelling that counts as right, the one to show first. */
+  accepted: string[];
+  feedback: { right: string; wrong: string };
+}
+
+export interface Step {
+  id: string;
+  text: string;
+  /** Why it stands where it stands. */
+  feedback: string;
+}
+
+export interface OrderQuestion extends QuestionBase {
+  kind: 'order';
+  /** In the right order. */
+  steps: Step[];
+}
+
+export interface Pair {
+  id: string;
+  left: string;
+  right: string;
+  /** Why the two belong together. */
+  feedback: string;
+}
+
+export interface MatchQuestion extends QuestionBase {
+  kind: 'match';
+  pairs: Pair[];
+}
+
+export type QuestionRecord =
+  | SingleChoiceQuestion
+  | MultipleChoiceQuestion
+  | TrueFalseQuestion
+  | ShortTextQuestion
+  | OrderQuestion
+  | MatchQuestion;
+
+export type KindName = QuestionRecord['kind'];
+
+/** The questions of one chapter, as its file holds them. */
+export interface QuestionFile {
+  questions: QuestionRecord[];
+}
+
+export type Question = QuestionRecord & {
+  url: string;
+  chapter: string;
+  /** Where the paragraph that answers it is. */
+  evidenceUrl: string;
+};

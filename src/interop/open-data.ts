@@ -1,0 +1,107 @@
+/**
+ * The open data: a public contract that other people's programs read (`/data/*.json`). Each file is
+ * `{ version, licence, items }`; every item has `id` and `url` and arrays of the ids it links to.
+ */
+
+import { mergeMentions } from '../domain/chapters/chapter.ts';
+import type { CslFields } from '../domain/citations/source.ts';
+import type { Course } from '../domain/graph/course.ts';
+
+export const DATA_VERSION = 1;
+export const DATA_LICENCE = 'CC-BY-4.0';
+
+export interface DataFile {
+  version: typeof DATA_VERSION;
+  licence: typeof DATA_LICENCE;
+  items: Record<string, unknown>[];
+}
+
+export const DATA_NAMES = [
+  'course',
+  'events',
+  'glossary',
+  'questions',
+  'accounts',
+  'series',
+  'sources',
+] as const;
+export type DataName = (typeof DATA_NAMES)[number];
+
+/** One file of the open data. */
+export function openData(name: DataName, course: Course): DataFile {
+  return { version: DATA_VERSION, licence: DATA_LICENCE, items: itemsOf[name](course) };
+}
+
+const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> = {
+  course: ({ chapters, questions }) =>
+    chapters.map((chapter) => {
+      const mentions = mergeMentions([chapter.mentions]);
+      return {
+        id: chapter.id,
+        url: chapter.url,
+        title: chapter.title,
+        order: chapter.order,
+        summary: chapter.summary,
+        period: chapter.period,
+        objectives: chapter.objectives,
+        discussion: chapter.discussion,
+        sections: chapter.sections
+          .filter(({ id }) => id !== '')
+          .map(({ id, title }) => ({ id, title, url: `${chapter.url}#${id}` })),
+        words: chapter.words,
+        readingMinutes: chapter.readingMinutes,
+        events: mentions.events,
+        terms: mentions.terms,
+        accounts: mentions.accounts,
+        sources: mentions.sources,
+        questions: questions.filter(({ chapter: id }) => id === chapter.id).map(({ id }) => id),
+      };
+    }),
+  events: ({ events }) =>
+    events.map(({ date, ...event }) => ({
+      ...event,
+      date: date.edtf,
+      earliest: date.earliest,
+      latest: date.latest,
+      precision: date.precision,
+    })),
+  glossary: ({ terms }) => terms.map((term) => ({ ...term })),
+  questions: ({ questions }) =>
+    questions.map(({ chapter, evidence, citations, ...question }) => ({
+      ...question,
+      evidence,
+      citations,
+      chapters: [chapter],
+      events: evidence.events,
+      terms: evidence.terms,
+      sources: [...new Set(citations.map(({ source }) => source))],
+    })),
+  accounts: ({ accounts }) => accounts.map((account) => ({ ...account })),
+  series: ({ series }) => series.map((one) => ({ ...one })),
+  sources: ({ sources }) =>
+    sources.map(({ csl, id, url, role, kind, uses }) => ({
+      ...cslItem(id, csl),
+      url,
+      role,
+      kind,
+      ...linksOf(uses),
+    })),
+};
+
+function cslItem(id: string, csl: CslFields): Record<string, unknown> {
+  return { id, ...csl };
+}
+
+function linksOf(uses: Course['sources'][number]['uses']): Record<string, string[]> {
+  const idsIn = (collection: string): string[] => [
+    ...new Set(uses.filter((use) => use.collection === collection).map(({ id }) => id)),
+  ];
+  return {
+    chapters: idsIn('chapters'),
+    events: idsIn('events'),
+    terms: idsIn('glossary'),
+    questions: idsIn('questions'),
+    accounts: idsIn('accounts'),
+    series: idsIn('series'),
+  };
+}

@@ -1,0 +1,151 @@
+import { problem, type Place, type Problem } from '../../domain/problems/problem.ts';
+import { AUTHORING_TAGS } from '../outline-chapter.ts';
+import { formatField } from '../read-files.ts';
+import type { ContentRecord } from '../records.ts';
+import { anchorsOf, type OutlinedRecords } from './outlined.ts';
+
+type Collection = 'events' | 'glossary' | 'accounts' | 'series' | 'sources' | 'questions';
+
+/** A place in a record that names something by its id. */
+interface Reference {
+  place: Place;
+  id: string;
+  collection: Collection;
+}
+
+/** References that lead nowhere: to records, to paragraphs, to objectives. */
+export function referenceProblems(records: OutlinedRecords): Problem[] {
+  const known = knownIds(records);
+  const dangling = [...recordReferences(records), ...proseReferences(records)]
+    .filter(({ id, collection }) => !known[collection].includes(id))
+    .map(({ id, collection, place }) =>
+      problem('unknown-id', place, { id, collection, known: known[collection] }),
+    );
+  return [...dangling, ...questionTargetProblems(records)];
+}
+
+function knownIds(records: OutlinedRecords): Record<Collection, string[]> {
+  return {
+    events: records.events.map((record) => record.id),
+    glossary: records.glossary.map((record) => record.id),
+    accounts: records.accounts.map((record) => record.id),
+    series: records.series.map((record) => record.id),
+    sources: records.sources.map((record) => record.id),
+    questions: records.questions.flatMap((file) => file.data.questions.map(({ id }) => id)),
+  };
+}
+
+function recordReferences(records: OutlinedRecords): Reference[] {
+  return [
+    ...records.events.flatMap((record) => [
+      ...list(record, ['terms'], 'glossary', record.data.terms),
+      ...citations(record, ['citations'], record.data.citations),
+    ]),
+    ...records.glossary.flatMap((record) => [
+      ...list(record, ['related'], 'glossary', record.data.related),
+      ...citations(record, ['citations'], record.data.citations),
+    ]),
+    ...records.questions.flatMap((record) =>
+      record.data.questions.flatMap(({ evidence, citations: cited }, index) => {
+        const path = ['questions', index];
+        return [
+          ...list(record, [...path, 'evidence', 'events'], 'events', evidence.events),
+          ...list(record, [...path, 'evidence', 'terms'], 'glossary', evidence.terms),
+          ...citations(record, [...path, 'citations'], cited),
+        ];
+      }),
+    ),
+    ...records.accounts.flatMap((record) => [
+      ...list(record, ['events'], 'events', record.data.events),
+      ...list(record, ['terms'], 'glossary', record.data.terms),
+      ...citations(
+        record,
+        ['statements'],
+        record.data.statements.map((part) => part.citation),
+      ),
+      ...citations(
+        record,
+        ['figures'],
+        record.data.figures.map((part) => part.citation),
+      ),
+    ]),
+    ...records.series.flatMap((record) =>
+      citations(
+        record,
+        ['points'],
+        record.data.points.map((point) => point.citation),
+      ),
+    ),
+  ];
+}
+
+function list(
+  record: ContentRecord<unknown>,
+  path: PropertyKey[],
+  collection: Collection,
+  ids: readonly string[],
+): Reference[] {
+  return ids.map((id, index) => ({ id, collection, place: placeOf(record, [...path, index]) }));
+}
+
+function citations(
+  record: ContentRecord<unknown>,
+  path: PropertyKey[],
+  cited: readonly { source: string }[],
+): Reference[] {
+  return cited.map(({ source }, index) => ({
+    id: source,
+    collection: 'sources',
+    place: placeOf(record, [...path, index, 'source']),
+  }));
+}
+
+function proseReferences(records: OutlinedRecords): Reference[] {
+  const collectionOf = { terms: 'glossary' } as const;
+  return records.chapters.flatMap((chapter) =>
+    chapter.outline.uses.flatMap(({ tag, value, line }) => {
+      const mentions = AUTHORING_TAGS[tag]?.mentions;
+      if (!mentions) return [];
+      const collection = mentions === 'terms' ? collectionOf.terms : mentions;
+      return [{ id: value, collection, place: { file: chapter.file, field: `<${tag}>`, line } }];
+    }),
+  );
+}
+
+function questionTargetProblems(records: OutlinedRecords): Problem[] {
+  return records.questions.flatMap((file) => {
+    const chapter = records.chapters.find((candidate) => candidate.slug === file.id);
+    if (!chapter) {
+      const known = records.chapters.map((candidate) => candidate.slug);
+      return [
+        problem('unknown-id', { file: file.file }, { id: file.id, collection: 'chapters', known }),
+      ];
+    }
+    const anchors = anchorsOf(chapter);
+    const objectives = chapter.data.objectives.map(({ id }) => id);
+    return file.data.questions.flatMap(({ evidence, objective }, index) => [
+      ...(anchors.includes(evidence.paragraph)
+        ? []
+        : [
+            problem(
+              'unknown-anchor',
+              placeOf(file, ['questions', index, 'evidence', 'paragraph']),
+              { anchor: evidence.paragraph, chapter: chapter.slug, known: anchors },
+            ),
+          ]),
+      ...(objectives.includes(objective)
+        ? []
+        : [
+            problem('unknown-objective', placeOf(file, ['questions', index, 'objective']), {
+              objective,
+              known: objectives,
+            }),
+          ]),
+    ]);
+  });
+}
+
+/** The place of a field of a record, with its line where that is known. */
+export function placeOf(record: ContentRecord<unknown>, path: PropertyKey[]): Place {
+  return { file: record.file, field: formatField(path), line: record.lineOf(path) };
+}

@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+import { OPERATIONS } from '../domain/numbers/account.ts';
+import { citationSchema } from './citation.ts';
+import { idSchema, textSchema } from './words.ts';
+
+export const accountSchema = z.strictObject({
+  question: textSchema.describe('The question on which sources differ.'),
+  weight: z.enum(['high', 'medium', 'low']).describe('How much hangs on it for a reader.'),
+  statements: z
+    .array(
+      z.strictObject({
+        by: textSchema.describe('Who speaks.'),
+        says: textSchema,
+        counter: textSchema.optional().describe('Who counted.'),
+        measure: textSchema.optional().describe('What was counted.'),
+        period: textSchema.optional().describe('Over which time.'),
+        citation: citationSchema,
+      }),
+    )
+    .min(1, { error: 'at least one statement' }),
+  figures: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: textSchema,
+        value: z.number(),
+        unit: textSchema,
+        citation: citationSchema,
+      }),
+    )
+    .default([])
+    .describe('The numbers that the workings use, each with its citation.'),
+  workings: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: textSchema,
+        operation: z.enum(OPERATIONS),
+        of: z.array(idSchema).describe('Ids of figures or earlier workings.'),
+        unit: textSchema.optional(),
+        digits: z.number().int().min(0).max(4).optional(),
+      }),
+    )
+    .default([])
+    .describe('Arithmetic that the course computes.'),
+  careful: textSchema.describe('What a careful reader says; {id} stands for a computed number.'),
+  events: z.array(idSchema).default([]),
+  terms: z.array(idSchema).default([]),
+});

@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { idSchema, textSchema } from './words.ts';
+
+export const citationSchema = z.strictObject({
+  source: idSchema.describe('The id of a file in src/content/sources.'),
+  at: textSchema
+    .optional()
+    .describe('The place in the source: “para. 3”, or the name of a section.'),
+});
+
+export const citationsSchema = z
+  .array(citationSchema, { error: 'a list of citations, each with “source:”' })
+  .default([])
+  .describe('Who says so. At least one.');

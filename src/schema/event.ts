@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+import { KNOWN_HOW } from '../domain/citations/known-how.ts';
+import { THEMES } from '../domain/timeline/event.ts';
+import { citationsSchema } from './citation.ts';
+import { dateTextSchema, idSchema, textSchema } from './words.ts';
+
+export const eventSchema = z.strictObject({
+  title: textSchema.describe('What happened, in a few words.'),
+  date: dateTextSchema,
+  summary: textSchema.describe('What a reader should know of it, in one to three sentences.'),
+  themes: z
+    .array(z.enum(THEMES), { error: `a list of themes from: ${THEMES.join(', ')}` })
+    .min(1, { error: `at least one theme from: ${THEMES.join(', ')}` })
+    .describe('The lanes of the timeline in which it stands.'),
+  place: textSchema.describe('Where it happened.'),
+  actors: z.array(textSchema).default([]).describe('Who took part, as the sources name them.'),
+  terms: z.array(idSchema).default([]).describe('Ids of glossary terms concerned.'),
+  known: z
+    .enum(KNOWN_HOW)
+    .exclude(['disputed'])
+    .describe('How the date is known: stated, inferred or background.'),
+  basis: textSchema.describe('Why the date can be given as it is.'),
+  citations: citationsSchema,
+});

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { MAX_DEFINITION_WORDS, TERM_KINDS } from '../domain/glossary/term.ts';
+import { citationsSchema } from './citation.ts';
+import { idSchema, textSchema } from './words.ts';
+
+export const termSchema = z.strictObject({
+  headword: textSchema.describe('The form that the course uses.'),
+  kind: z.enum(TERM_KINDS, { error: `one of: ${TERM_KINDS.join(', ')}` }),
+  aliases: z.array(textSchema).default([]).describe('Every other spelling and acronym.'),
+  definition: textSchema
+    .refine((text) => text.split(/\s+/).length <= MAX_DEFINITION_WORDS, {
+      error: `at most ${MAX_DEFINITION_WORDS} words; put the rest under “note:”`,
+    })
+    .describe('What it is, in at most fifty words that stand alone.'),
+  note: textSchema.optional().describe('What helps beyond that, and what it is not.'),
+  urdu: textSchema.optional().describe('The headword in Urdu script, where it has one.'),
+  pronunciation: textSchema.optional().describe('How to say it, for names readers stumble over.'),
+  related: z.array(idSchema).default([]).describe('Ids of related terms.'),
+  citations: citationsSchema,
+});

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+
+/** Ids are lower-case words joined by hyphens, and never change once published. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'lower-case letters and digits joined by hyphens, such as ttp-formed-2007',
+  })
+  .describe('An id: lower-case words joined by hyphens.');
+
+export const textSchema = z
+  .string({ error: 'some text' })
+  .trim()
+  .min(1, { error: 'some text, not an empty field' });
+
+/**
+ * A date in EDTF. Authors may leave the quotation marks out: YAML then hands over a number or a
+ * `Date` (at midnight UTC), and both are turned back into the text that was written.
+ */
+export const dateTextSchema = z
+  .preprocess(
+    (value) =>
+      value instanceof Date
+        ? value.toISOString().slice(0, 10)
+        : typeof value === 'number'
+          ? String(value)
+          : value,
+    z.string({ error: 'a date such as 2014-12-16' }),
+  )
+  .describe('A date in EDTF: 2014, 2014-12, 2014-12-16, 2021-11-09/2021-12-09, 2018-06/..');
