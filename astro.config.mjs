@@ -24,6 +24,16 @@ export default defineConfig({
       ],
     },
   },
-  // An inlined script would need a hash of its own in every page's policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      // An inlined script would need a hash of its own in every page's policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { onwarn: warnUnlessHarmless },
+    },
+  },
 });
+
+/** Astro marks every MDX file with a directive of its own that the bundler does not know. */
+function warnUnlessHarmless(warning, warn) {
+  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+}

@@ -6,6 +6,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Node, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -52,7 +53,7 @@ export function outlineChapter(chapter: {
 }): ChapterOutline {
   let tree: Root;
   try {
-    tree = unified().use(remarkParse).use(remarkMdx).parse(chapter.body);
+    tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(chapter.body);
   } catch (error) {
     return { sections: [], uses: [], problems: [unreadable(chapter, error)] };
   }
@@ -114,8 +115,9 @@ function collectSections(tree: Root, lineOf: (node: Node) => number): Section[] 
 }
 
 function paragraphsOf(block: RootContent, lineOf: (node: Node) => number): Paragraph[] {
-  const isContainer = block.type === 'list' || block.type === 'blockquote';
-  if (isContainer) return block.children.flatMap((child) => childParagraphs(child, lineOf));
+  if (block.type === 'list' || block.type === 'blockquote' || block.type === 'table') {
+    return block.children.flatMap((child) => childParagraphs(child, lineOf));
+  }
   return [toParagraph(block, lineOf)];
 }
 

@@ -1,0 +1,49 @@
+import { seededShuffle } from '../domain/quiz/seeded-shuffle.ts';
+import type { Course } from '../domain/graph/course.ts';
+import type { Question } from '../domain/quiz/question.ts';
+import { chronologyQuiz } from './chronology-quiz.ts';
+
+const MIXED_LENGTH = 20;
+
+export interface Quiz {
+  slug: string;
+  title: string;
+  lede: string;
+  questions: Question[];
+}
+
+/** The interface's words that quizzes bear as titles and prompts. */
+export interface QuizTitles {
+  mixed: string;
+  mixedLede: string;
+  chronology: string;
+  chronologyLede: string;
+  chronologyPrompt: string;
+}
+
+/** Every quiz of the site: one a chapter, one mixed, one of chronology. */
+export function listQuizzes(
+  { chapters, questions, events }: Pick<Course, 'chapters' | 'questions' | 'events'>,
+  titles: QuizTitles,
+): Quiz[] {
+  return [
+    ...chapters.map(({ id, title, summary }) => ({
+      slug: id,
+      title,
+      lede: summary,
+      questions: questions.filter(({ chapter }) => chapter === id),
+    })),
+    {
+      slug: 'mixed',
+      title: titles.mixed,
+      lede: titles.mixedLede,
+      questions: seededShuffle(questions, 'mixed').slice(0, MIXED_LENGTH),
+    },
+    {
+      slug: 'chronology',
+      title: titles.chronology,
+      lede: titles.chronologyLede,
+      questions: chronologyQuiz(events, titles.chronologyPrompt),
+    },
+  ];
+}
