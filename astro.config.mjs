@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { layerOrder } from './layer-order.mjs';
 import { contentCheck } from './src/library/content-check.ts';
 
 export default defineConfig({
@@ -25,6 +26,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [layerOrder()],
     build: {
       // An inlined script would need a hash of its own in every page's policy.
       assetsInlineLimit: 0,

@@ -29,8 +29,6 @@ export async function drawTimelineAxis(
   const [{ Timeline }, { DataSet }] = await Promise.all([
     import('vis-timeline/esnext'),
     import('vis-data/esnext'),
-    import('../styles/vendor.css'),
-    import('../styles/timeline-axis.css'),
   ]);
   const timeline = new Timeline(
     container,

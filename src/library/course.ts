@@ -45,6 +45,7 @@ async function load(): Promise<Course> {
     accounts: accounts.map(toRecord),
     series: series.map(toRecord),
     sources: sources.map(toRecord),
+    unreadable: [],
   };
   const outlined = outlineRecords(records);
   const problems = checkCourse(outlined);

@@ -10,7 +10,7 @@ import type { z } from 'astro/zod';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { problem, type Problem } from '../domain/problems/problem.ts';
 import { collections, COLLECTION_NAMES, idOfFile, type CollectionName } from './collections.ts';
-import type { ContentRecord, CourseRecords } from './records.ts';
+import type { ContentRecord, CourseRecords, UnreadableFile } from './records.ts';
 
 export interface ReadCourse {
   /** The records that could be read; those that could not are missing. */
@@ -21,6 +21,7 @@ export interface ReadCourse {
 /** Reads all content below `root`, the project's folder. Never throws for what a file contains. */
 export async function readCourse(root: string): Promise<ReadCourse> {
   const problems: Problem[] = [];
+  const unreadable: UnreadableFile[] = [];
   const records = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, []]),
   ) as unknown as Record<CollectionName, ContentRecord<unknown>[]>;
@@ -29,9 +30,10 @@ export async function readCourse(root: string): Promise<ReadCourse> {
       const read = readRecord({ name, path, root });
       problems.push(...read.problems);
       if (read.record) records[name].push(read.record);
+      else unreadable.push({ collection: name, id: idOfFile(path.split(sep).join('/')) });
     }
   }
-  return { records: records as unknown as CourseRecords, problems };
+  return { records: { ...(records as unknown as CourseRecords), unreadable }, problems };
 }
 
 async function filesOf(name: CollectionName, root: string): Promise<string[]> {
@@ -77,7 +79,7 @@ function readRecord({ name, path, root }: FileToRead): {
     const offset = offsetOf(document, where);
     return offset === undefined ? undefined : lines.linePos(offset).line + frontMatterOffset;
   };
-  const checked = (schema as z.ZodType).safeParse(document.toJS());
+  const checked = (schema as z.ZodType).safeParse(document.toJS(), { reportInput: true });
   if (!checked.success) {
     return {
       problems: checked.error.issues.flatMap((issue) => shapeProblems(issue, file, lineOf)),

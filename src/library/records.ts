@@ -4,6 +4,7 @@ import type { TermRecord } from '../domain/glossary/term.ts';
 import type { AccountRecord } from '../domain/numbers/account.ts';
 import type { SeriesRecord } from '../domain/numbers/series.ts';
 import type { QuestionFile } from '../domain/quiz/question.ts';
+import type { CollectionName } from './collections.ts';
 import type { EventRecord } from '../domain/timeline/event.ts';
 
 /** One content file that has the right shape. */
@@ -20,6 +21,11 @@ export interface ContentRecord<Data> {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
+export interface UnreadableFile {
+  collection: CollectionName;
+  id: string;
+}
+
 export interface CourseRecords {
   chapters: ContentRecord<ChapterRecord>[];
   events: ContentRecord<EventRecord>[];
@@ -28,4 +34,6 @@ export interface CourseRecords {
   accounts: ContentRecord<AccountRecord>[];
   series: ContentRecord<SeriesRecord>[];
   sources: ContentRecord<SourceRecord>[];
+  /** Ids of files that could not be read, so that references to them are not faulted as well. */
+  unreadable: UnreadableFile[];
 }

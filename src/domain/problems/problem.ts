@@ -44,7 +44,7 @@ const catalogue = {
     known: readonly string[];
   }): Detail => ({
     found: `“${problem.id}”`,
-    expected: `the id of one of the ${problem.collection}${nearestPhrase(problem.id, problem.known)}`,
+    expected: `an id that src/content/${problem.collection}/ has${nearestPhrase(problem.id, problem.known)}`,
     mend: `Correct the spelling, or add what is missing to src/content/${problem.collection}/.`,
   }),
   'duplicate-id': (problem: { id: string; other: string }): Detail => ({

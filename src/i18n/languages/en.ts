@@ -70,6 +70,7 @@ export const words = {
     background: 'Background',
     questions: '{count} questions',
     terms: '{count} terms',
+    table: 'Table',
     paragraphLink: 'Link to this paragraph',
     all: 'All chapters',
     lede: 'Each chapter says who says so, sentence by sentence, and ends with questions.',

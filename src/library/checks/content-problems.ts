@@ -60,8 +60,9 @@ export function citationProblems(records: OutlinedRecords): Problem[] {
   ];
 }
 
-/** Sources that carry nothing. */
+/** Sources that carry nothing; not asked while a file that may cite them cannot be read. */
 export function unusedSourceProblems(records: OutlinedRecords): Problem[] {
+  if (records.unreadable.length > 0) return [];
   const cited = new Set([
     ...records.chapters.flatMap(({ outline }) =>
       outline.uses.filter(({ tag }) => tag === 'Cite').map(({ value }) => value),

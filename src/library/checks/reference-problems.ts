@@ -18,10 +18,18 @@ export function referenceProblems(records: OutlinedRecords): Problem[] {
   const known = knownIds(records);
   const dangling = [...recordReferences(records), ...proseReferences(records)]
     .filter(({ id, collection }) => !known[collection].includes(id))
+    .filter(({ id, collection }) => !isUnreadable(records, collection, id))
     .map(({ id, collection, place }) =>
       problem('unknown-id', place, { id, collection, known: known[collection] }),
     );
   return [...dangling, ...questionTargetProblems(records)];
+}
+
+/** Whether the id may stand in a file that could not be read; a file of questions hides many ids. */
+function isUnreadable(records: OutlinedRecords, collection: Collection, id: string): boolean {
+  return records.unreadable.some(
+    (file) => file.collection === collection && (collection === 'questions' || file.id === id),
+  );
 }
 
 function knownIds(records: OutlinedRecords): Record<Collection, string[]> {
@@ -115,6 +123,7 @@ function proseReferences(records: OutlinedRecords): Reference[] {
 function questionTargetProblems(records: OutlinedRecords): Problem[] {
   return records.questions.flatMap((file) => {
     const chapter = records.chapters.find((candidate) => candidate.slug === file.id);
+    if (!chapter && records.unreadable.some(({ id }) => id.endsWith(`/${file.id}`))) return [];
     if (!chapter) {
       const known = records.chapters.map((candidate) => candidate.slug);
       return [

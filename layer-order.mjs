@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Begins every stylesheet of the build with the order of the cascade layers. A page links several
+ * stylesheets, and whichever comes first fixes the order: no component's may come before it.
+ */
+export function layerOrder() {
+  return {
+    name: 'layer-order',
+    generateBundle(_options, bundle) {
+      const order = readFileSync('src/styles/layers.css', 'utf8').trim();
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) {
+          file.source = `${order}${file.source}`;
+        }
+      }
+    },
+  };
+}

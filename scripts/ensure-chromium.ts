@@ -1,0 +1,30 @@
+/** Finds a Chromium for the browser tests, or installs one, or says in one sentence what to do. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findChromium } from './find-chromium.ts';
+
+const ADVICE =
+  'The browser tests need Chromium: install it with your system’s package manager, or set CHROMIUM_PATH to the program, and run the same command again.';
+
+/** The path of a Chromium. @throws with one sentence of advice when there is none and none installs. */
+export function ensureChromium(): string {
+  const found = findChromium();
+  if (found) return found;
+  const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  const attempts = [
+    ['npx', ['playwright', 'install', 'chromium']],
+    ...(isDebianRoot
+      ? ([
+          ['apt-get', ['update', '-qq']],
+          ['apt-get', ['install', '-y', '-qq', 'chromium']],
+        ] as const)
+      : []),
+  ] as const;
+  for (const [command, options] of attempts) {
+    spawnSync(command, [...options], { stdio: ['ignore', 'ignore', 'ignore'] });
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+  throw new Error(ADVICE);
+}

@@ -1,0 +1,80 @@
+/**
+ * Everything CI runs, in order: format, lint, types, unit tests, the build, tests of the built site.
+ * Prints each step's outcome and ends with one line: “N passed, N failed”.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './ensure-chromium.ts';
+
+interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+const results = mkdtempSync(join(tmpdir(), 'course-tests-'));
+
+const steps: [name: string, run: () => Outcome][] = [
+  ['format', () => command('prettier', ['--check', '--log-level', 'warn', '.'])],
+  ['lint', () => command('eslint', ['.', '--max-warnings', '0'])],
+  ['types of pages', () => command('astro', ['check', '--minimumFailingSeverity', 'warning'])],
+  [
+    'types of islands',
+    () => command('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+  ],
+  ['unit and island tests', () => tests(['unit', 'islands'])],
+  ['build', () => command('astro', ['build'], { quiet: true })],
+  ['a Chromium', chromiumStep],
+  ['tests of the built site', () => tests(['site'])],
+];
+
+function command(name: string, options: string[], { quiet = false } = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync('npx', [name, ...options], { encoding: 'utf8' });
+  const isFine = status === 0;
+  if (!isFine || !quiet) process.stdout.write(isFine ? '' : `${stdout}\n${stderr}\n`);
+  return isFine ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function tests(projects: string[]): Outcome {
+  const file = join(results, `${projects.join('-')}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile', file];
+  const { status } = spawnSync('npx', ['vitest', 'run', ...chosen, ...reporters], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    const failed = report.numFailedTests + (status !== 0 && report.numFailedTests === 0 ? 1 : 0);
+    return { passed: report.numPassedTests, failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function chromiumStep(): Outcome {
+  try {
+    process.env['CHROMIUM_PATH'] = ensureChromium();
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const total: Outcome = { passed: 0, failed: 0 };
+for (const [name, run] of steps) {
+  const startedAt = performance.now();
+  process.stdout.write(`\n» ${name}\n`);
+  const outcome = run();
+  total.passed += outcome.passed;
+  total.failed += outcome.failed;
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  process.stdout.write(`  ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n`);
+}
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed === 0 ? 0 : 1);

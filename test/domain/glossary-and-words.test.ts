@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readingMinutes } from '../../src/domain/chapters/chapter.ts';
+import { formatReference } from '../../src/domain/citations/format-citation.ts';
+import { foldText } from '../../src/domain/glossary/fold-text.ts';
+import { groupByLetter } from '../../src/domain/glossary/group-terms.ts';
+import { nearestTo } from '../../src/domain/problems/nearest.ts';
+import { fillWords } from '../../src/domain/words/fill-words.ts';
+
+test.each([
+  ['Tehrīk-i-Ṭālibān', 'tehrik i taliban'],
+  ['Sheikh  Rasheed’s', 'sheikh rasheeds'],
+  ['AML/CFT', 'aml cft'],
+  ['“IS-K”', 'is k'],
+])('%s is folded to “%s”', (text, folded) => {
+  expect(foldText(text)).toBe(folded);
+});
+
+test('terms are grouped by first letter, “the” left aside', () => {
+  const groups = groupByLetter([{ headword: 'The New Humanitarian' }, { headword: 'al-Qaeda' }]);
+  expect(groups.map(({ letter }) => letter)).toEqual(['A', 'N']);
+});
+
+test('the nearest id is offered only when it is near', () => {
+  expect(nearestTo('khan-akram-2023', ['khan-akram-2024', 'awan-2025'])).toBe('khan-akram-2024');
+  expect(nearestTo('something-else', ['awan-2025'])).toBeUndefined();
+  expect(nearestTo('x', [])).toBeUndefined();
+});
+
+test('gaps in a text are filled, and unknown ones left to be seen', () => {
+  expect(fillWords('{count} of {total}', { count: 3 })).toBe('3 of {total}');
+});
+
+test('a chapter never takes less than a minute', () => {
+  expect([readingMinutes(10), readingMinutes(1400)]).toEqual([1, 6]);
+});
+
+test('a source is formatted as a reference in APA style', () => {
+  const reference = formatReference('x', {
+    type: 'article-newspaper',
+    title: '62pc cut in war on terror losses',
+    'container-title': 'Dawn',
+    issued: { 'date-parts': [[2018, 4, 27]] },
+    URL: 'https://dawn.com/news/1404161',
+  });
+  expect(reference).toMatchInlineSnapshot(
+    `"62pc cut in war on terror losses. (2018, April 27). Dawn. https://dawn.com/news/1404161"`,
+  );
+});

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { PROBLEM_CODES, type ProblemCode } from '../../src/domain/problems/problem.ts';
+import { formatProblem, formatReport } from '../../src/domain/problems/report.ts';
+import { problemsAfter, type Break } from '../support/broken-course.ts';
+
+interface Case {
+  code: ProblemCode;
+  when: string;
+  breaks: Break[];
+}
+
+const event = 'events/attack.yaml';
+const questions = 'questions/first.yaml';
+const chapter = 'chapters/en/first.mdx';
+
+const cases: Case[] = [
+  {
+    code: 'unreadable-file',
+    when: 'a quotation mark is missing',
+    breaks: [{ file: event, replace: 'place: Peshawar', by: 'place: "Peshawar' }],
+  },
+  {
+    code: 'wrong-shape',
+    when: 'a theme is not one of the list',
+    breaks: [{ file: event, replace: '[attacks]', by: '[attack]' }],
+  },
+  {
+    code: 'unknown-id',
+    when: 'an event names a term that does not exist',
+    breaks: [{ file: event, replace: 'terms: [plan]', by: 'terms: [plam]' }],
+  },
+  {
+    code: 'duplicate-id',
+    when: 'two questions have one id',
+    breaks: [
+      {
+        file: questions,
+        replace: 'questions:\n',
+        by: `questions:
+  - id: what-followed
+    kind: true-false
+    level: recall
+    objective: one
+    prompt: It fell.
+    hint: Look.
+    evidence: { paragraph: plan }
+    citations: [{ source: paper }]
+    answer: true
+    feedback: { true: Yes., false: No. }
+`,
+      },
+    ],
+  },
+  {
+    code: 'not-a-date',
+    when: 'a date is written in words',
+    breaks: [{ file: event, replace: '2014-12-16', by: '16 December 2014' }],
+  },
+  {
+    code: 'impossible-date',
+    when: 'a date is not in the calendar',
+    breaks: [{ file: event, replace: '2014-12-16', by: '"2014-02-30"' }],
+  },
+  {
+    code: 'end-before-start',
+    when: 'a range ends before it starts',
+    breaks: [{ file: event, replace: '2014-12-16', by: '2021-12-09/2021-11-09' }],
+  },
+  {
+    code: 'wrong-answer-data',
+    when: 'a question has no right answer',
+    breaks: [{ file: questions, replace: 'right: true, ', by: '' }],
+  },
+  {
+    code: 'alias-is-headword',
+    when: 'an alias is another term’s headword',
+    breaks: [{ file: 'glossary/plan.yaml', replace: '[TP]', by: '[TP, truce]' }],
+  },
+  {
+    code: 'missing-citation',
+    when: 'an event has no citation',
+    breaks: [{ file: event, replace: 'citations:\n  - { source: paper, at: para. 1 }\n', by: '' }],
+  },
+  {
+    code: 'unknown-anchor',
+    when: 'a question’s evidence is a paragraph that the chapter does not have',
+    breaks: [{ file: questions, replace: 'paragraph: plan', by: 'paragraph: plann' }],
+  },
+  {
+    code: 'unknown-objective',
+    when: 'a question names an objective that the chapter does not have',
+    breaks: [{ file: questions, replace: 'objective: one', by: 'objective: onne' }],
+  },
+  {
+    code: 'unused-source',
+    when: 'nothing cites a source',
+    breaks: [
+      {
+        file: 'sources/unread.yaml',
+        write:
+          'role: background\nshort: Unread\nyear: "2020"\nkind: Web page\ngoodFor: Nothing.\nweakness: Unread.\ncsl: { type: webpage, title: Unread }\n',
+      },
+    ],
+  },
+  {
+    code: 'impossible-working',
+    when: 'a working names a figure that is not there',
+    breaks: [{ file: 'accounts/toll.yaml', replace: '[before, after]', by: '[before, later]' }],
+  },
+  {
+    code: 'unknown-tag',
+    when: 'a chapter uses a tag that there is not',
+    breaks: [
+      {
+        file: chapter,
+        replace: '<Term id="plan">the plan</Term>',
+        by: '<Trem id="plan">the plan</Trem>',
+      },
+    ],
+  },
+  {
+    code: 'missing-attribute',
+    when: 'a tag does not say what it means',
+    breaks: [
+      {
+        file: chapter,
+        replace: '<Cite source="paper" at="para. 2" />',
+        by: '<Cite at="para. 2" />',
+      },
+    ],
+  },
+  {
+    code: 'private-person',
+    when: 'a private person is made a glossary entry',
+    breaks: [
+      { file: 'glossary/truce.yaml', replace: 'headword: Truce', by: 'headword: Ayesha Gul' },
+    ],
+  },
+];
+
+describe('a content problem says where it is, what was found, what was expected and how to mend it', () => {
+  test('the course of the fixtures has none', async () => {
+    expect(await problemsAfter()).toEqual([]);
+  });
+
+  test.each(cases)('$code: $when', async ({ code, breaks }) => {
+    const problems = await problemsAfter(...breaks);
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems.map(formatProblem).join('\n')).toMatchSnapshot();
+  });
+
+  test('every problem of the catalogue has a case here', () => {
+    expect(cases.map(({ code }) => code)).toEqual(PROBLEM_CODES);
+  });
+});
+
+describe('further ways to break content that are caught', () => {
+  test.each([
+    [
+      'two right answers where one is asked',
+      questions,
+      'text: A war,',
+      'text: A war, right: true,',
+      '2 right choices',
+    ],
+    [
+      'two options that say the same',
+      questions,
+      'text: A war',
+      'text: a plan!',
+      'two that say “a plan”',
+    ],
+    [
+      'an unknown event in the prose',
+      chapter,
+      '<Event id="attack">',
+      '<Event id="atack">',
+      'nearest: “attack”',
+    ],
+    [
+      'an unknown source in the prose',
+      chapter,
+      'source="paper" at="para. 1"',
+      'source="papper"',
+      'nearest: “paper”',
+    ],
+    ['a misspelt field', event, 'place:', 'palce:', 'the unknown field “palce”'],
+    ['an unclosed tag in the prose', chapter, '</Term>', '', 'Expected a closing tag for `<Term>`'],
+    [
+      'an unknown kind of question',
+      questions,
+      'kind: single-choice',
+      'kind: essay',
+      'single-choice, multiple-choice',
+    ],
+    [
+      'a number that is not there in braces',
+      'accounts/toll.yaml',
+      '{fall}',
+      '{rise}',
+      '“{rise}” is no figure',
+    ],
+    [
+      'a definition that is too long',
+      'glossary/truce.yaml',
+      'An agreed stop to fighting.',
+      'word '.repeat(51),
+      'at most 50 words',
+    ],
+  ])('%s', async (_what, file, replace, by, says) => {
+    const problems = await problemsAfter({ file, replace, by });
+    expect(problems.map(formatProblem).join('\n')).toContain(says);
+  });
+
+  test('all problems of all files are reported together', async () => {
+    const problems = await problemsAfter(
+      { file: event, replace: '2014-12-16', by: '"2014-02-30"' },
+      { file: questions, replace: 'paragraph: plan', by: 'paragraph: plann' },
+      { file: chapter, replace: '<Account id="toll" />', by: '<Account id="tol" />' },
+    );
+    const report = formatReport(problems);
+    expect(report).toContain('The content has 3 problems. Nothing was built.');
+    expect(report).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { builtPages, PAGE_TYPES } from '../support/built-site.ts';
+
+const pages = builtPages();
+const byUrl = new Map(pages.map((page) => [page.url, page]));
+
+function faults(find: (page: (typeof pages)[number]) => string[]): string[] {
+  return pages.flatMap((page) => find(page).map((fault) => `${page.url}: ${fault}`));
+}
+
+test('every route of the design is there', () => {
+  expect(PAGE_TYPES.filter((url) => !byUrl.has(url))).toEqual([]);
+});
+
+test('every page has a language, a direction, one h1, a description, and a title of its own', () => {
+  expect(
+    faults(({ document }) => [
+      ...(document.documentElement.lang === 'en' ? [] : ['no lang']),
+      ...(document.documentElement.dir === 'ltr' ? [] : ['no dir']),
+      ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one h1']),
+      ...(document.querySelector('meta[name=description]')?.getAttribute('content')
+        ? []
+        : ['none']),
+    ]),
+  ).toEqual([]);
+  const titles = pages.map(({ document }) => document.title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+test('ids are unique on every page', () => {
+  expect(
+    faults(({ document }) => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    }),
+  ).toEqual([]);
+});
+
+test('headings go down one level at a time', () => {
+  expect(
+    faults(({ document }) => {
+      const levels = [...document.querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) =>
+        Number(tagName.slice(1)),
+      );
+      return levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1).map(String);
+    }),
+  ).toEqual([]);
+});
+
+test('every link inside the site leads to a page or file, and every anchor to an element', () => {
+  expect(
+    faults(({ document, url }) =>
+      [...document.querySelectorAll('a[href]')].flatMap((link) => {
+        const href = link.getAttribute('href') ?? '';
+        if (/^https?:/.test(href)) return [];
+        const { pathname, hash } = new URL(href, `http://site${url}`);
+        const target = byUrl.get(pathname);
+        if (!target) return existsSync(`dist${pathname}`) ? [] : [href];
+        const id = decodeURIComponent(hash.slice(1));
+        return id === '' || target.document.getElementById(id) ? [] : [href];
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test('nothing is styled or scripted inline in a way that a strict policy refuses', () => {
+  expect(
+    faults(({ document, html }) => [
+      ...[...document.querySelectorAll('[style]')].map(() => 'a style attribute'),
+      ...(/\son[a-z]+="/.test(html) ? ['an inline handler'] : []),
+      ...(document.querySelector('meta[http-equiv="content-security-policy" i]')
+        ? []
+        : ['no policy']),
+    ]),
+  ).toEqual([]);
+});
+
+test('no page asks anything of another host', () => {
+  expect(
+    faults(({ document }) =>
+      [...document.querySelectorAll('[src],link[href]')].flatMap((element) => {
+        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+        return /^(https?:)?\/\//.test(address) ? [address] : [];
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test('nothing above the chapters is more than two steps from home', () => {
+  const linked = (url: string) =>
+    [...(byUrl.get(url)?.document.querySelectorAll('a[href^="/"]') ?? [])].map((link) =>
+      (link.getAttribute('href') ?? '').replace(/#.*$/, ''),
+    );
+  const near = new Set(linked('/').flatMap((url) => [url, ...linked(url)]));
+  expect(
+    pages.map(({ url }) => url).filter((url) => url !== '/404.html' && !near.has(url)),
+  ).toEqual([]);
+});

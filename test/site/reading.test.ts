@@ -1,0 +1,102 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visit } from '../support/browser.ts';
+
+const site = inject('siteUrl');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('with scripts off', () => {
+  const options = { javaScriptEnabled: false };
+
+  test('a chapter reads, its terms are links and its citations open in place', async () => {
+    const { page } = await visit(browser, `${site}/chapters/ttp-talks/`, options);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Talking');
+    expect(await page.locator('.prose a.term').count()).toBeGreaterThan(5);
+    await page.locator('.prose .citation button').first().click();
+    expect(await page.locator('.citation .note:popover-open').innerText()).toContain('Mind');
+    await page.context().close();
+  });
+
+  test('the timeline is a list of every event', async () => {
+    const { page } = await visit(browser, `${site}/timeline/`, options);
+    expect(await page.locator('article.event').count()).toBe(72);
+    expect(await page.locator('article.event time').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('the glossary is an index, without a box that would not work', async () => {
+    const { page } = await visit(browser, `${site}/glossary/`, options);
+    expect(await page.locator('dt a').count()).toBeGreaterThanOrEqual(80);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('a quiz shows each answer on request', async () => {
+    const { page } = await visit(browser, `${site}/quizzes/ttp-talks/`, options);
+    const first = page.locator('.question').first();
+    expect(await first.getByText('The answer', { exact: true }).isVisible()).toBe(false);
+    await first.getByText('Show the answer').click();
+    expect(await first.getByText('The answer', { exact: true }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('the first tab stop skips to the text', async () => {
+    const { page } = await visit(browser, `${site}/chapters/ttp-talks/`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+    await page.context().close();
+  });
+
+  test('a citation opens on Enter, closes on Escape, and focus stays', async () => {
+    const { page } = await visit(browser, `${site}/chapters/ttp-talks/`);
+    const mark = page.locator('.prose .citation button').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.note:popover-open').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.note:popover-open').count()).toBe(0);
+    expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('a question is answered, checked and explained', async () => {
+    const { page, complaints } = await visit(browser, `${site}/quizzes/operations-after-2014/`);
+    const question = page.locator('#ops-what-followed');
+    await question.scrollIntoViewIfNeeded();
+    await question.getByRole('button', { name: 'Check my answer' }).waitFor();
+    await question.getByRole('radio', { name: 'The National Action Plan' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await question.getByText('✓ Right.').first().waitFor();
+    await question.getByRole('link', { name: /paragraph that answers it/ }).click();
+    await page.waitForURL('**/chapters/operations-after-2014/#plan-agreed');
+    expect(await page.locator('#plan-agreed').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a term is found by its acronym', async () => {
+    const { page } = await visit(browser, `${site}/glossary/`);
+    await page.getByRole('searchbox', { name: 'Find a term' }).fill('nisp');
+    const result = page.locator('search li a').first();
+    expect(await result.innerText()).toBe('National Internal Security Policy');
+    await page.context().close();
+  });
+});
+
+test('the axis is drawn when it is seen, with a mark for each event in its window', async () => {
+  const { page, complaints } = await visit(browser, `${site}/timeline/`);
+  await page.locator('.axis[data-state=drawn]').waitFor({ timeout: 20_000 });
+  await page.locator('.vis-item').first().waitFor({ timeout: 20_000 });
+  expect(await page.locator('.vis-item').count()).toBeGreaterThan(20);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProblems } from '../../src/library/content-check.ts';
+import type { Problem } from '../../src/domain/problems/problem.ts';
+
+const GOOD_COURSE = 'test/fixtures/good-course';
+
+/** What to break: in a file below `src/content`, one text replaced by another; or a file added. */
+export type Break = { file: string; replace: string; by: string } | { file: string; write: string };
+
+/** The problems found in the good course of the fixtures once it has been broken. */
+export async function problemsAfter(...breaks: Break[]): Promise<Problem[]> {
+  const root = mkdtempSync(join(tmpdir(), 'broken-course-'));
+  try {
+    cpSync(GOOD_COURSE, root, { recursive: true });
+    for (const change of breaks) applyBreak(join(root, 'src/content', change.file), change);
+    return await findProblems(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function applyBreak(path: string, change: Break): void {
+  if ('write' in change) {
+    writeFileSync(path, change.write);
+    return;
+  }
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(change.replace)) throw new Error(`“${change.replace}” is not in ${path}`);
+  writeFileSync(path, text.replace(change.replace, change.by));
+}

@@ -1,0 +1,43 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { findChromium } from '../../scripts/find-chromium.ts';
+
+/** A headless Chromium: the one that `findChromium` finds. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found. Run “npm test”, which finds one.');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+export interface Visit {
+  page: Page;
+  /** Console errors, uncaught errors, failed requests and requests to another origin. */
+  complaints: string[];
+}
+
+/** A page opened in a context of its own, with everything it does wrong written down. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const origin = new URL(url).origin;
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const target = request.url();
+    if (!target.startsWith(origin) && !target.startsWith('data:')) {
+      complaints.push(`another origin: ${target}`);
+    }
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return { page, complaints };
+}
