@@ -11,8 +11,8 @@ export default defineConfig({
   cacheDir: './.astro',
   integrations: [contentCheck(), mdx(), svelte()],
   build: { inlineStylesheets: 'never' },
-  // The JSX default drops the space between a link and the word on the next line.
-  compressHTML: true,
+  // As in JSX, a line break between two tags is no space: a space is written {' '}.
+  compressHTML: 'jsx',
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
