@@ -14,21 +14,32 @@ test('the content has no problem', async () => {
 test('the course has its documents, its events and enough of everything else', () => {
   expect(course.sources.filter(({ role }) => role === 'document')).toHaveLength(5);
   expect(course.events).toHaveLength(72);
-  expect(course.terms.length).toBeGreaterThanOrEqual(80);
-  expect(course.accounts.length).toBeGreaterThanOrEqual(8);
-  expect(course.chapters.length).toBeGreaterThanOrEqual(4);
+  expect(course.terms.length).toBeGreaterThanOrEqual(110);
+  expect(course.accounts.length).toBeGreaterThanOrEqual(40);
+  expect(course.series.length).toBeGreaterThanOrEqual(3);
+  expect(course.chapters.map(({ id }) => id)).toEqual([
+    'origins',
+    'operations-after-2014',
+    'taliban-return',
+    'ttp-talks',
+    'resurgence-2022-2023',
+    'partners',
+    'policy-imperatives',
+    'since-2024',
+  ]);
 });
 
 describe.each(course.chapters)('the chapter “$title”', (chapter) => {
   const questions = course.questions.filter((question) => question.chapter === chapter.id);
 
   test('is long enough to teach and short enough to read', () => {
-    expect(chapter.words).toBeGreaterThanOrEqual(1200);
+    // Only one document carries the chapter on partners, so it may be shorter.
+    expect(chapter.words).toBeGreaterThanOrEqual(chapter.id === 'partners' ? 900 : 1200);
     expect(chapter.words).toBeLessThanOrEqual(2200);
   });
 
-  test('asks at least twelve questions of at least four kinds, on every level', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(12);
+  test('asks at least twenty questions of at least four kinds, on every level', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(20);
     expect(new Set(questions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
     expect(new Set(questions.map(({ level }) => level)).size).toBe(3);
   });

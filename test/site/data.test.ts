@@ -41,9 +41,9 @@ describe.each(PUBLISHED_NAMES)('/data/%s.json', (name) => {
 
 test('the course is all there', () => {
   expect(data('events').items).toHaveLength(72);
-  expect(data('glossary').items.length).toBeGreaterThanOrEqual(80);
-  expect(data('questions').items.length).toBeGreaterThanOrEqual(48);
-  expect(data('accounts').items.length).toBeGreaterThanOrEqual(8);
+  expect(data('glossary').items.length).toBeGreaterThanOrEqual(110);
+  expect(data('questions').items.length).toBeGreaterThanOrEqual(160);
+  expect(data('accounts').items.length).toBeGreaterThanOrEqual(40);
   expect(data('sources').items.filter(({ role }) => role === 'document')).toHaveLength(5);
 });
 
