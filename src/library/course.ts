@@ -12,6 +12,8 @@ import type { ContentRecord, CourseRecords } from './records.ts';
 export const COURSE_LOCALE = 'en';
 
 let loading: Promise<Course> | undefined;
+/** In development: the course as last linked, and the state of the content it was linked from. */
+let latest: { state: string; course: Course } | undefined;
 
 /** The whole graph, loaded and checked once. @throws {ContentError} with every problem there is. */
 export function loadCourse(): Promise<Course> {
@@ -47,10 +49,15 @@ async function load(): Promise<Course> {
     sources: sources.map(toRecord),
     unreadable: [],
   };
+  const state = [chapters, events, glossary, questions, accounts, series, sources]
+    .flatMap((entries) => entries.map(({ digest }) => digest))
+    .join();
+  if (latest?.state === state) return latest.course;
   const outlined = outlineRecords(records);
   const problems = checkCourse(outlined);
   if (problems.length > 0) throw new ContentError(problems);
-  return linkCourse(outlined);
+  latest = { state, course: linkCourse(outlined) };
+  return latest.course;
 }
 
 interface Entry<Data> {

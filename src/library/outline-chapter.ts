@@ -4,7 +4,7 @@
  */
 
 import GithubSlugger from 'github-slugger';
-import type { Node, Parent, Root, RootContent } from 'mdast';
+import type { Heading, Node, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -22,9 +22,12 @@ import { problem, type Problem } from '../domain/problems/problem.ts';
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The tags authors may use: the attribute that names what is meant, and the kind of mention. */
-export const AUTHORING_TAGS: Record<string, { attribute: string; mentions?: keyof Mentions }> = {
+export const AUTHORING_TAGS: Record<
+  string,
+  { attribute: string; mentions?: keyof Mentions; optional?: string }
+> = {
   Anchor: { attribute: 'id' },
-  Cite: { attribute: 'source', mentions: 'sources' },
+  Cite: { attribute: 'source', mentions: 'sources', optional: 'at' },
   Term: { attribute: 'id', mentions: 'terms' },
   Event: { attribute: 'id', mentions: 'events' },
   Account: { attribute: 'id', mentions: 'accounts' },
@@ -88,9 +91,39 @@ function collectUses(
       );
       return;
     }
+    for (const attribute of element.attributes) {
+      const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+      if (name !== known.attribute && name !== known.optional) {
+        const found = `the unknown attribute “${String(name)}” in <${tag}>`;
+        problems.push(problem('not-prose', { file, line }, { found }));
+      }
+    }
     uses.push({ tag, value, line });
   });
+  visit(tree, (node) => {
+    const found = foreignMatter(node);
+    if (found) problems.push(problem('not-prose', { file, line: lineOf(node) }, { found }));
+  });
   return { uses, problems };
+}
+
+/** What a chapter may not hold, in words; `undefined` for what it may. */
+function foreignMatter(node: Node): string | undefined {
+  switch (node.type) {
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return `an expression in braces: {${(node as unknown as { value: string }).value}}`;
+    case 'mdxjsEsm':
+      return 'an import or export';
+    case 'image':
+      return 'an image';
+    case 'heading':
+      return [2, 3].includes((node as Heading).depth)
+        ? undefined
+        : 'a heading that is not of the second or third level (## or ###)';
+    default:
+      return undefined;
+  }
 }
 
 function collectSections(tree: Root, lineOf: (node: Node) => number): Section[] {

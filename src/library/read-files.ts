@@ -18,16 +18,38 @@ export interface ReadCourse {
   problems: Problem[];
 }
 
+const NAME_OF_A_CHAPTER = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
+const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
+
+/** Files below `src/content` whose folder, name or ending the course does not know. */
+async function misplacedFiles(root: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for await (const entry of glob('src/content/**/*', { cwd: root, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
+    const name = COLLECTION_NAMES.find((one) => file.startsWith(`${collections[one].base}/`));
+    const path = name ? file.slice(collections[name].base.length + 1) : file;
+    const shape = name === 'chapters' ? NAME_OF_A_CHAPTER : NAME_OF_A_RECORD;
+    if (name && shape.test(path)) continue;
+    const expected =
+      name === 'chapters'
+        ? 'src/content/chapters/<language>/<id>.mdx, such as chapters/en/origins.mdx'
+        : `src/content/<collection>/<id>.yaml, with one of the folders ${COLLECTION_NAMES.join(', ')}`;
+    problems.push(problem('misplaced-file', { file }, { name: path, expected }));
+  }
+  return problems;
+}
+
 /** Reads all content below `root`, the project's folder. Never throws for what a file contains. */
 export async function readCourse(root: string): Promise<ReadCourse> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = await misplacedFiles(root);
   const unreadable: UnreadableFile[] = [];
   const records = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, []]),
   ) as unknown as Record<CollectionName, ContentRecord<unknown>[]>;
   for (const name of COLLECTION_NAMES) {
     for (const path of await filesOf(name, root)) {
-      const read = readRecord({ name, path, root });
+      const read = readRecordSafely({ name, path, root });
       problems.push(...read.problems);
       if (read.record) records[name].push(read.record);
       else unreadable.push({ collection: name, id: idOfFile(path.split(sep).join('/')) });
@@ -50,27 +72,47 @@ interface FileToRead {
   root: string;
 }
 
-function readRecord({ name, path, root }: FileToRead): {
+interface ReadFile {
   record?: ContentRecord<unknown>;
   problems: Problem[];
-} {
+}
+
+/** A file that cannot be opened, or a tag or alias that YAML cannot resolve, is a problem as well. */
+function readRecordSafely(target: FileToRead): ReadFile {
+  try {
+    return readRecord(target);
+  } catch (error) {
+    const file = `${collections[target.name].base}/${target.path.split(sep).join('/')}`;
+    const reason = explainYaml(error instanceof Error ? error.message : String(error));
+    return { problems: [problem('unreadable-file', { file }, { reason })] };
+  }
+}
+
+function readRecord({ name, path, root }: FileToRead): ReadFile {
   const { base, schema } = collections[name];
   const full = join(root, base, path);
   const file = relative(root, full).split(sep).join('/');
-  const text = readFileSync(full, 'utf8').replace(/\r\n/g, '\n');
+  const text = readFileSync(full, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n/g, '\n');
   const { yaml, body, bodyStartsAfterLine } = file.endsWith('.mdx')
     ? splitFrontMatter(text)
     : { yaml: text, body: '', bodyStartsAfterLine: 0 };
+  if (file.endsWith('.mdx') && bodyStartsAfterLine === 0) {
+    const reason = 'no head between two lines of three hyphens at the very beginning';
+    return { problems: [problem('unreadable-file', { file, line: 1 }, { reason })] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const frontMatterOffset = file.endsWith('.mdx') ? 1 : 0;
-  if (document.errors.length > 0) {
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
     return {
-      problems: document.errors.map((error) =>
+      problems: faults.map((error) =>
         problem(
           'unreadable-file',
           { file, line: lines.linePos(error.pos[0]).line + frontMatterOffset },
-          { reason: error.message },
+          { reason: explainYaml(error.message) },
         ),
       ),
     };
@@ -149,13 +191,39 @@ function shapeProblems(
   ];
 }
 
+const EXPECTED_TYPES: Record<string, string> = {
+  string: 'some text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list: lines that begin with a hyphen, or [one, two]',
+  object: 'fields, each as “name: value”',
+};
+
+/** The commonest complaints of YAML, in words for an author. */
+function explainYaml(message: string): string {
+  if (/Nested mappings/.test(message)) {
+    return 'a colon followed by a space inside a text; put the whole text in quotation marks';
+  }
+  if (/Missing closing/.test(message)) return 'a quotation mark that is opened and not closed';
+  if (/Unresolved alias|Unresolved tag/.test(message)) {
+    return 'a text that begins with * or !; put it in quotation marks';
+  }
+  if (/tab/i.test(message)) return 'a tab; indent with spaces only';
+  if (/parseAllDocuments/.test(message)) return 'a line of three hyphens inside the file';
+  if (/same level|same indent|indented/i.test(message)) {
+    return 'a line that is indented more or less than its neighbours';
+  }
+  return message.split('\n')[0] ?? message;
+}
+
 function foundPhrase(issue: Issue): string {
-  if (issue.input === undefined) return 'nothing, or something of another kind';
+  if (issue.input === undefined) return 'nothing: the field is missing';
   const text = typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input);
   return `“${text.slice(0, 80)}”`;
 }
 
 function expectedPhrase(issue: Issue): string {
+  if (issue.code === 'invalid_type') return EXPECTED_TYPES[issue.expected] ?? issue.message;
   if (issue.code === 'invalid_value') return `one of: ${issue.values.join(', ')}`;
   return issue.message;
 }

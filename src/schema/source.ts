@@ -29,7 +29,9 @@ export const cslSchema = z.strictObject({
       circa: z.boolean().optional(),
     })
     .optional(),
-  URL: z.url({ error: 'a full address beginning with https:// or http://' }).optional(),
+  URL: z
+    .url({ protocol: /^https?$/, error: 'a full address beginning with https:// or http://' })
+    .optional(),
   note: textSchema.optional(),
 });
 

@@ -41,6 +41,7 @@ describe('a reader answers, checks and learns why', () => {
     await check();
     expect(screen.getByText(/Partly right\./)).toBeTruthy();
     expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
+    expect(screen.getByText(/Also right, not chosen/)).toBeTruthy();
   });
 
   test('a true-or-false question', async () => {

@@ -20,6 +20,11 @@ const cases: Case[] = [
     breaks: [{ file: event, replace: 'place: Peshawar', by: 'place: "Peshawar' }],
   },
   {
+    code: 'misplaced-file',
+    when: 'a file’s name has another ending than .yaml',
+    breaks: [{ file: 'events/my-event.yml', write: '' }],
+  },
+  {
     code: 'wrong-shape',
     when: 'a theme is not one of the list',
     breaks: [{ file: event, replace: '[attacks]', by: '[attack]' }],
@@ -119,6 +124,11 @@ const cases: Case[] = [
     ],
   },
   {
+    code: 'not-prose',
+    when: 'a chapter holds an expression in braces',
+    breaks: [{ file: chapter, replace: 'All agreed', by: 'All {of.them} agreed' }],
+  },
+  {
     code: 'missing-attribute',
     when: 'a tag does not say what it means',
     breaks: [
@@ -183,6 +193,44 @@ describe('further ways to break content that are caught', () => {
       'source="paper" at="para. 1"',
       'source="papper"',
       'nearest: “paper”',
+    ],
+    [
+      'an alias that another term has too',
+      'glossary/truce.yaml',
+      '[ceasefire]',
+      '[TP]',
+      'under which “plan” is found already',
+    ],
+    [
+      'an anchor that the page needs itself',
+      chapter,
+      '<Anchor id="opening" />',
+      '<Anchor id="quiz" />',
+      'the page itself',
+    ],
+    ['a misspelt attribute', chapter, 'at="para. 2"', 'att="para. 2"', 'unknown attribute “att”'],
+    [
+      'a colon in a text without quotation marks',
+      event,
+      'title: The attack',
+      'title: The attack: a report',
+      'put the whole text in quotation marks',
+    ],
+    [
+      'an address that is none',
+      'sources/paper.yaml',
+      'title: A paper',
+      'title: A paper, URL: "javascript:alert(1)"',
+      'a full address',
+    ],
+    ['a chapter without a head', chapter, '---\ntitle', 'title', 'no head between'],
+    ['a season instead of a month', event, '2014-12-16', '2014-21', 'a day that the calendar has'],
+    [
+      'a missing field',
+      event,
+      'summary: Something happened.\n',
+      '',
+      'nothing: the field is missing',
     ],
     ['a misspelt field', event, 'place:', 'palce:', 'the unknown field “palce”'],
     ['an unclosed tag in the prose', chapter, '</Term>', '', 'Expected a closing tag for `<Term>`'],

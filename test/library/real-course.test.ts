@@ -13,7 +13,7 @@ test('the content has no problem', async () => {
 
 test('the course has its documents, its events and enough of everything else', () => {
   expect(course.sources.filter(({ role }) => role === 'document')).toHaveLength(5);
-  expect(course.events).toHaveLength(72);
+  expect(course.events.length).toBeGreaterThanOrEqual(72);
   expect(course.terms.length).toBeGreaterThanOrEqual(110);
   expect(course.accounts.length).toBeGreaterThanOrEqual(40);
   expect(course.series.length).toBeGreaterThanOrEqual(3);

@@ -40,7 +40,7 @@ describe.each(PUBLISHED_NAMES)('/data/%s.json', (name) => {
 });
 
 test('the course is all there', () => {
-  expect(data('events').items).toHaveLength(72);
+  expect(data('events').items.length).toBeGreaterThanOrEqual(72);
   expect(data('glossary').items.length).toBeGreaterThanOrEqual(110);
   expect(data('questions').items.length).toBeGreaterThanOrEqual(160);
   expect(data('accounts').items.length).toBeGreaterThanOrEqual(40);

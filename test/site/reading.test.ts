@@ -23,7 +23,7 @@ describe('with scripts off', () => {
 
   test('the timeline is a list of every event', async () => {
     const { page } = await visit(browser, `${site}/timeline/`, options);
-    expect(await page.locator('article.event').count()).toBe(72);
+    expect(await page.locator('article.event').count()).toBeGreaterThanOrEqual(72);
     expect(await page.locator('article.event time').first().isVisible()).toBe(true);
     await page.context().close();
   });

@@ -39,5 +39,15 @@ export async function visit(
     }
   });
   await page.goto(url, { waitUntil: 'networkidle' });
+  if (options.javaScriptEnabled !== false) await wakeIslands(page);
   return { page, complaints };
+}
+
+/** Scrolls through the page, so that what waits to be seen is loaded, and back to the top. */
+async function wakeIslands(page: Page): Promise<void> {
+  for (const island of await page.locator('astro-island').all())
+    await island.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => scrollTo(0, 0));
 }

@@ -16,6 +16,7 @@ export interface QuizWords {
   points: string;
   partRight: string;
   partWrong: string;
+  partMissed: string;
   rightAnswer: string;
   readAgain: string;
   true: string;

@@ -15,6 +15,8 @@ interface EdtfPart {
 }
 
 const LOOKS_LIKE_A_DATE = /^\d{4}(-\d{2}){0,2}[?~%]?$/;
+/** EDTF gives months above 12 to seasons, and years of four digits begin with 1000. */
+const IN_THE_CALENDAR = /^[1-9]\d{3}(-(0[1-9]|1[0-2])(-\d{2})?)?[?~%]?$/;
 const PRECISIONS: readonly Precision[] = ['year', 'month', 'day'];
 
 /**
@@ -50,6 +52,7 @@ interface PlainPart {
 
 function parsePart(text: string): PlainPart | DateFault {
   if (!LOOKS_LIKE_A_DATE.test(text)) return 'not-edtf';
+  if (!IN_THE_CALENDAR.test(text)) return 'impossible';
   try {
     const part = parseEdtf(text) as EdtfPart;
     const extent = edtf(text) as { min: number; max: number };

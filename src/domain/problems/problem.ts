@@ -33,6 +33,11 @@ const catalogue = {
     expected: 'a file whose punctuation and indentation can be read',
     mend: 'Look at the line named and the one before it: a missing quote, colon, bracket or closing tag, or a space too many.',
   }),
+  'misplaced-file': (problem: { name: string; expected: string }): Detail => ({
+    found: `the file name “${problem.name}”`,
+    expected: problem.expected,
+    mend: 'Rename or move the file; its name is its id: lower-case letters and digits joined by hyphens.',
+  }),
   'wrong-shape': (problem: { found: string; expected: string }): Detail => ({
     found: problem.found,
     expected: problem.expected,
@@ -73,8 +78,8 @@ const catalogue = {
     mend: 'Correct the question, so that a reader who knows the answer can give it.',
   }),
   'alias-is-headword': (problem: { alias: string; term: string }): Detail => ({
-    found: `the alias “${problem.alias}”, which is the headword of “${problem.term}”`,
-    expected: 'an alias that leads to one term only',
+    found: `the name “${problem.alias}”, under which “${problem.term}” is found already`,
+    expected: 'a headword or alias that leads to one term only',
     mend: `Take the alias away, or merge the two terms; to point from one to the other use “related: [${problem.term}]”.`,
   }),
   'missing-citation': (problem: { what: string }): Detail => ({
@@ -110,6 +115,11 @@ const catalogue = {
     found: `<${problem.tag}>`,
     expected: `one of the tags that chapters may use${nearestPhrase(problem.tag, problem.known)}`,
     mend: `Use ${problem.known.map((tag) => `<${tag}>`).join(', ')}, or plain Markdown.`,
+  }),
+  'not-prose': (problem: { found: string }): Detail => ({
+    found: problem.found,
+    expected: 'text, Markdown and the course’s own tags',
+    mend: 'Take it away; write a brace that is meant as such with a backslash before it.',
   }),
   'missing-attribute': (problem: { tag: string; attribute: string }): Detail => ({
     found: `<${problem.tag}> without “${problem.attribute}”`,

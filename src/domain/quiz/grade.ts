@@ -3,7 +3,10 @@
 export interface GradedPart {
   /** The authored id of the choice, step or pair. */
   id: string;
-  right: boolean;
+  /** What the part says, so that the judgement can be read by itself. */
+  label: string;
+  /** `missed`: right, and not chosen. */
+  outcome: 'right' | 'wrong' | 'missed';
   /** Why, in the author's words. */
   feedback: string;
 }

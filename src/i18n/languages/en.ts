@@ -173,6 +173,7 @@ export const words = {
     points: '{points} of {total} points.',
     partRight: 'Right',
     partWrong: 'Not right',
+    partMissed: 'Also right, not chosen',
     rightAnswer: 'The answer',
     readAgain: 'Read the paragraph that answers it',
     true: 'True',

@@ -24,17 +24,28 @@ export function questionProblems(records: OutlinedRecords): Problem[] {
 
 /** Aliases under which a reader would find two terms. */
 export function aliasProblems(records: OutlinedRecords): Problem[] {
-  const headwords = new Map(
-    records.glossary.map((term) => [foldText(term.data.headword), term.id]),
-  );
-  return records.glossary.flatMap((record) =>
+  const owners = new Map<string, string>();
+  const taken = (name: string, id: string): string | undefined => {
+    const owner = owners.get(foldText(name));
+    if (owner === undefined) owners.set(foldText(name), id);
+    return owner === id ? undefined : owner;
+  };
+  const headwords = records.glossary.flatMap((record) => {
+    const term = taken(record.data.headword, record.id);
+    const alias = record.data.headword;
+    return term === undefined
+      ? []
+      : [problem('alias-is-headword', placeOf(record, ['headword']), { alias, term })];
+  });
+  const aliases = records.glossary.flatMap((record) =>
     record.data.aliases.flatMap((alias, index) => {
-      const term = headwords.get(foldText(alias));
-      return term === undefined || term === record.id
+      const term = taken(alias, record.id);
+      return term === undefined
         ? []
         : [problem('alias-is-headword', placeOf(record, ['aliases', index]), { alias, term })];
     }),
   );
+  return [...headwords, ...aliases];
 }
 
 /** Records that say something without saying who says so. */

@@ -2,6 +2,19 @@ import { problem, type Place, type Problem } from '../../domain/problems/problem
 import { placeOf } from './reference-problems.ts';
 import type { OutlinedRecords } from './outlined.ts';
 
+/** Ids that a chapter's page has of its own. */
+const RESERVED_IDS = [
+  'main',
+  'objectives',
+  'contents-title',
+  'discussion',
+  'quiz',
+  'on-the-timeline',
+  'references',
+  'cite-this',
+  'summary-title',
+];
+
 interface Named {
   id: string;
   place: Place;
@@ -31,8 +44,27 @@ export function idProblems(records: OutlinedRecords): Problem[] {
       ...records.accounts.map(({ id, file }) => ({ id, place: { file } })),
       ...records.series.map(({ id, file }) => ({ id, place: { file } })),
     ]),
+    ...duplicates(
+      records.chapters.map(({ locale, data, file }) => ({
+        id: `${locale}, order ${data.order}`,
+        place: { file, field: 'order' },
+      })),
+    ),
+    ...records.accounts.flatMap((account) =>
+      duplicates([
+        ...account.data.figures.map(({ id }, index) => ({
+          id,
+          place: placeOf(account, ['figures', index, 'id']),
+        })),
+        ...account.data.workings.map(({ id }, index) => ({
+          id,
+          place: placeOf(account, ['workings', index, 'id']),
+        })),
+      ]),
+    ),
     ...records.chapters.flatMap(({ file, outline, data }) => [
       ...duplicates([
+        ...RESERVED_IDS.map((id) => ({ id, place: { file: 'the page itself' } })),
         ...outline.uses
           .filter(({ tag }) => tag === 'Anchor')
           .map(({ value, line }) => ({ id: value, place: { file, field: '<Anchor>', line } })),

@@ -131,9 +131,10 @@ function questionTargetProblems(records: OutlinedRecords): Problem[] {
       ];
     }
     const anchors = anchorsOf(chapter);
+    const isOutlined = chapter.outline.sections.length > 0;
     const objectives = chapter.data.objectives.map(({ id }) => id);
     return file.data.questions.flatMap(({ evidence, objective }, index) => [
-      ...(anchors.includes(evidence.paragraph)
+      ...(!isOutlined || anchors.includes(evidence.paragraph)
         ? []
         : [
             problem(

@@ -28,6 +28,8 @@ describe('a date keeps the precision it is known with', () => {
   test.each([
     ['2014-02-30', 'impossible'],
     ['2014-13', 'impossible'],
+    ['2014-21', 'impossible'],
+    ['0000-01-01', 'impossible'],
     ['16 December 2014', 'not-edtf'],
     ['', 'not-edtf'],
     ['2014/2015/2016', 'not-edtf'],

@@ -27,12 +27,13 @@ export const match: QuestionKind<'match', MatchAnswer> = {
     }
     const parts = question.pairs.map((pair) => ({
       id: pair.id,
-      right: answer[pair.id] === pair.id,
+      label: pair.left,
+      outcome: answer[pair.id] === pair.id ? ('right' as const) : ('wrong' as const),
       feedback: pair.feedback,
     }));
     return {
       state: 'graded',
-      points: parts.filter((part) => part.right).length,
+      points: parts.filter((part) => part.outcome === 'right').length,
       total: parts.length,
       parts,
     };

@@ -29,7 +29,8 @@ export const multipleChoice: QuestionKind<'multiple-choice', string[]> = {
         .filter((choice) => choice.right || answer.includes(choice.id))
         .map((choice) => ({
           id: choice.id,
-          right: choice.right && answer.includes(choice.id),
+          label: choice.text,
+          outcome: !choice.right ? 'wrong' : answer.includes(choice.id) ? 'right' : 'missed',
           feedback: choice.feedback,
         })),
     };

@@ -29,7 +29,8 @@ export const order: QuestionKind<'order', string[]> = {
       total: places.length,
       parts: question.steps.map((step, index) => ({
         id: step.id,
-        right: places[index] === index,
+        label: step.text,
+        outcome: places[index] === index ? 'right' : 'wrong',
         feedback: step.feedback,
       })),
     };

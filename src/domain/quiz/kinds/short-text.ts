@@ -16,7 +16,14 @@ export const shortText: QuestionKind<'short-text', string> = {
       state: 'graded',
       points: right ? 1 : 0,
       total: 1,
-      parts: [{ id: 'answer', right, feedback: question.feedback[right ? 'right' : 'wrong'] }],
+      parts: [
+        {
+          id: 'answer',
+          label: answer,
+          outcome: right ? 'right' : 'wrong',
+          feedback: question.feedback[right ? 'right' : 'wrong'],
+        },
+      ],
     };
   },
   describeRightAnswer: (question) => question.accepted.slice(0, 1),

@@ -19,7 +19,14 @@ export const singleChoice: QuestionKind<'single-choice', string | null> = {
       state: 'graded',
       points: chosen.right ? 1 : 0,
       total: 1,
-      parts: [{ id: chosen.id, right: chosen.right, feedback: chosen.feedback }],
+      parts: [
+        {
+          id: chosen.id,
+          label: chosen.text,
+          outcome: chosen.right ? 'right' : 'wrong',
+          feedback: chosen.feedback,
+        },
+      ],
     };
   },
   describeRightAnswer: (question) =>

@@ -16,7 +16,12 @@ export const trueFalse: QuestionKind<'true-false', boolean | null> = {
       points: right ? 1 : 0,
       total: 1,
       parts: [
-        { id: String(answer), right, feedback: question.feedback[answer ? 'true' : 'false'] },
+        {
+          id: String(answer),
+          label: '',
+          outcome: right ? 'right' : 'wrong',
+          feedback: question.feedback[answer ? 'true' : 'false'],
+        },
       ],
     };
   },
