@@ -7,6 +7,7 @@
 const DOMAIN_LIBRARIES = {
   citations: ['@citation-js/*'],
   dates: ['edtf'],
+  numbers: ['d3-scale'],
   problems: ['fastest-levenshtein'],
   search: ['fuse.js'],
 };

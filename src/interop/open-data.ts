@@ -77,7 +77,7 @@ const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> =
       sources: [...new Set(citations.map(({ source }) => source))],
     })),
   accounts: ({ accounts }) => accounts.map((account) => ({ ...account })),
-  series: ({ series }) => series.map((one) => ({ ...one })),
+  series: ({ series }) => series.map(({ marks: _drawing, ...one }) => one),
   sources: ({ sources }) =>
     sources.map(({ csl, id, url, role, kind, uses }) => ({
       ...cslItem(id, csl),

@@ -12,6 +12,7 @@ import { urlOf, type Course, type Source, type SourceUse } from '../domain/graph
 import { groupByLetter } from '../domain/glossary/group-terms.ts';
 import type { Term } from '../domain/glossary/term.ts';
 import type { Account } from '../domain/numbers/account.ts';
+import { chartMarks } from '../domain/numbers/chart-marks.ts';
 import { fillNumbers, workOut } from '../domain/numbers/work-out.ts';
 import type { Series } from '../domain/numbers/series.ts';
 import type { Question } from '../domain/quiz/question.ts';
@@ -81,6 +82,10 @@ export function linkCourse(records: OutlinedRecords): Course {
     id,
     url: urlOf.series(id),
     sources: sourcesOf(data.points.map(({ citation }) => citation)),
+    marks: chartMarks(
+      data,
+      data.points.map(({ period }) => readDate(period)),
+    ),
   }));
   const uses = collectUses({
     chapters: records.chapters,

@@ -1,9 +1,11 @@
 import { z } from 'astro/zod';
+import { CHARTS } from '../domain/numbers/series.ts';
 import { citationSchema } from './citation.ts';
 import { dateTextSchema, textSchema } from './words.ts';
 
 export const seriesSchema = z.strictObject({
   title: textSchema.describe('The finding, as a sentence.'),
+  chart: z.enum(CHARTS).describe('columns, bars or spans.'),
   unit: textSchema,
   counter: textSchema.describe('Who counted.'),
   definition: textSchema.describe('What exactly is counted.'),
@@ -12,7 +14,8 @@ export const seriesSchema = z.strictObject({
       z.strictObject({
         period: dateTextSchema,
         label: textSchema,
-        value: z.number(),
+        value: z.number().optional(),
+        note: textSchema.optional().describe('What is known besides: how a span ended.'),
         citation: citationSchema,
       }),
     )

@@ -1,19 +1,30 @@
-/** Numbers of one definition over time. What is counted otherwise is another series. */
+/**
+ * Numbers or spans of time to be seen together. Columns hold one definition over time and may be
+ * compared along the axis. Bars stand side by side, each with a definition of its own in its label.
+ * Spans are stretches of time.
+ */
 
 import type { Citation } from '../citations/source.ts';
+
+export const CHARTS = ['columns', 'bars', 'spans'] as const;
+export type Chart = (typeof CHARTS)[number];
 
 export interface SeriesPoint {
   /** EDTF text. */
   period: string;
-  /** How the period is written on a chart: “2010–11”. */
+  /** What stands beside the mark: “2010–11”, or a name. */
   label: string;
-  value: number;
+  /** The number; spans have none. */
+  value?: number | undefined;
+  /** What is known of the point besides: how a span ended. */
+  note?: string | undefined;
   citation: Citation;
 }
 
 export interface SeriesRecord {
   /** The finding, as a sentence. */
   title: string;
+  chart: Chart;
   unit: string;
   counter: string;
   definition: string;
@@ -26,4 +37,19 @@ export interface Series extends SeriesRecord {
   id: string;
   url: string;
   sources: string[];
+  marks: ChartMark[];
 }
+
+/** One mark of a chart, in the units of its drawing. */
+export interface ChartMark {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  label: string;
+  /** The value or the note, as it is written beside the mark. */
+  text: string;
+}
+
+/** The size of every chart, in its own units. */
+export const CHART_WIDTH = 640;
