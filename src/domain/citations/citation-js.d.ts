@@ -5,7 +5,7 @@ declare module '@citation-js/core' {
     format(format: string, options?: Record<string, unknown>): string;
   }
   export const plugins: {
-    config: { get(name: string): { templates: { add(name: string, xml: string): void } } };
+    config: { get(name: string): { styles: { add(name: string, xml: string): void } } };
   };
 }
 declare module '@citation-js/plugin-csl';

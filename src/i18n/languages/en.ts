@@ -65,6 +65,8 @@ export const words = {
     quiz: 'Questions on this chapter',
     discussion: 'For discussion',
     references: 'References',
+    cite: 'How to cite this chapter',
+    teach: 'Teach this chapter',
     referencesLede: 'The works cited in this chapter. The five documents come first.',
     documents: 'Documents',
     background: 'Background',
@@ -76,6 +78,7 @@ export const words = {
     lede: 'Each chapter says who says so, sentence by sentence, and ends with questions.',
   },
   citation: {
+    forPrograms: 'For reference managers: BibTeX, RIS, CSL-JSON',
     open: 'Source',
     at: 'At',
     kind: 'What it is',
@@ -225,6 +228,8 @@ export const words = {
     useCount: '{count} uses',
     cite: 'How to cite it',
     read: 'Where to read it',
+    against: 'How its claims stand against the others',
+    againstLede: 'On these questions the course sets what it says beside what others say.',
     collections: {
       chapters: 'Chapters',
       events: 'Events',
