@@ -11,6 +11,17 @@ export const chapterSchema = z.strictObject({
     .min(3, { error: 'three to five objectives' })
     .max(5, { error: 'three to five objectives' })
     .describe('What a student will be able to do, each beginning with a verb.'),
-  discussion: z.array(textSchema).min(1).describe('Questions to talk about in class.'),
+  discussion: z
+    .array(z.strictObject({ prompt: textSchema, answer: textSchema }))
+    .min(1, { error: 'at least one question for discussion' })
+    .describe('Questions to talk about in class, with what a good answer contains.'),
+  lesson: z
+    .array(z.strictObject({ minutes: z.number().int().positive(), step: textSchema }))
+    .default([])
+    .describe('The steps of a lesson of forty minutes.'),
+  misconceptions: z
+    .array(z.strictObject({ belief: textSchema, question: idSchema }))
+    .default([])
+    .describe('Likely misconceptions, each with the id of the question that catches it.'),
   contentNote: textSchema.optional().describe('A word beforehand where violence is described.'),
 });

@@ -16,7 +16,7 @@ const isoDay = z.iso.date();
 const edtfText = z.string().describe('A date in EDTF.');
 
 const published = {
-  course: chapterSchema.omit({ contentNote: true }).extend({
+  course: chapterSchema.omit({ contentNote: true, lesson: true, misconceptions: true }).extend({
     ...identity,
     period: edtfText,
     sections: z.array(z.strictObject({ ...identity, title: textSchema })),

@@ -5,6 +5,24 @@ export interface Objective {
   text: string;
 }
 
+export interface DiscussionPrompt {
+  prompt: string;
+  /** What a good answer contains, for the teacher's page. */
+  answer: string;
+}
+
+export interface LessonStep {
+  minutes: number;
+  step: string;
+}
+
+/** What students are likely to believe wrongly, and the question that catches it. */
+export interface Misconception {
+  belief: string;
+  /** The id of a question of the chapter. */
+  question: string;
+}
+
 export interface ChapterRecord {
   title: string;
   order: number;
@@ -12,7 +30,10 @@ export interface ChapterRecord {
   /** EDTF text: the time the chapter covers. */
   period: string;
   objectives: Objective[];
-  discussion: string[];
+  discussion: DiscussionPrompt[];
+  /** The steps of one lesson, for the teacher's page. */
+  lesson: LessonStep[];
+  misconceptions: Misconception[];
   /** What a reader may want to know before reading on. */
   contentNote?: string | undefined;
 }

@@ -77,6 +77,22 @@ export const words = {
     all: 'All chapters',
     lede: 'Each chapter says who says so, sentence by sentence, and ends with questions.',
   },
+  teach: {
+    title: 'Teaching “{title}”',
+    lede: 'One lesson of {minutes} minutes, what to listen for in a discussion, and which question catches which misconception.',
+    objectives: 'Objectives',
+    lesson: 'A lesson of {minutes} minutes',
+    minutes: 'Minutes',
+    step: 'What happens',
+    discussion: 'For discussion, and what a good answer contains',
+    misconceptions: 'Likely misconceptions',
+    belief: 'What students may believe',
+    caughtBy: 'The question that catches it',
+    testedBy: '{count} questions',
+    care: 'Before the lesson',
+    careText:
+      'Some in the class may have lost somebody. Say beforehand what the chapter is about, let nobody read descriptions of attacks aloud who does not want to, and do not ask for personal experience.',
+  },
   citation: {
     forPrograms: 'For reference managers: BibTeX, RIS, CSL-JSON',
     open: 'Source',

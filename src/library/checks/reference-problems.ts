@@ -45,6 +45,13 @@ function knownIds(records: OutlinedRecords): Record<Collection, string[]> {
 
 function recordReferences(records: OutlinedRecords): Reference[] {
   return [
+    ...records.chapters.flatMap((record) =>
+      record.data.misconceptions.map(({ question }, index) => ({
+        id: question,
+        collection: 'questions' as const,
+        place: placeOf(record, ['misconceptions', index, 'question']),
+      })),
+    ),
     ...records.events.flatMap((record) => [
       ...list(record, ['terms'], 'glossary', record.data.terms),
       ...citations(record, ['citations'], record.data.citations),
