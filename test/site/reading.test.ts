@@ -45,6 +45,37 @@ describe('with scripts off', () => {
   });
 });
 
+describe('a term’s meaning', () => {
+  test('opens under the pointer and stays while the pointer is on it', async () => {
+    const { page } = await visit(browser, `${site}/chapters/ttp-talks/`);
+    const term = page.locator('.prose a.term').first();
+    await term.hover();
+    const note = page.locator('.note:popover-open');
+    await note.waitFor();
+    await note.hover();
+    await page.waitForTimeout(600);
+    expect(await note.count()).toBe(1);
+    await page.mouse.move(0, 0);
+    await note.waitFor({ state: 'detached' }).catch(() => undefined);
+    await page.waitForTimeout(600);
+    expect(await note.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('opens on a first tap, and a second tap follows the link', async () => {
+    const { page } = await visit(browser, `${site}/chapters/ttp-talks/`, {
+      hasTouch: true,
+      viewport: { width: 390, height: 800 },
+    });
+    const term = page.locator('.prose a.term').first();
+    await term.tap();
+    await page.locator('.note:popover-open').waitFor();
+    await term.tap();
+    await page.waitForURL('**/glossary/**');
+    await page.context().close();
+  });
+});
+
 describe('by keyboard alone', () => {
   test('the first tab stop skips to the text', async () => {
     const { page } = await visit(browser, `${site}/chapters/ttp-talks/`);
@@ -63,6 +94,20 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('.note:popover-open').count()).toBe(0);
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('a term’s meaning opens on focus and closes on Escape, and the link can be followed', async () => {
+    const { page } = await visit(browser, `${site}/chapters/ttp-talks/`);
+    const term = page.locator('.prose a.term').first();
+    await page.locator('.prose .citation button').first().focus();
+    await term.focus();
+    await page.locator('.note:popover-open').waitFor();
+    expect(await page.locator('.note:popover-open').innerText()).toContain('.');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.note:popover-open').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/glossary/**');
     await page.context().close();
   });
 

@@ -148,6 +148,7 @@ export const words = {
     also: 'also: {names}',
     matched: 'found as “{name}”',
     letters: 'Letters',
+    more: 'The whole entry',
     aliases: 'Other names and spellings',
     kind: 'Kind',
     related: 'Related terms',
