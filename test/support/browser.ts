@@ -45,9 +45,16 @@ export async function visit(
 
 /** Scrolls through the page, so that what waits to be seen is loaded, and back to the top. */
 async function wakeIslands(page: Page): Promise<void> {
-  for (const island of await page.locator('astro-island').all())
-    await island.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => scrollTo(0, 0));
+  const islands = await page.locator('astro-island').count();
+  for (let index = 0; index < islands; index += 1) {
+    // The island itself has no box; what it holds has.
+    await page
+      .locator('astro-island')
+      .nth(index)
+      .evaluate((island) => island.firstElementChild?.scrollIntoView({ behavior: 'instant' }));
+  }
+  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null, null, {
+    timeout: 15_000,
+  });
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
