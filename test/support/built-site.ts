@@ -28,6 +28,7 @@ export const PAGE_TYPES = [
   '/chapters/',
   '/chapters/operations-after-2014/',
   '/chapters/policy-imperatives/',
+  '/chapters/origins/teach/',
   '/timeline/',
   '/events/aps-attack-2014/',
   '/glossary/',
