@@ -35,6 +35,31 @@ export const layers = [
     [...ASTRO, ...SVELTE, 'zod', 'node:*', ...folders(OUTER), ...EVERY_DOMAIN_LIBRARY],
     'domain/ is pure TypeScript: it imports only itself, so that it runs anywhere and is tested in milliseconds. Pass in what it needs.',
   ),
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'window', 'localStorage', 'navigator', 'process'].map((name) => ({
+          name,
+          message: 'domain/ runs in bare Node and in any browser: pass in what it needs.',
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'Time is a parameter in domain/, so that tests can set it.',
+        },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Chance takes a seed in domain/: see quiz/seeded-shuffle.ts.',
+        },
+      ],
+    },
+  },
   ...Object.entries(DOMAIN_LIBRARIES).map(([subject, allowed]) =>
     forbid(
       [`src/domain/${subject}/**/*.ts`],
@@ -69,6 +94,11 @@ export const layers = [
     ['src/library/**/*.ts'],
     [...SVELTE, ...folders(['components', 'browser', 'layouts', 'pages'])],
     'library/ loads and checks content; how it looks is not its business.',
+  ),
+  forbid(
+    ['src/i18n/**/*.ts'],
+    [...ASTRO, ...SVELTE, ...folders(['domain', 'schema', 'library', 'components', 'pages'])],
+    'i18n/ holds words and nothing else.',
   ),
   forbid(
     ['src/browser/**/*.ts'],

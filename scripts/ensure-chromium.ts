@@ -7,6 +7,8 @@ import { findChromium } from './find-chromium.ts';
 const ADVICE =
   'The browser tests need Chromium: install it with your system’s package manager, or set CHROMIUM_PATH to the program, and run the same command again.';
 
+const INSTALL_TIMEOUT_MS = 300_000;
+
 /** The path of a Chromium. @throws with one sentence of advice when there is none and none installs. */
 export function ensureChromium(): string {
   const found = findChromium();
@@ -22,7 +24,7 @@ export function ensureChromium(): string {
       : []),
   ] as const;
   for (const [command, options] of attempts) {
-    spawnSync(command, [...options], { stdio: ['ignore', 'ignore', 'ignore'] });
+    spawnSync(command, [...options], { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MS });
     const installed = findChromium();
     if (installed) return installed;
   }

@@ -25,15 +25,21 @@ const steps: [name: string, run: () => Outcome][] = [
     () => command('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
   ],
   ['unit and island tests', () => tests(['unit', 'islands'])],
-  ['build', () => command('astro', ['build'], { quiet: true })],
+  ['build', () => command('astro', ['build'])],
   ['a Chromium', chromiumStep],
   ['tests of the built site', () => tests(['site'])],
 ];
 
-function command(name: string, options: string[], { quiet = false } = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync('npx', [name, ...options], { encoding: 'utf8' });
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+function command(name: string, options: string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync('npx', [name, ...options], {
+    encoding: 'utf8',
+    maxBuffer: MAX_OUTPUT_BYTES,
+    shell: process.platform === 'win32',
+  });
   const isFine = status === 0;
-  if (!isFine || !quiet) process.stdout.write(isFine ? '' : `${stdout}\n${stderr}\n`);
+  if (!isFine) process.stdout.write(`${stdout}\n${stderr}\n`);
   return isFine ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -66,11 +72,19 @@ function chromiumStep(): Outcome {
   }
 }
 
+function notRun(): Outcome {
+  process.stdout.write('  not run: they need the build and a Chromium\n');
+  return { passed: 0, failed: 1 };
+}
+
 const total: Outcome = { passed: 0, failed: 0 };
+let isSiteReady = true;
 for (const [name, run] of steps) {
   const startedAt = performance.now();
   process.stdout.write(`\n» ${name}\n`);
-  const outcome = run();
+  const needsSite = name === 'tests of the built site';
+  const outcome = needsSite && !isSiteReady ? notRun() : run();
+  if ((name === 'build' || name === 'a Chromium') && outcome.failed > 0) isSiteReady = false;
   total.passed += outcome.passed;
   total.failed += outcome.failed;
   const seconds = Math.round((performance.now() - startedAt) / 1000);

@@ -3,6 +3,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { Course } from '../domain/graph/course.ts';
 import { ContentError } from '../domain/problems/report.ts';
+import { wordsFor } from '../i18n/words.ts';
 import { checkCourse } from './check-course.ts';
 import { outlineRecords } from './checks/outlined.ts';
 import { linkCourse } from './link-course.ts';
@@ -53,10 +54,14 @@ async function load(): Promise<Course> {
     .flatMap((entries) => entries.map(({ digest }) => digest))
     .join();
   if (latest?.state === state) return latest.course;
+  const words = wordsFor(COURSE_LOCALE);
   const outlined = outlineRecords(records);
   const problems = checkCourse(outlined);
   if (problems.length > 0) throw new ContentError(problems);
-  latest = { state, course: linkCourse(outlined) };
+  latest = {
+    state,
+    course: linkCourse(outlined, { locale: words.language.dateLocale, words: words.dates }),
+  };
   return latest.course;
 }
 

@@ -5,7 +5,7 @@ import {
   type Chapter,
 } from '../domain/chapters/chapter.ts';
 import type { Citation } from '../domain/citations/source.ts';
-import { formatHistoricalDate } from '../domain/dates/format-historical-date.ts';
+import { formatHistoricalDate, type DateFormat } from '../domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../domain/dates/historical-date.ts';
 import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
 import { urlOf, type Course, type Source, type SourceUse } from '../domain/graph/course.ts';
@@ -24,8 +24,8 @@ import type { OutlinedChapter, OutlinedRecords } from './checks/outlined.ts';
  * The graph: records with their ids, addresses, dates read, and links in both directions. Expects
  * records that `checkCourse` found nothing wrong with, all of one language.
  */
-export function linkCourse(records: OutlinedRecords): Course {
-  const chapters = records.chapters.map(toChapter);
+export function linkCourse(records: OutlinedRecords, dates: DateFormat = {}): Course {
+  const chapters = records.chapters.map((chapter) => toChapter(chapter, dates));
   const questions = records.questions.flatMap((file) =>
     file.data.questions.map((question): Question => ({
       ...question,
@@ -45,7 +45,7 @@ export function linkCourse(records: OutlinedRecords): Course {
         id,
         url: urlOf.event(id),
         date,
-        label: formatHistoricalDate(date),
+        label: formatHistoricalDate(date, dates),
         chapters: mentioning('events', id),
         questions: questions.filter(({ evidence }) => evidence.events.includes(id)).map(idOf),
         accounts: records.accounts.filter((account) => account.data.events.includes(id)).map(idOf),
@@ -104,7 +104,10 @@ export function linkCourse(records: OutlinedRecords): Course {
   return { chapters, events, terms, questions, accounts, series, sources };
 }
 
-function toChapter({ slug, locale, file, data, outline }: OutlinedChapter): Chapter {
+function toChapter(
+  { slug, locale, file, data, outline }: OutlinedChapter,
+  dates: DateFormat,
+): Chapter {
   const paragraphs = outline.sections.flatMap((section) => section.paragraphs);
   const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0);
   return {
@@ -113,7 +116,7 @@ function toChapter({ slug, locale, file, data, outline }: OutlinedChapter): Chap
     url: urlOf.chapter(slug),
     locale,
     file,
-    periodLabel: formatHistoricalDate(readDate(data.period)),
+    periodLabel: formatHistoricalDate(readDate(data.period), dates),
     sections: outline.sections,
     words,
     readingMinutes: readingMinutes(words),

@@ -10,6 +10,12 @@ export interface DateWords {
   uncertain: string;
 }
 
+/** The language of a label; British English unless said. */
+export interface DateFormat {
+  locale?: string;
+  words?: DateWords;
+}
+
 export const ENGLISH_DATE_WORDS: DateWords = {
   about: 'about',
   from: 'from',
@@ -21,10 +27,7 @@ export const ENGLISH_DATE_WORDS: DateWords = {
  *
  * @example formatHistoricalDate(date('2021-11-09/2021-12-09')) // => '9 November – 9 December 2021'
  */
-export function formatHistoricalDate(
-  date: HistoricalDate,
-  options: { locale?: string; words?: DateWords } = {},
-): string {
+export function formatHistoricalDate(date: HistoricalDate, options: DateFormat = {}): string {
   const { locale = 'en-GB', words = ENGLISH_DATE_WORDS } = options;
   const [start = '', end] = date.edtf.split('/').map((part) => part.replace(/[?~%]$/, ''));
   const label = labelOf({ start, end, locale, words });

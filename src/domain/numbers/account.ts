@@ -27,14 +27,7 @@ export interface Figure {
   citation: Citation;
 }
 
-export const OPERATIONS = [
-  'percent-change',
-  'share',
-  'difference',
-  'sum',
-  'mean',
-  'apply-percent',
-] as const;
+export const OPERATIONS = ['percent-change', 'share', 'difference', 'sum', 'mean'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /** One step of arithmetic over figures or earlier workings, computed by the course itself. */

@@ -48,12 +48,6 @@ const ARITHMETIC: Record<Operation, Arithmetic> = {
     sum: (numbers) => `(${numbers.join(' + ')}) ÷ ${numbers.length}`,
     unit: undefined,
   },
-  'apply-percent': {
-    takes: 2,
-    compute: ([base = 0, percent = 0]) => base * (1 + percent / 100),
-    sum: ([base, percent]) => `${base} × (1 + ${percent} ÷ 100)`,
-    unit: undefined,
-  },
 };
 
 /**

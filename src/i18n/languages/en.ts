@@ -1,6 +1,7 @@
 /** The interface's words in English. Another language is another file beside this one. */
 export const words = {
   language: { name: 'English', dir: 'ltr', dateLocale: 'en-GB' },
+  dates: { about: 'about', from: 'from', uncertain: '(uncertain)' },
   site: {
     name: 'A Negative Peace',
     tagline: 'A course on Pakistan and militancy, 2007–2025',
