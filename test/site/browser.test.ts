@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visit } from '../support/browser.ts';
-import { PAGE_TYPES } from '../support/built-site.ts';
+import { PAGE_TYPES } from '../support/page-types.ts';
 
 const site = inject('siteUrl');
 let browser: Browser;

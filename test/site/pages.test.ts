@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtPages, PAGE_TYPES } from '../support/built-site.ts';
+import { builtPages } from '../support/built-site.ts';
+import { PAGE_TYPES } from '../support/page-types.ts';
 
 const pages = builtPages();
 const byUrl = new Map(pages.map((page) => [page.url, page]));

@@ -21,25 +21,3 @@ export function builtPages(): BuiltPage[] {
       return { url: `/${path}`, html, document: new JSDOM(html).window.document };
     });
 }
-
-/** One page of each type, by its address. */
-export const PAGE_TYPES = [
-  '/',
-  '/chapters/',
-  '/chapters/operations-after-2014/',
-  '/chapters/policy-imperatives/',
-  '/chapters/origins/teach/',
-  '/timeline/',
-  '/events/aps-attack-2014/',
-  '/glossary/',
-  '/glossary/tehreek-e-taliban-pakistan/',
-  '/quizzes/',
-  '/quizzes/ttp-talks/',
-  '/quizzes/chronology/',
-  '/numbers/',
-  '/sources/',
-  '/sources/khan-akram-2024/',
-  '/data/',
-  '/about/',
-  '/404.html',
-];
