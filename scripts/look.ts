@@ -34,4 +34,6 @@ for (const width of WIDTHS) {
 }
 await browser.close();
 await server.stop();
-process.stdout.write(`${PAGE_TYPES.length * WIDTHS.length * THEMES.length} pictures in ${FOLDER}/\n`);
+process.stdout.write(
+  `${PAGE_TYPES.length * WIDTHS.length * THEMES.length} pictures in ${FOLDER}/\n`,
+);
