@@ -43,18 +43,20 @@ export async function visit(
   return { page, complaints };
 }
 
-/** Scrolls through the page, so that what waits to be seen is loaded, and back to the top. */
+const HYDRATION_TIMEOUT_MS = 30_000;
+
+/** Scrolls to each island and waits until it has woken, then goes back to the top. */
 async function wakeIslands(page: Page): Promise<void> {
   const islands = await page.locator('astro-island').count();
   for (let index = 0; index < islands; index += 1) {
+    const island = await page.locator('astro-island').nth(index).elementHandle();
     // The island itself has no box; what it holds has.
-    await page
-      .locator('astro-island')
-      .nth(index)
-      .evaluate((island) => island.firstElementChild?.scrollIntoView({ behavior: 'instant' }));
+    await island?.evaluate((element) =>
+      element.firstElementChild?.scrollIntoView({ behavior: 'instant' }),
+    );
+    await page.waitForFunction((element) => element?.hasAttribute('ssr') === false, island, {
+      timeout: HYDRATION_TIMEOUT_MS,
+    });
   }
-  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null, null, {
-    timeout: 15_000,
-  });
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
