@@ -1,7 +1,7 @@
 declare namespace App {
   interface Locals {
-    /** How many citations the page has so far, so that each popover has an id of its own. */
-    citationCount?: number;
+    /** The ids of the notes on citations that the page has so far, by source and place. */
+    citationNotes?: Map<string, string>;
     /** Terms whose meaning stands on the page already, so that each note is there once. */
     notedTerms?: Set<string>;
   }
