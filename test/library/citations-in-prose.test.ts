@@ -14,7 +14,7 @@ const FRAMING: Record<string, string[]> = {
   'ttp-talks': ['A ceasefire stops', 'four-explanations', 'summary'],
   'resurgence-2022-2023': ['When a wave of violence', 'no-single-cause', 'summary'],
   partners: ['Nobody fights alone', 'partner-test', 'summary'],
-  'policy-imperatives': ['It is easier to say', 'kabul-four-ways', 'table', 'summary'],
+  'policy-imperatives': ['It is easier to say', 'table', 'summary'],
   'since-2024': ['The last of the five', 'dating-a-text', 'not-every-date', 'summary'],
 };
 
