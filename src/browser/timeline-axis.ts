@@ -1,5 +1,6 @@
 /** vis-timeline behind four verbs. It is fetched when an axis is first drawn, and only draws. */
 
+import { SHOWN_YEARS } from '../domain/timeline/shown-years.ts';
 import type { TimelineRow } from '../domain/timeline/timeline-rows.ts';
 import { prefersReducedMotion } from './motion.ts';
 
@@ -18,8 +19,6 @@ export interface TimelineAxis {
 }
 
 const ZOOM_STEP = 0.5;
-const FIRST_YEAR_SHOWN = '2007-01-01T00:00:00Z';
-const LAST_YEAR_SHOWN = '2026-01-01T00:00:00Z';
 
 /** Draws the rows into `container`. Rejects when the library cannot be fetched or cannot draw. */
 export async function drawTimelineAxis(
@@ -35,8 +34,8 @@ export async function drawTimelineAxis(
     new DataSet(rows.map(toItem)),
     new DataSet(lanes.map(({ id, title }, order) => ({ id, content: title, order }))),
     {
-      start: FIRST_YEAR_SHOWN,
-      end: LAST_YEAR_SHOWN,
+      start: `${SHOWN_YEARS.first}-01-01T00:00:00Z`,
+      end: `${SHOWN_YEARS.after}-01-01T00:00:00Z`,
       height: '100%',
       verticalScroll: true,
       zoomKey: 'ctrlKey',

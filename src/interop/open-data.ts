@@ -3,8 +3,6 @@
  * `{ version, licence, items }`; every item has `id` and `url` and arrays of the ids it links to.
  */
 
-import { mergeMentions } from '../domain/chapters/chapter.ts';
-import type { CslFields } from '../domain/citations/source.ts';
 import type { Course } from '../domain/graph/course.ts';
 
 export const DATA_VERSION = 1;
@@ -35,7 +33,7 @@ export function openData(name: DataName, course: Course): DataFile {
 const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> = {
   course: ({ chapters, questions }) =>
     chapters.map((chapter) => {
-      const mentions = mergeMentions([chapter.mentions]);
+      const { mentions } = chapter;
       return {
         id: chapter.id,
         url: chapter.url,
@@ -80,17 +78,14 @@ const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> =
   series: ({ series }) => series.map(({ marks: _drawing, ...one }) => one),
   sources: ({ sources }) =>
     sources.map(({ csl, id, url, role, kind, uses }) => ({
-      ...cslItem(id, csl),
+      id,
+      ...csl,
       url,
       role,
       kind,
       ...linksOf(uses),
     })),
 };
-
-function cslItem(id: string, csl: CslFields): Record<string, unknown> {
-  return { id, ...csl };
-}
 
 function linksOf(uses: Course['sources'][number]['uses']): Record<string, string[]> {
   const idsIn = (collection: string): string[] => [

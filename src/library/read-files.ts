@@ -9,6 +9,7 @@ import { join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { problem, type Problem } from '../domain/problems/problem.ts';
+import { formatField } from './checks/place-of.ts';
 import { collections, COLLECTION_NAMES, idOfFile, type CollectionName } from './collections.ts';
 import type { ContentRecord, CourseRecords, UnreadableFile } from './records.ts';
 
@@ -226,17 +227,4 @@ function expectedPhrase(issue: Issue): string {
   if (issue.code === 'invalid_type') return EXPECTED_TYPES[issue.expected] ?? issue.message;
   if (issue.code === 'invalid_value') return `one of: ${issue.values.join(', ')}`;
   return issue.message;
-}
-
-/** A field as a reader of the file would name it: `citations[0].source`. */
-export function formatField(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (field, key) =>
-      typeof key === 'number'
-        ? `${field}[${key}]`
-        : field
-          ? `${field}.${String(key)}`
-          : String(key),
-    '',
-  );
 }

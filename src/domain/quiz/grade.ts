@@ -23,7 +23,6 @@ export function isRight(grade: Grade): boolean {
 
 export interface Score {
   points: number;
-  total: number;
   answered: number;
   questions: number;
 }
@@ -33,7 +32,6 @@ export function scoreOf(grades: readonly Grade[]): Score {
   const graded = grades.filter((grade) => grade.state === 'graded');
   return {
     points: graded.reduce((sum, grade) => sum + grade.points / grade.total, 0),
-    total: grades.length,
     answered: graded.length,
     questions: grades.length,
   };

@@ -6,7 +6,7 @@ export const words = {
     name: 'A Negative Peace',
     tagline: 'A course on Pakistan and militancy, 2007–2025',
     description:
-      'An interactive course made from five documents, in which every sentence says who says so.',
+      'An interactive course made from five documents, in which every paragraph shows who says so.',
   },
   nav: {
     label: 'Main',
@@ -27,11 +27,11 @@ export const words = {
     later: 'Later event',
   },
   home: {
-    lede: 'After 2014 violence in Pakistan fell. Its causes did not. Two of the five documents behind this course call those years a “negative peace”; all five ask why the violence came back.',
+    lede: 'After 2014 violence in Pakistan fell. Its causes did not. Two of the five documents behind this course call those years a “negative peace”; all five were written after the violence had come back.',
     what: 'Read the chapters, look names up, see where the sources disagree and work the arithmetic through, and test what you remember. Everything works without an account, and most of it without script.',
     start: 'Start with the first chapter',
     chapters: 'The chapters',
-    glance: 'Four decades at a glance',
+    glance: '2007 to 2025 at a glance',
     glanceLink: 'Open the timeline',
     glanceLabel:
       'A strip of the course’s events from 2007 to 2025, by theme. The timeline page lists them all.',
@@ -75,7 +75,7 @@ export const words = {
     table: 'Table',
     paragraphLink: 'Link to this paragraph',
     all: 'All chapters',
-    lede: 'Each chapter says who says so, sentence by sentence, and ends with questions.',
+    lede: 'Each chapter shows who says so, statement by statement, and ends with questions.',
   },
   teach: {
     title: 'Teaching “{title}”',

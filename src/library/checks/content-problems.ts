@@ -3,7 +3,7 @@ import { fillNumbers, workOut, WorkingError } from '../../domain/numbers/work-ou
 import { problem, type Problem } from '../../domain/problems/problem.ts';
 import { kindOf, questionFaults } from '../../domain/quiz/kinds.ts';
 import type { OutlinedRecords } from './outlined.ts';
-import { placeOf } from './reference-problems.ts';
+import { placeOf } from './place-of.ts';
 
 /** Relatives and victims whom the documents name: people to respect, not to look up or be tested on. */
 const PRIVATE_PERSONS = ['Zulfikhar Ali', 'Muhammad Ismail', 'Ayesha Gul'].map(foldText);

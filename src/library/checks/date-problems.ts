@@ -1,6 +1,6 @@
 import { parseHistoricalDate, type DateFault } from '../../domain/dates/parse-historical-date.ts';
 import { problem, type Place, type Problem } from '../../domain/problems/problem.ts';
-import { placeOf } from './reference-problems.ts';
+import { placeOf } from './place-of.ts';
 import type { OutlinedRecords } from './outlined.ts';
 
 const CODES = {

@@ -1,5 +1,5 @@
 import { problem, type Place, type Problem } from '../../domain/problems/problem.ts';
-import { placeOf } from './reference-problems.ts';
+import { placeOf } from './place-of.ts';
 import type { OutlinedRecords } from './outlined.ts';
 
 /** Ids that a chapter's page has of its own. */

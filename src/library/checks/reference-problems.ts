@@ -1,7 +1,7 @@
 import { problem, type Place, type Problem } from '../../domain/problems/problem.ts';
 import { AUTHORING_TAGS } from '../outline-chapter.ts';
-import { formatField } from '../read-files.ts';
 import type { ContentRecord } from '../records.ts';
+import { placeOf } from './place-of.ts';
 import { anchorsOf, type OutlinedRecords } from './outlined.ts';
 
 type Collection = 'events' | 'glossary' | 'accounts' | 'series' | 'sources' | 'questions';
@@ -160,9 +160,4 @@ function questionTargetProblems(records: OutlinedRecords): Problem[] {
           ]),
     ]);
   });
-}
-
-/** The place of a field of a record, with its line where that is known. */
-export function placeOf(record: ContentRecord<unknown>, path: PropertyKey[]): Place {
-  return { file: record.file, field: formatField(path), line: record.lineOf(path) };
 }

@@ -81,7 +81,6 @@ test('a score counts each question as one point and unanswered ones as none', ()
   const half: Grade = { state: 'graded', points: 1, total: 2, parts: [] };
   expect(scoreOf([half, { state: 'unanswered' }])).toEqual({
     points: 0.5,
-    total: 2,
     answered: 1,
     questions: 2,
   });
