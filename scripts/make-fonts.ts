@@ -1,0 +1,48 @@
+/**
+ * Cuts the faces of the site from the packages that carry them: only the characters in
+ * `src/fonts/characters.ts`, and only the weights that the styles use. Run it after changing either
+ * (`npm run fonts`); what it writes is committed.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import subsetFont from 'subset-font';
+import { LATIN, URDU } from '../src/fonts/characters.ts';
+
+const PACKAGES = 'node_modules/@fontsource-variable';
+const TEXT_WEIGHTS = { wght: { min: 400, max: 700 } };
+
+const faces = [
+  {
+    file: 'source-serif-4.woff2',
+    from: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    characters: LATIN,
+    axes: TEXT_WEIGHTS,
+  },
+  {
+    file: 'source-serif-4-italic.woff2',
+    from: 'source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+    characters: LATIN,
+    axes: { wght: 400 },
+  },
+  {
+    file: 'source-sans-3.woff2',
+    from: 'source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    characters: LATIN,
+    axes: TEXT_WEIGHTS,
+  },
+  {
+    file: 'noto-naskh-arabic.woff2',
+    from: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    characters: URDU,
+    axes: { wght: 500 },
+  },
+];
+
+for (const { file, from, characters, axes } of faces) {
+  const face = await subsetFont(readFileSync(`${PACKAGES}/${from}`), characters, {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+  });
+  writeFileSync(`src/fonts/${file}`, face);
+  process.stdout.write(`src/fonts/${file}: ${face.length} bytes\n`);
+}
