@@ -1,13 +1,13 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import QuizIsland from '../../src/components/quiz/QuizIsland.svelte';
+import QuizForms from '../../src/components/quiz/QuizForms.svelte';
 import type { Question } from '../../src/domain/quiz/question.ts';
 import { shownQuestion } from '../../src/domain/quiz/shown-question.ts';
 import { words } from '../../src/i18n/languages/en.ts';
 import { aQuestion } from '../support/builders.ts';
 
 function renderQuiz(...questions: Question[]) {
-  render(QuizIsland, {
+  render(QuizForms, {
     questions: questions.map((question) => shownQuestion(question, 'test')),
     words: words.quiz,
     hasAddresses: true,

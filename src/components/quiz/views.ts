@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { KindName } from '../../domain/quiz/question.ts';
 import type { ShownQuestion } from '../../domain/quiz/shown-question.ts';
-import type { QuizWords } from './quiz-words.ts';
+import type { QuizWords } from '../../domain/quiz/quiz-words.ts';
 import ChoicesView from './views/ChoicesView.svelte';
 import MatchView from './views/MatchView.svelte';
 import OrderView from './views/OrderView.svelte';

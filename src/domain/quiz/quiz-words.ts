@@ -1,5 +1,5 @@
-import type { KindName, Level } from '../../domain/quiz/question.ts';
-import type { QuestionKind } from '../../domain/quiz/question-kind.ts';
+import type { KindName, Level } from './question.ts';
+import type { QuestionKind } from './question-kind.ts';
 
 /** The texts that a quiz needs; the interface's dictionary has them under `quiz`. */
 export interface QuizWords {
@@ -8,6 +8,7 @@ export interface QuizWords {
   showAnswer: string;
   check: string;
   again: string;
+  failed: string;
   unanswered: string;
   invalid: string;
   right: string;

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { wordsFor } from '../../i18n/words.ts';
+import { COURSE_LOCALE, loadCourse } from '../../library/course.ts';
+import { listQuizzes } from '../../library/quizzes.ts';
+
+export async function getStaticPaths() {
+  const words = wordsFor(COURSE_LOCALE).quiz;
+  return listQuizzes(await loadCourse(), words).map(({ slug, questions }) => ({
+    params: { slug },
+    props: { questions, words },
+  }));
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(JSON.stringify(props), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
