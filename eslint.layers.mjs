@@ -8,6 +8,7 @@ const DOMAIN_LIBRARIES = {
   citations: ['@citation-js/*'],
   dates: ['edtf'],
   numbers: ['d3-scale'],
+  addresses: ['fastest-levenshtein'],
   problems: ['fastest-levenshtein'],
   search: ['fuse.js'],
 };
@@ -27,7 +28,7 @@ function forbid(files, groups, message) {
 
 const folders = (names) => names.flatMap((name) => [`**/${name}/**`]);
 
-const EVERY_DOMAIN_LIBRARY = Object.values(DOMAIN_LIBRARIES).flat();
+const EVERY_DOMAIN_LIBRARY = [...new Set(Object.values(DOMAIN_LIBRARIES).flat())];
 
 export const layers = [
   forbid(
