@@ -2,6 +2,7 @@
 
 import { SHOWN_YEARS } from '../domain/timeline/shown-years.ts';
 import type { TimelineRow } from '../domain/timeline/timeline-rows.ts';
+import stylesheetUrl from '../styles/vendor.css?url';
 import { prefersReducedMotion } from './motion.ts';
 
 export interface Lane {
@@ -28,6 +29,7 @@ export async function drawTimelineAxis(
   const [{ Timeline }, { DataSet }] = await Promise.all([
     import('vis-timeline/esnext'),
     import('vis-data/esnext'),
+    loadStylesheet(stylesheetUrl),
   ]);
   const timeline = new Timeline(
     container,
@@ -78,4 +80,17 @@ function toItem(row: TimelineRow) {
 
 function daysBetween(startsAt: string, endsAt: string): number {
   return (Date.parse(endsAt) - Date.parse(startsAt)) / 86_400_000;
+}
+
+/** Resolves when the stylesheet is there: without it the library cannot measure what it draws. */
+function loadStylesheet(href: string): Promise<void> {
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(`${href} could not be loaded`));
+    document.head.append(link);
+  });
 }

@@ -38,9 +38,9 @@ describe('with scripts off', () => {
   test('a quiz shows each answer on request', async () => {
     const { page } = await visit(browser, `${site}/quizzes/ttp-talks/`, options);
     const first = page.locator('.question').first();
-    expect(await first.getByText('The answer', { exact: true }).isVisible()).toBe(false);
+    expect(await first.getByText('The answer:', { exact: true }).isVisible()).toBe(false);
     await first.getByText('Show the answer').click();
-    expect(await first.getByText('The answer', { exact: true }).isVisible()).toBe(true);
+    expect(await first.getByText('The answer:', { exact: true }).isVisible()).toBe(true);
     await page.context().close();
   });
 });

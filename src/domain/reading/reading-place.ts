@@ -1,0 +1,43 @@
+/** Where a reader stopped: enough to offer the way back, and nothing about the reader. */
+export interface ReadingPlace {
+  chapter: string;
+  chapterTitle: string;
+  /** The id of the section's heading; empty above the first. */
+  section: string;
+  sectionTitle: string;
+  /** How much of the chapter lay above the window, from 0 to 1. */
+  share: number;
+}
+
+/** The place that a stored value describes; `undefined` for anything that is not one. */
+export function parseReadingPlace(value: unknown): ReadingPlace | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { chapter, chapterTitle, section, sectionTitle, share } = value as Record<string, unknown>;
+  const isPlace =
+    isSlug(chapter) &&
+    typeof chapterTitle === 'string' &&
+    typeof section === 'string' &&
+    typeof sectionTitle === 'string' &&
+    typeof share === 'number' &&
+    share >= 0 &&
+    share <= 1;
+  return isPlace
+    ? { chapter, chapterTitle, section, sectionTitle, share: share as number }
+    : undefined;
+}
+
+/** The address of the place. */
+export function placeUrl({ chapter, section }: ReadingPlace): string {
+  const hash = section === '' ? '' : `#${encodeURIComponent(section)}`;
+  return `/chapters/${chapter}/${hash}`;
+}
+
+/** Whole minutes left of a chapter, never less than one before its end. */
+export function minutesLeft(readingMinutes: number, share: number): number {
+  return share >= 1 ? 0 : Math.max(1, Math.ceil(readingMinutes * (1 - share)));
+}
+
+/** An id that can stand in an address without changing what the address leads to. */
+function isSlug(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z0-9-]+$/.test(value);
+}
