@@ -7,13 +7,18 @@ import { readFileSync } from 'node:fs';
 export function layerOrder() {
   return {
     name: 'layer-order',
-    generateBundle(_options, bundle) {
-      const order = readFileSync('src/styles/layers.css', 'utf8').trim();
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'asset' && file.fileName.endsWith('.css')) {
-          file.source = `${order}${file.source}`;
+    enforce: 'post',
+    generateBundle: {
+      // After Vite has made its stylesheets, which it does in this hook too.
+      order: 'post',
+      handler(_options, bundle) {
+        const order = readFileSync('src/styles/layers.css', 'utf8').trim();
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'asset' && file.fileName.endsWith('.css')) {
+            file.source = `${order}${file.source}`;
+          }
         }
-      }
+      },
     },
   };
 }

@@ -1,8 +1,8 @@
 declare namespace App {
   interface Locals {
-    /** The ids of the notes on citations that the page has so far, by source and place. */
+    /** The numbers of the citations that the page has so far, by source and place. */
     citationNotes?: Map<string, string>;
-    /** Terms whose meaning stands on the page already, so that each note is there once. */
-    notedTerms?: Set<string>;
+    /** The ids of the notes on terms that the page has so far, so that each is there once. */
+    notedTerms?: Map<string, string>;
   }
 }

@@ -42,7 +42,10 @@ export function openNotesIn(root: Document): void {
     link.addEventListener('focus', () => {
       if (link.matches(':focus-visible') && !wasTouched) show(link);
     });
-    link.addEventListener('blur', () => later(CLOSE_DELAY_MS, close));
+    link.addEventListener('blur', ({ relatedTarget }) => {
+      // A note that stayed would cover what the focus moves on to.
+      if (!(relatedTarget instanceof Node && note.contains(relatedTarget))) close();
+    });
     link.addEventListener('click', (event) => {
       if (wasTouched && note !== open) {
         event.preventDefault();
@@ -52,6 +55,9 @@ export function openNotesIn(root: Document): void {
     note.addEventListener('pointerenter', () => window.clearTimeout(timer));
     note.addEventListener('pointerleave', () => later(CLOSE_DELAY_MS, close));
     note.addEventListener('focusin', () => window.clearTimeout(timer));
+    note.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && note.contains(relatedTarget))) close();
+    });
   }
 
   root.addEventListener('keydown', ({ key }) => {

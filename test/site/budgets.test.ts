@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { builtPages } from '../support/built-site.ts';
+
+/** The most that a page may move before a reader does anything, in bytes after gzip -9. */
+interface Budget {
+  /** HTML and CSS, for each 2,000 words of what can be read on the page, or less. */
+  htmlAndCss: number;
+  script: number;
+  /** HTML, CSS, script and fonts. */
+  all: number;
+}
+
+const KB = 1000;
+const budgets: [path: string, budget: Budget][] = [
+  ['/', { htmlAndCss: 17 * KB, script: 4 * KB, all: 85 * KB }],
+  ['/chapters/partners/', { htmlAndCss: 27 * KB, script: 10 * KB, all: 90 * KB }],
+  ['/chapters/operations-after-2014/', { htmlAndCss: 27 * KB, script: 10 * KB, all: 90 * KB }],
+  ['/chapters/resurgence-2022-2023/', { htmlAndCss: 27 * KB, script: 10 * KB, all: 90 * KB }],
+  ['/glossary/', { htmlAndCss: 40 * KB, script: 35 * KB, all: 120 * KB }],
+  ['/quizzes/ttp-talks/', { htmlAndCss: 20 * KB, script: 45 * KB, all: 120 * KB }],
+  ['/numbers/', { htmlAndCss: 45 * KB, script: 4 * KB, all: 120 * KB }],
+  ['/events/aps-attack-2014/', { htmlAndCss: 15 * KB, script: 4 * KB, all: 85 * KB }],
+];
+
+const WORDS = 2000;
+const site = inject('siteUrl');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(budgets)('%s on a phone, before anything is touched', (path, budget) => {
+  test('moves no more than its budget', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const moved = { document: 0, stylesheet: 0, script: 0, font: 0 };
+    page.on('response', async (response) => {
+      const type = response.request().resourceType();
+      if (!(type in moved)) return;
+      const body = await response.body();
+      moved[type as keyof typeof moved] +=
+        type === 'font' ? body.length : gzipSync(body, { level: 9 }).length;
+    });
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    await context.close();
+    const htmlAndCss = moved.document + moved.stylesheet;
+    const allowed = budget.htmlAndCss * Math.max(1, wordsOf(path) / WORDS);
+    const all = htmlAndCss + moved.script + moved.font;
+    expect(htmlAndCss).toBeLessThanOrEqual(allowed);
+    expect(moved.script).toBeLessThanOrEqual(budget.script);
+    expect(all).toBeLessThanOrEqual(budget.all);
+  });
+
+  test('nothing on it shifts, from the first paint to the foot of the page', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as LayoutShift[]) {
+          const nodes = entry.sources.map(({ node }) => (node as Element | null)?.className);
+          shifts.push(`${entry.value.toFixed(4)} ${nodes.join(', ')}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let top = 0; top < Math.min(height, 12_000); top += 400) {
+      await page.mouse.wheel(0, 400);
+      await page.waitForTimeout(40);
+    }
+    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual(
+      [],
+    );
+    await context.close();
+  });
+});
+
+test('the faces of one language are at most 62 kB, and Urdu waits until it is needed', async () => {
+  const faces = ['source-serif-4', 'source-serif-4-italic', 'source-sans-3'];
+  const sizes = faces.map((face) => readFileSync(`src/fonts/${face}.woff2`).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(62 * KB);
+});
+
+interface LayoutShift {
+  value: number;
+  sources: { node: Node | null }[];
+}
+
+function wordsOf(path: string): number {
+  const page = builtPages().find(({ url }) => url === path);
+  const main = page?.document.querySelector('main')?.cloneNode(true) as Element;
+  main.querySelectorAll('.note').forEach((note) => note.remove());
+  return main.textContent?.trim().split(/\s+/).length ?? 0;
+}
