@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { layerOrder } from './layer-order.mjs';
+import { oneStylesheet } from './one-stylesheet.mjs';
 import { contentCheck } from './src/library/content-check.ts';
 
 export default defineConfig({
@@ -9,8 +10,10 @@ export default defineConfig({
   trailingSlash: 'always',
   // Shared by the build, `astro check` and the tests, so that the content is read once.
   cacheDir: './.astro',
-  integrations: [contentCheck(), mdx(), svelte()],
+  integrations: [contentCheck(), mdx(), svelte(), oneStylesheet()],
   build: { inlineStylesheets: 'never' },
+  // Shorter on every element than an attribute would be.
+  scopedStyleStrategy: 'class',
   // As in JSX, a line break between two tags is no space: a space is written {' '}.
   compressHTML: 'jsx',
   markdown: { syntaxHighlight: false },

@@ -13,6 +13,12 @@ export function layerOrder() {
       order: 'post',
       handler(_options, bundle) {
         const order = readFileSync('src/styles/layers.css', 'utf8').trim();
+        // What islands bring is in the pages' own stylesheet already.
+        if (this.environment.name === 'client') {
+          for (const name of Object.keys(bundle)) {
+            if (/style[^/]*\.css$/.test(name)) Reflect.deleteProperty(bundle, name);
+          }
+        }
         for (const file of Object.values(bundle)) {
           if (file.type === 'asset' && file.fileName.endsWith('.css')) {
             file.source = `${order}${file.source}`;

@@ -45,7 +45,7 @@ export async function visit(
 
 const HYDRATION_TIMEOUT_MS = 30_000;
 
-/** Scrolls to each island and waits until it has woken, then goes back to the top. */
+/** Scrolls to each island and each quiz, waits until it has woken, then goes back to the top. */
 async function wakeIslands(page: Page): Promise<void> {
   const islands = await page.locator('astro-island').count();
   for (let index = 0; index < islands; index += 1) {
@@ -57,6 +57,16 @@ async function wakeIslands(page: Page): Promise<void> {
     await page.waitForFunction((element) => element?.hasAttribute('ssr') === false, island, {
       timeout: HYDRATION_TIMEOUT_MS,
     });
+  }
+  for (const quiz of await page.locator('.quiz').all()) {
+    await quiz.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await page.waitForFunction(
+      (element) => element?.hasAttribute('data-state'),
+      await quiz.elementHandle(),
+      {
+        timeout: HYDRATION_TIMEOUT_MS,
+      },
+    );
   }
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }

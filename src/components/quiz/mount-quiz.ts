@@ -1,0 +1,19 @@
+import { mount } from 'svelte';
+import { loadQuiz } from '../../browser/load-quiz.ts';
+import { shownQuestion } from '../../domain/quiz/shown-question.ts';
+import QuizForms from './QuizForms.svelte';
+
+/** Puts forms in the place of the questions that stand in `quiz` as text. Rejects without data. */
+export async function mountQuiz(quiz: HTMLElement): Promise<void> {
+  const { source = '', only = '', seed = '', addresses } = quiz.dataset;
+  const { questions, words } = await loadQuiz(source);
+  const asked = only.split(' ');
+  const shown = questions
+    .filter(({ id }) => only === '' || asked.includes(id))
+    .map((question) => shownQuestion(question, seed));
+  quiz.replaceChildren();
+  mount(QuizForms, {
+    target: quiz,
+    props: { questions: shown, words, hasAddresses: addresses !== undefined },
+  });
+}
