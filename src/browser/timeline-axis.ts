@@ -1,8 +1,12 @@
-/** vis-timeline behind four verbs. It is fetched when an axis is first drawn, and only draws. */
+/**
+ * vis-timeline behind a few verbs. It is fetched when an axis is first drawn, and only draws: what
+ * stands where is worked out in domain/timeline, and keys and words belong to the island.
+ */
 
-import { SHOWN_YEARS } from '../domain/timeline/shown-years.ts';
-import type { TimelineRow } from '../domain/timeline/timeline-rows.ts';
+import type { DataItem, Timeline as VisTimeline } from 'vis-timeline';
 import stylesheetUrl from '../styles/vendor.css?url';
+import type { Era } from '../domain/timeline/eras.ts';
+import { layoutMarks, type AxisMark, type PlacedRow } from '../domain/timeline/layout-marks.ts';
 import { prefersReducedMotion } from './motion.ts';
 
 export interface Lane {
@@ -10,76 +14,193 @@ export interface Lane {
   title: string;
 }
 
+/** What the axis shows, in milliseconds since 1970 (UTC). */
+export interface AxisSpan {
+  startMs: number;
+  endMs: number;
+}
+
 export interface TimelineAxis {
+  /** Draws other rows in the same window; `selected` is the id of the row to mark. */
+  show(rows: readonly PlacedRow[], selected: string | undefined): void;
   /** Moves the window by a third of its width: -1 earlier, 1 later. */
   move(direction: -1 | 1): void;
   /** 1 zooms in, -1 zooms out. */
   zoom(direction: -1 | 1): void;
-  showAll(): void;
+  setWindow(span: AxisSpan): void;
+  window(): AxisSpan;
   destroy(): void;
 }
 
+export interface AxisOptions {
+  rows: readonly PlacedRow[];
+  lanes: readonly Lane[];
+  eras: readonly Era[];
+  window: AxisSpan;
+  selected?: string | undefined;
+  /** Told when a reader has moved or zoomed the window by wheel, pointer or touch. */
+  onwindow: (span: AxisSpan) => void;
+  /** Told which mark was clicked. */
+  onpick: (mark: AxisMark) => void;
+}
+
+/** The row of the eras' names. */
+const ERAS = 'eras';
 const ZOOM_STEP = 0.5;
+const LANE_LABELS_PX = 150;
+const MIN_WINDOW_MS = 1000 * 60 * 60 * 24 * 14;
 
 /** Draws the rows into `container`. Rejects when the library cannot be fetched or cannot draw. */
 export async function drawTimelineAxis(
   container: HTMLElement,
-  { rows, lanes }: { rows: readonly TimelineRow[]; lanes: readonly Lane[] },
+  { rows, lanes, eras, window: first, selected, onwindow, onpick }: AxisOptions,
 ): Promise<TimelineAxis> {
   const [{ Timeline }, { DataSet }] = await Promise.all([
     import('vis-timeline/esnext'),
     import('vis-data/esnext'),
     loadStylesheet(stylesheetUrl),
   ]);
-  const timeline = new Timeline(
+  let placed = rows;
+  let chosen = selected;
+  let marks = new Map<string, AxisMark>();
+  const items = new DataSet<DataItem>();
+  const animation = !prefersReducedMotion();
+
+  const draw = (span: AxisSpan): void => {
+    const widthPx = Math.max(120, container.clientWidth - LANE_LABELS_PX);
+    const laid = layoutMarks(placed, { ...span, widthPx }, chosen);
+    const next = new Map(laid.map((mark) => [mark.id, mark]));
+    const gone = [...marks.keys()].filter((id) => !next.has(id));
+    // Of marks that stay only those are drawn again that look otherwise than before.
+    const changed = laid.filter((mark) => !looksTheSame(mark, marks.get(mark.id)));
+    marks = next;
+    items.remove(gone);
+    items.update(changed.map((mark) => toItem(mark, chosen)));
+  };
+
+  draw(first);
+  items.add(eras.flatMap(toEraItems));
+  const timeline: VisTimeline = new Timeline(
     container,
-    new DataSet(rows.map(toItem)),
-    new DataSet(lanes.map(({ id, title }, order) => ({ id, content: title, order }))),
+    items,
+    new DataSet([
+      { id: ERAS, content: '', order: -1 },
+      ...lanes.map(({ id, title }, order) => ({ id, content: title, order })),
+    ]),
     {
-      start: `${SHOWN_YEARS.first}-01-01T00:00:00Z`,
-      end: `${SHOWN_YEARS.after}-01-01T00:00:00Z`,
-      height: '100%',
-      verticalScroll: true,
+      start: first.startMs,
+      end: first.endMs,
       zoomKey: 'ctrlKey',
-      margin: { item: { horizontal: 2, vertical: 4 } },
+      horizontalScroll: true,
+      horizontalScrollKey: 'shiftKey',
+      margin: { item: { horizontal: 2, vertical: 4 }, axis: 4 },
       orientation: 'top',
       groupOrder: 'order',
       selectable: false,
       showCurrentTime: false,
-      zoomMin: 1000 * 60 * 60 * 24 * 14,
+      showTooltips: true,
+      zoomMin: MIN_WINDOW_MS,
     },
   );
-  const animation = !prefersReducedMotion();
+  // A finger that moves up or down scrolls the page; only sideways does it move the axis.
+  for (const panel of container.querySelectorAll<HTMLElement>('.vis-timeline, .vis-panel')) {
+    panel.style.touchAction = 'pan-y';
+  }
+
+  const windowNow = (): AxisSpan => {
+    const { start, end } = timeline.getWindow();
+    return { startMs: start.getTime(), endMs: end.getTime() };
+  };
+  timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
+    const span = windowNow();
+    draw(span);
+    if (byUser) onwindow(span);
+  });
+  timeline.on('click', ({ item }: { item: string | null }) => {
+    const mark = item === null ? undefined : marks.get(item);
+    if (mark) onpick(mark);
+  });
+
   return {
+    show: (changed, selectedNow) => {
+      const before = chosen;
+      placed = changed;
+      chosen = selectedNow;
+      draw(windowNow());
+      for (const id of [before, chosen]) {
+        const mark = id === undefined ? undefined : marks.get(id);
+        if (mark) items.update(toItem(mark, chosen));
+      }
+    },
     move: (direction) => {
-      const { start, end } = timeline.getWindow();
-      const step = ((end.getTime() - start.getTime()) / 3) * direction;
-      timeline.setWindow(start.getTime() + step, end.getTime() + step, { animation });
+      const { startMs, endMs } = windowNow();
+      const step = ((endMs - startMs) / 3) * direction;
+      timeline.setWindow(startMs + step, endMs + step, { animation });
     },
     zoom: (direction) =>
       direction === 1
         ? timeline.zoomIn(ZOOM_STEP, { animation })
         : timeline.zoomOut(ZOOM_STEP, { animation }),
-    showAll: () => timeline.fit({ animation }),
+    setWindow: ({ startMs, endMs }) => timeline.setWindow(startMs, endMs, { animation }),
+    window: windowNow,
     destroy: () => timeline.destroy(),
   };
 }
 
-function toItem(row: TimelineRow) {
-  const isMoment = row.precision === 'day' && daysBetween(row.startsAt, row.endsAt) === 1;
+function toItem(mark: AxisMark, selected: string | undefined): DataItem {
+  const [row] = mark.rows;
+  const isSelected = mark.rows.some(({ id }) => id === selected);
+  const known = mark.shape === 'cluster' ? 'cluster' : `${row?.known} mark-${row?.precision}`;
   return {
-    id: row.id,
-    group: row.lane,
-    content: row.title,
-    title: `${row.label}: ${row.title}`,
-    start: row.startsAt,
-    ...(isMoment ? { type: 'point' } : { end: row.endsAt, type: 'range' }),
-    className: `mark-${row.known} mark-${row.precision}`,
+    id: mark.id,
+    group: mark.lane,
+    // The library takes an element as well, whatever its types say.
+    content: contentOf(mark) as unknown as string,
+    title: mark.rows
+      .map(({ label, title }) => `${label}: ${title}`)
+      .slice(0, 8)
+      .join('\n'),
+    start: mark.startMs,
+    ...(mark.shape === 'span' ? { end: mark.endMs, type: 'range' } : { type: 'point' }),
+    className: `mark-${mark.shape} mark-${known}${isSelected ? ' mark-selected' : ''}`,
   };
 }
 
-function daysBetween(startsAt: string, endsAt: string): number {
-  return (Date.parse(endsAt) - Date.parse(startsAt)) / 86_400_000;
+function contentOf(mark: AxisMark): HTMLElement {
+  const content = document.createElement('span');
+  if (mark.shape === 'cluster') content.textContent = String(mark.rows.length);
+  else if (mark.labelPx > 0) {
+    content.textContent = mark.rows[0]?.title ?? '';
+    content.style.maxInlineSize = `${mark.labelPx}px`;
+  }
+  content.className = 'mark-label';
+  return content;
+}
+
+/** An era is a band behind all lanes, with its name in a row above them. */
+function toEraItems({ title, startsAt, endsAt }: Era): DataItem[] {
+  const extent = { start: startsAt, end: endsAt };
+  return [
+    { id: `band-${title}`, content: '', ...extent, type: 'background', className: 'era' },
+    {
+      id: `era-${title}`,
+      content: title,
+      title,
+      ...extent,
+      type: 'range',
+      group: ERAS,
+      className: 'era-name',
+    },
+  ];
+}
+
+function looksTheSame(mark: AxisMark, before: AxisMark | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.shape === mark.shape &&
+    before.rows.length === mark.rows.length &&
+    Math.abs(before.labelPx - mark.labelPx) < 8
+  );
 }
 
 /** Resolves when the stylesheet is there: without it the library cannot measure what it draws. */

@@ -27,6 +27,10 @@ export function eventsToCsv(events: Course['events']): string {
       chapters: event.chapters.join(LIST_SEPARATOR),
       terms: event.terms.join(LIST_SEPARATOR),
       sources: event.sources.join(LIST_SEPARATOR),
+      citations: event.citations
+        .map(({ source, at }) => (at === undefined ? source : `${source} @ ${at}`))
+        .join(' | '),
+      era: event.era ?? '',
     })),
   );
 }

@@ -20,5 +20,8 @@ export const eventSchema = z.strictObject({
     .exclude(['disputed'])
     .describe('How the date is known: stated, inferred or background.'),
   basis: textSchema.describe('Why the date can be given as it is.'),
+  era: textSchema
+    .optional()
+    .describe('The era behind the axis that this event makes, alone or with others of that name.'),
   citations: citationsSchema,
 });

@@ -54,7 +54,13 @@ const states: [name: string, path: string, phone: boolean, reach: (page: Page) =
       'a question not answered',
       '/quizzes/operations-after-2014/',
       false,
-      (page) => page.getByRole('button', { name: 'Check my answer' }).first().click(),
+      (page) =>
+        page
+          .locator('.question')
+          .filter({ has: page.getByRole('radio') })
+          .first()
+          .getByRole('button', { name: 'Check my answer' })
+          .click(),
     ],
     [
       'a hint open',
@@ -240,11 +246,11 @@ describe('by keyboard alone, with a focus that is seen and not covered', () => {
 
   test('a searcher finds a term from any page', async () => {
     const { page } = await visit(browser, site + chapter, { ...DESK, ...PHONE });
-    await tabTo(page, 'Find');
+    await tabTo(page, 'Find a term');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/glossary/**');
     await page.locator('#glossary-query:enabled').waitFor();
-    await tabTo(page, /Find a term/);
+    await tabTo(page, /^Find a term$/);
     await page.keyboard.type('nisp');
     await tabTo(page, /National Internal Security Policy/);
     await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtPages } from '../support/built-site.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
@@ -97,4 +97,14 @@ test('nothing above the chapters is more than two steps from home', () => {
   expect(
     pages.map(({ url }) => url).filter((url) => url !== '/404.html' && !near.has(url)),
   ).toEqual([]);
+});
+
+test('the stylesheet holds the styles of every island, also of those that are mounted later', () => {
+  const textOf = (ending: string) =>
+    globSync(`dist/_astro/*.${ending}`)
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
+  const classesIn = (text: string) => new Set(text.match(/svelte-[a-z0-9]{5,8}\b/g));
+  const styled = classesIn(textOf('css'));
+  expect([...classesIn(textOf('js'))].filter((name) => !styled.has(name))).toEqual([]);
 });

@@ -17,7 +17,7 @@ describe('with scripts off', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Talking');
     expect(await page.locator('.prose a.term').count()).toBeGreaterThan(5);
     await page.locator('.prose .citation button').first().click();
-    expect(await page.locator('.citation .note:popover-open').innerText()).toContain('Mind');
+    expect(await page.locator('.citation .note:popover-open').innerText()).toContain('Careful');
     await page.context().close();
   });
 

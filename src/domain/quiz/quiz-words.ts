@@ -27,6 +27,7 @@ export interface QuizWords {
   moveUp: string;
   moveDown: string;
   moved: string;
+  orderHelp: string;
   score: string;
   level: Record<Level, string>;
   rules: Record<QuestionKind<KindName, unknown>['rule'], string>;

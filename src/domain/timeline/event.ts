@@ -30,6 +30,8 @@ export interface EventRecord {
   known: Exclude<KnownHow, 'disputed'>;
   /** Why the date can be given as it is. */
   basis: string;
+  /** The era that the event makes, alone or with others, such as “The talks”. */
+  era?: string | undefined;
   citations: Citation[];
 }
 

@@ -1,5 +1,6 @@
 import type { Event, Theme } from './event.ts';
 import { THEMES } from './event.ts';
+import type { TimelineEvent } from './timeline-event.ts';
 
 /** One mark that an axis draws: an event in the lane of one of its themes. */
 export interface TimelineRow {
@@ -19,7 +20,7 @@ export interface TimelineRow {
 
 /** What an axis needs of the events, in the order of the lanes. An open end is drawn for one year. */
 export function timelineRows(
-  events: readonly Pick<Event, 'id' | 'title' | 'label' | 'themes' | 'date' | 'known'>[],
+  events: readonly Pick<TimelineEvent, 'id' | 'title' | 'label' | 'themes' | 'date' | 'known'>[],
 ): TimelineRow[] {
   return THEMES.flatMap((lane) =>
     events
@@ -38,7 +39,8 @@ export function timelineRows(
   );
 }
 
-function dayAfter(isoDay: string): string {
+/** The first instant after an ISO day, in UTC. */
+export function dayAfter(isoDay: string): string {
   const [year = 0, month = 1, day = 1] = isoDay.split('-').map(Number);
   return `${new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10)}T00:00:00Z`;
 }

@@ -1,25 +1,45 @@
 import type { APIRoute } from 'astro';
+import { erasOf } from '../../domain/timeline/eras.ts';
+import { wordsFor } from '../../i18n/words.ts';
 import { eventsToCsv, glossaryToCsv } from '../../interop/csv.ts';
+import { eventsToICalendar } from '../../interop/icalendar.ts';
 import { DATA_NAMES, openData } from '../../interop/open-data.ts';
-import { loadCourse } from '../../library/course.ts';
+import { toTimelineJs } from '../../interop/timelinejs.ts';
+import { COURSE_LOCALE, loadCourse } from '../../library/course.ts';
 
 export async function getStaticPaths() {
   const course = await loadCourse();
+  const { site, timeline } = wordsFor(COURSE_LOCALE);
+  const timelineJs = toTimelineJs(course.events, {
+    title: site.name,
+    summary: site.description,
+    eras: erasOf(course.events),
+    themeTitles: timeline.themes,
+  });
   return [
     ...DATA_NAMES.map((name) => ({
       params: { file: `${name}.json` },
       props: { text: JSON.stringify(openData(name, course), null, 1) },
     })),
     { params: { file: 'events.csv' }, props: { text: eventsToCsv(course.events) } },
+    {
+      params: { file: 'events.ics' },
+      props: { text: eventsToICalendar(course.events, { name: site.name }) },
+    },
+    { params: { file: 'timelinejs.json' }, props: { text: JSON.stringify(timelineJs, null, 1) } },
     { params: { file: 'glossary.csv' }, props: { text: glossaryToCsv(course.terms) } },
   ];
 }
 
-export const GET: APIRoute<{ text: string }> = ({ props, params }) =>
-  new Response(props.text, {
-    headers: {
-      'Content-Type': params.file?.endsWith('.csv')
-        ? 'text/csv; charset=utf-8'
-        : 'application/json; charset=utf-8',
-    },
+const TYPES: Record<string, string> = {
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  json: 'application/json',
+};
+
+export const GET: APIRoute<{ text: string }> = ({ props, params }) => {
+  const ending = params.file?.split('.').at(-1) ?? '';
+  return new Response(props.text, {
+    headers: { 'Content-Type': `${TYPES[ending] ?? 'text/plain'}; charset=utf-8` },
   });
+};

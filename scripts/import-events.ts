@@ -1,0 +1,69 @@
+/**
+ * Adds the events of a CSV file to the course: `npm run import:events -- file.csv`. Everything is
+ * checked first, in a copy; if anything is wrong, all of it is said and nothing is written.
+ */
+
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { formatProblem } from '../src/domain/problems/report.ts';
+import { readEventsCsv, type EventRow } from '../src/interop/read-events-csv.ts';
+import { findProblems } from '../src/library/content-check.ts';
+
+const EVENTS = 'src/content/events';
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const [file] = process.argv.slice(2);
+if (file === undefined) stop(['Say which file: npm run import:events -- my-events.csv']);
+if (!existsSync(file)) stop([`There is no file ${file}. Check its name and folder.`]);
+const read = readEventsCsv(readFileSync(file, 'utf8'));
+if (!read.ok) stop(read.faults);
+const { rows } = read;
+const faults = idFaults(rows);
+if (faults.length > 0) stop(faults);
+const problems = await problemsWith(rows);
+if (problems.length > 0) stop(problems);
+for (const row of rows) writeFileSync(join(EVENTS, `${row.id}.yaml`), toYaml(row));
+process.stdout.write(`${rows.length} events were added to ${EVENTS}. Look at them, then commit.\n`);
+
+function idFaults(all: readonly EventRow[]): string[] {
+  const ids = all.map(({ id }) => id);
+  return all.flatMap(({ id, line }, index) => [
+    ...(NAME.test(id)
+      ? []
+      : [`line ${line}, id: “${id}”; expected lower-case words joined by hyphens`]),
+    ...(ids.indexOf(id) === index ? [] : [`line ${line}, id: “${id}” stands in the file twice`]),
+    ...(existsSync(join(EVENTS, `${id}.yaml`))
+      ? [`line ${line}, id: the course has an event “${id}”; choose another id, or edit its file`]
+      : []),
+  ]);
+}
+
+/** What the course's own check finds in the new events, each with the line of the table. */
+async function problemsWith(all: readonly EventRow[]): Promise<string[]> {
+  const root = mkdtempSync(join(tmpdir(), 'import-events-'));
+  try {
+    cpSync('src/content', join(root, 'src/content'), { recursive: true });
+    for (const row of all) writeFileSync(join(root, EVENTS, `${row.id}.yaml`), toYaml(row));
+    const found = await findProblems(root);
+    return all.flatMap(({ id, line }) =>
+      found
+        .filter(({ place }) => place.file === `${EVENTS}/${id}.yaml`)
+        .map((problem) => `line ${line}: ${formatProblem(problem)}`),
+    );
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function toYaml({ record }: EventRow): string {
+  return stringify(record, { lineWidth: 100 });
+}
+
+function stop(messages: readonly string[]): never {
+  process.stderr.write(
+    `Nothing was written.\n\n${messages.join('\n\n')}\n\nMend the table and run the same command again.\n`,
+  );
+  process.exit(1);
+}

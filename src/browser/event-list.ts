@@ -1,0 +1,80 @@
+/** The list of events that the page holds as HTML: what is shown of it, and what is hidden. */
+
+export interface EventListChanges {
+  /** The ids of the events to show. */
+  shown: ReadonlySet<string>;
+  selected: string | undefined;
+  hidesDates: boolean;
+}
+
+/** Shows the events of `shown` and no others, with the years that have any left. */
+export function changeEventList(
+  list: HTMLElement,
+  { shown, selected, hidesDates }: EventListChanges,
+): void {
+  for (const event of list.querySelectorAll<HTMLElement>('article.event')) {
+    const item = event.closest('li');
+    if (item) item.hidden = !shown.has(event.id);
+    event.toggleAttribute('data-selected', event.id === selected);
+  }
+  for (const year of list.querySelectorAll<HTMLElement>('.year')) {
+    year.hidden = year.querySelector('li:not([hidden])') === null;
+  }
+  list.toggleAttribute('data-dates-hidden', hidesDates);
+}
+
+/** Brings an event of the list into the window and moves the focus to its link. */
+export function goToEvent(list: HTMLElement, id: string): void {
+  const event = list.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  event?.scrollIntoView({ block: 'center' });
+  event?.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true });
+}
+
+/**
+ * Lets a reader guess the year of each event while dates are hidden: a form in each card, which
+ * says whether the guess was right and shows the date.
+ */
+export function addGuesses(list: HTMLElement, words: GuessWords): () => void {
+  const forms = [...list.querySelectorAll<HTMLElement>('article.event')].map((event) => {
+    const form = guessForm(event, words);
+    event.prepend(form);
+    return form;
+  });
+  return () => {
+    for (const form of forms) form.remove();
+    for (const event of list.querySelectorAll('[data-revealed]')) {
+      event.removeAttribute('data-revealed');
+    }
+  };
+}
+
+export interface GuessWords {
+  guess: string;
+  reveal: string;
+  right: string;
+  wrong: string;
+}
+
+function guessForm(event: HTMLElement, words: GuessWords): HTMLFormElement {
+  const form = document.createElement('form');
+  form.className = 'guess';
+  const label = document.createElement('label');
+  const year = document.createElement('input');
+  year.inputMode = 'numeric';
+  year.maxLength = 4;
+  label.append(`${words.guess} `, year);
+  const reveal = document.createElement('button');
+  reveal.className = 'button';
+  reveal.textContent = words.reveal;
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  form.append(label, reveal, said);
+  form.addEventListener('submit', (submitted) => {
+    submitted.preventDefault();
+    event.setAttribute('data-revealed', '');
+    const years = (event.dataset['years'] ?? '').split(' ');
+    if (year.value.trim() === '') said.textContent = '';
+    else said.textContent = years.includes(year.value.trim()) ? words.right : words.wrong;
+  });
+  return form;
+}

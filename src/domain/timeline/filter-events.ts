@@ -1,0 +1,94 @@
+/** Which events a reader asks for, and how many each further choice would leave. */
+
+import { foldText } from '../glossary/fold-text.ts';
+import type { Event } from './event.ts';
+
+/** What is asked of an event before it is shown; an empty list asks nothing. */
+export interface EventFilter {
+  theme: string[];
+  chapter: string[];
+  place: string[];
+  source: string[];
+  known: string[];
+  /** Words that must all stand in the title, summary, place or date. */
+  text: string;
+}
+
+export const FACETS = ['theme', 'chapter', 'place', 'source', 'known'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What filtering needs of an event. */
+export type FilterableEvent = Pick<
+  Event,
+  'id' | 'title' | 'summary' | 'label' | 'themes' | 'chapters' | 'place' | 'sources' | 'known'
+>;
+
+export const NO_FILTER: EventFilter = {
+  theme: [],
+  chapter: [],
+  place: [],
+  source: [],
+  known: [],
+  text: '',
+};
+
+/** Whether the filter asks anything. */
+export function isFiltering(filter: EventFilter): boolean {
+  return filter.text.trim() !== '' || FACETS.some((facet) => filter[facet].length > 0);
+}
+
+/** The events that have, of every facet, one of the values asked for, and all the words. */
+export function filterEvents<T extends FilterableEvent>(
+  events: readonly T[],
+  filter: EventFilter,
+): T[] {
+  const words = foldText(filter.text).split(' ').filter(Boolean);
+  return events.filter(
+    (event) =>
+      FACETS.every((facet) => hasOne(event, facet, filter[facet])) &&
+      words.every((word) => textOf(event).includes(word)),
+  );
+}
+
+export interface FacetChoice {
+  value: string;
+  /** How many events would be shown if this were what is asked of its facet. */
+  count: number;
+}
+
+/** The values of a facet with their counts, given all that is asked of the other facets. */
+export function facetChoices(
+  events: readonly FilterableEvent[],
+  facet: Facet,
+  filter: EventFilter,
+): FacetChoice[] {
+  const others = filterEvents(events, { ...filter, [facet]: [] });
+  const values = [...new Set(events.flatMap((event) => valuesOf(event, facet)))];
+  return values.map((value) => ({
+    value,
+    count: others.filter((event) => valuesOf(event, facet).includes(value)).length,
+  }));
+}
+
+function hasOne(event: FilterableEvent, facet: Facet, asked: readonly string[]): boolean {
+  return asked.length === 0 || valuesOf(event, facet).some((value) => asked.includes(value));
+}
+
+function valuesOf(event: FilterableEvent, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'theme':
+      return event.themes;
+    case 'chapter':
+      return event.chapters;
+    case 'place':
+      return [event.place];
+    case 'source':
+      return event.sources;
+    case 'known':
+      return [event.known];
+  }
+}
+
+function textOf(event: FilterableEvent): string {
+  return foldText(`${event.title} ${event.summary} ${event.place} ${event.label}`);
+}

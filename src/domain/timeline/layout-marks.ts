@@ -1,0 +1,140 @@
+/**
+ * What an axis draws of its rows: each by itself while there is room, and crowds as one mark with
+ * their number. An axis of ten thousand events so holds a few hundred marks.
+ */
+
+import type { TimelineRow } from './timeline-rows.ts';
+
+/** What the axis shows: times in milliseconds since 1970 (UTC), the width in pixels. */
+export interface AxisWindow {
+  startMs: number;
+  endMs: number;
+  widthPx: number;
+}
+
+/** A row as the axis needs it, with its times in milliseconds since 1970 (UTC). */
+export interface PlacedRow {
+  row: TimelineRow;
+  startMs: number;
+  endMs: number;
+}
+
+export interface AxisMark {
+  id: string;
+  lane: string;
+  startMs: number;
+  endMs: number;
+  /**
+   * `moment`: known to the day; `span`: a range, a month or a year; `short-span`: one that is too
+   * narrow in this window to show its two ends; `cluster`: several rows.
+   */
+  shape: 'moment' | 'span' | 'short-span' | 'cluster';
+  /** The rows it stands for; one, unless it is a cluster. */
+  rows: TimelineRow[];
+  /** The pixels there are for a label beside or in it; 0 when there is no room for one. */
+  labelPx: number;
+}
+
+/** A bin of this width holds `MOST_IN_BIN` marks of a lane, before they become one. */
+const BIN_PX = 28;
+const MOST_IN_BIN = 3;
+const LEAST_LABEL_PX = 90;
+const DOT_PX = 22;
+/** A span narrower than this cannot show that it has two ends. */
+const SHORT_PX = 12;
+const DAY_MS = 86_400_000;
+
+/** The rows with their times worked out once, in the order of their beginnings. */
+export function placeRows(rows: readonly TimelineRow[]): PlacedRow[] {
+  return rows
+    .map((row) => ({ row, startMs: Date.parse(row.startsAt), endMs: Date.parse(row.endsAt) }))
+    .sort((left, right) => left.startMs - right.startMs || right.endMs - left.endMs);
+}
+
+/** The marks for a window. The row with the id `selected` is never hidden in a cluster. */
+export function layoutMarks(
+  placed: readonly PlacedRow[],
+  window: AxisWindow,
+  selected?: string,
+): AxisMark[] {
+  const pxPerMs = window.widthPx / (window.endMs - window.startMs);
+  const lanes = new Map<string, PlacedRow[]>();
+  for (const one of placed) {
+    if (one.endMs < window.startMs || one.startMs > window.endMs) continue;
+    const ofLane = lanes.get(one.row.lane);
+    if (ofLane) ofLane.push(one);
+    else lanes.set(one.row.lane, [one]);
+  }
+  return [...lanes.values()].flatMap((ofLane) => layoutLane(ofLane, { window, pxPerMs, selected }));
+}
+
+interface Scale {
+  window: AxisWindow;
+  pxPerMs: number;
+  selected: string | undefined;
+}
+
+function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
+  const bins = new Map<number, PlacedRow[]>();
+  for (const one of rows) {
+    const bin = Math.floor(((one.startMs - scale.window.startMs) * scale.pxPerMs) / BIN_PX);
+    const inBin = bins.get(bin);
+    if (inBin) inBin.push(one);
+    else bins.set(bin, [one]);
+  }
+  const marks = [...bins.values()].flatMap((inBin) =>
+    inBin.length <= MOST_IN_BIN
+      ? inBin.map((one) => toMark(one, scale.pxPerMs))
+      : clusterBin(inBin, scale),
+  );
+  return withLabels(marks, scale.pxPerMs);
+}
+
+function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): AxisMark[] {
+  const crowd = inBin.filter(({ row }) => row.id !== selected);
+  const alone = inBin.filter(({ row }) => row.id === selected);
+  const startMs = crowd[0]?.startMs ?? 0;
+  const last = crowd.at(-1)?.startMs ?? startMs;
+  const lane = crowd[0]?.row.lane ?? '';
+  return [
+    {
+      id: `cluster-${lane}-${startMs}-${crowd.length}`,
+      lane,
+      startMs,
+      endMs: last + DAY_MS,
+      shape: 'cluster',
+      rows: crowd.map(({ row }) => row),
+      labelPx: 0,
+    },
+    ...alone.map((one) => toMark(one, pxPerMs)),
+  ];
+}
+
+function toMark({ row, startMs, endMs }: PlacedRow, pxPerMs: number): AxisMark {
+  const isMoment = row.precision === 'day' && endMs - startMs <= DAY_MS;
+  const isShort = (endMs - startMs) * pxPerMs < SHORT_PX;
+  return {
+    id: row.id,
+    lane: row.lane,
+    startMs,
+    endMs,
+    shape: isMoment ? 'moment' : isShort ? 'short-span' : 'span',
+    rows: [row],
+    labelPx: 0,
+  };
+}
+
+/** A moment's label stands beside it, up to the next mark; a span's within it. */
+function withLabels(marks: readonly AxisMark[], pxPerMs: number): AxisMark[] {
+  return marks.map((mark, index) => {
+    if (mark.shape === 'cluster') return mark;
+    const next = marks[index + 1];
+    const room =
+      mark.shape === 'span'
+        ? (mark.endMs - mark.startMs) * pxPerMs
+        : next
+          ? (next.startMs - mark.startMs) * pxPerMs - DOT_PX
+          : Infinity;
+    return { ...mark, labelPx: room >= LEAST_LABEL_PX ? Math.min(room, 240) : 0 };
+  });
+}

@@ -1,0 +1,36 @@
+import type { HistoricalDate } from '../dates/historical-date.ts';
+import type { Event } from './event.ts';
+
+/** What the timeline's island knows of an event: enough to filter, draw and name it. */
+export type TimelineEvent = Pick<
+  Event,
+  | 'id'
+  | 'url'
+  | 'title'
+  | 'summary'
+  | 'label'
+  | 'themes'
+  | 'chapters'
+  | 'place'
+  | 'sources'
+  | 'known'
+> & { date: Pick<HistoricalDate, 'earliest' | 'latest' | 'precision'> };
+
+/** The part of an event that the island is given. */
+export function toTimelineEvent(event: Event): TimelineEvent {
+  const { id, url, title, summary, label, themes, chapters, place, sources, known } = event;
+  const { earliest, latest, precision } = event.date;
+  return {
+    id,
+    url,
+    title,
+    summary,
+    label,
+    themes,
+    chapters,
+    place,
+    sources,
+    known,
+    date: { earliest, latest, precision },
+  };
+}

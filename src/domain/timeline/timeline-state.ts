@@ -1,0 +1,79 @@
+/** All that a reader has set on the timeline, as an address holds it, so that any state is a link. */
+
+import { FACETS, NO_FILTER, type EventFilter } from './filter-events.ts';
+
+export const VIEWS = ['both', 'list', 'axis'] as const;
+export type TimelineView = (typeof VIEWS)[number];
+
+/** The stretch of time that the axis shows, in whole days. */
+export interface TimelineWindow {
+  /** First day, as an ISO day. */
+  from: string;
+  /** Last day, as an ISO day; not before `from`. */
+  to: string;
+}
+
+export interface TimelineState {
+  view: TimelineView;
+  filter: EventFilter;
+  window: TimelineWindow | undefined;
+  /** The id of the selected event, whether or not there is one of that id. */
+  event: string | undefined;
+  /** Whether the dates are hidden, to be guessed. */
+  hidesDates: boolean;
+}
+
+export const INITIAL_STATE: TimelineState = {
+  view: 'both',
+  filter: NO_FILTER,
+  window: undefined,
+  event: undefined,
+  hidesDates: false,
+};
+
+const MAX_TEXT = 200;
+const MAX_CHOICES = 50;
+const ISO_DAY = /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** The state that a query such as `?theme=attacks&event=…` describes. What it cannot mean is left out. */
+export function parseTimelineState(query: string): TimelineState {
+  const params = new URLSearchParams(query);
+  const filter: EventFilter = { ...NO_FILTER, text: (params.get('q') ?? '').slice(0, MAX_TEXT) };
+  for (const facet of FACETS) {
+    filter[facet] = [...new Set(params.getAll(facet).filter(Boolean))].slice(0, MAX_CHOICES);
+  }
+  const view = VIEWS.find((name) => name === params.get('view')) ?? INITIAL_STATE.view;
+  const [from = '', to = ''] = [params.get('from') ?? '', params.get('to') ?? ''];
+  const isWindow = ISO_DAY.test(from) && ISO_DAY.test(to) && from <= to;
+  return {
+    view,
+    filter,
+    window: isWindow ? { from, to } : undefined,
+    event: params.get('event')?.slice(0, MAX_TEXT) || undefined,
+    hidesDates: params.get('dates') === 'hidden',
+  };
+}
+
+/** The query for a state, beginning with `?`; empty for the initial one. */
+export function formatTimelineState(state: TimelineState): string {
+  const params = new URLSearchParams();
+  if (state.view !== INITIAL_STATE.view) params.set('view', state.view);
+  for (const facet of FACETS) {
+    for (const value of state.filter[facet]) params.append(facet, value);
+  }
+  if (state.filter.text !== '') params.set('q', state.filter.text);
+  if (state.window) {
+    params.set('from', state.window.from);
+    params.set('to', state.window.to);
+  }
+  if (state.event !== undefined) params.set('event', state.event);
+  if (state.hidesDates) params.set('dates', 'hidden');
+  const query = params.toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** The HTML that shows the timeline in another site, in the given state. */
+export function embedCode(origin: string, state: TimelineState): string {
+  const address = `${origin}/timeline/embed/${formatTimelineState(state)}`;
+  return `<iframe src="${address.replace(/&/g, '&amp;')}" title="A Negative Peace: timeline" width="100%" height="720" loading="lazy"></iframe>`;
+}

@@ -1,0 +1,37 @@
+/** The axis's window between days, as an address has them, and milliseconds, as the axis has them. */
+
+import type { TimelineWindow } from './timeline-state.ts';
+import type { TimelineEvent } from './timeline-event.ts';
+
+interface Span {
+  startMs: number;
+  endMs: number;
+}
+
+const DAY_MS = 86_400_000;
+const AROUND_EVENT_MS = 365 * DAY_MS;
+
+/** The days that a span touches. */
+export function windowOf({ startMs, endMs }: Span): TimelineWindow {
+  const from = isoDay(startMs);
+  const to = isoDay(endMs);
+  return { from, to: to < from ? from : to };
+}
+
+/** What to show first: the window asked for, else the time around the event, else all. */
+export function spanOf(
+  window: TimelineWindow | undefined,
+  event: Pick<TimelineEvent, 'date'> | undefined,
+  whole: Span,
+): Span {
+  if (window) return { startMs: Date.parse(window.from), endMs: Date.parse(window.to) + DAY_MS };
+  if (!event) return whole;
+  const at = Date.parse(event.date.earliest);
+  return { startMs: at - AROUND_EVENT_MS, endMs: at + AROUND_EVENT_MS };
+}
+
+function isoDay(ms: number): string {
+  const year = new Date(ms).getUTCFullYear();
+  const bounded = year < 1000 ? Date.UTC(1000, 0) : year > 9999 ? Date.UTC(9999, 11, 31) : ms;
+  return new Date(bounded).toISOString().slice(0, 10);
+}

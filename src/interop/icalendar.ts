@@ -1,0 +1,32 @@
+/** The events as a calendar (iCalendar, RFC 5545): each lasts all the days that its date can mean. */
+
+import ical, { ICalEventTransparency } from 'ical-generator';
+import type { Course } from '../domain/graph/course.ts';
+import { dayAfter } from '../domain/timeline/timeline-rows.ts';
+
+/** The text of an `.ics` file, whose calendar bears `name`. */
+export function eventsToICalendar(events: Course['events'], { name }: { name: string }): string {
+  const calendar = ical({ name, prodId: { company: 'A Negative Peace', product: 'Timeline' } });
+  for (const event of events) {
+    const { earliest, latest } = event.date;
+    calendar.createEvent({
+      id: `${event.id}@a-negative-peace`,
+      // The same file from the same content, whenever it is built.
+      stamp: utc(earliest),
+      start: utc(earliest),
+      end: new Date(dayAfter(latest ?? earliest)),
+      allDay: true,
+      timezone: null,
+      summary: event.title,
+      description: `${event.label}. ${event.summary}`,
+      location: event.place,
+      categories: event.themes.map((theme) => ({ name: theme })),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  return calendar.toString();
+}
+
+function utc(isoDay: string): Date {
+  return new Date(`${isoDay}T00:00:00Z`);
+}

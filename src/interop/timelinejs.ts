@@ -1,0 +1,70 @@
+/** The events for TimelineJS (Knight Lab): https://timeline.knightlab.com/docs/json-format.html */
+
+import type { Course } from '../domain/graph/course.ts';
+import type { Era } from '../domain/timeline/eras.ts';
+
+interface TimelineJsDate {
+  year: number;
+  month?: number;
+  day?: number;
+}
+
+export interface TimelineJs {
+  title: { text: { headline: string; text: string } };
+  events: {
+    start_date: TimelineJsDate;
+    end_date?: TimelineJsDate;
+    display_date: string;
+    text: { headline: string; text: string };
+    group: string;
+    unique_id: string;
+  }[];
+  eras: { start_date: TimelineJsDate; end_date: TimelineJsDate; text: { headline: string } }[];
+}
+
+/**
+ * What TimelineJS opens. It has no months without days of its own making, so a date goes there with
+ * no more parts than are known, and the label says it in words.
+ */
+export function toTimelineJs(
+  events: Course['events'],
+  options: {
+    title: string;
+    summary: string;
+    eras: readonly Era[];
+    themeTitles: Readonly<Record<string, string>>;
+  },
+): TimelineJs {
+  return {
+    title: { text: { headline: options.title, text: escapeHtml(options.summary) } },
+    events: events.map((event) => {
+      const [start = '', end] = event.date.edtf.split('/');
+      return {
+        start_date: partsOf(start),
+        ...(end !== undefined && end !== '..' && { end_date: partsOf(end) }),
+        display_date: event.label,
+        text: { headline: escapeHtml(event.title), text: escapeHtml(event.summary) },
+        group: options.themeTitles[event.themes[0] ?? ''] ?? '',
+        unique_id: event.id,
+      };
+    }),
+    eras: options.eras.map(({ title, startsAt, endsAt }) => ({
+      start_date: partsOf(startsAt.slice(0, 10)),
+      end_date: partsOf(endsAt.slice(0, 10)),
+      text: { headline: title },
+    })),
+  };
+}
+
+function partsOf(edtf: string): TimelineJsDate {
+  const [year = 0, month, day] = edtf
+    .replace(/[?~%]$/, '')
+    .split('-')
+    .map(Number);
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+}
+
+/** TimelineJS writes texts as HTML. */
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
