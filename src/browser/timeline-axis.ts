@@ -28,6 +28,8 @@ export interface TimelineAxis {
   /** 1 zooms in, -1 zooms out. */
   zoom(direction: -1 | 1): void;
   setWindow(span: AxisSpan): void;
+  /** Shows the span at once, as a drag does: what is drawn follows when it comes to rest. */
+  pan(span: AxisSpan): void;
   window(): AxisSpan;
   destroy(): void;
 }
@@ -48,6 +50,8 @@ export interface AxisOptions {
 const ERAS = 'eras';
 const ZOOM_STEP = 0.5;
 const LANE_LABELS_PX = 150;
+/** How long the window stays before its crowds are worked out anew. */
+const REST_MS = 100;
 const MIN_WINDOW_MS = 1000 * 60 * 60 * 24 * 14;
 
 /** Draws the rows into `container`. Rejects when the library cannot be fetched or cannot draw. */
@@ -111,10 +115,14 @@ export async function drawTimelineAxis(
     const { start, end } = timeline.getWindow();
     return { startMs: start.getTime(), endMs: end.getTime() };
   };
+  let resting: number | undefined;
   timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
-    const span = windowNow();
-    draw(span);
-    if (byUser) onwindow(span);
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => {
+      const span = windowNow();
+      draw(span);
+      if (byUser) onwindow(span);
+    }, REST_MS);
   });
   timeline.on('click', ({ item }: { item: string | null }) => {
     const mark = item === null ? undefined : marks.get(item);
@@ -142,8 +150,12 @@ export async function drawTimelineAxis(
         ? timeline.zoomIn(ZOOM_STEP, { animation })
         : timeline.zoomOut(ZOOM_STEP, { animation }),
     setWindow: ({ startMs, endMs }) => timeline.setWindow(startMs, endMs, { animation }),
+    pan: ({ startMs, endMs }) => timeline.setWindow(startMs, endMs, { animation: false }),
     window: windowNow,
-    destroy: () => timeline.destroy(),
+    destroy: () => {
+      window.clearTimeout(resting);
+      timeline.destroy();
+    },
   };
 }
 

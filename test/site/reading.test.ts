@@ -135,13 +135,3 @@ describe('by keyboard alone', () => {
     await page.context().close();
   });
 });
-
-test('the axis is drawn when it is seen, with a mark for each event in its window', async () => {
-  const { page, complaints } = await visit(browser, `${site}/timeline/`);
-  await page.locator('.axis[data-state=drawn]').waitFor({ timeout: 20_000 });
-  await page.locator('.vis-item').first().waitFor({ timeout: 20_000 });
-  expect(await page.locator('.vis-item').count()).toBeGreaterThan(20);
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});

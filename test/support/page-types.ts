@@ -6,6 +6,7 @@ export const PAGE_TYPES = [
   '/chapters/policy-imperatives/',
   '/chapters/origins/teach/',
   '/timeline/',
+  '/timeline/embed/',
   '/events/aps-attack-2014/',
   '/glossary/',
   '/glossary/tehreek-e-taliban-pakistan/',

@@ -35,9 +35,12 @@ export interface AxisMark {
   labelPx: number;
 }
 
-/** A bin of this width holds `MOST_IN_BIN` marks of a lane, before they become one. */
-const BIN_PX = 28;
-const MOST_IN_BIN = 3;
+/** How near together rows of a lane become a crowd; more readily where there are many in all. */
+const CROWDING = {
+  sparse: { binPx: 28, mostInBin: 3 },
+  dense: { binPx: 64, mostInBin: 1 },
+};
+const DENSE_ROWS = 150;
 const LEAST_LABEL_PX = 90;
 const DOT_PX = 22;
 /** A span narrower than this cannot show that it has two ends. */
@@ -59,31 +62,38 @@ export function layoutMarks(
 ): AxisMark[] {
   const pxPerMs = window.widthPx / (window.endMs - window.startMs);
   const lanes = new Map<string, PlacedRow[]>();
-  for (const one of placed) {
-    if (one.endMs < window.startMs || one.startMs > window.endMs) continue;
+  const visible = placed.filter(
+    ({ startMs, endMs }) => endMs >= window.startMs && startMs <= window.endMs,
+  );
+  const crowding = visible.length > DENSE_ROWS ? CROWDING.dense : CROWDING.sparse;
+  for (const one of visible) {
     const ofLane = lanes.get(one.row.lane);
     if (ofLane) ofLane.push(one);
     else lanes.set(one.row.lane, [one]);
   }
-  return [...lanes.values()].flatMap((ofLane) => layoutLane(ofLane, { window, pxPerMs, selected }));
+  return [...lanes.values()].flatMap((ofLane) =>
+    layoutLane(ofLane, { window, pxPerMs, selected, ...crowding }),
+  );
 }
 
 interface Scale {
   window: AxisWindow;
   pxPerMs: number;
   selected: string | undefined;
+  binPx: number;
+  mostInBin: number;
 }
 
 function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
   const bins = new Map<number, PlacedRow[]>();
   for (const one of rows) {
-    const bin = Math.floor(((one.startMs - scale.window.startMs) * scale.pxPerMs) / BIN_PX);
+    const bin = Math.floor(((one.startMs - scale.window.startMs) * scale.pxPerMs) / scale.binPx);
     const inBin = bins.get(bin);
     if (inBin) inBin.push(one);
     else bins.set(bin, [one]);
   }
   const marks = [...bins.values()].flatMap((inBin) =>
-    inBin.length <= MOST_IN_BIN
+    inBin.length <= scale.mostInBin
       ? inBin.map((one) => toMark(one, scale.pxPerMs))
       : clusterBin(inBin, scale),
   );

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  embedCode,
+  formatTimelineState,
+  INITIAL_STATE,
+  parseTimelineState,
+  VIEWS,
+  type TimelineState,
+} from '../../../src/domain/timeline/timeline-state.ts';
+
+const day = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const choices = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 5 });
+const states: fc.Arbitrary<TimelineState> = fc.record({
+  view: fc.constantFrom(...VIEWS),
+  filter: fc.record({
+    theme: choices,
+    chapter: choices,
+    place: choices,
+    source: choices,
+    known: choices,
+    text: fc.string({ maxLength: 100 }),
+  }),
+  window: fc.option(
+    fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a })),
+    { nil: undefined },
+  ),
+  event: fc.option(fc.string({ minLength: 1, maxLength: 50 }), { nil: undefined }),
+  hidesDates: fc.boolean(),
+});
+
+test('every state reads back from its address', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(parseTimelineState(formatTimelineState(state))).toEqual(state);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('no address makes it throw, and what it cannot mean is left out', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), (query) => {
+      expect(() => parseTimelineState(query)).not.toThrow();
+    }),
+    { numRuns: 1000 },
+  );
+  expect(parseTimelineState('?from=2014-13-01&to=2015-01-01&view=cube&dates=maybe')).toEqual(
+    INITIAL_STATE,
+  );
+});
+
+test('the initial state has the plain address', () => {
+  expect(formatTimelineState(INITIAL_STATE)).toBe('');
+});
+
+describe('the code to embed', () => {
+  test('holds the state, escaped as HTML', () => {
+    const state = parseTimelineState('?theme=attacks&q=%22%3E%3Cscript%3E');
+    expect(embedCode('https://example.org', state)).toBe(
+      '<iframe src="https://example.org/timeline/embed/?theme=attacks&amp;q=%22%3E%3Cscript%3E" title="A Negative Peace: timeline" width="100%" height="720" loading="lazy"></iframe>',
+    );
+  });
+});

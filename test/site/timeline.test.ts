@@ -1,0 +1,325 @@
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, visit } from '../support/browser.ts';
+
+const site = inject('siteUrl');
+const timeline = `${site}/timeline/`;
+/** Without smooth movement, so that what is looked at has come to rest. */
+const DESK = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' as const };
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openAxis(query = '', options = {}): Promise<{ page: Page; complaints: string[] }> {
+  const visited = await visit(browser, timeline + query, { ...DESK, ...options });
+  await visited.page.locator('.axis[data-state=drawn]').waitFor({ timeout: 20_000 });
+  await visited.page.locator('.vis-item').first().waitFor({ timeout: 20_000 });
+  return visited;
+}
+
+const shownInList = (page: Page) =>
+  page
+    .locator('[data-event-list] li:not([hidden]) > article')
+    .evaluateAll((all) => all.map(({ id }) => id));
+
+describe('the axis', () => {
+  test('is drawn when it can be seen, with lanes, eras and a mark for what is in its window', async () => {
+    const { page, complaints } = await openAxis();
+    expect(await page.locator('.vis-item').count()).toBeGreaterThan(20);
+    expect(await page.locator('.vis-label').allInnerTexts()).toContain('Attacks');
+    expect(await page.locator('.era-name').allInnerTexts()).toEqual(
+      expect.arrayContaining(['The operations', 'The negative peace', 'The resurgence']),
+    );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('waits to be asked for on a phone, and where data is saved', async () => {
+    const phone = await visit(browser, timeline, { viewport: { width: 360, height: 740 } });
+    expect(await phone.page.locator('.vis-timeline').count()).toBe(0);
+    await phone.page.getByRole('button', { name: 'Draw the axis' }).click();
+    await phone.page.locator('.vis-item').first().waitFor({ timeout: 20_000 });
+    await phone.page.context().close();
+
+    const context = await browser.newContext(DESK);
+    const page = await context.newPage();
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+    await page.goto(timeline, { waitUntil: 'networkidle' });
+    expect(await page.locator('.vis-timeline').count()).toBe(0);
+    await context.close();
+  });
+
+  test('does not hold the page when a wheel turns over it', async () => {
+    const { page } = await openAxis();
+    await page.locator('.stage').hover();
+    await page.mouse.wheel(0, 300);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await page.context().close();
+  });
+
+  test('moves and zooms by buttons, and an era’s button shows the era', async () => {
+    const { page } = await openAxis();
+    await page.getByRole('button', { name: 'The talks' }).click();
+    await page.waitForFunction(() => location.search.includes('from='));
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get('from')).toBe('2021-10-01');
+    const before = page.url();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.waitForFunction((url) => location.href !== url, before);
+    await page.context().close();
+  });
+
+  test('shows day, month, year and how a date is known by shape, also in forced colours', async () => {
+    const { page } = await openAxis('?from=2014-01-01&to=2018-12-31', { forcedColors: 'active' });
+    const looks = await page.locator('.vis-dot, .vis-range:not(.era-name)').evaluateAll((marks) =>
+      marks.map((mark) => {
+        const { borderTopStyle, borderLeftWidth, borderRadius } = getComputedStyle(mark);
+        return [mark.className.includes('vis-dot'), borderTopStyle, borderLeftWidth, borderRadius];
+      }),
+    );
+    expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBeGreaterThanOrEqual(4);
+    await page.context().close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('the axis is one tab stop; arrows move and are announced by date, title and theme', async () => {
+    const { page } = await openAxis();
+    const stage = page.getByRole('application', { name: 'Timeline axis' });
+    await stage.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const said = page.locator('.axis [role=status]');
+    const first = await said.innerText();
+    expect(first).toMatch(/\d{4}\. .+\. Attacks\./);
+    expect(first.length).toBeLessThan(160);
+    await page.keyboard.press('ArrowDown');
+    expect(await said.innerText()).not.toContain('Attacks.');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageDown');
+    expect(new URL(page.url()).searchParams.get('event')).toBeTruthy();
+    expect(await stage.locator('[tabindex="0"], a, button').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('Enter opens the event and Escape leads back to the axis', async () => {
+    const { page } = await openAxis('?event=aps-attack-2014');
+    const stage = page.getByRole('application');
+    await stage.focus();
+    await page.keyboard.press('Enter');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(await focused()).toContain('Attack on the Army Public School');
+    await page.keyboard.press('Escape');
+    expect(await stage.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('the selected event is never out of the window, however far the keys lead', async () => {
+    const { page } = await openAxis('?from=2014-01-01&to=2014-12-31&event=aps-attack-2014');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('End');
+    await page.locator('.vis-item.mark-selected').first().waitFor();
+    const box = await page.locator('.vis-item.mark-selected').first().boundingBox();
+    const stage = await page.locator('.stage').boundingBox();
+    expect(box!.x).toBeGreaterThan(stage!.x);
+    expect(box!.x).toBeLessThan(stage!.x + stage!.width);
+    await page.context().close();
+  });
+
+  test('plus and minus zoom', async () => {
+    const { page } = await openAxis();
+    await page.getByRole('application').focus();
+    const years = () => page.locator('.vis-text.vis-major, .vis-text.vis-minor').allInnerTexts();
+    const before = await years();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await page.waitForTimeout(300);
+    expect(await years()).not.toEqual(before);
+    await page.context().close();
+  });
+});
+
+describe('filters', () => {
+  test('list and axis show the same events, with counts that are kept', async () => {
+    const { page } = await openAxis();
+    await page.getByText('Find and filter events').first().click();
+    const box = page.getByRole('checkbox', { name: /^Talks and diplomacy \((\d+)\)$/ });
+    const count = Number(/\((\d+)\)/.exec((await box.locator('..').innerText()) ?? '')?.[1]);
+    await box.check();
+    const listed = await shownInList(page);
+    expect(listed).toHaveLength(count);
+    await page.getByText(`${count} of 72 events.`).waitFor();
+    const lanes = await page.locator('.vis-item.vis-dot, .vis-range:not(.era-name)').count();
+    expect(lanes).toBeGreaterThan(0);
+    expect(new URL(page.url()).searchParams.get('theme')).toBe('talks-and-diplomacy');
+    await page.context().close();
+  });
+
+  test('no result says so and offers all events again', async () => {
+    const { page } = await openAxis('?q=zzzzz');
+    await page.getByText('No event has all of this.').waitFor();
+    expect(await shownInList(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show all events again' }).click();
+    expect(await shownInList(page)).toHaveLength(72);
+    await page.context().close();
+  });
+
+  test('back and forward lead through what was chosen', async () => {
+    const { page } = await openAxis();
+    await page.getByText('Find and filter events').first().click();
+    await page.getByLabel('Place').selectOption('Islamabad');
+    const some = await shownInList(page);
+    expect(some.length).toBeLessThan(72);
+    await page.goBack();
+    expect(await shownInList(page)).toHaveLength(72);
+    await page.goForward();
+    expect(await shownInList(page)).toEqual(some);
+    await page.context().close();
+  });
+});
+
+describe('links', () => {
+  test('a link to an event opens it in its time, marked in list and axis', async () => {
+    const { page } = await openAxis('?event=nap-2014');
+    await page.locator('.detail').getByText('National Action Plan').first().waitFor();
+    expect(await page.locator('[data-event-list] [data-selected]').getAttribute('id')).toBe(
+      'nap-2014',
+    );
+    expect(await page.locator('.vis-item.mark-selected').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('an unknown event is said, with the nearest', async () => {
+    const { page, complaints } = await openAxis('?event=aps-atack-2014');
+    await page.getByText('There is no event with the id “aps-atack-2014”.').waitFor();
+    await page.getByRole('button', { name: /Attack on the Army Public School/ }).click();
+    expect(new URL(page.url()).searchParams.get('event')).toBe('aps-attack-2014');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in another site’s frame the same link opens the same event', async () => {
+    const other = createServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(
+        `<iframe src="${timeline}embed/?event=nap-2014&view=both" width="1000" height="900"></iframe>`,
+      );
+    }).listen(0);
+    const { port } = other.address() as { port: number };
+    const context = await browser.newContext(DESK);
+    const page = await context.newPage();
+    await page.goto(`http://localhost:${port}/`);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.detail').getByText('National Action Plan').first().waitFor();
+    expect(await frame.getByRole('link', { name: 'Open the whole timeline' }).count()).toBe(1);
+    await context.close();
+    other.close();
+  });
+
+  test('the code to embed is copied with the state', async () => {
+    const { page } = await openAxis('?theme=attacks', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Copy the code to embed this view' }).click();
+    await page.getByText('The code is copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      '/timeline/embed/?theme=attacks',
+    );
+    await page.context().close();
+  });
+});
+
+test('the dates can be hidden, a year guessed, and the date shown', async () => {
+  const { page } = await visit(browser, `${timeline}?view=list&dates=hidden`, DESK);
+  const card = page.locator('#aps-attack-2014');
+  expect(await card.locator('time').isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { name: '2014', exact: true }).isVisible()).toBe(false);
+  await card.getByLabel('In which year?').fill('2014');
+  await card.getByRole('button', { name: 'Show the date' }).click();
+  await card.getByText('Right.').waitFor();
+  expect(await card.locator('time').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test.each(['Asia/Karachi', 'America/Los_Angeles', 'UTC'])(
+  'in %s the labels, their order and the drawn extents are the same',
+  async (timezoneId) => {
+    const { page } = await openAxis('?from=2014-12-01&to=2015-01-31', { timezoneId });
+    const labels = await page.locator('[data-event-list] time').allInnerTexts();
+    const mark = page.locator('.vis-item.vis-dot.mark-background').first();
+    const [box, stage] = [
+      await mark.boundingBox(),
+      await page.locator('.vis-center').first().boundingBox(),
+    ];
+    const share = (box!.x + box!.width / 2 - stage!.x) / stage!.width;
+    expect(Math.abs(share - 15 / 62)).toBeLessThan(0.03);
+    expect(labels.slice(0, 3)).toEqual([
+      'about 1980 – 2022',
+      '2001',
+      '7 October 2001 – 30 August 2021',
+    ]);
+    await page.context().close();
+  },
+);
+
+test('under reduced motion the window does not glide', async () => {
+  const { page } = await openAxis();
+  await page.getByRole('button', { name: 'The talks' }).click();
+  await page.waitForTimeout(60);
+  const major = await page.locator('.vis-text').allInnerTexts();
+  await page.waitForTimeout(700);
+  expect(await page.locator('.vis-text').allInnerTexts()).toEqual(major);
+  await page.context().close();
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing with axis, filters and an event open in %s',
+  async (colorScheme) => {
+    const { page } = await openAxis('?event=nap-2014&theme=politics-and-law', { colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('TimelineJS opens the file that is made for it', async () => {
+  const context = await browser.newContext(DESK);
+  const page = await context.newPage();
+  const folder = 'node_modules/@knight-lab/timelinejs/dist';
+  const files = new Map([
+    [
+      '/',
+      [
+        'text/html',
+        '<link rel="stylesheet" href="/timeline.css"><div id="t" style="height:700px"></div><script src="/timeline.js"></script>',
+      ],
+    ],
+    ['/timeline.js', ['text/javascript', readFileSync(`${folder}/js/timeline.js`, 'utf8')]],
+    ['/timeline.css', ['text/css', readFileSync(`${folder}/css/timeline.css`, 'utf8')]],
+  ]);
+  await page.route('http://timelinejs.test/**', (route) => {
+    const [contentType = 'text/plain', body = ''] =
+      files.get(new URL(route.request().url()).pathname) ?? [];
+    return route.fulfill({ contentType, body });
+  });
+  await page.goto('http://timelinejs.test/');
+  const json = readFileSync('dist/data/timelinejs.json', 'utf8');
+  await page.evaluate((text) => {
+    const { TL } = window as unknown as {
+      TL: { Timeline: new (id: string, data: unknown) => unknown };
+    };
+    new TL.Timeline('t', JSON.parse(text));
+  }, json);
+  await page.locator('.tl-timemarker').nth(71).waitFor({ state: 'attached', timeout: 30_000 });
+  expect(await page.locator('.tl-timemarker').count()).toBe(72);
+  await context.close();
+});
