@@ -1,41 +1,94 @@
-import { chronologyGroups } from '../domain/quiz/chronology.ts';
-import type { Question } from '../domain/quiz/question.ts';
+import { fillWords } from '../domain/words/fill-words.ts';
+import { chronologyGroups, eventsOfOneEra } from '../domain/quiz/chronology.ts';
+import type { Choice, Question } from '../domain/quiz/question.ts';
+import { seededShuffle } from '../domain/quiz/seeded-shuffle.ts';
+import { erasOf } from '../domain/timeline/eras.ts';
 import type { Event } from '../domain/timeline/event.ts';
 
-const QUESTIONS = 10;
-const EVENTS_EACH = 4;
+const OF_EACH_SORT = 6;
+const EVENTS_TO_ORDER = 4;
 
-/** “Put in order” questions made from the events, the same at every build. */
-export function chronologyQuiz(events: readonly Event[], prompt: string): Question[] {
-  const groups = chronologyGroups(events, {
-    count: QUESTIONS,
-    size: EVENTS_EACH,
-    seed: 'chronology',
-  });
-  return groups.map((group): Question => {
-    const first = group[0] as Event;
-    const id = `chronology-${first.id}`;
-    return {
-      id,
-      kind: 'order',
-      prompt,
-      hint: group.map(({ place, title }) => `${title}: ${place}`).join('; '),
-      level: 'recall',
-      objective: 'chronology',
-      chapter: 'chronology',
-      url: `/quizzes/chronology/#${id}`,
-      evidence: { paragraph: first.id, events: group.map(idOf), terms: [] },
-      evidenceUrl: `/timeline/#${first.id}`,
-      citations: group.flatMap(({ citations }) => citations),
-      steps: group.map(({ id: eventId, title, label }) => ({
-        id: eventId,
-        text: title,
-        feedback: `${title}: ${label}.`,
-      })),
-    };
-  });
+/** The interface's words that the questions are made with. */
+export interface ChronologyWords {
+  chronologyPrompt: string;
+  /** Asked of two events. */
+  firstPrompt: string;
+  /** Asked of an event; has a place for its {title}. */
+  periodPrompt: string;
+  periodHint: string;
 }
 
-function idOf({ id }: { id: string }): string {
-  return id;
+/**
+ * Questions made from the events, the same at every build: put four in order, say which of two
+ * came first, say in which period one fell. Asked only of events whose dates truly do not overlap.
+ */
+export function chronologyQuiz(events: readonly Event[], words: ChronologyWords): Question[] {
+  const groups = (size: number, seed: string) =>
+    chronologyGroups(events, { count: OF_EACH_SORT, size, seed });
+  return [
+    ...groups(EVENTS_TO_ORDER, 'chronology').map((group) => orderQuestion(group, words)),
+    ...groups(2, 'which-first').map((pair) => firstQuestion(pair, words)),
+    ...periodQuestions(events, words),
+  ];
+}
+
+function orderQuestion(group: readonly Event[], words: ChronologyWords): Question {
+  return {
+    ...shared(group, { id: `chronology-${group[0]?.id}`, prompt: words.chronologyPrompt }),
+    kind: 'order',
+    hint: group.map(({ place, title }) => `${title}: ${place}`).join('; '),
+    steps: group.map(({ id, title, label }) => ({
+      id,
+      text: title,
+      feedback: `${title}: ${label}.`,
+    })),
+  };
+}
+
+function firstQuestion(pair: readonly Event[], words: ChronologyWords): Question {
+  return {
+    ...shared(pair, { id: `which-first-${pair[0]?.id}`, prompt: words.firstPrompt }),
+    kind: 'single-choice',
+    hint: pair.map(({ place, title }) => `${title}: ${place}`).join('; '),
+    choices: pair.map(({ id, title, label }, index): Choice => ({
+      id,
+      text: title,
+      right: index === 0,
+      feedback: `${title}: ${label}.`,
+    })),
+  };
+}
+
+function periodQuestions(events: readonly Event[], words: ChronologyWords): Question[] {
+  const eras = erasOf(events);
+  const asked = seededShuffle(eventsOfOneEra(events, eras), 'period').slice(0, OF_EACH_SORT);
+  return asked.map(({ event, era }) => ({
+    ...shared([event], {
+      id: `period-${event.id}`,
+      prompt: fillWords(words.periodPrompt, { title: event.title }),
+    }),
+    kind: 'single-choice',
+    hint: words.periodHint,
+    choices: eras.map(({ title }, index): Choice => ({
+      id: `era-${index + 1}`,
+      text: title,
+      right: title === era.title,
+      feedback: `${event.title}: ${event.label}.`,
+    })),
+  }));
+}
+
+function shared(asked: readonly Event[], { id, prompt }: { id: string; prompt: string }) {
+  const [first] = asked;
+  return {
+    id,
+    prompt,
+    level: 'recall' as const,
+    objective: 'chronology',
+    chapter: 'chronology',
+    url: `/quizzes/chronology/#${id}`,
+    evidence: { paragraph: first?.id ?? '', events: asked.map((event) => event.id), terms: [] },
+    evidenceUrl: `/timeline/?event=${first?.id}`,
+    citations: asked.flatMap(({ citations }) => citations),
+  };
 }

@@ -1,7 +1,7 @@
 import { seededShuffle } from '../domain/quiz/seeded-shuffle.ts';
 import type { Course } from '../domain/graph/course.ts';
 import type { Question } from '../domain/quiz/question.ts';
-import { chronologyQuiz } from './chronology-quiz.ts';
+import { chronologyQuiz, type ChronologyWords } from './chronology-quiz.ts';
 
 const MIXED_LENGTH = 20;
 
@@ -13,12 +13,11 @@ export interface Quiz {
 }
 
 /** The interface's words that quizzes bear as titles and prompts. */
-export interface QuizTitles {
+export interface QuizTitles extends ChronologyWords {
   mixed: string;
   mixedLede: string;
   chronology: string;
   chronologyLede: string;
-  chronologyPrompt: string;
 }
 
 /** Every quiz of the site: one a chapter, one mixed, one of chronology. */
@@ -43,7 +42,7 @@ export function listQuizzes(
       slug: 'chronology',
       title: titles.chronology,
       lede: titles.chronologyLede,
-      questions: chronologyQuiz(events, titles.chronologyPrompt),
+      questions: chronologyQuiz(events, titles),
     },
   ];
 }

@@ -30,7 +30,7 @@ test('an acronym finds its term, and the result says what matched', async () => 
 
 test('nothing found is said, with where to look instead', async () => {
   await search('zzzz');
-  expect(screen.getByRole('status').textContent).toContain('Look through the letters');
+  expect(screen.getByRole('status').textContent).toContain('look through the letters');
 });
 
 test('markup in a query stays text', async () => {

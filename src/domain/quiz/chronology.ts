@@ -1,6 +1,8 @@
 import { datesOverlap } from '../dates/historical-date.ts';
 import { orderEvents } from '../timeline/order-events.ts';
 import type { Event } from '../timeline/event.ts';
+import type { Era } from '../timeline/eras.ts';
+import { dayAfter } from '../timeline/timeline-rows.ts';
 import { seededShuffle } from './seeded-shuffle.ts';
 
 type DatedEvent = Pick<Event, 'id' | 'date'>;
@@ -31,4 +33,23 @@ function takeApart<T extends DatedEvent>(events: readonly T[], size: number): T[
     if (group.every((other) => !datesOverlap(other.date, event.date))) group.push(event);
   }
   return group;
+}
+
+/**
+ * Events that lie wholly within one era and touch no other, each with that era: of them one can be
+ * asked in which period they fell. An era's own events are left out, for their titles may tell.
+ */
+export function eventsOfOneEra<T extends DatedEvent>(
+  events: readonly T[],
+  eras: readonly Era[],
+): { event: T; era: Era }[] {
+  return orderEvents(events).flatMap((event) => {
+    if (eras.some((era) => era.events.includes(event.id)) || event.date.latest === null) return [];
+    const startsAt = `${event.date.earliest}T00:00:00Z`;
+    const endsAt = dayAfter(event.date.latest);
+    const touched = eras.filter((era) => era.startsAt < endsAt && startsAt < era.endsAt);
+    const [era] = touched;
+    const isWithin = era !== undefined && era.startsAt <= startsAt && endsAt <= era.endsAt;
+    return touched.length === 1 && isWithin ? [{ event, era }] : [];
+  });
 }

@@ -242,7 +242,11 @@ export const words = {
     mixed: 'Mixed questions',
     mixedLede: 'Questions from every chapter, in a fixed shuffled order.',
     chronology: 'Chronology',
-    chronologyLede: 'Put events in order. Only events whose dates truly do not overlap are asked.',
+    chronologyLede:
+      'Put events in order, say which came first and in which period. Only events whose dates truly do not overlap are asked.',
+    firstPrompt: 'Which of the two came first?',
+    periodPrompt: 'In which period did this fall: “{title}”?',
+    periodHint: 'The timeline shows the periods behind the events.',
     chronologyPrompt: 'Put these events in order, the earliest first.',
     number: 'Question {number} of {count}',
     level: { recall: 'recall', understanding: 'understanding', analysis: 'analysis' },

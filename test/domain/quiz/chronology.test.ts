@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datesOverlap } from '../../../src/domain/dates/historical-date.ts';
-import { chronologyGroups } from '../../../src/domain/quiz/chronology.ts';
+import { chronologyGroups, eventsOfOneEra } from '../../../src/domain/quiz/chronology.ts';
 import { seededShuffle } from '../../../src/domain/quiz/seeded-shuffle.ts';
 import { shownQuestion } from '../../../src/domain/quiz/shown-question.ts';
 import { aDate, aQuestion } from '../../support/builders.ts';
@@ -66,4 +66,37 @@ test('steps to be put in order are never shown in order', () => {
   for (let seed = 0; seed < 100; seed += 1) {
     expect(shownQuestion(question, String(seed)).options.join('')).not.toBe('abcd');
   }
+});
+
+describe('the period of an event', () => {
+  const eras = [
+    {
+      title: 'Before',
+      startsAt: '2014-01-01T00:00:00Z',
+      endsAt: '2016-01-01T00:00:00Z',
+      events: [],
+    },
+    {
+      title: 'After',
+      startsAt: '2015-06-01T00:00:00Z',
+      endsAt: '2018-01-01T00:00:00Z',
+      events: ['own'],
+    },
+  ];
+  const erasAsked = (date: string, id = 'one') =>
+    eventsOfOneEra([{ id, date: aDate(date) }], eras).map(({ era }) => era.title);
+
+  test.each([
+    ['2014-03-01', ['Before'], 'it lies in one era only'],
+    ['2017', ['After'], 'a whole year can lie in an era'],
+    ['2015-07-01', [], 'two eras overlap there'],
+    ['2013-12/2014-02', [], 'it begins before the era'],
+    ['2014-03/..', [], 'nobody knows when it ended'],
+  ])('%s is asked for %j, because %s', (date, titles) => {
+    expect(erasAsked(date)).toEqual(titles);
+  });
+
+  test('is not asked of the events that make the era', () => {
+    expect(erasAsked('2017-01-01', 'own')).toEqual([]);
+  });
 });
