@@ -1,7 +1,6 @@
 /** What the bench runs in the browser: our axis and bare vis-timeline with the same events. */
 
 import '../../src/styles/tokens.css';
-import '../../src/styles/timeline-axis.css';
 import { drawTimelineAxis } from '../../src/browser/timeline-axis.ts';
 import { placeRows } from '../../src/domain/timeline/layout-marks.ts';
 import { THEMES } from '../../src/domain/timeline/event.ts';
@@ -72,7 +71,7 @@ async function drawBare(stage: HTMLElement, rows: TimelineRow[]) {
   const [{ Timeline }, { DataSet }] = await Promise.all([
     import('vis-timeline/esnext'),
     import('vis-data/esnext'),
-    import('../../src/styles/vendor.css'),
+    import('../../src/styles/axis.css'),
   ]);
   const timeline = new Timeline(
     stage,

@@ -4,7 +4,7 @@
  */
 
 import type { DataItem, Timeline as VisTimeline } from 'vis-timeline';
-import stylesheetUrl from '../styles/vendor.css?url';
+import stylesheetUrl from '../styles/axis.css?url';
 import type { Era } from '../domain/timeline/eras.ts';
 import { layoutMarks, type AxisMark, type PlacedRow } from '../domain/timeline/layout-marks.ts';
 import { prefersReducedMotion } from './motion.ts';
