@@ -183,6 +183,7 @@ export const words = {
     unknownEvent: 'There is no event with the id “{id}”.',
     nearest: 'Did you mean:',
     openFull: 'Open the whole timeline',
+    forOtherSites: 'The timeline as it stands in other sites',
     onTimeline: 'See these events on the timeline',
     list: 'The events in order',
     years: 'Years',
