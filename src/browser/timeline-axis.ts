@@ -7,6 +7,7 @@ import type { DataItem, Timeline as VisTimeline } from 'vis-timeline';
 import stylesheetUrl from '../styles/axis.css?url';
 import type { Era } from '../domain/timeline/eras.ts';
 import { layoutMarks, type AxisMark, type PlacedRow } from '../domain/timeline/layout-marks.ts';
+import { MIN_SPAN_MS } from '../domain/timeline/timeline-window.ts';
 import { prefersReducedMotion } from './motion.ts';
 
 export interface Lane {
@@ -23,10 +24,6 @@ export interface AxisSpan {
 export interface TimelineAxis {
   /** Draws other rows in the same window; `selected` is the id of the row to mark. */
   show(rows: readonly PlacedRow[], selected: string | undefined): void;
-  /** Moves the window by a third of its width: -1 earlier, 1 later. */
-  move(direction: -1 | 1): void;
-  /** 1 zooms in, -1 zooms out. */
-  zoom(direction: -1 | 1): void;
   setWindow(span: AxisSpan): void;
   /** Shows the span at once, as a drag does: what is drawn follows when it comes to rest. */
   pan(span: AxisSpan): void;
@@ -48,11 +45,9 @@ export interface AxisOptions {
 
 /** The row of the eras' names. */
 const ERAS = 'eras';
-const ZOOM_STEP = 0.5;
 const LANE_LABELS_PX = 150;
 /** How long the window stays before its crowds are worked out anew. */
 const REST_MS = 100;
-const MIN_WINDOW_MS = 1000 * 60 * 60 * 24 * 14;
 
 /** Draws the rows into `container`. Rejects when the library cannot be fetched or cannot draw. */
 export async function drawTimelineAxis(
@@ -103,7 +98,7 @@ export async function drawTimelineAxis(
       selectable: false,
       showCurrentTime: false,
       showTooltips: true,
-      zoomMin: MIN_WINDOW_MS,
+      zoomMin: MIN_SPAN_MS,
     },
   );
   // A finger that moves up or down scrolls the page; only sideways does it move the axis.
@@ -140,15 +135,6 @@ export async function drawTimelineAxis(
         if (mark) items.update(toItem(mark, chosen));
       }
     },
-    move: (direction) => {
-      const { startMs, endMs } = windowNow();
-      const step = ((endMs - startMs) / 3) * direction;
-      timeline.setWindow(startMs + step, endMs + step, { animation });
-    },
-    zoom: (direction) =>
-      direction === 1
-        ? timeline.zoomIn(ZOOM_STEP, { animation })
-        : timeline.zoomOut(ZOOM_STEP, { animation }),
     setWindow: ({ startMs, endMs }) => timeline.setWindow(startMs, endMs, { animation }),
     pan: ({ startMs, endMs }) => timeline.setWindow(startMs, endMs, { animation: false }),
     window: windowNow,

@@ -148,6 +148,38 @@ describe('by keyboard', () => {
   });
 });
 
+test('buttons and keys move the window in the address too, on one and the same axis', async () => {
+  const { page } = await openAxis('?event=aps-attack-2014');
+  await page.locator('.vis-timeline').evaluate((axis) => axis.setAttribute('data-first', ''));
+  const windowNow = () => {
+    const { searchParams } = new URL(page.url());
+    return `${searchParams.get('from')}/${searchParams.get('to')}`;
+  };
+  const seen = new Set([windowNow()]);
+  for (const name of ['Later', 'Earlier', 'Zoom in', 'Zoom out']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    seen.add(windowNow());
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(4);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('Find and filter events').first().click();
+  await page.getByRole('checkbox', { name: /^Attacks/ }).check();
+  expect(await page.locator('.vis-timeline[data-first]').count()).toBe(1);
+  await page.context().close();
+});
+
+test('the selected event stays in the window however far one zooms in', async () => {
+  const { page } = await openAxis('?event=aps-attack-2014');
+  for (let times = 0; times < 4; times += 1) {
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+  }
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('from')! <= '2014-12-16').toBe(true);
+  expect(searchParams.get('to')! >= '2014-12-16').toBe(true);
+  await page.context().close();
+});
+
 describe('filters', () => {
   test('list and axis show the same events, with counts that are kept', async () => {
     const { page } = await openAxis();
@@ -245,6 +277,7 @@ test('the dates can be hidden, a year guessed, and the date shown', async () => 
   expect(await page.getByRole('heading', { name: '2014', exact: true }).isVisible()).toBe(false);
   await card.getByLabel('In which year?').fill('2014');
   await card.getByRole('button', { name: 'Show the date' }).click();
+  expect(await page.locator('.axis').count()).toBe(0);
   await card.getByText('Right.').waitFor();
   expect(await card.locator('time').isVisible()).toBe(true);
   await page.context().close();

@@ -73,7 +73,10 @@ export function formatTimelineState(state: TimelineState): string {
 }
 
 /** The HTML that shows the timeline in another site, in the given state. */
-export function embedCode(origin: string, state: TimelineState): string {
+export function embedCode(
+  origin: string,
+  { state, title }: { state: TimelineState; title: string },
+): string {
   const address = `${origin}/timeline/embed/${formatTimelineState(state)}`;
-  return `<iframe src="${address.replace(/&/g, '&amp;')}" title="A Negative Peace: timeline" width="100%" height="720" loading="lazy"></iframe>`;
+  return `<iframe src="${address.replace(/&/g, '&amp;')}" title="${title}" width="100%" height="720" loading="lazy"></iframe>`;
 }

@@ -9,6 +9,8 @@ interface Span {
 }
 
 const DAY_MS = 86_400_000;
+/** The shortest stretch of time that the axis shows. */
+export const MIN_SPAN_MS = 14 * DAY_MS;
 const AROUND_EVENT_MS = 365 * DAY_MS;
 
 /** The days that a span touches. */
@@ -28,6 +30,31 @@ export function spanOf(
   if (!event) return whole;
   const at = Date.parse(event.date.earliest);
   return { startMs: at - AROUND_EVENT_MS, endMs: at + AROUND_EVENT_MS };
+}
+
+/** A third of the span earlier or later. */
+export function movedSpan({ startMs, endMs }: Span, direction: 'earlier' | 'later'): Span {
+  const step = ((endMs - startMs) / 3) * (direction === 'later' ? 1 : -1);
+  return { startMs: startMs + step, endMs: endMs + step };
+}
+
+/**
+ * Half the span, or the double of it, never less than `MIN_SPAN_MS`. What lies at `atMs` stays in
+ * its place, if it lies within; otherwise the middle does.
+ */
+export function zoomedSpan(
+  { startMs, endMs }: Span,
+  direction: 'in' | 'out',
+  atMs: number = (startMs + endMs) / 2,
+): Span {
+  const isWithin = atMs >= startMs && atMs <= endMs;
+  const fixed = isWithin ? atMs : (startMs + endMs) / 2;
+  const length = endMs - startMs;
+  const factor = direction === 'in' ? Math.max(0.5, MIN_SPAN_MS / length) : 2;
+  return {
+    startMs: fixed - (fixed - startMs) * factor,
+    endMs: fixed + (endMs - fixed) * factor,
+  };
 }
 
 function isoDay(ms: number): string {

@@ -34,6 +34,7 @@ export interface TimelineWords {
   close: string;
   embed: string;
   embedHelp: string;
+  embedTitle: string;
   copied: string;
   notCopied: string;
   unknownEvent: string;

@@ -178,6 +178,7 @@ export const words = {
     close: 'Close',
     embed: 'Copy the code to embed this view',
     embedHelp: 'For another site: the timeline with the filters and the window that are set now.',
+    embedTitle: 'A Negative Peace: timeline',
     copied: 'The code is copied.',
     notCopied: 'This browser does not let the page copy. The code is:',
     unknownEvent: 'There is no event with the id “{id}”.',

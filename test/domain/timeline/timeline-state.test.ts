@@ -59,8 +59,8 @@ test('the initial state has the plain address', () => {
 describe('the code to embed', () => {
   test('holds the state, escaped as HTML', () => {
     const state = parseTimelineState('?theme=attacks&q=%22%3E%3Cscript%3E');
-    expect(embedCode('https://example.org', state)).toBe(
-      '<iframe src="https://example.org/timeline/embed/?theme=attacks&amp;q=%22%3E%3Cscript%3E" title="A Negative Peace: timeline" width="100%" height="720" loading="lazy"></iframe>',
+    expect(embedCode('https://example.org', { state, title: 'Timeline' })).toBe(
+      '<iframe src="https://example.org/timeline/embed/?theme=attacks&amp;q=%22%3E%3Cscript%3E" title="Timeline" width="100%" height="720" loading="lazy"></iframe>',
     );
   });
 });
