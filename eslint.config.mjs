@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { layers } from './eslint.layers.mjs';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test/fixtures/'] },
+  { ignores: ['dist/', '**/.astro/', '**/node_modules/', 'test/fixtures/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   ...svelte.configs.recommended,

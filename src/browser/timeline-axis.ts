@@ -1,13 +1,23 @@
 /**
  * vis-timeline behind a few verbs. It is fetched when an axis is first drawn, and only draws: what
  * stands where is worked out in domain/timeline, and keys and words belong to the island.
+ *
+ * It takes long to draw a window anew. So it draws half a window more on either side than is seen,
+ * and while the window moves, the drawing is only slid; it is drawn anew when the window rests.
  */
 
 import type { DataItem, Timeline as VisTimeline } from 'vis-timeline';
 import stylesheetUrl from '../styles/axis.css?url';
 import type { Era } from '../domain/timeline/eras.ts';
-import { layoutMarks, type AxisMark, type PlacedRow } from '../domain/timeline/layout-marks.ts';
-import { MIN_SPAN_MS } from '../domain/timeline/timeline-window.ts';
+import {
+  layoutMarks,
+  type AxisMark,
+  type PlacedRow,
+  type Stretch,
+} from '../domain/timeline/layout-marks.ts';
+import { MIN_SPAN_MS, scaledSpan } from '../domain/timeline/timeline-window.ts';
+import { followGestures } from './axis-gestures.ts';
+import { ERAS, looksTheSame, toEraItems, toItem } from './axis-items.ts';
 import { prefersReducedMotion } from './motion.ts';
 
 export interface Lane {
@@ -16,10 +26,7 @@ export interface Lane {
 }
 
 /** What the axis shows, in milliseconds since 1970 (UTC). */
-export interface AxisSpan {
-  startMs: number;
-  endMs: number;
-}
+export type AxisSpan = Stretch;
 
 export interface TimelineAxis {
   /** Draws other rows in the same window; `selected` is the id of the row to mark. */
@@ -43,11 +50,19 @@ export interface AxisOptions {
   onpick: (mark: AxisMark) => void;
 }
 
-/** The row of the eras' names. */
-const ERAS = 'eras';
+/** The width of the lanes' names, as in timeline-axis.css. */
 const LANE_LABELS_PX = 150;
-/** How long the window stays before its crowds are worked out anew. */
-const REST_MS = 100;
+const LEAST_WIDTH_PX = 120;
+/** How much more is drawn than is seen. */
+const OVERDRAW = 2;
+/** How long the window stays before it is drawn anew. */
+const REST_MS = 150;
+
+/**
+ * Where the window lies while the first marks are given to the library: it measures one by one what
+ * it is given within its window, and all together what comes into it.
+ */
+const NOWHERE = { start: Date.UTC(1000, 0), end: Date.UTC(1001, 0) };
 
 /** Draws the rows into `container`. Rejects when the library cannot be fetched or cannot draw. */
 export async function drawTimelineAxis(
@@ -61,37 +76,50 @@ export async function drawTimelineAxis(
   ]);
   let placed = rows;
   let chosen = selected;
+  let seen = first;
+  let drawn = scaledSpan(first, OVERDRAW);
   let marks = new Map<string, AxisMark>();
   const items = new DataSet<DataItem>();
   const animation = !prefersReducedMotion();
+  const drawing = document.createElement('div');
+  drawing.className = 'axis-drawing';
+  container.append(drawing);
 
-  const draw = (span: AxisSpan): void => {
-    const widthPx = Math.max(120, container.clientWidth - LANE_LABELS_PX);
-    const laid = layoutMarks(placed, { ...span, widthPx }, chosen);
+  /** The width of the window that is seen: measured when it may have changed, not while it moves. */
+  let seenPx = LEAST_WIDTH_PX;
+  const measure = (): void => {
+    seenPx = Math.max(LEAST_WIDTH_PX, container.clientWidth - LANE_LABELS_PX);
+  };
+
+  const draw = (): void => {
+    const widthPx = seenPx * OVERDRAW;
+    drawing.style.inlineSize = `${LANE_LABELS_PX + widthPx}px`;
+    const window = { ...drawn, widthPx, seen };
+    const laid = layoutMarks(placed, window, chosen);
     const next = new Map(laid.map((mark) => [mark.id, mark]));
     const gone = [...marks.keys()].filter((id) => !next.has(id));
     // Of marks that stay only those are drawn again that look otherwise than before.
     const changed = laid.filter((mark) => !looksTheSame(mark, marks.get(mark.id)));
     marks = next;
     items.remove(gone);
-    items.update(changed.map((mark) => toItem(mark, chosen)));
+    items.update([
+      ...changed.map((mark) => toItem(mark, chosen)),
+      ...eras.flatMap((era) => toEraItems(era, window)),
+    ]);
   };
 
-  draw(first);
-  items.add(eras.flatMap(toEraItems));
+  measure();
+  draw();
   const timeline: VisTimeline = new Timeline(
-    container,
+    drawing,
     items,
     new DataSet([
       { id: ERAS, content: '', order: -1 },
       ...lanes.map(({ id, title }, order) => ({ id, content: title, order })),
     ]),
     {
-      start: first.startMs,
-      end: first.endMs,
-      zoomKey: 'ctrlKey',
-      horizontalScroll: true,
-      horizontalScrollKey: 'shiftKey',
+      ...NOWHERE,
+      moveable: false,
       margin: { item: { horizontal: 2, vertical: 4 }, axis: 4 },
       orientation: 'top',
       groupOrder: 'order',
@@ -101,23 +129,68 @@ export async function drawTimelineAxis(
       zoomMin: MIN_SPAN_MS,
     },
   );
-  // A finger that moves up or down scrolls the page; only sideways does it move the axis.
-  for (const panel of container.querySelectorAll<HTMLElement>('.vis-timeline, .vis-panel')) {
-    panel.style.touchAction = 'pan-y';
-  }
+  const names = drawing.querySelector<HTMLElement>('.vis-panel.vis-left');
 
-  const windowNow = (): AxisSpan => {
-    const { start, end } = timeline.getWindow();
-    return { startMs: start.getTime(), endMs: end.getTime() };
+  /** Slides the drawing under the window; the lanes' names stay where they are. */
+  const slide = (): void => {
+    const pxPerMs = (seenPx * OVERDRAW) / (drawn.endMs - drawn.startMs);
+    const px = (drawn.startMs - seen.startMs) * pxPerMs;
+    drawing.style.translate = `${px}px 0`;
+    if (names) names.style.translate = `${-px}px 0`;
   };
+
   let resting: number | undefined;
-  timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
-    window.clearTimeout(resting);
-    resting = window.setTimeout(() => {
-      const span = windowNow();
-      draw(span);
-      if (byUser) onwindow(span);
-    }, REST_MS);
+  let isMovedByReader = false;
+  const redraw = (): void => {
+    drawn = scaledSpan(seen, OVERDRAW);
+    draw();
+    timeline.setWindow(drawn.startMs, drawn.endMs, { animation: false });
+    slide();
+  };
+  timeline.setWindow(drawn.startMs, drawn.endMs, { animation: false });
+  // After its first drawing the library goes where its options say.
+  timeline.setOptions({ start: drawn.startMs, end: drawn.endMs });
+  slide();
+
+  const rest = (): void => {
+    redraw();
+    if (isMovedByReader) onwindow(seen);
+    isMovedByReader = false;
+  };
+  const restSoon = (): void => {
+    clearTimeout(resting);
+    resting = window.setTimeout(rest, REST_MS);
+  };
+
+  const pan = (span: AxisSpan): void => {
+    const isSameLength = Math.abs(span.endMs - span.startMs - (seen.endMs - seen.startMs)) < 1000;
+    seen = span;
+    if (isSameLength && span.startMs >= drawn.startMs && span.endMs <= drawn.endMs) slide();
+    else redraw();
+    restSoon();
+  };
+  const stopFollowing = followGestures(container, {
+    span: () => seen,
+    area: () => ({
+      leftPx: container.getBoundingClientRect().left + LANE_LABELS_PX,
+      widthPx: seenPx,
+    }),
+    move: (span) => {
+      isMovedByReader = true;
+      pan(span);
+    },
+  });
+  const resized = new ResizeObserver(() => {
+    const before = seenPx;
+    measure();
+    if (seenPx !== before) restSoon();
+  });
+  resized.observe(container);
+
+  // The library keeps its first drawing hidden until it has noticed, later, that the window rests.
+  timeline.on('changed', () => {
+    const root = drawing.querySelector<HTMLElement>('.vis-timeline');
+    if (root) root.style.visibility = 'visible';
   });
   timeline.on('click', ({ item }: { item: string | null }) => {
     const mark = item === null ? undefined : marks.get(item);
@@ -129,76 +202,28 @@ export async function drawTimelineAxis(
       const before = chosen;
       placed = changed;
       chosen = selectedNow;
-      draw(windowNow());
+      draw();
       for (const id of [before, chosen]) {
         const mark = id === undefined ? undefined : marks.get(id);
         if (mark) items.update(toItem(mark, chosen));
       }
     },
-    setWindow: ({ startMs, endMs }) => timeline.setWindow(startMs, endMs, { animation }),
-    pan: ({ startMs, endMs }) => timeline.setWindow(startMs, endMs, { animation: false }),
-    window: windowNow,
+    setWindow: (span) => {
+      seen = span;
+      if (!animation) return redraw();
+      drawn = scaledSpan(span, OVERDRAW);
+      slide();
+      timeline.setWindow(drawn.startMs, drawn.endMs, { animation }, draw);
+    },
+    pan,
+    window: () => seen,
     destroy: () => {
-      window.clearTimeout(resting);
+      clearTimeout(resting);
+      stopFollowing();
+      resized.disconnect();
       timeline.destroy();
     },
   };
-}
-
-function toItem(mark: AxisMark, selected: string | undefined): DataItem {
-  const [row] = mark.rows;
-  const isSelected = mark.rows.some(({ id }) => id === selected);
-  const known = mark.shape === 'cluster' ? 'cluster' : `${row?.known} mark-${row?.precision}`;
-  return {
-    id: mark.id,
-    group: mark.lane,
-    // The library takes an element as well, whatever its types say.
-    content: contentOf(mark) as unknown as string,
-    title: mark.rows
-      .map(({ label, title }) => `${label}: ${title}`)
-      .slice(0, 8)
-      .join('\n'),
-    start: mark.startMs,
-    ...(mark.shape === 'span' ? { end: mark.endMs, type: 'range' } : { type: 'point' }),
-    className: `mark-${mark.shape} mark-${known}${isSelected ? ' mark-selected' : ''}`,
-  };
-}
-
-function contentOf(mark: AxisMark): HTMLElement {
-  const content = document.createElement('span');
-  if (mark.shape === 'cluster') content.textContent = String(mark.rows.length);
-  else if (mark.labelPx > 0) {
-    content.textContent = mark.rows[0]?.title ?? '';
-    content.style.maxInlineSize = `${mark.labelPx}px`;
-  }
-  content.className = 'mark-label';
-  return content;
-}
-
-/** An era is a band behind all lanes, with its name in a row above them. */
-function toEraItems({ title, startsAt, endsAt }: Era): DataItem[] {
-  const extent = { start: startsAt, end: endsAt };
-  return [
-    { id: `band-${title}`, content: '', ...extent, type: 'background', className: 'era' },
-    {
-      id: `era-${title}`,
-      content: title,
-      title,
-      ...extent,
-      type: 'range',
-      group: ERAS,
-      className: 'era-name',
-    },
-  ];
-}
-
-function looksTheSame(mark: AxisMark, before: AxisMark | undefined): boolean {
-  return (
-    before !== undefined &&
-    before.shape === mark.shape &&
-    before.rows.length === mark.rows.length &&
-    Math.abs(before.labelPx - mark.labelPx) < 8
-  );
 }
 
 /** Resolves when the stylesheet is there: without it the library cannot measure what it draws. */

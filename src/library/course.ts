@@ -1,13 +1,22 @@
 /** The course as pages see it. The only module that asks Astro for content. */
 
 import { getCollection, getEntry, render } from 'astro:content';
+import { parse } from 'yaml';
 import type { Course } from '../domain/graph/course.ts';
 import { ContentError } from '../domain/problems/report.ts';
+import { THEMES, type Theme } from '../domain/timeline/event.ts';
 import { wordsFor } from '../i18n/words.ts';
+import { lanesSchema } from '../schema/lanes.ts';
 import { checkCourse } from './check-course.ts';
 import { outlineRecords } from './checks/outlined.ts';
 import { linkCourse } from './link-course.ts';
 import type { ContentRecord, CourseRecords } from './records.ts';
+
+const lanesFile = import.meta.glob<string>('../content/lanes.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** The language whose chapters the site shows. */
 export const COURSE_LOCALE = 'en';
@@ -48,6 +57,7 @@ async function load(): Promise<Course> {
     accounts: accounts.map(toRecord),
     series: series.map(toRecord),
     sources: sources.map(toRecord),
+    lanes: lanesOf(),
     unreadable: [],
   };
   const state = [chapters, events, glossary, questions, accounts, series, sources]
@@ -63,6 +73,12 @@ async function load(): Promise<Course> {
     course: linkCourse(outlined, { locale: words.language.dateLocale, words: words.dates }),
   };
   return latest.course;
+}
+
+/** The content check has seen to its shape. */
+function lanesOf(): Theme[] {
+  const [text] = Object.values(lanesFile);
+  return text === undefined ? [...THEMES] : lanesSchema.parse(parse(text)).lanes;
 }
 
 interface Entry<Data> {

@@ -101,7 +101,7 @@ export function linkCourse(records: OutlinedRecords, dates: DateFormat = {}): Co
     url: urlOf.source(id),
     uses: uses.filter(({ source }) => source === id).map(({ use }) => use),
   }));
-  return { chapters, events, terms, questions, accounts, series, sources };
+  return { chapters, events, terms, questions, accounts, series, sources, lanes: records.lanes };
 }
 
 function toChapter(

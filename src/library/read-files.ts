@@ -3,12 +3,14 @@
  * found in one go and can be given with its line.
  */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { problem, type Problem } from '../domain/problems/problem.ts';
+import { THEMES, type Theme } from '../domain/timeline/event.ts';
+import { lanesSchema } from '../schema/lanes.ts';
 import { formatField } from './checks/place-of.ts';
 import { collections, COLLECTION_NAMES, idOfFile, type CollectionName } from './collections.ts';
 import type { ContentRecord, CourseRecords, UnreadableFile } from './records.ts';
@@ -19,6 +21,9 @@ export interface ReadCourse {
   problems: Problem[];
 }
 
+/** The one content file that is no record of a collection. */
+export const LANES_FILE = 'src/content/lanes.yaml';
+
 const NAME_OF_A_CHAPTER = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
 const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
 
@@ -28,6 +33,7 @@ async function misplacedFiles(root: string): Promise<Problem[]> {
   for await (const entry of glob('src/content/**/*', { cwd: root, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
+    if (file === LANES_FILE) continue;
     const name = COLLECTION_NAMES.find((one) => file.startsWith(`${collections[one].base}/`));
     const path = name ? file.slice(collections[name].base.length + 1) : file;
     const shape = name === 'chapters' ? NAME_OF_A_CHAPTER : NAME_OF_A_RECORD;
@@ -50,13 +56,24 @@ export async function readCourse(root: string): Promise<ReadCourse> {
   ) as unknown as Record<CollectionName, ContentRecord<unknown>[]>;
   for (const name of COLLECTION_NAMES) {
     for (const path of await filesOf(name, root)) {
-      const read = readRecordSafely({ name, path, root });
+      const { base, schema } = collections[name];
+      const read = readRecordSafely({ base, path, root, schema });
       problems.push(...read.problems);
       if (read.record) records[name].push(read.record);
       else unreadable.push({ collection: name, id: idOfFile(path.split(sep).join('/')) });
     }
   }
-  return { records: { ...(records as unknown as CourseRecords), unreadable }, problems };
+  const lanes = existsSync(join(root, LANES_FILE)) ? readRecordSafely(lanesIn(root)) : undefined;
+  problems.push(...(lanes?.problems ?? []));
+  const order = lanes?.record?.data as { lanes: Theme[] } | undefined;
+  return {
+    records: {
+      ...(records as unknown as CourseRecords),
+      lanes: order?.lanes ?? [...THEMES],
+      unreadable,
+    },
+    problems,
+  };
 }
 
 async function filesOf(name: CollectionName, root: string): Promise<string[]> {
@@ -67,10 +84,16 @@ async function filesOf(name: CollectionName, root: string): Promise<string[]> {
 }
 
 interface FileToRead {
-  name: CollectionName;
-  /** Path from the collection's folder. */
+  /** The folder, from the project's root. */
+  base: string;
+  /** Path from that folder. */
   path: string;
   root: string;
+  schema: z.ZodType;
+}
+
+function lanesIn(root: string): FileToRead {
+  return { base: dirname(LANES_FILE), path: basename(LANES_FILE), root, schema: lanesSchema };
 }
 
 interface ReadFile {
@@ -83,14 +106,13 @@ function readRecordSafely(target: FileToRead): ReadFile {
   try {
     return readRecord(target);
   } catch (error) {
-    const file = `${collections[target.name].base}/${target.path.split(sep).join('/')}`;
+    const file = `${target.base}/${target.path.split(sep).join('/')}`;
     const reason = explainYaml(error instanceof Error ? error.message : String(error));
     return { problems: [problem('unreadable-file', { file }, { reason })] };
   }
 }
 
-function readRecord({ name, path, root }: FileToRead): ReadFile {
-  const { base, schema } = collections[name];
+function readRecord({ base, path, root, schema }: FileToRead): ReadFile {
   const full = join(root, base, path);
   const file = relative(root, full).split(sep).join('/');
   const text = readFileSync(full, 'utf8')
@@ -122,7 +144,7 @@ function readRecord({ name, path, root }: FileToRead): ReadFile {
     const offset = offsetOf(document, where);
     return offset === undefined ? undefined : lines.linePos(offset).line + frontMatterOffset;
   };
-  const checked = (schema as z.ZodType).safeParse(document.toJS(), { reportInput: true });
+  const checked = schema.safeParse(document.toJS(), { reportInput: true });
   if (!checked.success) {
     return {
       problems: checked.error.issues.flatMap((issue) => shapeProblems(issue, file, lineOf)),

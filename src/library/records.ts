@@ -5,7 +5,7 @@ import type { AccountRecord } from '../domain/numbers/account.ts';
 import type { SeriesRecord } from '../domain/numbers/series.ts';
 import type { QuestionFile } from '../domain/quiz/question.ts';
 import type { CollectionName } from './collections.ts';
-import type { EventRecord } from '../domain/timeline/event.ts';
+import type { EventRecord, Theme } from '../domain/timeline/event.ts';
 
 /** One content file that has the right shape. */
 export interface ContentRecord<Data> {
@@ -34,6 +34,8 @@ export interface CourseRecords {
   accounts: ContentRecord<AccountRecord>[];
   series: ContentRecord<SeriesRecord>[];
   sources: ContentRecord<SourceRecord>[];
+  /** The themes as the timeline's lanes, from top to bottom. */
+  lanes: Theme[];
   /** Ids of files that could not be read, so that references to them are not faulted as well. */
   unreadable: UnreadableFile[];
 }

@@ -164,6 +164,12 @@ describe('a content problem says where it is, what was found, what was expected 
   });
 });
 
+test('lanes that leave a theme out are said to, and a file of lanes may be missing', async () => {
+  const written = await problemsAfter({ file: 'lanes.yaml', write: 'lanes: [attacks]\n' });
+  expect(formatReport(written)).toContain('src/content/lanes.yaml, line 1, lanes');
+  expect(formatReport(written)).toContain('every theme once: attacks, leadership-of-ttp');
+});
+
 describe('further ways to break content that are caught', () => {
   test.each([
     [

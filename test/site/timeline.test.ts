@@ -180,6 +180,84 @@ test('the selected event stays in the window however far one zooms in', async ()
   await page.context().close();
 });
 
+describe('by pointer', () => {
+  const days = (page: Page) => {
+    const { searchParams } = new URL(page.url());
+    return [searchParams.get('from'), searchParams.get('to')].map((day) => Date.parse(day ?? ''));
+  };
+
+  test('a drag moves the window by as much, in the address too, and the lanes keep their names', async () => {
+    const { page } = await openAxis('?from=2014-01-01&to=2014-12-31');
+    const stage = (await page.locator('.stage').boundingBox())!;
+    const names = page.locator('.vis-panel.vis-left');
+    const before = (await names.boundingBox())!;
+    const y = stage.y + 100;
+    await page.mouse.move(stage.x + 600, y);
+    await page.mouse.down();
+    await page.mouse.move(stage.x + 500, y, { steps: 5 });
+    expect((await names.boundingBox())!.x).toBeCloseTo(before.x, 0);
+    await page.mouse.up();
+    await page.waitForFunction(() => !location.search.includes('from=2014-01-01'));
+    const moved = (100 / (stage.width - before.width)) * 365;
+    const [from = 0, to = 0] = days(page).map((day) => day / 86_400_000);
+    expect(Math.abs(from - Date.parse('2014-01-01') / 86_400_000 - moved)).toBeLessThan(3);
+    expect(Math.abs(to - from - 365)).toBeLessThan(3);
+    await page.context().close();
+  });
+
+  test('what was outside the window is drawn once the window rests there', async () => {
+    const { page } = await openAxis('?from=2012-01-01&to=2012-12-31');
+    await page.getByRole('button', { name: 'The talks' }).click();
+    await page.locator('.vis-item.mark-moment, .vis-item.vis-range').first().waitFor();
+    const drawn = await page.locator('.vis-item:not(.era, .era-name)').count();
+    expect(drawn).toBeGreaterThan(5);
+    await page.context().close();
+  });
+
+  test('the wheel zooms with Ctrl at the place of the pointer', async () => {
+    const { page } = await openAxis('?from=2014-01-01&to=2014-12-31');
+    await page.locator('.stage').hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => !location.search.includes('from=2014-01-01'));
+    const [from = 0, to = 0] = days(page);
+    expect((to - from) / 86_400_000).toBeLessThan(300);
+    await page.context().close();
+  });
+
+  test('two fingers zoom, and one that moves down scrolls the page', async () => {
+    const { page } = await openAxis('?from=2014-01-01&to=2014-12-31', { hasTouch: true });
+    const stage = (await page.locator('.stage').boundingBox())!;
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', xs: number[]) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: xs.map((x, id) => ({ x: stage.x + x, y: stage.y + 150, id })),
+      });
+    await touch('touchStart', [500, 600]);
+    for (const wider of [20, 40, 60, 80, 100]) await touch('touchMove', [500 - wider, 600 + wider]);
+    await touch('touchEnd', []);
+    await page.waitForFunction(() => !location.search.includes('from=2014-01-01'));
+    const [from = 0, to = 0] = days(page);
+    expect((to - from) / 86_400_000).toBeLessThan(200);
+    expect(
+      await page.locator('.stage').evaluate((element) => getComputedStyle(element).touchAction),
+    ).toBe('pan-y');
+    await page.context().close();
+  });
+});
+
+test('the whole timeline can be taken along as CSV, JSON, iCalendar and for TimelineJS', async () => {
+  const { page } = await visit(browser, `${timeline}?view=list`, DESK);
+  for (const name of ['CSV', 'JSON', 'iCalendar', 'TimelineJS']) {
+    const link = page.getByRole('main').getByRole('link', { name, exact: true });
+    const response = await page.request.get(new URL((await link.getAttribute('href'))!, site).href);
+    expect(response.ok()).toBe(true);
+  }
+  await page.context().close();
+});
+
 describe('filters', () => {
   test('list and axis show the same events, with counts that are kept', async () => {
     const { page } = await openAxis();
@@ -289,11 +367,13 @@ test.each(['Asia/Karachi', 'America/Los_Angeles', 'UTC'])(
     const { page } = await openAxis('?from=2014-12-01&to=2015-01-31', { timezoneId });
     const labels = await page.locator('[data-event-list] time').allInnerTexts();
     const mark = page.locator('.vis-item.vis-dot.mark-background').first();
-    const [box, stage] = [
+    const [box, stage, names] = [
       await mark.boundingBox(),
-      await page.locator('.vis-center').first().boundingBox(),
+      await page.locator('.stage').boundingBox(),
+      await page.locator('.vis-panel.vis-left').boundingBox(),
     ];
-    const share = (box!.x + box!.width / 2 - stage!.x) / stage!.width;
+    const lanesPx = stage!.width - names!.width;
+    const share = (box!.x + box!.width / 2 - names!.x - names!.width) / lanesPx;
     expect(Math.abs(share - 15 / 62)).toBeLessThan(0.03);
     expect(labels.slice(0, 3)).toEqual([
       'about 1980 – 2022',

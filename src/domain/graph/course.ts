@@ -6,7 +6,7 @@ import type { Term } from '../glossary/term.ts';
 import type { Account } from '../numbers/account.ts';
 import type { Series } from '../numbers/series.ts';
 import type { Question } from '../quiz/question.ts';
-import type { Event } from '../timeline/event.ts';
+import type { Event, Theme } from '../timeline/event.ts';
 
 /** One place where a source is cited. */
 export interface SourceUse {
@@ -34,6 +34,8 @@ export interface Course {
   accounts: Account[];
   series: Series[];
   sources: Source[];
+  /** The timeline's lanes, from top to bottom. */
+  lanes: Theme[];
 }
 
 /** Site-relative addresses, the only place that knows them. */

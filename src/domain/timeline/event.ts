@@ -4,7 +4,7 @@ import type { Citation } from '../citations/source.ts';
 import type { KnownHow } from '../citations/known-how.ts';
 import type { HistoricalDate } from '../dates/historical-date.ts';
 
-/** The timeline's lanes, from top to bottom. */
+/** What events are about; the timeline has a lane for each. */
 export const THEMES = [
   'attacks',
   'leadership-of-ttp',

@@ -5,25 +5,27 @@
 
 import type { TimelineRow } from './timeline-rows.ts';
 
-/** What the axis shows: times in milliseconds since 1970 (UTC), the width in pixels. */
-export interface AxisWindow {
+/** A stretch of time, in milliseconds since 1970 (UTC). */
+export interface Stretch {
   startMs: number;
   endMs: number;
+}
+
+/** What the axis draws, the width in pixels. */
+export interface AxisWindow extends Stretch {
   widthPx: number;
+  /** What a reader sees of it; all, when it is not given. */
+  seen?: Stretch;
 }
 
 /** A row as the axis needs it, with its times in milliseconds since 1970 (UTC). */
-export interface PlacedRow {
+export interface PlacedRow extends Stretch {
   row: TimelineRow;
-  startMs: number;
-  endMs: number;
 }
 
-export interface AxisMark {
+export interface AxisMark extends Stretch {
   id: string;
   lane: string;
-  startMs: number;
-  endMs: number;
   /**
    * `moment`: known to the day; `span`: a range, a month or a year; `short-span`: one that is too
    * narrow in this window to show its two ends; `cluster`: several rows.
@@ -33,6 +35,8 @@ export interface AxisMark {
   rows: TimelineRow[];
   /** The pixels there are for a label beside or in it; 0 when there is no room for one. */
   labelPx: number;
+  /** How far within the drawn mark its label begins, so that it is seen. */
+  labelInsetPx: number;
 }
 
 /** How near together rows of a lane become a crowd; more readily where there are many in all. */
@@ -42,6 +46,7 @@ const CROWDING = {
 };
 const DENSE_ROWS = 150;
 const LEAST_LABEL_PX = 90;
+const MOST_LABEL_PX = 240;
 const DOT_PX = 22;
 /** A span narrower than this cannot show that it has two ends. */
 const SHORT_PX = 12;
@@ -87,7 +92,8 @@ interface Scale {
 function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
   const bins = new Map<number, PlacedRow[]>();
   for (const one of rows) {
-    const bin = Math.floor(((one.startMs - scale.window.startMs) * scale.pxPerMs) / scale.binPx);
+    // Counted from a fixed day, so that a crowd stays one while the window moves.
+    const bin = Math.floor((one.startMs * scale.pxPerMs) / scale.binPx);
     const inBin = bins.get(bin);
     if (inBin) inBin.push(one);
     else bins.set(bin, [one]);
@@ -97,7 +103,7 @@ function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
       ? inBin.map((one) => toMark(one, scale.pxPerMs))
       : clusterBin(inBin, scale),
   );
-  return withLabels(marks, scale.pxPerMs);
+  return withLabels(marks, scale);
 }
 
 function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): AxisMark[] {
@@ -115,6 +121,7 @@ function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): 
       shape: 'cluster',
       rows: crowd.map(({ row }) => row),
       labelPx: 0,
+      labelInsetPx: 0,
     },
     ...alone.map((one) => toMark(one, pxPerMs)),
   ];
@@ -131,20 +138,36 @@ function toMark({ row, startMs, endMs }: PlacedRow, pxPerMs: number): AxisMark {
     shape: isMoment ? 'moment' : isShort ? 'short-span' : 'span',
     rows: [row],
     labelPx: 0,
+    labelInsetPx: 0,
   };
 }
 
 /** A moment's label stands beside it, up to the next mark; a span's within it. */
-function withLabels(marks: readonly AxisMark[], pxPerMs: number): AxisMark[] {
+function withLabels(marks: readonly AxisMark[], { window, pxPerMs }: Scale): AxisMark[] {
   return marks.map((mark, index) => {
     if (mark.shape === 'cluster') return mark;
+    if (mark.shape === 'span') return { ...mark, ...labelWithin(mark, window) };
     const next = marks[index + 1];
-    const room =
-      mark.shape === 'span'
-        ? (mark.endMs - mark.startMs) * pxPerMs
-        : next
-          ? (next.startMs - mark.startMs) * pxPerMs - DOT_PX
-          : Infinity;
-    return { ...mark, labelPx: room >= LEAST_LABEL_PX ? Math.min(room, 240) : 0 };
+    const room = next ? (next.startMs - mark.startMs) * pxPerMs - DOT_PX : Infinity;
+    return { ...mark, labelPx: room >= LEAST_LABEL_PX ? Math.min(room, MOST_LABEL_PX) : 0 };
   });
+}
+
+/** Where the label of a span stands: in the part of it that is seen, if any of it is. */
+export function labelWithin(
+  span: Stretch,
+  window: AxisWindow,
+): Pick<AxisMark, 'labelPx' | 'labelInsetPx'> {
+  const pxPerMs = window.widthPx / (window.endMs - window.startMs);
+  const { seen = window } = window;
+  const isSeen = span.endMs > seen.startMs && span.startMs < seen.endMs;
+  const from = isSeen ? Math.max(span.startMs, seen.startMs) : span.startMs;
+  const to = isSeen ? Math.min(span.endMs, seen.endMs) : span.endMs;
+  const room = (to - from) * pxPerMs;
+  // What is drawn of a span begins where the window does, at the earliest.
+  const drawnFrom = Math.max(span.startMs, window.startMs);
+  return {
+    labelPx: room >= LEAST_LABEL_PX ? Math.min(room, MOST_LABEL_PX) : 0,
+    labelInsetPx: Math.max(0, from - drawnFrom) * pxPerMs,
+  };
 }

@@ -32,28 +32,27 @@ export function spanOf(
   return { startMs: at - AROUND_EVENT_MS, endMs: at + AROUND_EVENT_MS };
 }
 
-/** A third of the span earlier or later. */
-export function movedSpan({ startMs, endMs }: Span, direction: 'earlier' | 'later'): Span {
-  const step = ((endMs - startMs) / 3) * (direction === 'later' ? 1 : -1);
+/** The span moved by a share of its length: 0.5 is half of it later, -0.5 half of it earlier. */
+export function movedSpan({ startMs, endMs }: Span, share: number): Span {
+  const step = (endMs - startMs) * share;
   return { startMs: startMs + step, endMs: endMs + step };
 }
 
 /**
- * Half the span, or the double of it, never less than `MIN_SPAN_MS`. What lies at `atMs` stays in
+ * The span made `factor` times as long, never less than `MIN_SPAN_MS`. What lies at `atMs` stays in
  * its place, if it lies within; otherwise the middle does.
  */
-export function zoomedSpan(
+export function scaledSpan(
   { startMs, endMs }: Span,
-  direction: 'in' | 'out',
+  factor: number,
   atMs: number = (startMs + endMs) / 2,
 ): Span {
   const isWithin = atMs >= startMs && atMs <= endMs;
   const fixed = isWithin ? atMs : (startMs + endMs) / 2;
-  const length = endMs - startMs;
-  const factor = direction === 'in' ? Math.max(0.5, MIN_SPAN_MS / length) : 2;
+  const bounded = Math.max(factor, MIN_SPAN_MS / (endMs - startMs));
   return {
-    startMs: fixed - (fixed - startMs) * factor,
-    endMs: fixed + (endMs - fixed) * factor,
+    startMs: fixed - (fixed - startMs) * bounded,
+    endMs: fixed + (endMs - fixed) * bounded,
   };
 }
 

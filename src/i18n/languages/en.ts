@@ -176,6 +176,7 @@ export const words = {
     open: 'Open its page',
     showInList: 'Show it in the list',
     close: 'Close',
+    asFile: 'All events as a file:',
     embed: 'Copy the code to embed this view',
     embedHelp: 'For another site: the timeline with the filters and the window that are set now.',
     embedTitle: 'A Negative Peace: timeline',

@@ -1,0 +1,11 @@
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+
+/** A site of the timeline alone, with generated events, built from the course's own components. */
+export default defineConfig({
+  integrations: [svelte()],
+  publicDir: '../../../public',
+  build: { inlineStylesheets: 'never' },
+  scopedStyleStrategy: 'class',
+  compressHTML: 'jsx',
+});

@@ -1,0 +1,43 @@
+import { formatHistoricalDate } from '../../../../src/domain/dates/format-historical-date.ts';
+import type { HistoricalDate } from '../../../../src/domain/dates/historical-date.ts';
+import { THEMES, type Event } from '../../../../src/domain/timeline/event.ts';
+
+const FIRST_DAY_MS = Date.UTC(2007, 0);
+const DAYS = 19 * 365;
+const DAY_MS = 86_400_000;
+
+/** As many events of a day, spread over nineteen years and over all themes; the same every time. */
+export function generatedEvents(count: number): Event[] {
+  return Array.from({ length: count }, (_, index) => {
+    const day = Math.floor((DAYS * ((index * 7919) % count)) / count);
+    const iso = new Date(FIRST_DAY_MS + day * DAY_MS).toISOString().slice(0, 10);
+    const date: HistoricalDate = {
+      edtf: iso,
+      earliest: iso,
+      latest: iso,
+      precision: 'day',
+      isRange: false,
+      isApproximate: false,
+      isUncertain: false,
+    };
+    return {
+      id: `event-${index}`,
+      url: `/events/event-${index}/`,
+      title: `Generated event number ${index}`,
+      date,
+      label: formatHistoricalDate(date),
+      summary: 'A sentence or two say what happened here, as long as those of the course are.',
+      themes: [THEMES[index % THEMES.length] ?? 'attacks'],
+      place: `Place ${index % 30}`,
+      actors: [],
+      terms: [],
+      known: 'stated',
+      basis: 'Generated.',
+      citations: [],
+      chapters: [],
+      questions: [],
+      accounts: [],
+      sources: [],
+    };
+  });
+}
