@@ -3,6 +3,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { layerOrder } from './layer-order.mjs';
 import { oneStylesheet } from './one-stylesheet.mjs';
+import { pagefindIndex } from './pagefind-index.mjs';
 import { contentCheck } from './src/library/content-check.ts';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Shared by the build, `astro check` and the tests, so that the content is read once.
   cacheDir: './.astro',
-  integrations: [contentCheck(), mdx(), svelte(), oneStylesheet()],
+  integrations: [contentCheck(), mdx(), svelte(), oneStylesheet(), pagefindIndex()],
   build: { inlineStylesheets: 'never' },
   // Shorter on every element than an attribute would be.
   scopedStyleStrategy: 'class',
@@ -26,6 +27,8 @@ export default defineConfig({
         "img-src 'self' data:",
         "object-src 'none'",
       ],
+      // Pagefind searches with WebAssembly, which this allows and nothing else that is evaluated.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   vite: {

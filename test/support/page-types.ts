@@ -9,6 +9,8 @@ export const PAGE_TYPES = [
   '/timeline/embed/',
   '/events/aps-attack-2014/',
   '/glossary/',
+  '/glossary/kinds/',
+  '/glossary/cards/',
   '/glossary/tehreek-e-taliban-pakistan/',
   '/quizzes/',
   '/quizzes/ttp-talks/',

@@ -77,6 +77,30 @@ export interface Chapter extends ChapterRecord {
   mentions: Mentions;
 }
 
+/** A section of a chapter, as a list of links names it. */
+export interface SectionLink {
+  title: string;
+  url: string;
+}
+
+/** The sections of the chapters in which a term is mentioned, in the order of the course. */
+export function sectionsWithTerm(
+  chapters: readonly Pick<Chapter, 'title' | 'url' | 'sections'>[],
+  termId: string,
+): SectionLink[] {
+  return chapters.flatMap((chapter) =>
+    chapter.sections
+      .filter(({ paragraphs }) =>
+        paragraphs.some(({ mentions }) => mentions.terms.includes(termId)),
+      )
+      .map(({ id, title }) =>
+        id === ''
+          ? { title: chapter.title, url: chapter.url }
+          : { title: `${chapter.title}: ${title}`, url: `${chapter.url}#${id}` },
+      ),
+  );
+}
+
 /** Words a minute at which a student reads plain expository prose silently (Brysbaert 2019: 238). */
 const WORDS_PER_MINUTE = 238;
 

@@ -1,8 +1,24 @@
-import type { Term } from './term.ts';
+import { TERM_KINDS, type Term, type TermKind } from './term.ts';
 
 export interface LetterGroup<T> {
   letter: string;
   terms: T[];
+}
+
+export interface KindGroup<T> {
+  kind: TermKind;
+  terms: T[];
+}
+
+/** Terms in groups by their kind, in the order of `TERM_KINDS`; a kind without terms has none. */
+export function groupByKind<T extends Pick<Term, 'headword' | 'kind'>>(
+  terms: readonly T[],
+): KindGroup<T>[] {
+  const ordered = groupByLetter(terms).flatMap(({ terms: ofLetter }) => ofLetter);
+  return TERM_KINDS.map((kind) => ({
+    kind,
+    terms: ordered.filter((term) => term.kind === kind),
+  })).filter(({ terms: ofKind }) => ofKind.length > 0);
 }
 
 /** Terms in alphabetical groups by the first letter of the headword, “the” left aside. */

@@ -3,13 +3,19 @@
  * anywhere: Fisher–Yates over the generator mulberry32, seeded by the FNV-1a hash of the text.
  */
 export function seededShuffle<T>(values: readonly T[], seed: string): T[] {
-  const random = mulberry32(fnv1a(seed));
+  const next = randomIntegers(seed);
   const shuffled = [...values];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {
-    const pick = Math.floor(random() * (last + 1));
+    const pick = next(last + 1);
     [shuffled[last], shuffled[pick]] = [shuffled[pick] as T, shuffled[last] as T];
   }
   return shuffled;
+}
+
+/** A function that gives whole numbers from 0 to below its argument, the same for the same seed. */
+export function randomIntegers(seed: string): (below: number) => number {
+  const random = mulberry32(fnv1a(seed));
+  return (below) => Math.floor(random() * below);
 }
 
 function fnv1a(text: string): number {

@@ -1,25 +1,29 @@
 /**
  * Finds glossary terms. Tiers decide the order (an exact headword or acronym, an exact alias, the
  * same name spelt otherwise, a prefix, a word's prefix, all the words in any order, then what
- * Fuse.js finds near); a raw score decides only within the last.
+ * Fuse.js finds near); a score decides only within the last.
  */
 
-import Fuse from 'fuse.js';
-import { foldText } from '../glossary/fold-text.ts';
-import { spellingKey } from './spelling-key.ts';
+import { indexNames, namesStarting, toName, type Name, type NameIndex } from './name-index.ts';
+import { nearestSpellings, nearNames } from './near-names.ts';
 
-/** The short fields of a term that are searched and shown. */
-export interface TermEntry {
+/** The short fields by which a term, or an event, is searched and shown. */
+export interface SearchEntry {
   id: string;
   url: string;
+  /** What it is called: a term's headword, an event's title. */
   headword: string;
+  /** A term's kind, an event's date, as a reader sees it. */
   kind: string;
   aliases: string[];
+  /** A term's definition, an event's summary. */
   definition: string;
+  /** The headword in Urdu script. */
+  urdu?: string | undefined;
 }
 
 export interface TermMatch {
-  entry: TermEntry;
+  entry: SearchEntry;
   tier: Tier;
   /** The headword or alias that matched. */
   matched: string;
@@ -37,117 +41,124 @@ export const TIERS = [
 ] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** How far from a name a query may be for Fuse.js: 0 is the same, 1 anything. */
-const NEAR = 0.35;
 /** Fuse.js takes time beyond proportion to the query's length, so it is cut, in code points. */
 export const MAX_QUERY_LENGTH = 64;
-
-interface Name {
-  text: string;
-  folded: string;
-  key: string;
-}
-
-interface FoldedEntry {
-  entry: TermEntry;
-  names: Name[];
-}
+/** An exact name this short is an acronym: it is as good as a headword. */
+const ACRONYM_LETTERS = 4;
+/** A respelt beginning shorter than this says too little. */
+const RESPELT_LETTERS = 4;
 
 export interface TermIndex {
-  entries: FoldedEntry[];
-  fuse: Fuse<FoldedEntry>;
+  entries: readonly SearchEntry[];
+  names: NameIndex;
 }
 
 /** An index of the terms, made once for a page. */
-export function indexTerms(entries: readonly TermEntry[]): TermIndex {
-  const folded = entries.map((entry) => ({
-    entry,
-    names: [entry.headword, ...entry.aliases].map((text) => ({
-      text,
-      folded: foldText(text),
-      key: spellingKey(text),
-    })),
-  }));
-  const fuse = new Fuse(folded, {
-    keys: ['names.key'],
-    threshold: NEAR,
-    includeMatches: true,
-    ignoreLocation: false,
-  });
-  return { entries: folded, fuse };
+export function indexTerms(entries: readonly SearchEntry[]): TermIndex {
+  const names = entries.map(({ headword, aliases, urdu }) => [
+    headword,
+    ...aliases,
+    ...(urdu === undefined ? [] : [urdu]),
+  ]);
+  return { entries, names: indexNames(names) };
 }
 
 /** The terms that a query finds, best first, at most `limit`. An empty query finds none. */
 export function searchTerms(index: TermIndex, query: string, limit = 10): TermMatch[] {
-  const cut = [...query].slice(0, MAX_QUERY_LENGTH).join('');
-  const asked: Name = { text: cut, folded: foldText(cut), key: spellingKey(cut) };
+  const asked = toName([...query].slice(0, MAX_QUERY_LENGTH).join(''));
   if (asked.folded === '') return [];
-  const exact = index.entries
-    .flatMap((entry) => tierOf(entry, asked) ?? [])
+  const found = exactMatches(index, asked).slice(0, limit);
+  if (found.length === limit) return found;
+  const ids = new Set(found.map(({ entry }) => entry.id));
+  for (const { nameAt } of nearNames(index.names, asked)) {
+    const match = matchOf(index, nameAt, 'near');
+    if (found.length === limit) break;
+    if (!match || ids.has(match.entry.id)) continue;
+    ids.add(match.entry.id);
+    found.push(match);
+  }
+  return found;
+}
+
+/** Names to offer where a query finds nothing, the nearest first, each with its term. */
+export function suggestTerms(index: TermIndex, query: string, limit = 3): TermMatch[] {
+  const asked = toName([...query].slice(0, MAX_QUERY_LENGTH).join(''));
+  const offered = nearestSpellings(index.names, asked, limit * 4).flatMap(
+    (nameAt) => matchOf(index, nameAt, 'near') ?? [],
+  );
+  const firstOf = new Map(offered.map((match) => [match.entry.id, match]));
+  return [...firstOf.values()].slice(0, limit);
+}
+
+/** Each entry in the best tier that one of its names reaches, the best first. */
+function exactMatches(index: TermIndex, asked: Name): TermMatch[] {
+  const best = new Map<number, { nameAt: number; rank: number }>();
+  const offer = (nameAt: number, tier: Tier) => {
+    const name = index.names.names[nameAt];
+    if (!name) return;
+    const rank = TIERS.indexOf(tier);
+    const before = best.get(name.entryAt);
+    if (!before || rank < before.rank) best.set(name.entryAt, { nameAt, rank });
+  };
+  for (const { nameAt, tier } of placesInTiers(index.names, asked)) offer(nameAt, tier);
+  return [...best.values()]
+    .flatMap(({ nameAt, rank }) => matchOf(index, nameAt, TIERS[rank] ?? 'near') ?? [])
     .sort(
       (left, right) =>
         TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier) ||
         left.matched.length - right.matched.length,
     );
-  const found = new Set(exact.map(({ entry }) => entry.id));
-  const near = index.fuse
-    .search(asked.key, { limit: limit + found.size })
-    .filter(({ item }) => !found.has(item.entry.id) && sharesLetters(item, asked))
-    .map(({ item, matches }): TermMatch => ({
-      entry: item.entry,
-      tier: 'near',
-      matched: item.names[matches?.[0]?.refIndex ?? 0]?.text ?? item.entry.headword,
-    }));
-  return [...exact, ...near].slice(0, limit);
 }
 
-function tierOf({ entry, names }: FoldedEntry, query: Name): TermMatch | undefined {
-  for (const tier of TIERS.slice(0, -1)) {
-    const name = names.find((candidate, index) =>
-      fits(candidate, query, { tier, isHeadword: index === 0 }),
-    );
-    if (name) return { entry, tier, matched: name.text };
-  }
-  return undefined;
+interface PlaceInTier {
+  nameAt: number;
+  tier: Tier;
 }
 
-function fits(
-  name: Name,
-  query: Name,
-  { tier, isHeadword }: { tier: Tier; isHeadword: boolean },
-): boolean {
-  switch (tier) {
-    case 'exact-headword':
-      return name.folded === query.folded && (isHeadword || query.folded.length <= 4);
-    case 'exact-alias':
-      return name.folded === query.folded;
-    case 'respelt':
-      return name.key === query.key;
-    case 'prefix':
-      return name.folded.startsWith(query.folded);
-    case 'word-prefix':
-      return name.folded.includes(` ${query.folded}`);
-    case 'respelt-prefix':
-      return query.key.length > 3 && ` ${name.key}`.includes(` ${query.key}`);
-    case 'all-words':
-      return hasAllWords(name.key.split(' '), query.key.split(' '));
-    default:
-      return false;
-  }
+function placesInTiers(index: NameIndex, asked: Name): PlaceInTier[] {
+  const { names, byFolded, byKey, foldedStarts, keyStarts } = index;
+  const isAcronym = asked.folded.length <= ACRONYM_LETTERS;
+  const exact = (byFolded.get(asked.folded) ?? []).map((nameAt): PlaceInTier => ({
+    nameAt,
+    tier: isAcronym || names[nameAt]?.isHeadword ? 'exact-headword' : 'exact-alias',
+  }));
+  const respelt = (byKey.get(asked.key) ?? []).map((nameAt): PlaceInTier => ({
+    nameAt,
+    tier: 'respelt',
+  }));
+  const starting = namesStarting(foldedStarts, asked.folded).map(
+    ({ nameAt, isFirstWord }): PlaceInTier => ({
+      nameAt,
+      tier: isFirstWord ? 'prefix' : 'word-prefix',
+    }),
+  );
+  const respeltStarting =
+    asked.key.length < RESPELT_LETTERS
+      ? []
+      : namesStarting(keyStarts, asked.key).map(({ nameAt }): PlaceInTier => ({
+          nameAt,
+          tier: 'respelt-prefix',
+        }));
+  return [...exact, ...respelt, ...starting, ...respeltStarting, ...withAllWords(index, asked)];
 }
 
-/** Whether each word of the query begins a word of the name, whatever their order. */
-function hasAllWords(words: readonly string[], asked: readonly string[]): boolean {
-  return asked.length > 1 && asked.every((word) => words.some((one) => one.startsWith(word)));
+/** The names in which each word of the query begins a word, whatever their order. */
+function withAllWords({ names, keyStarts }: NameIndex, { key }: Name): PlaceInTier[] {
+  const asked = key.split(' ');
+  if (asked.length < 2) return [];
+  const [fewest = []] = asked
+    .map((word) => namesStarting(keyStarts, word))
+    .sort((left, right) => left.length - right.length);
+  return fewest
+    .filter(({ nameAt }) => {
+      const words = names[nameAt]?.key.split(' ') ?? [];
+      return asked.every((word) => words.some((one) => one.startsWith(word)));
+    })
+    .map(({ nameAt }) => ({ nameAt, tier: 'all-words' }));
 }
 
-/** Whether some name of the term has three letters in a row with the query: nonsense has none. */
-function sharesLetters({ names }: FoldedEntry, query: Name): boolean {
-  if (query.key.length < 3) return false;
-  const asked = trigramsOf(query.key);
-  return names.some(({ key }) => asked.some((trigram) => key.includes(trigram)));
-}
-
-function trigramsOf(key: string): string[] {
-  return Array.from({ length: key.length - 2 }, (_, at) => key.slice(at, at + 3));
+function matchOf({ entries, names }: TermIndex, nameAt: number, tier: Tier): TermMatch | undefined {
+  const name = names.names[nameAt];
+  const entry = name && entries[name.entryAt];
+  return entry && { entry, tier, matched: name.text };
 }

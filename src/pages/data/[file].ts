@@ -1,20 +1,26 @@
 import type { APIRoute } from 'astro';
 import { erasOf } from '../../domain/timeline/eras.ts';
 import { wordsFor } from '../../i18n/words.ts';
+import { glossaryToAnki } from '../../interop/anki.ts';
 import { eventsToCsv, glossaryToCsv } from '../../interop/csv.ts';
 import { eventsToICalendar } from '../../interop/icalendar.ts';
 import { DATA_NAMES, openData } from '../../interop/open-data.ts';
+import { glossaryToSkos } from '../../interop/skos.ts';
 import { toTimelineJs } from '../../interop/timelinejs.ts';
 import { COURSE_LOCALE, loadCourse } from '../../library/course.ts';
 
 export async function getStaticPaths() {
   const course = await loadCourse();
-  const { site, timeline } = wordsFor(COURSE_LOCALE);
+  const { site, timeline, glossary } = wordsFor(COURSE_LOCALE);
   const timelineJs = toTimelineJs(course.events, {
     title: site.name,
     summary: site.description,
     eras: erasOf(course.events),
     themeTitles: timeline.themes,
+  });
+  const skos = glossaryToSkos(course.terms, {
+    name: `${site.name}: ${glossary.title}`,
+    locale: COURSE_LOCALE,
   });
   return [
     ...DATA_NAMES.map((name) => ({
@@ -27,6 +33,11 @@ export async function getStaticPaths() {
       props: { text: eventsToICalendar(course.events, { name: site.name }) },
     },
     { params: { file: 'timelinejs.json' }, props: { text: JSON.stringify(timelineJs, null, 1) } },
+    { params: { file: 'glossary-anki.txt' }, props: { text: glossaryToAnki(course.terms) } },
+    {
+      params: { file: 'glossary.jsonld' },
+      props: { text: JSON.stringify(skos, null, 1) },
+    },
     { params: { file: 'glossary.csv' }, props: { text: glossaryToCsv(course.terms) } },
   ];
 }
@@ -35,6 +46,7 @@ const TYPES: Record<string, string> = {
   csv: 'text/csv',
   ics: 'text/calendar',
   json: 'application/json',
+  jsonld: 'application/ld+json',
 };
 
 export const GET: APIRoute<{ text: string }> = ({ props, params }) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   indexTerms,
   searchTerms,
-  type TermEntry,
+  type SearchEntry,
 } from '../../../src/domain/search/search-terms.ts';
 import { seededShuffle } from '../../../src/domain/quiz/seeded-shuffle.ts';
 import { realCourse } from '../../support/real-course.ts';
@@ -13,7 +13,7 @@ import { realCourse } from '../../support/real-course.ts';
  * changed to suit the search, and by slips of the pen made by program over every headword.
  */
 const { course } = await realCourse();
-const entries: TermEntry[] = course.terms.map((term) => ({ ...term }));
+const entries: SearchEntry[] = course.terms.map((term) => ({ ...term }));
 const index = indexTerms(entries);
 const queries = readFileSync('test/domain/search/frozen-queries.tsv', 'utf8')
   .trim()

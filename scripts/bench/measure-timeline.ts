@@ -1,6 +1,6 @@
 /**
  * Measures the timeline beside bare vis-timeline, with the same generated events in the same run:
- * `npm run bench`. Both are pages of one site, built from the course's own components; ours has the
+ * part of `npm run bench`. Both are pages of one site, built from the course's own components; ours has the
  * list as well, because that is where a reader finds the first event.
  */
 
@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'astro';
 import { chromium, type Page } from 'playwright';
-import { COUNTS } from './bench/timeline/src/counts.ts';
-import { ensureChromium } from './ensure-chromium.ts';
+import { COUNTS } from './timeline/src/counts.ts';
+import { ensureChromium } from '../ensure-chromium.ts';
 
 interface Measured {
   firstEventMs: number;

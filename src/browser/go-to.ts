@@ -1,0 +1,4 @@
+/** Opens a page of the site. */
+export function goTo(url: string): void {
+  location.assign(url);
+}

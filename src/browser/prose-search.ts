@@ -1,0 +1,50 @@
+/** Pagefind behind one verb: it finds sections of the chapters by their words. */
+
+export interface FoundSection {
+  id: string;
+  url: string;
+  title: string;
+  /** The words around what was found, as text. */
+  excerpt: string;
+}
+
+interface Pagefind {
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<PageData> }[] }>;
+}
+
+interface PageData {
+  meta: { title?: string };
+  sub_results: { title: string; url: string; plain_excerpt: string }[];
+}
+
+const MOST_PAGES = 4;
+const MOST_SECTIONS = 6;
+const EXCERPT_WORDS = 18;
+/** Made after the build, beside the pages: no module that the bundler knows. */
+const ADDRESS = '/pagefind/pagefind.js';
+
+let loading: Promise<Pagefind> | undefined;
+
+/** The sections that a query finds, best first. Rejects where Pagefind cannot be fetched or run. */
+export async function findSections(query: string): Promise<FoundSection[]> {
+  const pagefind = await (loading ??= load());
+  const { results } = await pagefind.search(query);
+  const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
+  return pages
+    .flatMap(({ meta, sub_results }) =>
+      sub_results.map(({ title, url, plain_excerpt }) => ({
+        id: url,
+        url,
+        title: meta.title && meta.title !== title ? `${meta.title}: ${title}` : title,
+        excerpt: plain_excerpt,
+      })),
+    )
+    .slice(0, MOST_SECTIONS);
+}
+
+async function load(): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ ADDRESS)) as Pagefind;
+  await pagefind.options({ baseUrl: '/', excerptLength: EXCERPT_WORDS });
+  return pagefind;
+}

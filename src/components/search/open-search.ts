@@ -1,0 +1,42 @@
+import { mount } from 'svelte';
+import { loadSearch } from '../../browser/load-search.ts';
+import SiteSearch from './SiteSearch.svelte';
+
+let making: Promise<HTMLDialogElement> | undefined;
+
+/** Opens the search of the whole course over the page. Rejects when its data cannot be fetched. */
+export async function openSearch(): Promise<void> {
+  making ??= makeDialog();
+  try {
+    const dialog = await making;
+    // Its first part that takes the focus is the box to write in.
+    if (!dialog.open) dialog.showModal();
+  } catch (error) {
+    making = undefined;
+    throw error;
+  }
+}
+
+async function makeDialog(): Promise<HTMLDialogElement> {
+  const search = await loadSearch();
+  const { words } = search;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'search-dialog';
+  dialog.setAttribute('aria-label', words.title);
+  // A click beside the dialog's content is a click on the dialog itself.
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  const body = document.createElement('div');
+  body.className = 'body';
+  dialog.append(body);
+  document.body.append(dialog);
+  mount(SiteSearch, { target: body, props: { words, search } });
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'button';
+  close.textContent = words.close;
+  close.addEventListener('click', () => dialog.close());
+  body.append(close);
+  return dialog;
+}

@@ -1,0 +1,61 @@
+/** Which letters of a name a query has met, on whole graphemes: text for a view, never HTML. */
+
+import { foldText } from '../glossary/fold-text.ts';
+
+export interface Segment {
+  text: string;
+  isMatch: boolean;
+}
+
+/** The fewest letters of a word of the query that are shown as met. */
+const LEAST_LETTERS = 2;
+
+/**
+ * The text in parts that, put together, are the text again; where the query, or each of its words at
+ * the beginning of a word, stands in it, `isMatch` says so.
+ */
+export function highlight(text: string, query: string): Segment[] {
+  const graphemes = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  const folded = graphemes.map(
+    (grapheme) => foldText(grapheme) || (/['’‘ʼ`]/.test(grapheme) ? '' : ' '),
+  );
+  const marked = new Array<boolean>(graphemes.length).fill(false);
+  const words = foldText(query);
+  for (const asked of placesOf(folded, words) > 0 ? [words] : words.split(' ')) {
+    if (asked.length >= LEAST_LETTERS) markWords(folded, asked, marked);
+  }
+  return joinSame(graphemes, marked);
+}
+
+function placesOf(folded: readonly string[], asked: string): number {
+  const marked = folded.map(() => false);
+  if (asked.length >= LEAST_LETTERS) markWords(folded, asked, marked);
+  return marked.filter(Boolean).length;
+}
+
+/** Marks the graphemes of `asked` wherever it begins a word. */
+function markWords(folded: readonly string[], asked: string, marked: boolean[]): void {
+  for (let start = 0; start < folded.length; start += 1) {
+    if (folded[start] === '' || folded[start] === ' ') continue;
+    if (start > 0 && folded.slice(0, start).findLast((one) => one !== '') !== ' ') continue;
+    let end = start;
+    let met = '';
+    while (end < folded.length && met.trimEnd().length < asked.length) {
+      const next = folded[end] ?? '';
+      if (!(next === ' ' && met.endsWith(' '))) met += next;
+      end += 1;
+    }
+    if (met.startsWith(asked)) marked.fill(true, start, end);
+  }
+}
+
+function joinSame(graphemes: readonly string[], marked: readonly boolean[]): Segment[] {
+  const segments: Segment[] = [];
+  graphemes.forEach((text, at) => {
+    const isMatch = marked[at] ?? false;
+    const last = segments.at(-1);
+    if (last?.isMatch === isMatch) last.text += text;
+    else segments.push({ text, isMatch });
+  });
+  return segments;
+}

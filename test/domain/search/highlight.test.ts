@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { highlight } from '../../../src/domain/search/highlight.ts';
+
+const marked = (text: string, query: string) =>
+  highlight(text, query)
+    .filter(({ isMatch }) => isMatch)
+    .map((segment) => segment.text);
+
+test.each([
+  ['National Action Plan', 'nat', ['Nat']],
+  ['National Action Plan', 'action pl', ['Action Pl']],
+  ['National Action Plan', 'plan national', ['National', 'Plan']],
+  ['Tehrīk-i-Ṭālibān', 'tehrik i tali', ['Tehrīk-i-Ṭāli']],
+  ['Noor Wali Mehsud', 'sud', []],
+  ['خیبر پختونخوا', 'خیبر', ['خیبر']],
+  ['Plan', '', []],
+])('in “%s”, “%s” is shown at %j', (text, query, expected) => {
+  expect(marked(text, query)).toEqual(expected);
+});
+
+test('the parts together are the text, and no grapheme is cut, for any text and query', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.string({ unit: 'grapheme', maxLength: 10 }),
+      (text, query) => {
+        const segments = highlight(text, query);
+        expect(segments.map((segment) => segment.text).join('')).toBe(text);
+        const whole = new Set([...new Intl.Segmenter().segment(text)].map(({ index }) => index));
+        let at = 0;
+        for (const segment of segments) {
+          expect(whole.has(at)).toBe(true);
+          at += segment.text.length;
+        }
+      },
+    ),
+  );
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { glossaryToAnki } from '../../src/interop/anki.ts';
+import { glossaryToSkos } from '../../src/interop/skos.ts';
+import { realCourse } from '../support/real-course.ts';
+
+const { course } = await realCourse();
+
+describe('cards for Anki', () => {
+  const lines = glossaryToAnki(course.terms).trimEnd().split('\n');
+  const cards = lines.filter((line) => !line.startsWith('#'));
+
+  test('begin with the headers that Anki reads', () => {
+    expect(lines.slice(0, 3)).toEqual(['#separator:tab', '#html:false', '#notetype:Basic']);
+    expect(lines).toContain('#columns:Front\tBack\tTags');
+  });
+
+  test('are one a term, of three fields each', () => {
+    expect(cards).toHaveLength(course.terms.length);
+    expect(cards.filter((card) => card.split('\t').length !== 3)).toEqual([]);
+  });
+
+  test('keep tabs, line breaks and quotation marks within their field', () => {
+    const [term] = course.terms;
+    const odd = { ...term!, headword: 'A "b"\tc', definition: 'One\ntwo' };
+    expect(glossaryToAnki([odd]).split('\n').at(-2)).toMatch(/^"A ""b"" c"\tOne two\t/);
+  });
+});
+
+describe('the glossary as SKOS and DefinedTermSet', () => {
+  const document = glossaryToSkos(course.terms, { name: 'Glossary', locale: 'en' });
+  const concepts = document['hasDefinedTerm'] as Record<string, unknown>[];
+
+  test('has a concept for each term, each in the set', () => {
+    expect(concepts.map((one) => one['@id'])).toEqual(course.terms.map(({ url }) => url));
+    expect(
+      concepts.every((one) => JSON.stringify(one['inDefinedTermSet']).includes('/glossary/')),
+    ).toBe(true);
+  });
+
+  test('relates concepts to concepts that exist', () => {
+    const ids = new Set(concepts.map((one) => one['@id']));
+    const related = concepts.flatMap((one) => one['skos:related'] as { '@id': string }[]);
+    expect(related.length).toBeGreaterThan(50);
+    expect(related.filter((one) => !ids.has(one['@id']))).toEqual([]);
+  });
+});
