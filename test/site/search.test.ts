@@ -234,7 +234,8 @@ describe.each(['in the address', 'in the box'])(
           await page.locator('.finder[data-ready=true]').waitFor();
         }
       }
-      expect(complaints).toEqual([]);
+      // A page that is left while it loads gives up what it was fetching.
+      expect(complaints.filter((complaint) => !complaint.startsWith('failed:'))).toEqual([]);
       await page.context().close();
     });
   },

@@ -46,6 +46,11 @@ describe('of the frozen queries', () => {
     expect(mean).toBeGreaterThanOrEqual(0.97);
   });
 
+  test('a name in Urdu script is first or second, from an Urdu keyboard and an Arabic one', () => {
+    const ranks = ofKind('urdu').map(({ query, term }) => ({ query, rank: rankOf(query, term) }));
+    expect(ranks.filter(({ rank }) => rank < 1 || rank > 2)).toEqual([]);
+  });
+
   test('a name with one slip is among the first three in at least 97 of 100', () => {
     const share = shareOf(ofKind('one-edit'), ({ query, term }) => {
       const rank = rankOf(query, term);
