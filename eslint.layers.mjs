@@ -11,6 +11,7 @@ const DOMAIN_LIBRARIES = {
   addresses: ['fastest-levenshtein'],
   problems: ['fastest-levenshtein'],
   search: ['fuse.js'],
+  review: ['ts-fsrs'],
 };
 
 const ASTRO = ['astro', 'astro:*', 'astro/*', '@astrojs/*'];

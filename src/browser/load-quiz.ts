@@ -5,6 +5,8 @@ import type { QuizWords } from '../domain/quiz/quiz-words.ts';
 
 export interface LoadedQuiz {
   questions: Question[];
+  /** What each objective says, by `<chapter>/<objective>`. */
+  objectives: Record<string, string>;
   words: QuizWords;
 }
 

@@ -4,24 +4,39 @@
  */
 
 import type { Course } from '../domain/graph/course.ts';
+import type { ReviewCard } from '../domain/review/review-card.ts';
 
 const HEADERS = [
   '#separator:tab',
   '#html:false',
   '#notetype:Basic',
-  '#deck:A Negative Peace: glossary',
   '#columns:Front\tBack\tTags',
   '#tags column:3',
 ];
 
 /** A card a term: its names in front, its definition behind, its kind and chapters as tags. */
 export function glossaryToAnki(terms: Course['terms']): string {
-  const cards = terms.map(({ headword, urdu, definition, kind, chapters }) => [
-    urdu === undefined ? headword : `${headword} (${urdu})`,
-    definition,
-    [kind, ...chapters].join(' '),
-  ]);
-  return `${[...HEADERS, ...cards.map((card) => card.map(toField).join('\t'))].join('\n')}\n`;
+  return toFile(
+    'glossary',
+    terms.map(({ headword, urdu, definition, kind, chapters }) => [
+      urdu === undefined ? headword : `${headword} (${urdu})`,
+      definition,
+      [kind, ...chapters].join(' '),
+    ]),
+  );
+}
+
+/** The cards of a review: the question or term in front, what it comes to behind. */
+export function reviewToAnki(cards: readonly ReviewCard[]): string {
+  return toFile(
+    'review',
+    cards.map(({ front, back, chapter }) => [front, back.join('; '), chapter]),
+  );
+}
+
+function toFile(deck: string, cards: readonly string[][]): string {
+  const lines = cards.map((card) => card.map(toField).join('\t'));
+  return `${[...HEADERS, `#deck:A Negative Peace: ${deck}`, ...lines].join('\n')}\n`;
 }
 
 /** A field holds no tab and no line break; one with a quotation mark is quoted, marks doubled. */

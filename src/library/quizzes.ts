@@ -46,3 +46,18 @@ export function listQuizzes(
     },
   ];
 }
+
+/** What the objectives of the questions say, by `<chapter>/<objective>`. */
+export function objectivesOf(
+  questions: readonly Question[],
+  chapters: Course['chapters'],
+): Record<string, string> {
+  const tested = new Set(questions.map(({ chapter, objective }) => `${chapter}/${objective}`));
+  return Object.fromEntries(
+    chapters
+      .flatMap(({ id, objectives }) =>
+        objectives.map((objective) => [`${id}/${objective.id}`, objective.text] as const),
+      )
+      .filter(([key]) => tested.has(key)),
+  );
+}

@@ -1,16 +1,32 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import type { ComponentProps } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import QuizForms from '../../src/components/quiz/QuizForms.svelte';
+import { keepAnswer, type AnswerChange } from '../../src/domain/progress/keep-answer.ts';
+import type { AnswerRecord } from '../../src/domain/progress/records.ts';
 import type { Question } from '../../src/domain/quiz/question.ts';
 import { shownQuestion } from '../../src/domain/quiz/shown-question.ts';
 import { words } from '../../src/i18n/languages/en.ts';
 import { aQuestion } from '../support/builders.ts';
 
 function renderQuiz(...questions: Question[]) {
+  renderKept({}, ...questions);
+}
+
+function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...questions: Question[]) {
   render(QuizForms, {
     questions: questions.map((question) => shownQuestion(question, 'test')),
+    objectives: { 'first/one': 'Know the first thing.' },
     words: words.quiz,
     hasAddresses: true,
+    kept: new Map(),
+    isLasting: true,
+    asideCount: 0,
+    onforget: () => Promise.resolve(),
+    onkeep: (_question: string, change: AnswerChange) =>
+      Promise.resolve(keepAnswer(undefined, change)),
+    onresult: () => undefined,
+    ...changes,
   });
 }
 
@@ -99,4 +115,68 @@ describe('a reader answers, checks and learns why', () => {
     await fireEvent.click(screen.getAllByRole('button', { name: 'Check my answer' })[0]!);
     expect(screen.getByText('So far: 1 points; 1 of 2 questions answered.')).toBeTruthy();
   });
+});
+
+describe('what is answered is kept', () => {
+  const record = (changes: Partial<AnswerRecord>): AnswerRecord => ({
+    version: 1,
+    answer: 'b',
+    isChecked: true,
+    confidence: null,
+    revision: 3,
+    ...changes,
+  });
+
+  test('a checked answer stands there again, checked', () => {
+    const kept = new Map([['a-question', record({})]]);
+    renderKept({ kept }, aQuestion('single-choice'));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Two' }).checked).toBe(true);
+    expect(screen.getByText(/✗ Not right\./)).toBeTruthy();
+  });
+
+  test('an answer that no longer fits the question is left, and the question is open', () => {
+    const kept = new Map([['a-question', record({ answer: 'gone' })]]);
+    renderKept({ kept }, aQuestion('single-choice'));
+    expect(screen.queryByText(/Not right/)).toBeNull();
+  });
+
+  test('“saved” is said when it is kept, and not before', async () => {
+    let finish = (_record: AnswerRecord): void => undefined;
+    const onkeep = () => new Promise<AnswerRecord>((resolve) => (finish = resolve));
+    renderKept({ onkeep }, aQuestion('single-choice'));
+    await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
+    expect(screen.getByText('Saving…')).toBeTruthy();
+    finish(record({}));
+    expect(await screen.findByText('Saved on this device.')).toBeTruthy();
+  });
+
+  test('what cannot be kept is said, and the answer stays', async () => {
+    renderKept({ onkeep: () => Promise.reject(new Error('full')) }, aQuestion('single-choice'));
+    await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
+    expect(await screen.findByText(/^Not saved/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'One' }).checked).toBe(true);
+  });
+
+  test('a browser that keeps nothing is said to, once', () => {
+    renderKept(
+      { isLasting: false },
+      aQuestion('single-choice'),
+      aQuestion('true-false', { id: 'b' }),
+    );
+    expect(screen.getAllByText(/your answers last until the page is left/)).toHaveLength(1);
+  });
+});
+
+test('a finished quiz says what was known by objective, and what to read again', async () => {
+  renderQuiz(aQuestion('true-false'), aQuestion('single-choice', { id: 'another' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'False' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
+  await fireEvent.click(screen.getAllByRole('radio', { name: 'Sure' })[1]!);
+  for (const button of screen.getAllByRole('button', { name: 'Check my answer' })) {
+    await fireEvent.click(button);
+  }
+  const summary = within(screen.getByRole('region', { name: 'What you knew' }));
+  expect(summary.getByText(/Know the first thing\./).textContent).toContain('50 % (2 questions)');
+  expect(summary.getByText('Sure, and not right')).toBeTruthy();
+  expect(summary.getAllByRole('link', { name: 'Well?' }).length).toBe(2);
 });

@@ -1,3 +1,4 @@
+import type { Confidence } from '../progress/records.ts';
 import type { KindName, Level } from './question.ts';
 import type { QuestionKind } from './question-kind.ts';
 
@@ -29,6 +30,20 @@ export interface QuizWords {
   moved: string;
   orderHelp: string;
   score: string;
+  saving: string;
+  saved: string;
+  notSaved: string;
+  forgets: string;
+  setAside: string;
+  startAgain: string;
+  confidence: string;
+  confidences: Record<Confidence, string>;
+  summary: string;
+  byObjective: string;
+  objectiveResult: string;
+  toReadAgain: string;
+  sureAndWrong: string;
+  toReview: string;
   level: Record<Level, string>;
   rules: Record<QuestionKind<KindName, unknown>['rule'], string>;
 }

@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
 import { wordsFor } from '../../i18n/words.ts';
 import { COURSE_LOCALE, loadCourse } from '../../library/course.ts';
-import { listQuizzes } from '../../library/quizzes.ts';
+import { listQuizzes, objectivesOf } from '../../library/quizzes.ts';
 
 export async function getStaticPaths() {
   const words = wordsFor(COURSE_LOCALE).quiz;
-  return listQuizzes(await loadCourse(), words).map(({ slug, questions }) => ({
+  const course = await loadCourse();
+  return listQuizzes(course, words).map(({ slug, questions }) => ({
     params: { slug },
-    props: { questions, words },
+    props: { questions, objectives: objectivesOf(questions, course.chapters), words },
   }));
 }
 

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { moveInOptions } from '../../../src/domain/search/move-in-options.ts';
 
-test.each([
+const moves: [
+  key: string,
+  from: number | undefined,
+  to: number | undefined | null,
+  what: string,
+][] = [
   ['ArrowDown', undefined, 0, 'the first'],
   ['ArrowDown', 1, 2, 'the next'],
   ['ArrowDown', 2, undefined, 'from the last back to the text'],
@@ -11,7 +16,9 @@ test.each([
   ['End', 0, 2, 'the last'],
   ['Home', undefined, null, 'the beginning of the text'],
   ['a', 1, null, 'the text'],
-])('%s from %s leads to %s: %s', (key, active, to) => {
+];
+
+test.each(moves)('%s from %s leads to %s: %s', (key, active, to) => {
   expect(moveInOptions(key, { count: 3, active })).toBe(to);
 });
 

@@ -1,0 +1,197 @@
+/** A reader's progress on this device, for every page that shows or changes it. */
+
+import { keepAnswer, keepResult, type AnswerChange } from '../domain/progress/keep-answer.ts';
+import {
+  emptyProgress,
+  faultOf,
+  laterOf,
+  type KeptProgress,
+} from '../domain/progress/progress-file.ts';
+import {
+  readAnswerRecord,
+  readHistoryRecord,
+  readReadRecord,
+  SHELVES,
+  PROGRESS_VERSION,
+  type AnswerRecord,
+  type Confidence,
+  type HistoryRecord,
+  type Read,
+  type ShelfName,
+} from '../domain/progress/records.ts';
+import { readCardRecord, type CardRecord } from '../domain/progress/card-record.ts';
+import { dueTimes, type CardEntry } from '../domain/review/due-cards.ts';
+import { keepDueTimes } from './due-times.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+
+/** Told to the other tabs: which record has changed. */
+interface Change {
+  shelf: ShelfName;
+  key: string;
+}
+
+export class Progress {
+  readonly #shelf: Shelf;
+  readonly #channel: BroadcastChannel | undefined;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+    this.#channel =
+      typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('progress');
+  }
+
+  /** Whether what is kept outlasts the page. */
+  get isLasting(): boolean {
+    return this.#shelf.isLasting;
+  }
+
+  /** The answers kept of a quiz, by the ids of their questions. */
+  async answersOf(quiz: string): Promise<Map<string, AnswerRecord>> {
+    const prefix = `${quiz}/`;
+    const all = await this.#readAll('answers', readAnswerRecord);
+    return new Map(
+      all
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, record]) => [key.slice(prefix.length), record]),
+    );
+  }
+
+  /** Keeps an answer; resolves when it is surely kept, with what is kept now. */
+  async keepAnswer(quiz: string, question: string, change: AnswerChange): Promise<AnswerRecord> {
+    return (await this.#update('answers', `${quiz}/${question}`, (before) => {
+      const read = readAnswerRecord(before);
+      return keepAnswer(read.ok ? read.record : undefined, change);
+    })) as AnswerRecord;
+  }
+
+  /** The answer kept of one question of a quiz, if there is one. */
+  async answerOf(quiz: string, question: string): Promise<AnswerRecord | undefined> {
+    return (await this.answersOf(quiz)).get(question);
+  }
+
+  /** Forgets the answers to these questions of a quiz; how they did so far stays known. */
+  async forgetAnswers(quiz: string, questions: readonly string[]): Promise<void> {
+    for (const question of questions) {
+      await this.#update('answers', `${quiz}/${question}`, () => undefined);
+    }
+  }
+
+  /** Keeps how a checked answer did. */
+  async keepResult(
+    question: string,
+    result: { share: number; confidence: Confidence | null },
+  ): Promise<void> {
+    await this.#update('history', question, (before) => {
+      const read = readHistoryRecord(before);
+      return keepResult(read.ok ? read.record : undefined, result);
+    });
+  }
+
+  /** How each question that was ever checked has done, by its id. */
+  async history(): Promise<Map<string, HistoryRecord>> {
+    return new Map(await this.#readAll('history', readHistoryRecord));
+  }
+
+  cards(): Promise<CardEntry[]> {
+    return this.#readAll('cards', readCardRecord);
+  }
+
+  /** Keeps a card, or with `undefined` takes it away. */
+  async keepCard(id: string, card: CardRecord | undefined): Promise<void> {
+    await this.#update('cards', id, () => card);
+    keepDueTimes(dueTimes(await this.cards()));
+  }
+
+  /** Makes a card for each id that has none yet; says how many were made. */
+  async addCards(ids: readonly string[], card: CardRecord): Promise<number> {
+    const before = new Set((await this.cards()).map(([id]) => id));
+    const added = ids.filter((id) => !before.has(id));
+    for (const id of added) await this.#update('cards', id, (kept) => kept ?? card);
+    keepDueTimes(dueTimes(await this.cards()));
+    return added.length;
+  }
+
+  async readSections(): Promise<Set<string>> {
+    return new Set((await this.#readAll('read', readReadRecord)).map(([key]) => key));
+  }
+
+  async keepSection(address: string, atMs: number): Promise<void> {
+    await this.#update('read', address, (before) => before ?? { version: PROGRESS_VERSION, atMs });
+  }
+
+  /** How many records could not be read and have been set aside. */
+  async asideCount(): Promise<number> {
+    return (await this.#shelf.entries('aside')).length;
+  }
+
+  /** All that is kept, as it is. */
+  async everything(): Promise<KeptProgress> {
+    const kept = emptyProgress();
+    for (const name of SHELVES) kept[name] = await this.#shelf.entries(name);
+    return kept;
+  }
+
+  /** Brings in what a file holds; of two records of one key the later stays. */
+  async bringIn(kept: KeptProgress): Promise<void> {
+    for (const name of SHELVES) {
+      for (const [key, value] of kept[name]) {
+        await this.#update(name, key, (here) => laterOf(name, here, value));
+      }
+    }
+    keepDueTimes(dueTimes(await this.cards()));
+  }
+
+  /** Removes everything that is kept on this device. */
+  async deleteAll(): Promise<void> {
+    await this.#shelf.clear();
+    keepDueTimes([]);
+    this.#channel?.postMessage({ shelf: 'answers', key: '' } satisfies Change);
+  }
+
+  /** Calls `act` when another tab has changed something; returns how to stop. */
+  onChangeElsewhere(act: (change: Change) => void): () => void {
+    const hear = ({ data }: MessageEvent<Change>) => act(data);
+    this.#channel?.addEventListener('message', hear);
+    return () => this.#channel?.removeEventListener('message', hear);
+  }
+
+  async #update(shelf: ShelfName, key: string, change: (before: unknown) => unknown) {
+    const after = await this.#shelf.update(shelf, key, change);
+    this.#channel?.postMessage({ shelf, key } satisfies Change);
+    return after;
+  }
+
+  /** The records of a shelf that can be read; those that cannot are set aside, not erased. */
+  async #readAll<T>(
+    name: Exclude<ShelfName, 'aside'>,
+    read: (value: unknown) => Read<T>,
+  ): Promise<[string, T][]> {
+    const records: [string, T][] = [];
+    for (const [key, value] of await this.#shelf.entries(name)) {
+      const found = read(value);
+      if (found.ok) records.push([key, found.record]);
+      else await this.#setAside(name, key, found.reason);
+    }
+    return records;
+  }
+
+  async #setAside(shelf: Exclude<ShelfName, 'aside'>, key: string, reason: string) {
+    let value: unknown;
+    await this.#shelf.update(shelf, key, (before) => {
+      value = before;
+      return before;
+    });
+    // Another tab may have mended it meanwhile.
+    if (value === undefined || faultOf(shelf, value) === undefined) return;
+    await this.#shelf.update('aside', `${shelf}/${key}`, () => ({ shelf, key, value, reason }));
+    await this.#shelf.update(shelf, key, () => undefined);
+  }
+}
+
+let opening: Promise<Progress> | undefined;
+
+/** The progress on this device, opened once for a page. Never rejects. */
+export function openProgress(): Promise<Progress> {
+  opening ??= openShelf().then((shelf) => new Progress(shelf));
+  return opening;
+}

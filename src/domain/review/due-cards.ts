@@ -1,0 +1,38 @@
+/** Which cards of the review are due: known without the library that schedules them. */
+
+import { PROGRESS_VERSION } from '../progress/records.ts';
+import type { CardRecord } from '../progress/card-record.ts';
+
+/** A card that has not been seen, due at once; ts-fsrs begins with the same. */
+export function newCard(nowMs: number): CardRecord {
+  return {
+    version: PROGRESS_VERSION,
+    dueMs: nowMs,
+    stability: 0,
+    difficulty: 0,
+    scheduledDays: 0,
+    learningSteps: 0,
+    reps: 0,
+    lapses: 0,
+    state: 0,
+    lastReviewMs: null,
+    isSuspended: false,
+  };
+}
+
+export type CardEntry = [id: string, card: CardRecord];
+
+/** The cards to see now, the longest due first, at most `limit`; suspended ones are left out. */
+export function dueCards(cards: readonly CardEntry[], nowMs: number, limit: number): CardEntry[] {
+  return cards
+    .filter(([, { dueMs, isSuspended }]) => !isSuspended && dueMs <= nowMs)
+    .sort(([, left], [, right]) => left.dueMs - right.dueMs)
+    .slice(0, Math.max(0, limit));
+}
+
+/** When the cards that are not suspended are due, the soonest first, in milliseconds since 1970. */
+export function dueTimes(cards: readonly CardEntry[]): number[] {
+  return cards
+    .flatMap(([, { dueMs, isSuspended }]) => (isSuspended ? [] : [dueMs]))
+    .sort((left, right) => left - right);
+}

@@ -1,0 +1,12 @@
+/** A card of the review as a reader sees it: a question or a term, and what it comes to. */
+export interface ReviewCard {
+  /** `question:<id>` or `term:<id>`. */
+  id: string;
+  /** The chapter of a question; empty for a term. */
+  chapter: string;
+  front: string;
+  /** One text for each part. */
+  back: string[];
+  /** Where it can be read. */
+  url: string;
+}
