@@ -17,16 +17,14 @@ const shared = {
   citations: citationsSchema,
 };
 
-const choicesSchema = z
-  .array(
-    z.strictObject({
-      id: idSchema,
-      text: textSchema,
-      right: z.boolean().default(false),
-      feedback: textSchema.describe('Why this choice is right or wrong.'),
-    }),
-  )
-  .min(2, { error: 'at least two choices' });
+const choiceSchema = z.strictObject({
+  id: idSchema,
+  text: textSchema,
+  right: z.boolean().default(false),
+  feedback: textSchema.describe('Why this choice is right or wrong.'),
+});
+
+const choicesSchema = z.array(choiceSchema).min(2, { error: 'at least two choices' });
 
 export const questionSchema = z.discriminatedUnion(
   'kind',
@@ -38,6 +36,10 @@ export const questionSchema = z.discriminatedUnion(
       kind: z.literal('true-false'),
       answer: z.boolean(),
       feedback: z.strictObject({ true: textSchema, false: textSchema }),
+      reasons: z
+        .array(choiceSchema)
+        .default([])
+        .describe('Why it is as it is, one of them right; leave out to ask for no reason.'),
     }),
     z.strictObject({
       ...shared,
@@ -66,10 +68,49 @@ export const questionSchema = z.discriminatedUnion(
         )
         .min(2, { error: 'at least two pairs' }),
     }),
+    z.strictObject({
+      ...shared,
+      kind: z.literal('number'),
+      answer: z.number(),
+      tolerance: z.number().default(0).describe('How far from the answer still counts as right.'),
+      unit: textSchema.describe('What is counted, such as “per cent”.'),
+      feedback: z.strictObject({ right: textSchema, wrong: textSchema }),
+    }),
+    z.strictObject({
+      ...shared,
+      kind: z.literal('gaps'),
+      text: textSchema.describe('The text; {id} stands for the gap of that id.'),
+      gaps: z
+        .array(
+          z.strictObject({
+            id: idSchema,
+            accepted: z.array(textSchema).min(1, { error: 'at least one accepted answer' }),
+            feedback: textSchema,
+          }),
+        )
+        .min(1, { error: 'at least one gap' }),
+    }),
+    z.strictObject({
+      ...shared,
+      kind: z.literal('place-in-time'),
+      from: z.number().int().describe('The first year that can be chosen.'),
+      to: z.number().int().describe('The last year that can be chosen.'),
+      earliest: z.number().int().describe('The first of the years in which it was.'),
+      latest: z.number().int().describe('The last of the years in which it was.'),
+      feedback: z.strictObject({ right: textSchema, wrong: textSchema }),
+    }),
+    z.strictObject({
+      ...shared,
+      kind: z.literal('open'),
+      model: textSchema.describe('What a good answer says.'),
+      rubric: z
+        .array(z.strictObject({ id: idSchema, text: textSchema }))
+        .min(2, { error: 'at least two criteria' }),
+    }),
   ],
   {
     error:
-      'a “kind:” that is one of single-choice, multiple-choice, true-false, short-text, order, match',
+      'a “kind:” that is one of single-choice, multiple-choice, true-false, short-text, number, gaps, match, order, place-in-time, open',
   },
 );
 

@@ -102,6 +102,58 @@ describe('a reader answers, checks and learns why', () => {
     expect(screen.getByText(/3 of 3 points/)).toBeTruthy();
   });
 
+  test('a number, with its unit', async () => {
+    renderQuiz(aQuestion('number'));
+    await fireEvent.input(screen.getByRole('textbox', { name: 'Your answer (per cent)' }), {
+      target: { value: 'about 15' },
+    });
+    await check();
+    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+  });
+
+  test('what is no number is said to be none, and not marked wrong', async () => {
+    renderQuiz(aQuestion('number'));
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'many' } });
+    await check();
+    expect(screen.getByText(/could not be read/)).toBeTruthy();
+    expect(screen.queryByText(/Not right/)).toBeNull();
+  });
+
+  test('gaps in a text, each with a name of its own', async () => {
+    renderQuiz(aQuestion('gaps'));
+    await fireEvent.input(screen.getByRole('textbox', { name: 'Gap 1' }), {
+      target: { value: 'The plan' },
+    });
+    await fireEvent.input(screen.getByRole('textbox', { name: 'Gap 2' }), {
+      target: { value: 'PESHAWAR' },
+    });
+    await check();
+    expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
+  });
+
+  test('a year on a line, by the keys of a slider', async () => {
+    renderQuiz(aQuestion('place-in-time'));
+    const slider = screen.getByRole<HTMLInputElement>('slider');
+    expect(slider.getAttribute('aria-valuetext')).toBe('no year chosen yet');
+    slider.value = '2014';
+    await fireEvent.input(slider);
+    expect(slider.getAttribute('aria-valuetext')).toBe('2014');
+    await check();
+    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+  });
+
+  test('an open answer, beside a model and by one’s own judgement', async () => {
+    renderQuiz(aQuestion('open'));
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'They differ.' } });
+    await check();
+    expect(screen.getByText('Answer first; then check.')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Compare with a model answer' }));
+    expect(screen.getByText('Both counted otherwise.')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Says who counted.' }));
+    await check();
+    expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
+  });
+
   test('nothing chosen is not marked wrong', async () => {
     renderQuiz(aQuestion('single-choice'));
     await check();

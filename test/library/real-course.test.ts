@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldText } from '../../src/domain/glossary/fold-text.ts';
 import { kindOf } from '../../src/domain/quiz/kinds.ts';
 import { findProblems } from '../../src/library/content-check.ts';
+import { KIND_NAMES } from '../../src/domain/quiz/kinds.ts';
 import { realCourse } from '../support/real-course.ts';
 
 const { course } = await realCourse();
@@ -95,4 +96,18 @@ test('no question can be answered by repeating a word of its prompt', () => {
       ),
   );
   expect(given.map(({ id }) => id)).toEqual([]);
+});
+
+test('a year to place is the year of the event that the question is about', () => {
+  const asked = course.questions.filter((question) => question.kind === 'place-in-time');
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { earliest, latest, evidence } of asked) {
+    const event = course.events.find(({ id }) => id === evidence.events[0]);
+    expect(event?.date.earliest.slice(0, 4)).toBe(String(earliest));
+    expect(event?.date.latest?.slice(0, 4)).toBe(String(latest));
+  }
+});
+
+test('all ten kinds of question are asked somewhere in the course', () => {
+  expect(new Set(course.questions.map(({ kind }) => kind))).toEqual(new Set(KIND_NAMES));
 });

@@ -41,9 +41,9 @@ const states: [name: string, path: string, phone: boolean, reach: (page: Page) =
       async (page) => {
         const question = page
           .locator('.question')
-          .filter({ has: page.getByRole('radio') })
+          .filter({ has: page.locator('.choice input[type=radio]') })
           .first();
-        for (const radio of await question.getByRole('radio').all()) {
+        for (const radio of await question.locator('.choice input').all()) {
           await radio.check();
           await question.getByRole('button', { name: 'Check my answer' }).click();
           if (await question.getByText('✗ Not right.').first().isVisible()) return;
@@ -57,7 +57,7 @@ const states: [name: string, path: string, phone: boolean, reach: (page: Page) =
       (page) =>
         page
           .locator('.question')
-          .filter({ has: page.getByRole('radio') })
+          .filter({ has: page.locator('.choice input[type=radio]') })
           .first()
           .getByRole('button', { name: 'Check my answer' })
           .click(),
@@ -165,10 +165,10 @@ describe('in forced colours', () => {
     const { page } = await visit(browser, `${site}/quizzes/operations-after-2014/`, options);
     const question = page
       .locator('.question')
-      .filter({ has: page.getByRole('radio') })
+      .filter({ has: page.locator('.choice input[type=radio]') })
       .first();
     const seen = new Set<string>();
-    for (const radio of await question.getByRole('radio').all()) {
+    for (const radio of await question.locator('.choice input').all()) {
       await radio.check();
       await question.getByRole('button', { name: 'Check my answer' }).click();
       seen.add(await question.locator('.report strong').first().innerText());

@@ -65,6 +65,37 @@ const examples: { [Kind in QuestionRecord['kind']]: Omit<InputOf<Kind>, keyof ty
       feedback: `${id}.`,
     })),
   },
+  number: {
+    kind: 'number',
+    answer: 15.3,
+    tolerance: 0.5,
+    unit: 'per cent',
+    feedback: { right: 'Yes.', wrong: 'It is 15.3.' },
+  },
+  gaps: {
+    kind: 'gaps',
+    text: 'First {one}, then {two}.',
+    gaps: [
+      { id: 'one', accepted: ['a plan', 'plan'], feedback: 'The plan.' },
+      { id: 'two', accepted: ['Peshawar'], feedback: 'The city.' },
+    ],
+  },
+  'place-in-time': {
+    kind: 'place-in-time',
+    from: 2000,
+    to: 2020,
+    earliest: 2014,
+    latest: 2014,
+    feedback: { right: 'Yes.', wrong: 'It was 2014.' },
+  },
+  open: {
+    kind: 'open',
+    model: 'Both counted otherwise.',
+    rubric: [
+      { id: 'who', text: 'Says who counted.' },
+      { id: 'what', text: 'Says what was counted.' },
+    ],
+  },
 };
 
 /** A question of a kind, with what the test cares about; it passes through the real schema. */

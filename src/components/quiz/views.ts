@@ -3,8 +3,12 @@ import type { KindName } from '../../domain/quiz/question.ts';
 import type { ShownQuestion } from '../../domain/quiz/shown-question.ts';
 import type { QuizWords } from '../../domain/quiz/quiz-words.ts';
 import ChoicesView from './views/ChoicesView.svelte';
+import GapsView from './views/GapsView.svelte';
 import MatchView from './views/MatchView.svelte';
+import NumberView from './views/NumberView.svelte';
+import OpenView from './views/OpenView.svelte';
 import OrderView from './views/OrderView.svelte';
+import PlaceInTimeView from './views/PlaceInTimeView.svelte';
 import ShortTextView from './views/ShortTextView.svelte';
 import TrueFalseView from './views/TrueFalseView.svelte';
 
@@ -22,6 +26,10 @@ export const views: Record<KindName, Component<ViewProps>> = {
   'multiple-choice': ChoicesView,
   'true-false': TrueFalseView,
   'short-text': ShortTextView,
-  order: OrderView,
+  number: NumberView,
+  gaps: GapsView,
   match: MatchView,
+  order: OrderView,
+  'place-in-time': PlaceInTimeView,
+  open: OpenView,
 };

@@ -1,6 +1,10 @@
+import { gaps } from './kinds/gaps.ts';
 import { match } from './kinds/match.ts';
 import { multipleChoice } from './kinds/multiple-choice.ts';
+import { number } from './kinds/number.ts';
+import { open } from './kinds/open.ts';
 import { order } from './kinds/order.ts';
+import { placeInTime } from './kinds/place-in-time.ts';
 import { shortText } from './kinds/short-text.ts';
 import { singleChoice } from './kinds/single-choice.ts';
 import { trueFalse } from './kinds/true-false.ts';
@@ -14,8 +18,12 @@ export const kinds = {
   'multiple-choice': multipleChoice,
   'true-false': trueFalse,
   'short-text': shortText,
-  order,
+  number,
+  gaps,
   match,
+  order,
+  'place-in-time': placeInTime,
+  open,
 } as const satisfies { [Name in KindName]: QuestionKind<Name, never> | unknown };
 
 export const KIND_NAMES = Object.keys(kinds) as KindName[];

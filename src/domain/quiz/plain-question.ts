@@ -5,6 +5,9 @@ import type { Question } from './question.ts';
 import type { QuizWords } from './quiz-words.ts';
 import type { ShownQuestion } from './shown-question.ts';
 
+/** A gap to write in, on paper. */
+const GAP = '________';
+
 /** What stands below the prompt: lists of texts, side by side or one after the other. */
 export function plainParts(
   { question, options }: ShownQuestion,
@@ -22,7 +25,19 @@ export function plainParts(
         options.map((id) => question.pairs.find((pair) => pair.id === id)?.right ?? ''),
       ];
     case 'true-false':
-      return [[words.true, words.false]];
+      return [[words.true, words.false], options.map((id) => textOf(question.reasons, id))].filter(
+        (texts) => texts.length > 0,
+      );
+    case 'gaps':
+      return [
+        [question.gaps.reduce((text, { id }) => text.replace(`{${id}}`, GAP), question.text)],
+      ];
+    case 'number':
+      return [[`${GAP} ${question.unit}`]];
+    case 'place-in-time':
+      return [[`${question.from} … ${question.to}`]];
+    case 'open':
+      return [question.rubric.map(({ text }) => text)];
     case 'short-text':
       return [];
   }
@@ -34,7 +49,10 @@ export function plainAnswer(
   words: Pick<QuizWords, 'true' | 'false'>,
 ): string[] {
   return question.kind === 'true-false'
-    ? [words[question.answer ? 'true' : 'false']]
+    ? [
+        words[question.answer ? 'true' : 'false'],
+        ...question.reasons.filter(({ right }) => right).map(({ text }) => text),
+      ]
     : kindOf(question).describeRightAnswer(question);
 }
 

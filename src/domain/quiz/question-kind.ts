@@ -19,7 +19,16 @@ export interface QuestionFault {
 export interface QuestionKind<Name extends KindName, Answer> {
   name: Name;
   /** The stated rule by which points are given; the key of a sentence in the interface's words. */
-  rule: 'all-or-nothing' | 'right-minus-wrong' | 'distance' | 'each-pair';
+  rule:
+    | 'all-or-nothing'
+    | 'right-minus-wrong'
+    | 'distance'
+    | 'each-pair'
+    | 'within-tolerance'
+    | 'judgement-and-reason'
+    | 'each-gap'
+    | 'nearness'
+    | 'own-judgement';
   blank(question: QuestionOf<Name>): Answer;
   /** Reads a stored or received answer; `undefined` when it cannot be one. */
   parseAnswer(question: QuestionOf<Name>, value: unknown): Answer | undefined;

@@ -46,6 +46,8 @@ export interface TrueFalseQuestion extends QuestionBase {
   kind: 'true-false';
   answer: boolean;
   feedback: { true: string; false: string };
+  /** Why it is as it is: one of these is right. Where there are none, no reason is asked for. */
+  reasons: Choice[];
 }
 
 export interface ShortTextQuestion extends QuestionBase {
@@ -81,13 +83,65 @@ export interface MatchQuestion extends QuestionBase {
   pairs: Pair[];
 }
 
+export interface NumberQuestion extends QuestionBase {
+  kind: 'number';
+  answer: number;
+  /** How far from the answer still counts as right, in the same unit. */
+  tolerance: number;
+  /** What is counted, such as “per cent”. */
+  unit: string;
+  feedback: { right: string; wrong: string };
+}
+
+export interface Gap {
+  id: string;
+  /** Every spelling that counts as right, the one to show first. */
+  accepted: string[];
+  feedback: string;
+}
+
+export interface GapsQuestion extends QuestionBase {
+  kind: 'gaps';
+  /** A text in which `{id}` stands for the gap of that id. */
+  text: string;
+  gaps: Gap[];
+}
+
+export interface PlaceInTimeQuestion extends QuestionBase {
+  kind: 'place-in-time';
+  /** The years that can be chosen from, both ends included. */
+  from: number;
+  to: number;
+  /** The years in which it was, first and last. */
+  earliest: number;
+  latest: number;
+  feedback: { right: string; wrong: string };
+}
+
+export interface Criterion {
+  id: string;
+  /** What a good answer has, such as “names both of the counters”. */
+  text: string;
+}
+
+export interface OpenQuestion extends QuestionBase {
+  kind: 'open';
+  /** What a good answer says. */
+  model: string;
+  rubric: Criterion[];
+}
+
 export type QuestionRecord =
   | SingleChoiceQuestion
   | MultipleChoiceQuestion
   | TrueFalseQuestion
   | ShortTextQuestion
   | OrderQuestion
-  | MatchQuestion;
+  | MatchQuestion
+  | NumberQuestion
+  | GapsQuestion
+  | PlaceInTimeQuestion
+  | OpenQuestion;
 
 export type KindName = QuestionRecord['kind'];
 

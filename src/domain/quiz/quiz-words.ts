@@ -25,6 +25,13 @@ export interface QuizWords {
   false: string;
   yourAnswer: string;
   choose: string;
+  because: string;
+  gap: string;
+  year: string;
+  noYear: string;
+  compare: string;
+  model: string;
+  rubric: string;
   moveUp: string;
   moveDown: string;
   moved: string;

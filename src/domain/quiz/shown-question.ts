@@ -11,6 +11,8 @@ export function shownQuestion(question: Question, seed: string): ShownQuestion {
     case 'single-choice':
     case 'multiple-choice':
       return { question, options: seededShuffle(question.choices.map(idOf), key) };
+    case 'true-false':
+      return { question, options: seededShuffle(question.reasons.map(idOf), key) };
     case 'order':
       return { question, options: movedFromPlace(question.steps.map(idOf), key) };
     case 'match':

@@ -322,6 +322,13 @@ export const words = {
     false: 'False',
     yourAnswer: 'Your answer',
     choose: 'Choose…',
+    because: 'Why?',
+    gap: 'Gap {number}',
+    year: 'In which year?',
+    noYear: 'no year chosen yet',
+    compare: 'Compare with a model answer',
+    model: 'A model answer',
+    rubric: 'Which of these does your answer have? Be strict: nobody else sees it.',
     moveUp: 'Move up: {step}',
     moveDown: 'Move down: {step}',
     moved: '{step} is now number {place}.',
@@ -350,6 +357,13 @@ export const words = {
         'A point for each right choice, less a point for each wrong one, never below nought.',
       distance: 'The nearer each is to its place, the more points.',
       'each-pair': 'A point for each pair.',
+      'within-tolerance': 'One point for a number near enough to the answer.',
+      'judgement-and-reason':
+        'One point for the right judgement; where a reason is asked for, one more for the right reason.',
+      'each-gap': 'A point for each gap.',
+      nearness: 'One point for the right year, and a part of it for one near.',
+      'own-judgement':
+        'Write your answer, compare it with a model, and give yourself a point for each thing it has.',
     },
   },
   review: {

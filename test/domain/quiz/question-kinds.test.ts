@@ -1,17 +1,37 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRight, scoreOf, type Grade } from '../../../src/domain/quiz/grade.ts';
 import { gradeAnswer, KIND_NAMES, kindOf, questionFaults } from '../../../src/domain/quiz/kinds.ts';
+import { shownQuestion } from '../../../src/domain/quiz/shown-question.ts';
+import { parseNumber } from '../../../src/domain/quiz/kinds/number.ts';
 import { aQuestion } from '../../support/builders.ts';
 
 /** For each kind: a wrong answer, and what no answer of the kind can be. */
 const samples: Record<string, { wrong: unknown; impossible: unknown }> = {
   'single-choice': { wrong: 'b', impossible: 'z' },
   'multiple-choice': { wrong: ['c'], impossible: ['a', 'a'] },
-  'true-false': { wrong: true, impossible: 'true' },
+  'true-false': { wrong: { value: true, reason: null }, impossible: 'true' },
   'short-text': { wrong: 'Punjab', impossible: 7 },
   order: { wrong: ['d', 'c', 'b', 'a'], impossible: ['a', 'b'] },
   match: { wrong: { a: 'b', b: 'c', c: 'a' }, impossible: { a: 'z' } },
+  number: { wrong: '27', impossible: 15.3 },
+  gaps: { wrong: { one: 'x', two: 'y' }, impossible: { three: 'x' } },
+  'place-in-time': { wrong: 2000, impossible: 2014.5 },
+  open: { wrong: { text: 'No idea.', met: [] }, impossible: { text: 'x', met: ['how'] } },
 };
+
+/** Answers of the form of the right one, with other contents. */
+function answersNear(right: unknown): fc.Arbitrary<unknown> {
+  const letters = fc.constantFrom('a', 'b', 'c', 'd', 'who', 'what', 'one', 'two');
+  if (typeof right === 'string') return fc.oneof(fc.string(), fc.double().map(String), letters);
+  if (typeof right === 'number') return fc.integer({ min: 1990, max: 2030 });
+  if (typeof right === 'boolean') return fc.boolean();
+  if (Array.isArray(right)) return fc.array(letters, { maxLength: 5 });
+  return fc.oneof(
+    fc.dictionary(letters, fc.oneof(letters, fc.string())),
+    fc.record({ text: fc.string(), met: fc.oneof(fc.constant(null), fc.uniqueArray(letters)) }),
+  );
+}
 
 describe.each(KIND_NAMES)('a question of the kind %s', (name) => {
   const question = aQuestion(name);
@@ -44,6 +64,27 @@ describe.each(KIND_NAMES)('a question of the kind %s', (name) => {
   test('reads a stored right answer back from JSON', () => {
     const stored: unknown = JSON.parse(JSON.stringify(kind.rightAnswer(question)));
     expect(isRight(gradeAnswer(question, stored))).toBe(true);
+  });
+
+  test('gives a share of the points between none and all for any answer, and throws for none', () => {
+    fc.assert(
+      fc.property(fc.oneof(answersNear(kind.rightAnswer(question)), fc.anything()), (value) => {
+        const grade = gradeAnswer(question, value);
+        if (grade.state !== 'graded') return;
+        expect(grade.points).toBeGreaterThanOrEqual(0);
+        expect(grade.points).toBeLessThanOrEqual(grade.total);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('gives the same points whatever the seed that its parts are shown by', () => {
+    const shown = (seed: string) => {
+      const { options } = shownQuestion(question, seed);
+      expect([...options].sort()).toEqual([...shownQuestion(question, 'other').options].sort());
+      return isRight(gradeAnswer(question, kind.rightAnswer(question)));
+    };
+    fc.assert(fc.property(fc.string(), shown), { numRuns: 1000 });
   });
 
   test('describes its right answer in words', () => {
@@ -84,4 +125,61 @@ test('a score counts each question as one point and unanswered ones as none', ()
     answered: 1,
     questions: 2,
   });
+});
+
+test.each([
+  ['15', 15],
+  ['15.3 %', 15.3],
+  ['15,3', 15.3],
+  ['1,234', 1234],
+  ['1,234.5', 1234.5],
+  ['12 345', 12_345],
+  ['−4', -4],
+  ['۱۵', 15],
+  ['about 15', 15],
+  ['fifteen', undefined],
+])('“%s” is the number %s', (text, value) => {
+  expect(parseNumber(text)).toBe(value);
+});
+
+test('a year near the right one earns a part of the point, one far from it none', () => {
+  const question = aQuestion('place-in-time');
+  const points = [2014, 2013, 2010, 2000].map((year) => {
+    const grade = gradeAnswer(question, year);
+    return grade.state === 'graded' ? Number(grade.points.toFixed(2)) : undefined;
+  });
+  expect(points).toEqual([1, 0.86, 0.43, 0]);
+});
+
+test('a gap that the text does not have, or has twice, is a fault', () => {
+  const question = aQuestion('gaps');
+  expect(questionFaults({ ...question, text: 'Only {one} and {one}.' })).toHaveLength(2);
+  expect(questionFaults({ ...question, text: '{one} {two} {three}' })[0]?.found).toContain(
+    '{three}',
+  );
+});
+
+test('an open answer counts once the model was looked at, by one’s own judgement', () => {
+  const question = aQuestion('open');
+  expect(gradeAnswer(question, { text: 'Mine.', met: null })).toEqual({ state: 'unanswered' });
+  expect(gradeAnswer(question, { text: 'Mine.', met: ['who'] })).toMatchObject({
+    points: 1,
+    total: 2,
+  });
+});
+
+test('a right reason earns its point only with a right judgement, and one that is missing is shown', () => {
+  const question = aQuestion('true-false', {
+    reasons: [
+      { id: 'two', text: 'They are two.', right: true, feedback: 'Yes.' },
+      { id: 'one', text: 'They are one.', feedback: 'No.' },
+    ],
+  });
+  const points = (value: boolean, reason: string | null) =>
+    gradeAnswer(question, { value, reason });
+  expect(points(false, 'two')).toMatchObject({ points: 2, total: 2 });
+  expect(points(false, 'one')).toMatchObject({ points: 1, total: 2 });
+  expect(points(true, 'two')).toMatchObject({ points: 0, total: 2 });
+  expect(points(false, null)).toMatchObject({ points: 1, parts: [{}, { outcome: 'missed' }] });
+  expect(questionFaults({ ...question, reasons: question.reasons.slice(1) })).toHaveLength(1);
 });

@@ -1,0 +1,61 @@
+import type { QuestionKind } from '../question-kind.ts';
+
+/** A number; the answer is what was typed, so that half a number can be kept as well. */
+export const number: QuestionKind<'number', string> = {
+  name: 'number',
+  rule: 'within-tolerance',
+  blank: () => '',
+  parseAnswer: (_question, value) => (typeof value === 'string' ? value : undefined),
+  rightAnswer: (question) => String(question.answer),
+  grade: (question, answer) => {
+    if (answer.trim() === '') return { state: 'unanswered' };
+    const given = parseNumber(answer);
+    if (given === undefined) return { state: 'invalid', reason: 'The answer is no number.' };
+    const isRight = Math.abs(given - question.answer) <= question.tolerance;
+    return {
+      state: 'graded',
+      points: isRight ? 1 : 0,
+      total: 1,
+      parts: [
+        {
+          id: 'answer',
+          label: `${answer.trim()} ${question.unit}`,
+          outcome: isRight ? 'right' : 'wrong',
+          feedback: question.feedback[isRight ? 'right' : 'wrong'],
+        },
+      ],
+    };
+  },
+  describeRightAnswer: ({ answer, unit, tolerance }) => [
+    tolerance === 0 ? `${answer} ${unit}` : `${answer} ${unit} (±${tolerance})`,
+  ],
+  faults: ({ tolerance }) =>
+    tolerance >= 0
+      ? []
+      : [{ field: 'tolerance', found: String(tolerance), expected: '0 or a number above it' }],
+};
+
+/** Digits of Urdu and Arabic keyboards, by what they are worth. */
+const EASTERN_DIGITS = /[\u06f0-\u06f9\u0660-\u0669]/g;
+
+/**
+ * The number that was typed: with a point or comma before decimals, commas or spaces between
+ * thousands, in Western or Eastern digits, and a unit after it left aside. `undefined` when none is.
+ *
+ * @example parseNumber('1,234.5 people') // => 1234.5
+ */
+export function parseNumber(text: string): number | undefined {
+  const western = text.replace(EASTERN_DIGITS, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 0xf),
+  );
+  const [typed] = /[-−]?\d[\d\s,.]*/.exec(western) ?? [];
+  if (typed === undefined) return undefined;
+  const plain = typed
+    .replace('−', '-')
+    .replace(/\s/g, '')
+    .replace(/[.,]$/, '')
+    .replace(/,(?=\d{3}(?:[,.]|$))/g, '')
+    .replace(',', '.');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,46 @@
+import { duplicateFaults } from '../faults.ts';
+import type { QuestionKind } from '../question-kind.ts';
+
+/**
+ * An answer in one's own words, judged by oneself against a model: `met` has the ids of the criteria
+ * that one finds met, and is null until the model has been looked at.
+ */
+export interface OpenAnswer {
+  text: string;
+  met: string[] | null;
+}
+
+export const open: QuestionKind<'open', OpenAnswer> = {
+  name: 'open',
+  rule: 'own-judgement',
+  blank: () => ({ text: '', met: null }),
+  parseAnswer: (question, value) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { text, met } = value as Record<string, unknown>;
+    if (typeof text !== 'string') return undefined;
+    if (met === null) return { text, met };
+    const ids = question.rubric.map(({ id }) => id);
+    const isKnown =
+      Array.isArray(met) &&
+      new Set(met).size === met.length &&
+      met.every((id) => ids.includes(id as string));
+    return isKnown ? { text, met: met as string[] } : undefined;
+  },
+  rightAnswer: ({ model, rubric }) => ({ text: model, met: rubric.map(({ id }) => id) }),
+  grade: ({ rubric, model }, { text, met }) => {
+    if (text.trim() === '' || met === null) return { state: 'unanswered' };
+    return {
+      state: 'graded',
+      points: met.length,
+      total: rubric.length,
+      parts: rubric.map((criterion) => ({
+        id: criterion.id,
+        label: '',
+        outcome: met.includes(criterion.id) ? ('right' as const) : ('missed' as const),
+        feedback: criterion.text || model,
+      })),
+    };
+  },
+  describeRightAnswer: ({ model }) => [model],
+  faults: ({ rubric }) => duplicateFaults('rubric', rubric),
+};
