@@ -22,6 +22,7 @@ import {
 import { readCardRecord, type CardRecord } from '../domain/progress/card-record.ts';
 import { dueTimes, type CardEntry } from '../domain/review/due-cards.ts';
 import { keepDueTimes } from './due-times.ts';
+import { keepReadCounts } from './read-counts.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
 /** Told to the other tabs: which record has changed. */
@@ -117,6 +118,7 @@ export class Progress {
 
   async keepSection(address: string, atMs: number): Promise<void> {
     await this.#update('read', address, (before) => before ?? { version: PROGRESS_VERSION, atMs });
+    keepReadCounts(await this.readSections());
   }
 
   /** How many records could not be read and have been set aside. */
@@ -139,12 +141,14 @@ export class Progress {
       }
     }
     keepDueTimes(dueTimes(await this.cards()));
+    keepReadCounts(await this.readSections());
   }
 
   /** Removes everything that is kept on this device. */
   async deleteAll(): Promise<void> {
     await this.#shelf.clear();
     keepDueTimes([]);
+    keepReadCounts([]);
     this.#channel?.postMessage({ shelf: 'answers', key: '' } satisfies Change);
   }
 

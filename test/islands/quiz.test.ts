@@ -19,6 +19,7 @@ function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...quest
     objectives: { 'first/one': 'Know the first thing.' },
     words: words.quiz,
     hasAddresses: true,
+    showsAtOnce: true,
     kept: new Map(),
     isLasting: true,
     asideCount: 0,
@@ -231,4 +232,22 @@ test('a finished quiz says what was known by objective, and what to read again',
   expect(summary.getByText(/Know the first thing\./).textContent).toContain('50 % (2 questions)');
   expect(summary.getByText('Sure, and not right')).toBeTruthy();
   expect(summary.getAllByRole('link', { name: 'Well?' }).length).toBe(2);
+});
+
+test('where all is told at the end, an answer is given unjudged, and then all are judged', async () => {
+  renderKept(
+    { showsAtOnce: false },
+    aQuestion('true-false'),
+    aQuestion('single-choice', { id: 'b' }),
+  );
+  await fireEvent.click(screen.getByRole('radio', { name: 'False' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
+  for (const button of screen.getAllByRole('button', { name: 'Give this answer' })) {
+    await fireEvent.click(button);
+  }
+  expect(screen.queryByText(/Not right/)).toBeNull();
+  expect(screen.queryByText(/points/)).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'Show how I did' }));
+  expect(screen.getByText(/✗ Not right\./)).toBeTruthy();
+  expect(screen.getByRole('region', { name: 'What you knew' })).toBeTruthy();
 });

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,8 +15,7 @@ import { expect, test } from 'vitest';
 const COPIED = [
   'src',
   'public',
-  'astro.config.mjs',
-  'layer-order.mjs',
+  ...globSync('*.mjs'),
   'package.json',
   'tsconfig.json',
   'svelte.config.js',

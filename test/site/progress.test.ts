@@ -66,12 +66,13 @@ describe('a killed browser', () => {
 
 test('a quiz of twenty is answered on a phone, left halfway, gone on with, finished and reviewed', async () => {
   const context = await browser.newContext(PHONE);
-  const page = await openQuiz(context);
+  const twenty = '/quizzes/taliban-return/';
+  const page = await openQuiz(context, twenty);
   const count = await forms(page).count();
   expect(count).toBe(20);
   for (let at = 0; at < 10; at += 1) await answer(page, at);
   await page.close();
-  const again = await openQuiz(context);
+  const again = await openQuiz(context, twenty);
   expect(await checked(again)).toBe(10);
   expect(await again.locator('.score').innerText()).toContain('10 of 20');
   for (let at = 10; at < 20; at += 1) await answer(again, at);
@@ -226,6 +227,49 @@ test.each([-1, 1])('a clock %i day off loses no answer', async (days) => {
   await later.clock.runFor(2000);
   await forms(later).first().waitFor();
   expect(await checked(later)).toBe(1);
+  await context.close();
+});
+
+test('a practice of one’s own is a link: the same questions in the same order for everybody', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site}/quizzes/practice/`, { waitUntil: 'networkidle' });
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Tell me at the end how I did' }).check();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await forms(page).first().waitFor();
+  const prompts = (one: Page) => one.locator('.prompt').allInnerTexts();
+  const mine = await prompts(page);
+  expect(mine).toHaveLength(5);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(page.url(), { waitUntil: 'networkidle' });
+  await forms(other).first().waitFor();
+  expect(await prompts(other)).toEqual(mine);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Begin' }).waitFor();
+  await page.getByRole('checkbox', { name: 'Only what I missed last time' }).check();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByText('No question fits this.').waitFor();
+  await Promise.all([context.close(), other.context().close()]);
+});
+
+test('what was on the screen long enough is read, what was scrolled past is not, and the list says so', async () => {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 1400 } });
+  const page = await context.newPage();
+  await page.goto(`${site}/chapters/origins/`, { waitUntil: 'networkidle' });
+  const sections = page.locator('.prose h2');
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await page.waitForTimeout(300);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  const readNow = () => page.evaluate(() => localStorage.getItem('progress.read'));
+  expect(await readNow()).toBeNull();
+  // The reader stays at the second section until it is read.
+  await sections.nth(0).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+  await page.waitForFunction(() => localStorage.getItem('progress.read') !== null, undefined, {
+    timeout: 60_000,
+  });
+  await page.goto(`${site}/chapters/`, { waitUntil: 'networkidle' });
+  expect(await page.getByText(/[12] of \d+ sections read/).count()).toBe(1);
   await context.close();
 });
 

@@ -15,6 +15,7 @@ export const PAGE_TYPES = [
   '/quizzes/',
   '/quizzes/ttp-talks/',
   '/quizzes/chronology/',
+  '/quizzes/practice/',
   '/review/',
   '/numbers/',
   '/sources/',

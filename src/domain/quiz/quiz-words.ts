@@ -37,6 +37,10 @@ export interface QuizWords {
   moved: string;
   orderHelp: string;
   score: string;
+  answeredSoFar: string;
+  showHow: string;
+  keepThis: string;
+  keptThis: string;
   saving: string;
   saved: string;
   notSaved: string;

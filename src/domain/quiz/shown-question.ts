@@ -1,6 +1,8 @@
 import type { Question } from './question.ts';
 import { seededShuffle } from './seeded-shuffle.ts';
 
+const NONE = 'none';
+
 /**
  * A question as it is put to a reader: the parts whose place would give the answer away are
  * shuffled by the seed. Answers name parts by id, so the grade does not change.
@@ -10,7 +12,7 @@ export function shownQuestion(question: Question, seed: string): ShownQuestion {
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':
-      return { question, options: seededShuffle(question.choices.map(idOf), key) };
+      return { question, options: lastStaysLast(seededShuffle(question.choices.map(idOf), key)) };
     case 'true-false':
       return { question, options: seededShuffle(question.reasons.map(idOf), key) };
     case 'order':
@@ -30,6 +32,11 @@ export interface ShownQuestion {
 
 function idOf(part: { id: string }): string {
   return part.id;
+}
+
+/** “None of these”, which has the id `none`, makes sense after the others only. */
+function lastStaysLast(ids: readonly string[]): string[] {
+  return [...ids.filter((id) => id !== NONE), ...ids.filter((id) => id === NONE)];
 }
 
 /** A shuffle that is not, by chance, the right order already. */

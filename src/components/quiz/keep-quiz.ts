@@ -1,0 +1,39 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { openProgress } from '../../browser/progress.ts';
+import type { AnswerChange } from '../../domain/progress/keep-answer.ts';
+import type { AnswerRecord, Confidence } from '../../domain/progress/records.ts';
+import { newCard } from '../../domain/review/due-cards.ts';
+
+/** What forms need to keep the answers of one quiz, by the name under which they are kept. */
+export interface QuizKeeper {
+  kept: ReadonlyMap<string, AnswerRecord>;
+  isLasting: boolean;
+  asideCount: number;
+  onforget: (questions: string[]) => Promise<void>;
+  onkeep: (question: string, change: AnswerChange) => Promise<AnswerRecord>;
+  onresult: (question: string, result: { share: number; confidence: Confidence | null }) => void;
+}
+
+/** Opens the answers of a quiz; they follow what other tabs change. Never rejects. */
+export async function keepQuiz(name: string): Promise<QuizKeeper> {
+  const progress = await openProgress();
+  const kept = new SvelteMap(await progress.answersOf(name));
+  progress.onChangeElsewhere(async ({ shelf, key }) => {
+    if (shelf !== 'answers' || !key.startsWith(`${name}/`)) return;
+    const question = key.slice(name.length + 1);
+    const answer = await progress.answerOf(name, question);
+    if (answer) kept.set(question, answer);
+  });
+  return {
+    kept,
+    isLasting: progress.isLasting,
+    asideCount: await progress.asideCount(),
+    onkeep: (question, change) => progress.keepAnswer(name, question, change),
+    onforget: (questions) => progress.forgetAnswers(name, questions),
+    onresult: (question, result) => {
+      void progress.keepResult(question, result);
+      // What was missed comes again in the review.
+      if (result.share < 1) void progress.addCards([`question:${question}`], newCard(Date.now()));
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** A practice that a reader puts together: what is asked, as an address holds it, so that it is a link. */
+
+import type { HistoryRecord } from '../progress/records.ts';
+import type { Question } from './question.ts';
+import { seededShuffle } from './seeded-shuffle.ts';
+
+export interface PracticeChoice {
+  /** Slugs of chapters; none means all. */
+  chapters: string[];
+  /** How many questions at most; 0 means all there are. */
+  length: number;
+  missedOnly: boolean;
+  tellsAtEnd: boolean;
+  /** The same seed gives everybody the same questions in the same order. */
+  seed: number;
+}
+
+export const LENGTHS = [5, 10, 20, 0] as const;
+export const FIRST_CHOICE: PracticeChoice = {
+  chapters: [],
+  length: 10,
+  missedOnly: false,
+  tellsAtEnd: false,
+  seed: 1,
+};
+const MOST_SEEDS = 1_000_000;
+const SLUG = /^[a-z0-9-]{1,80}$/;
+
+/** The choice that a query such as `?chapters=origins&length=5` describes; what it cannot mean is left out. */
+export function parsePractice(query: string): PracticeChoice {
+  const params = new URLSearchParams(query);
+  const length = Number(params.get('length') ?? FIRST_CHOICE.length);
+  const seed = Number(params.get('seed') ?? FIRST_CHOICE.seed);
+  return {
+    chapters: (params.get('chapters') ?? '').split(',').filter((slug) => SLUG.test(slug)),
+    length: LENGTHS.find((one) => one === length) ?? FIRST_CHOICE.length,
+    missedOnly: params.get('missed') === '1',
+    tellsAtEnd: params.get('tell') === 'end',
+    seed: Number.isInteger(seed) && seed > 0 && seed < MOST_SEEDS ? seed : FIRST_CHOICE.seed,
+  };
+}
+
+/** The query for a choice, beginning with `?`. */
+export function formatPractice(choice: PracticeChoice): string {
+  const params = new URLSearchParams();
+  if (choice.chapters.length > 0) params.set('chapters', choice.chapters.join(','));
+  params.set('length', String(choice.length));
+  if (choice.missedOnly) params.set('missed', '1');
+  if (choice.tellsAtEnd) params.set('tell', 'end');
+  params.set('seed', String(choice.seed));
+  return `?${params.toString()}`;
+}
+
+/** The questions of the practice, in its order. */
+export function practiceQuestions(
+  questions: readonly Question[],
+  { chapters, length, missedOnly, seed }: PracticeChoice,
+  history: ReadonlyMap<string, HistoryRecord>,
+): Question[] {
+  const isMissed = (id: string) => (history.get(id)?.lastShare ?? 1) < 1;
+  const chosen = questions.filter(
+    ({ id, chapter }) =>
+      (chapters.length === 0 || chapters.includes(chapter)) && (!missedOnly || isMissed(id)),
+  );
+  const shuffled = seededShuffle(chosen, `practice ${seed}`);
+  return length === 0 ? shuffled : shuffled.slice(0, length);
+}
+
+/** The name under which the answers of a practice are kept: another choice is another practice. */
+export function practiceName(choice: PracticeChoice): string {
+  return `practice${formatPractice(choice)}`;
+}
