@@ -1,5 +1,6 @@
 /** Fetches the questions of a quiz, once for each address however often it is asked. */
 
+import type { EvidenceNames } from '../domain/quiz/evidence-links.ts';
 import type { Question } from '../domain/quiz/question.ts';
 import type { QuizWords } from '../domain/quiz/quiz-words.ts';
 
@@ -7,6 +8,7 @@ export interface LoadedQuiz {
   questions: Question[];
   /** What each objective says, by `<chapter>/<objective>`. */
   objectives: Record<string, string>;
+  names: EvidenceNames;
   words: QuizWords;
 }
 

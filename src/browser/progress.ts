@@ -103,6 +103,11 @@ export class Progress {
     keepDueTimes(dueTimes(await this.cards()));
   }
 
+  /** Makes a card for an id that has none yet. */
+  async addCard(id: string, card: CardRecord): Promise<void> {
+    await this.addCards([id], card);
+  }
+
   /** Makes a card for each id that has none yet; says how many were made. */
   async addCards(ids: readonly string[], card: CardRecord): Promise<number> {
     const before = new Set((await this.cards()).map(([id]) => id));

@@ -1,5 +1,6 @@
 import { seededShuffle } from '../domain/quiz/seeded-shuffle.ts';
 import type { Course } from '../domain/graph/course.ts';
+import type { EvidenceNames } from '../domain/quiz/evidence-links.ts';
 import type { Question } from '../domain/quiz/question.ts';
 import { chronologyQuiz, type ChronologyWords } from './chronology-quiz.ts';
 
@@ -45,6 +46,25 @@ export function listQuizzes(
       questions: chronologyQuiz(events, titles),
     },
   ];
+}
+
+/** The events and terms that the questions are about, with their names and addresses. */
+export function evidenceNames(
+  questions: readonly Question[],
+  { events, terms }: Pick<Course, 'events' | 'terms'>,
+): EvidenceNames {
+  const asked = new Set(
+    questions.flatMap(({ evidence }) => [
+      ...evidence.events.map((id) => `event:${id}`),
+      ...evidence.terms.map((id) => `term:${id}`),
+    ]),
+  );
+  return Object.fromEntries(
+    [
+      ...events.map(({ id, title, url }) => [`event:${id}`, { title, url }] as const),
+      ...terms.map(({ id, headword, url }) => [`term:${id}`, { title: headword, url }] as const),
+    ].filter(([key]) => asked.has(key)),
+  );
 }
 
 /** What the objectives of the questions say, by `<chapter>/<objective>`. */

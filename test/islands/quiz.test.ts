@@ -17,6 +17,7 @@ function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...quest
   render(QuizForms, {
     questions: questions.map((question) => shownQuestion(question, 'test')),
     objectives: { 'first/one': 'Know the first thing.' },
+    names: {},
     words: words.quiz,
     hasAddresses: true,
     showsAtOnce: true,

@@ -79,12 +79,55 @@ test('a quiz of twenty is answered on a phone, left halfway, gone on with, finis
   const summary = again.getByRole('region', { name: 'What you knew' });
   await summary.waitFor();
   expect(await summary.getByRole('link').count()).toBeGreaterThan(1);
+  await again.goto(`${site}/quizzes/`, { waitUntil: 'networkidle' });
+  await again.getByText(/20 answered, \d+ of them right/).waitFor();
   await again.goto(`${site}/review/`, { waitUntil: 'networkidle' });
   await again.getByRole('button', { name: /^Review \d+ now$/ }).click();
   await again.getByRole('button', { name: 'Show the answer' }).click();
   await again.getByRole('button', { name: '3 Known' }).click();
   await again.getByRole('button', { name: 'Undo' }).waitFor();
   await context.close();
+});
+
+describe('by keyboard alone, with the result announced,', () => {
+  /** What a person presses to answer, with the focus on the first control of the question. */
+  const presses: Record<string, (page: Page) => Promise<void>> = {
+    'single-choice': (page) => page.keyboard.press('Space'),
+    'multiple-choice': (page) => page.keyboard.press('Space'),
+    'true-false': (page) => page.keyboard.press('Space'),
+    'short-text': (page) => page.keyboard.type('Kabul'),
+    number: (page) => page.keyboard.type('15'),
+    gaps: (page) => page.keyboard.type('month'),
+    match: (page) => page.keyboard.press('ArrowDown'),
+    order: (page) => page.keyboard.press('Enter'),
+    'place-in-time': (page) => page.keyboard.press('ArrowRight'),
+    open: async (page) => {
+      await page.keyboard.type('They define it otherwise.');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    },
+  };
+
+  test.each(Object.entries(presses))(
+    'a question of the kind %s is answered',
+    async (kind, press) => {
+      const context = await browser.newContext();
+      const page = await openQuiz(context, '/quizzes/practice/?length=0&seed=1');
+      const form = page.locator(`form[data-kind=${kind}]`).first();
+      await form.locator(':is(input, select, textarea, button):enabled').first().focus();
+      await press(page);
+      const check = form.getByRole('button', { name: 'Check my answer' });
+      for (let tabs = 0; tabs < 40; tabs += 1) {
+        if (await check.evaluate((button) => button === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+      const said = form.locator('> [role=status]');
+      await said.locator('.report').waitFor();
+      expect(await said.innerText()).toMatch(/Right\.|Not right\.|Partly right\./);
+      await context.close();
+    },
+  );
 });
 
 describe('two tabs on one quiz', () => {
@@ -276,7 +319,7 @@ test('what was on the screen long enough is read, what was scrolled past is not,
 describe('the review', () => {
   async function withCards() {
     const visited = await visit(browser, `${site}/review/`);
-    await visited.page.getByRole('button', { name: /^All questions of “Talking/ }).click();
+    await visited.page.getByRole('button', { name: /^All questions of “The return/ }).click();
     await visited.page.getByText('20 cards added.').waitFor();
     return visited;
   }

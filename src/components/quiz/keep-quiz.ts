@@ -31,9 +31,13 @@ export async function keepQuiz(name: string): Promise<QuizKeeper> {
     onkeep: (question, change) => progress.keepAnswer(name, question, change),
     onforget: (questions) => progress.forgetAnswers(name, questions),
     onresult: (question, result) => {
-      void progress.keepResult(question, result);
+      const keeping = [progress.keepResult(question, result)];
       // What was missed comes again in the review.
-      if (result.share < 1) void progress.addCards([`question:${question}`], newCard(Date.now()));
+      if (result.share < 1) {
+        keeping.push(progress.addCard(`question:${question}`, newCard(Date.now())));
+      }
+      // The answer itself is kept, or said not to be: what follows from it may be missing.
+      Promise.all(keeping).catch(() => undefined);
     },
   };
 }

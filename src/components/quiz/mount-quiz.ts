@@ -7,7 +7,7 @@ import QuizForms from './QuizForms.svelte';
 /** Puts forms in the place of the questions that stand in `quiz` as text. Rejects without data. */
 export async function mountQuiz(quiz: HTMLElement): Promise<void> {
   const { source = '', name = '', only = '', seed = '', addresses } = quiz.dataset;
-  const [{ questions, objectives, words }, keeper] = await Promise.all([
+  const [{ questions, objectives, names, words }, keeper] = await Promise.all([
     loadQuiz(source),
     keepQuiz(name),
   ]);
@@ -21,6 +21,7 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
     props: {
       questions: shown,
       objectives,
+      names,
       words,
       hasAddresses: addresses !== undefined,
       showsAtOnce: true,

@@ -293,6 +293,7 @@ export const words = {
     across: 'Across the chapters',
     mixed: 'Mixed questions',
     mixedLede: 'Questions from every chapter, in a fixed shuffled order.',
+    answeredRight: '{answered} answered, {right} of them right the last time',
     practice: 'Your own practice',
     practiceLede:
       'Choose chapters, how many questions, and whether to be told at once or at the end.',

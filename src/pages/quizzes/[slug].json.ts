@@ -1,14 +1,19 @@
 import type { APIRoute } from 'astro';
 import { wordsFor } from '../../i18n/words.ts';
 import { COURSE_LOCALE, loadCourse } from '../../library/course.ts';
-import { listQuizzes, objectivesOf } from '../../library/quizzes.ts';
+import { evidenceNames, listQuizzes, objectivesOf } from '../../library/quizzes.ts';
 
 export async function getStaticPaths() {
   const words = wordsFor(COURSE_LOCALE).quiz;
   const course = await loadCourse();
   return listQuizzes(course, words).map(({ slug, questions }) => ({
     params: { slug },
-    props: { questions, objectives: objectivesOf(questions, course.chapters), words },
+    props: {
+      questions,
+      objectives: objectivesOf(questions, course.chapters),
+      names: evidenceNames(questions, course),
+      words,
+    },
   }));
 }
 
