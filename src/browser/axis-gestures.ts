@@ -15,6 +15,8 @@ export interface MovableWindow {
 
 /** A movement shorter than this is a click. */
 const CLICK_PX = 4;
+/** Fingers nearer to each other than this, one above the other, say nothing of a zoom. */
+const LEAST_PINCH_PX = 24;
 /** How far a notch of the wheel zooms, and how far it moves. */
 const WHEEL_ZOOM = 1.002;
 const WHEEL_MOVE = 0.001;
@@ -43,16 +45,22 @@ export function followGestures(element: HTMLElement, window: MovableWindow): () 
   );
   element.addEventListener(
     'pointermove',
-    ({ pointerId, clientX }) => {
+    ({ pointerId, clientX, buttons }) => {
+      // The button was released where nobody heard of it.
+      if (buttons === 0) {
+        pointers.delete(pointerId);
+        isDragging = pointers.size > 0;
+        return;
+      }
       const before = pointers.get(pointerId);
       if (before === undefined) return;
       if (!isDragging && Math.abs(clientX - before) < CLICK_PX) return;
-      if (!isDragging) element.setPointerCapture(pointerId);
+      element.setPointerCapture(pointerId);
       isDragging = true;
       const other = [...pointers].find(([id]) => id !== pointerId)?.[1];
       pointers.set(pointerId, clientX);
       if (other === undefined) drag(clientX - before);
-      else if (Math.abs(clientX - other) > CLICK_PX) {
+      else if (Math.min(Math.abs(clientX - other), Math.abs(before - other)) > LEAST_PINCH_PX) {
         const factor = Math.abs(before - other) / Math.abs(clientX - other);
         window.move(scaledSpan(window.span(), factor, timeAt(other)));
       }

@@ -4,7 +4,10 @@ import { formatPractice, parsePractice, type PracticeChoice } from '../domain/qu
 
 /** The choice in the address, and whether there is one. */
 export function readPractice(): { choice: PracticeChoice; isChosen: boolean } {
-  return { choice: parsePractice(location.search), isChosen: location.search !== '' };
+  return {
+    choice: parsePractice(location.search),
+    isChosen: new URLSearchParams(location.search).has('seed'),
+  };
 }
 
 /** Writes the choice as a step of the history; without one the address is plain again. */

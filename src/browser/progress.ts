@@ -31,6 +31,9 @@ interface Change {
   key: string;
 }
 
+/** In the place of a key: everything was deleted. */
+export const ALL = '';
+
 export class Progress {
   readonly #shelf: Shelf;
   readonly #channel: BroadcastChannel | undefined;
@@ -70,11 +73,27 @@ export class Progress {
     return (await this.answersOf(quiz)).get(question);
   }
 
-  /** Forgets the answers to these questions of a quiz; how they did so far stays known. */
-  async forgetAnswers(quiz: string, questions: readonly string[]): Promise<void> {
-    for (const question of questions) {
-      await this.#update('answers', `${quiz}/${question}`, () => undefined);
-    }
+  /**
+   * Puts a blank answer in the place of the one kept, if there is one; how the question did so far
+   * stays known. The revision goes on, so that other tabs take the blank up.
+   */
+  async blankAnswer(
+    quiz: string,
+    question: string,
+    blank: unknown,
+  ): Promise<AnswerRecord | undefined> {
+    return (await this.#update('answers', `${quiz}/${question}`, (before) => {
+      const read = readAnswerRecord(before);
+      if (!read.ok) return before;
+      const { revision } = read.record;
+      return keepAnswer(read.record, {
+        answer: blank,
+        isBlank: true,
+        isChecked: false,
+        confidence: null,
+        basedOn: revision,
+      });
+    })) as AnswerRecord | undefined;
   }
 
   /** Keeps how a checked answer did. */
@@ -154,7 +173,7 @@ export class Progress {
     await this.#shelf.clear();
     keepDueTimes([]);
     keepReadCounts([]);
-    this.#channel?.postMessage({ shelf: 'answers', key: '' } satisfies Change);
+    this.#channel?.postMessage({ shelf: 'answers', key: ALL } satisfies Change);
   }
 
   /** Calls `act` when another tab has changed something; returns how to stop. */
@@ -179,7 +198,8 @@ export class Progress {
     for (const [key, value] of await this.#shelf.entries(name)) {
       const found = read(value);
       if (found.ok) records.push([key, found.record]);
-      else await this.#setAside(name, key, found.reason);
+      // A full device cannot set aside either: the record stays where it is, unread.
+      else await this.#setAside(name, key, found.reason).catch(() => undefined);
     }
     return records;
   }

@@ -28,7 +28,9 @@ let loading: Promise<Pagefind> | undefined;
 
 /** The sections that a query finds, best first. Rejects where Pagefind cannot be fetched or run. */
 export async function findSections(query: string): Promise<FoundSection[]> {
-  const pagefind = await (loading ??= load());
+  loading ??= load();
+  loading.catch(() => (loading = undefined));
+  const pagefind = await loading;
   const { results } = await pagefind.search(query);
   const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
   return pages

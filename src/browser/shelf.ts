@@ -31,6 +31,8 @@ export async function openShelf(): Promise<Shelf> {
         upgrade: (database) => {
           for (const shelf of SHELVES) database.createObjectStore(shelf);
         },
+        // A later version of the course in another tab does not have to wait for this one.
+        blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
       }),
     );
   } catch {
@@ -51,6 +53,8 @@ function lastingShelf(database: IDBPDatabase): Shelf {
     },
     update: async (name, key, change) => {
       const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+      // What fails below is what the caller hears of, not the transaction that falls with it.
+      transaction.done.catch(() => undefined);
       const after = change(await transaction.store.get(key));
       if (after === undefined) await transaction.store.delete(key);
       else await transaction.store.put(after, key);

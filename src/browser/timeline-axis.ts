@@ -96,10 +96,13 @@ export async function drawTimelineAxis(
     drawing.style.inlineSize = `${LANE_LABELS_PX + widthPx}px`;
     const window = { ...drawn, widthPx, seen };
     const laid = layoutMarks(placed, window, chosen);
-    const next = new Map(laid.map((mark) => [mark.id, mark]));
-    const gone = [...marks.keys()].filter((id) => !next.has(id));
-    // Of marks that stay only those are drawn again that look otherwise than before.
+    // Of marks that stay only those are drawn again that look otherwise than they are drawn.
     const changed = laid.filter((mark) => !looksTheSame(mark, marks.get(mark.id)));
+    const redrawn = new Set(changed);
+    const next = new Map(
+      laid.map((mark) => [mark.id, redrawn.has(mark) ? mark : (marks.get(mark.id) ?? mark)]),
+    );
+    const gone = [...marks.keys()].filter((id) => !next.has(id));
     marks = next;
     items.remove(gone);
     items.update([
@@ -129,6 +132,10 @@ export async function drawTimelineAxis(
       zoomMin: MIN_SPAN_MS,
     },
   );
+  // A finger that moves up or down scrolls the page: the library would hold it.
+  for (const held of drawing.querySelectorAll<HTMLElement>('[style*="touch-action"]')) {
+    held.style.touchAction = 'pan-y';
+  }
   const names = drawing.querySelector<HTMLElement>('.vis-panel.vis-left');
 
   /** Slides the drawing under the window; the lanes' names stay where they are. */
@@ -209,6 +216,7 @@ export async function drawTimelineAxis(
       }
     },
     setWindow: (span) => {
+      clearTimeout(resting);
       seen = span;
       if (!animation) return redraw();
       drawn = scaledSpan(span, OVERDRAW);

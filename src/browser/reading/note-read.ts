@@ -33,7 +33,8 @@ export function noteRead(prose: HTMLElement): void {
         else seen.delete(name);
       }
     },
-    { threshold: [0, 0.25, SHARE, 1] },
+    // Often, because a paragraph higher than the window is never wholly in it.
+    { threshold: Array.from({ length: 41 }, (_, at) => at / 40) },
   );
   for (const element of names.keys()) observer.observe(element);
   setInterval(() => {

@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { openProgress } from '../../browser/progress.ts';
+import { reload } from '../../browser/go-to.ts';
+import { ALL, openProgress } from '../../browser/progress.ts';
 import type { AnswerChange } from '../../domain/progress/keep-answer.ts';
 import type { AnswerRecord, Confidence } from '../../domain/progress/records.ts';
 import { newCard } from '../../domain/review/due-cards.ts';
@@ -9,7 +10,7 @@ export interface QuizKeeper {
   kept: ReadonlyMap<string, AnswerRecord>;
   isLasting: boolean;
   asideCount: number;
-  onforget: (questions: string[]) => Promise<void>;
+  onforget: (blanks: ReadonlyMap<string, unknown>) => Promise<void>;
   onkeep: (question: string, change: AnswerChange) => Promise<AnswerRecord>;
   onresult: (question: string, result: { share: number; confidence: Confidence | null }) => void;
 }
@@ -19,6 +20,7 @@ export async function keepQuiz(name: string): Promise<QuizKeeper> {
   const progress = await openProgress();
   const kept = new SvelteMap(await progress.answersOf(name));
   progress.onChangeElsewhere(async ({ shelf, key }) => {
+    if (key === ALL) reload();
     if (shelf !== 'answers' || !key.startsWith(`${name}/`)) return;
     const question = key.slice(name.length + 1);
     const answer = await progress.answerOf(name, question);
@@ -29,7 +31,12 @@ export async function keepQuiz(name: string): Promise<QuizKeeper> {
     isLasting: progress.isLasting,
     asideCount: await progress.asideCount(),
     onkeep: (question, change) => progress.keepAnswer(name, question, change),
-    onforget: (questions) => progress.forgetAnswers(name, questions),
+    onforget: async (blanks) => {
+      for (const [question, blank] of blanks) {
+        const record = await progress.blankAnswer(name, question, blank);
+        if (record) kept.set(question, record);
+      }
+    },
     onresult: (question, result) => {
       const keeping = [progress.keepResult(question, result)];
       // What was missed comes again in the review.

@@ -31,7 +31,7 @@ async function makeDialog(): Promise<HTMLDialogElement> {
   body.className = 'body';
   dialog.append(body);
   document.body.append(dialog);
-  mount(SiteSearch, { target: body, props: { words, search } });
+  mount(SiteSearch, { target: body, props: { words, search, onleave: () => dialog.close() } });
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'button';

@@ -43,6 +43,11 @@ export function gradeAnswer(question: QuestionRecord, value: unknown): Grade {
   return kind.grade(question, answer);
 }
 
+/** Whether a value is the empty answer of a question: nothing was chosen or written at all. */
+export function isBlankAnswer(question: QuestionRecord, value: unknown): boolean {
+  return JSON.stringify(value) === JSON.stringify(kindOf(question).blank(question));
+}
+
 /** What is wrong with a question's answer data, for its author. */
 export function questionFaults(question: QuestionRecord): QuestionFault[] {
   return kindOf(question).faults(question);

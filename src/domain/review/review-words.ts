@@ -20,6 +20,7 @@ export interface ReviewWords {
   learned: string;
   unseen: string;
   suspended: string;
+  bringBack: string;
   remembered: string;
   card: string;
   show: string;

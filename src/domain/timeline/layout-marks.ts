@@ -109,6 +109,8 @@ function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
 function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): AxisMark[] {
   const crowd = inBin.filter(({ row }) => row.id !== selected);
   const alone = inBin.filter(({ row }) => row.id === selected);
+  // One alone beside the selected one is no crowd.
+  if (crowd.length === 1) return inBin.map((one) => toMark(one, pxPerMs));
   const startMs = crowd[0]?.startMs ?? 0;
   const last = crowd.at(-1)?.startMs ?? startMs;
   const lane = crowd[0]?.row.lane ?? '';

@@ -11,6 +11,8 @@ interface Span {
 const DAY_MS = 86_400_000;
 /** The shortest stretch of time that the axis shows. */
 export const MIN_SPAN_MS = 14 * DAY_MS;
+/** The longest: beyond it the address has no years. */
+const MAX_SPAN_MS = 400 * 365.25 * DAY_MS;
 const AROUND_EVENT_MS = 365 * DAY_MS;
 
 /** The days that a span touches. */
@@ -39,7 +41,7 @@ export function movedSpan({ startMs, endMs }: Span, share: number): Span {
 }
 
 /**
- * The span made `factor` times as long, never less than `MIN_SPAN_MS`. What lies at `atMs` stays in
+ * The span made `factor` times as long, within what the axis can show. What lies at `atMs` stays in
  * its place, if it lies within; otherwise the middle does.
  */
 export function scaledSpan(
@@ -49,7 +51,8 @@ export function scaledSpan(
 ): Span {
   const isWithin = atMs >= startMs && atMs <= endMs;
   const fixed = isWithin ? atMs : (startMs + endMs) / 2;
-  const bounded = Math.max(factor, MIN_SPAN_MS / (endMs - startMs));
+  const length = endMs - startMs;
+  const bounded = Math.min(Math.max(factor, MIN_SPAN_MS / length), MAX_SPAN_MS / length);
   return {
     startMs: fixed - (fixed - startMs) * bounded,
     endMs: fixed + (endMs - fixed) * bounded,

@@ -415,6 +415,7 @@ export const words = {
     learned: '{count} learned: three weeks and more until the next time',
     unseen: '{count} not seen yet',
     suspended: '{count} put aside',
+    bringBack: 'Bring them back',
     remembered: 'About {share} % of what you have seen you would probably know now.',
     card: '{left} left',
     show: 'Show the answer',

@@ -17,7 +17,7 @@ const samples: Record<string, { wrong: unknown; impossible: unknown }> = {
   number: { wrong: '27', impossible: 15.3 },
   gaps: { wrong: { one: 'x', two: 'y' }, impossible: { three: 'x' } },
   'place-in-time': { wrong: 2000, impossible: 2014.5 },
-  open: { wrong: { text: 'No idea.', met: [] }, impossible: { text: 'x', met: ['how'] } },
+  open: { wrong: { text: 'No idea.', met: [] }, impossible: { text: 'x', met: 'how' } },
 };
 
 /** Answers of the form of the right one, with other contents. */
@@ -136,6 +136,8 @@ test.each([
   ['12 345', 12_345],
   ['−4', -4],
   ['۱۵', 15],
+  ['۱۲٬۳۴۵', 12_345],
+  ['.5', 0.5],
   ['about 15', 15],
   ['fifteen', undefined],
 ])('“%s” is the number %s', (text, value) => {

@@ -11,7 +11,9 @@ export const number: QuestionKind<'number', string> = {
     if (answer.trim() === '') return { state: 'unanswered' };
     const given = parseNumber(answer);
     if (given === undefined) return { state: 'invalid', reason: 'The answer is no number.' };
-    const isRight = Math.abs(given - question.answer) <= question.tolerance;
+    // 2.4 is within 0.1 of 2.3, although their difference in binary is a trifle more.
+    const trifle = 1e-9 * Math.max(1, Math.abs(question.answer));
+    const isRight = Math.abs(given - question.answer) <= question.tolerance + trifle;
     return {
       state: 'graded',
       points: isRight ? 1 : 0,
@@ -48,7 +50,8 @@ export function parseNumber(text: string): number | undefined {
   const western = text.replace(EASTERN_DIGITS, (digit) =>
     String((digit.codePointAt(0) ?? 0) & 0xf),
   );
-  const [typed] = /[-−]?\d[\d\s,.]*/.exec(western) ?? [];
+  const separated = western.replace(/[٬،]/g, ',').replace(/٫/g, '.');
+  const [typed] = /[-−]?(?:\d[\d\s,.]*|[.,]\d+)/.exec(separated) ?? [];
   if (typed === undefined) return undefined;
   const plain = typed
     .replace('−', '-')

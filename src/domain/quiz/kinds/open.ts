@@ -20,11 +20,8 @@ export const open: QuestionKind<'open', OpenAnswer> = {
     if (typeof text !== 'string') return undefined;
     if (met === null) return { text, met };
     const ids = question.rubric.map(({ id }) => id);
-    const isKnown =
-      Array.isArray(met) &&
-      new Set(met).size === met.length &&
-      met.every((id) => ids.includes(id as string));
-    return isKnown ? { text, met: met as string[] } : undefined;
+    // A criterion that is no more takes none of what was written with it.
+    return Array.isArray(met) ? { text, met: ids.filter((id) => met.includes(id)) } : undefined;
   },
   rightAnswer: ({ model, rubric }) => ({ text: model, met: rubric.map(({ id }) => id) }),
   grade: ({ rubric, model }, { text, met }) => {
