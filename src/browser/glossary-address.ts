@@ -4,7 +4,7 @@ import {
   formatGlossaryQuestion,
   parseGlossaryQuestion,
   type GlossaryQuestion,
-} from '../domain/search/search-filter.ts';
+} from '../domain/search/glossary-question.ts';
 
 /** The question that the address asks now. */
 export function readQuestion(): GlossaryQuestion {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  formatGlossaryQuestion,
+  parseGlossaryQuestion,
+} from '../../../src/domain/search/glossary-question.ts';
+import {
   answerQuestion,
   cardsFor,
-  formatGlossaryQuestion,
   offerInstead,
-  parseGlossaryQuestion,
 } from '../../../src/domain/search/search-filter.ts';
 import { indexTerms } from '../../../src/domain/search/search-terms.ts';
 
