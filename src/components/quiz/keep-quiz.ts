@@ -7,9 +7,11 @@ import { newCard } from '../../domain/review/due-cards.ts';
 
 /** What forms need to keep the answers of one quiz, by the name under which they are kept. */
 export interface QuizKeeper {
+  /** What the device keeps of the answers, by question; changes when another tab changes it. */
   kept: ReadonlyMap<string, AnswerRecord>;
   isLasting: boolean;
   asideCount: number;
+  /** Puts the blank answer of each question in the place of what is kept. */
   onforget: (blanks: ReadonlyMap<string, unknown>) => Promise<void>;
   onkeep: (question: string, change: AnswerChange) => Promise<AnswerRecord>;
   onresult: (question: string, result: { share: number; confidence: Confidence | null }) => void;
