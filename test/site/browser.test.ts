@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visit } from '../support/browser.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
@@ -11,26 +11,37 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(PAGE_TYPES)('%s', (path) => {
+describe.each(PAGE_TYPES)('%s at a desk', (path) => {
+  let page: Page;
+  let complaints: string[];
+  beforeAll(async () => {
+    ({ page, complaints } = await visit(browser, site + path));
+  });
+  afterAll(() => page.context().close());
+
   test.each(['light', 'dark'] as const)(
-    'loads without a complaint and passes axe in %s',
+    'has no complaint and passes axe in %s',
     async (colorScheme) => {
-      const { page, complaints } = await visit(browser, site + path, { colorScheme });
+      await page.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page })
         .options({ rules: { 'target-size': { enabled: true } } })
         .analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
       expect([...complaints.filter((text) => !isExpected(path, text)), ...found]).toEqual([]);
-      await page.context().close();
     },
   );
 
-  test('fits a screen of 320 pixels', async () => {
-    const viewport = { width: 320, height: 640 };
-    const { page } = await visit(browser, site + path, { viewport });
-    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(widths[0]).toBeLessThanOrEqual(widths[1]!);
-    await page.context().close();
+  test('moves nothing for a reader who asked for less motion', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const moving = await page.evaluate(() => [
+      ...(getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['scroll'] : []),
+      ...[...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        const isMoving = parseFloat(transitionDuration) > 0 || animationName !== 'none';
+        return isMoving ? [`${element.tagName}.${element.className}`] : [];
+      }),
+    ]);
+    expect(moving).toEqual([]);
   });
 });
 
