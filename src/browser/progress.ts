@@ -14,6 +14,7 @@ import {
   SHELVES,
   PROGRESS_VERSION,
   type AnswerRecord,
+  type AsideRecord,
   type Confidence,
   type HistoryRecord,
   type Read,
@@ -23,7 +24,7 @@ import { readCardRecord, type CardRecord } from '../domain/progress/card-record.
 import { dueTimes, type CardEntry } from '../domain/review/due-cards.ts';
 import { keepDueTimes } from './due-times.ts';
 import { keepReadCounts } from './read-counts.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { openShelf, type Box, type Shelf } from './shelf.ts';
 
 /** Told to the other tabs: which record has changed. */
 interface Change {
@@ -116,9 +117,20 @@ export class Progress {
     return this.#readAll('cards', readCardRecord);
   }
 
-  /** Keeps a card, or with `undefined` takes it away. */
-  async keepCard(id: string, card: CardRecord | undefined): Promise<void> {
-    await this.#update('cards', id, () => card);
+  /**
+   * Keeps what `change` makes of a card that was seen as `seen`. A card that another tab has changed
+   * since then stays as that tab left it.
+   */
+  async changeCard(
+    id: string,
+    seen: CardRecord,
+    change: (card: CardRecord) => CardRecord,
+  ): Promise<void> {
+    await this.#update('cards', id, (before) => {
+      const read = readCardRecord(before);
+      const isSame = read.ok && JSON.stringify(read.record) === JSON.stringify(seen);
+      return isSame ? change(seen) : before;
+    });
     keepDueTimes(dueTimes(await this.cards()));
   }
 
@@ -129,9 +141,15 @@ export class Progress {
 
   /** Makes a card for each id that has none yet; says how many were made. */
   async addCards(ids: readonly string[], card: CardRecord): Promise<number> {
-    const before = new Set((await this.cards()).map(([id]) => id));
-    const added = ids.filter((id) => !before.has(id));
-    for (const id of added) await this.#update('cards', id, (kept) => kept ?? card);
+    const added = await this.#shelf.transact(async (box) => {
+      const without: string[] = [];
+      for (const id of ids) {
+        if ((await box.get('cards', id)) === undefined) without.push(id);
+      }
+      for (const id of without) await box.put('cards', id, card);
+      return without;
+    });
+    for (const id of added) this.#tell('cards', id);
     keepDueTimes(dueTimes(await this.cards()));
     return added.length;
   }
@@ -157,15 +175,20 @@ export class Progress {
     return kept;
   }
 
-  /** Brings in what a file holds; of two records of one key the later stays. */
+  /** Brings in what a file holds, all of it or nothing; of two records of one key the later stays. */
   async bringIn(kept: KeptProgress): Promise<void> {
-    for (const name of SHELVES) {
-      for (const [key, value] of kept[name]) {
-        await this.#update(name, key, (here) => laterOf(name, here, value));
+    await this.#shelf.transact(async (box) => {
+      for (const name of SHELVES) {
+        for (const [key, value] of kept[name]) {
+          const here = name === 'aside' ? undefined : await readable(box, name, key);
+          if (name === 'aside') await putAside(box, value as AsideRecord);
+          else await box.put(name, key, laterOf(name, here, value));
+        }
       }
-    }
+    });
     keepDueTimes(dueTimes(await this.cards()));
     keepReadCounts(await this.readSections());
+    this.#tell('answers', ALL);
   }
 
   /** Removes everything that is kept on this device. */
@@ -173,7 +196,7 @@ export class Progress {
     await this.#shelf.clear();
     keepDueTimes([]);
     keepReadCounts([]);
-    this.#channel?.postMessage({ shelf: 'answers', key: ALL } satisfies Change);
+    this.#tell('answers', ALL);
   }
 
   /** Calls `act` when another tab has changed something; returns how to stop. */
@@ -183,10 +206,22 @@ export class Progress {
     return () => this.#channel?.removeEventListener('message', hear);
   }
 
-  async #update(shelf: ShelfName, key: string, change: (before: unknown) => unknown) {
-    const after = await this.#shelf.update(shelf, key, change);
-    this.#channel?.postMessage({ shelf, key } satisfies Change);
+  async #update(
+    shelf: Exclude<ShelfName, 'aside'>,
+    key: string,
+    change: (before: unknown) => unknown,
+  ): Promise<unknown> {
+    const after = await this.#shelf.transact(async (box) => {
+      const made = change(await readable(box, shelf, key));
+      await box.put(shelf, key, made);
+      return made;
+    });
+    this.#tell(shelf, key);
     return after;
+  }
+
+  #tell(shelf: ShelfName, key: string): void {
+    this.#channel?.postMessage({ shelf, key } satisfies Change);
   }
 
   /** The records of a shelf that can be read; those that cannot are set aside, not erased. */
@@ -199,21 +234,34 @@ export class Progress {
       const found = read(value);
       if (found.ok) records.push([key, found.record]);
       // A full device cannot set aside either: the record stays where it is, unread.
-      else await this.#setAside(name, key, found.reason).catch(() => undefined);
+      else await this.#shelf.transact((box) => readable(box, name, key)).catch(() => undefined);
     }
     return records;
   }
+}
 
-  async #setAside(shelf: Exclude<ShelfName, 'aside'>, key: string, reason: string) {
-    let value: unknown;
-    await this.#shelf.update(shelf, key, (before) => {
-      value = before;
-      return before;
-    });
-    // Another tab may have mended it meanwhile.
-    if (value === undefined || faultOf(shelf, value) === undefined) return;
-    await this.#shelf.update('aside', `${shelf}/${key}`, () => ({ shelf, key, value, reason }));
-    await this.#shelf.update(shelf, key, () => undefined);
+/** The record of a key if it can be read; one that cannot is set aside, and its place is free then. */
+async function readable(
+  box: Box,
+  shelf: Exclude<ShelfName, 'aside'>,
+  key: string,
+): Promise<unknown> {
+  const value = await box.get(shelf, key);
+  const reason = value === undefined ? undefined : faultOf(shelf, value);
+  if (reason === undefined) return value;
+  await putAside(box, { shelf, key, value, reason });
+  await box.put(shelf, key, undefined);
+  return undefined;
+}
+
+/** Sets a record aside beside those that were set aside before, of the same key too. */
+async function putAside(box: Box, record: AsideRecord): Promise<void> {
+  const text = JSON.stringify(record.value);
+  for (let copy = 1; ; copy += 1) {
+    const key = `${record.shelf}/${record.key}${copy === 1 ? '' : ` (${copy})`}`;
+    const there = (await box.get('aside', key)) as AsideRecord | undefined;
+    if (there !== undefined && JSON.stringify(there.value) !== text) continue;
+    return box.put('aside', key, record);
   }
 }
 

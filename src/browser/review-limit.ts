@@ -21,6 +21,14 @@ export function keepLimit(limit: number): void {
   }
 }
 
+export function forgetLimit(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Then none was kept.
+  }
+}
+
 /** The first moment of today where the reader is, in milliseconds since 1970. */
 export function startOfToday(nowMs: number): number {
   return new Date(nowMs).setHours(0, 0, 0, 0);

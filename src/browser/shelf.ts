@@ -7,15 +7,22 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { SHELVES, type ShelfName } from '../domain/progress/records.ts';
 
+/** What can be done within one transaction; nothing else may be waited for in it. */
+export interface Box {
+  get(shelf: ShelfName, key: string): Promise<unknown>;
+  /** Replaces the value of a key; `undefined` takes it away. */
+  put(shelf: ShelfName, key: string, value: unknown): Promise<void>;
+}
+
 export interface Shelf {
   /** Whether what is kept outlasts the page. */
   isLasting: boolean;
   entries(name: ShelfName): Promise<[key: string, value: unknown][]>;
   /**
-   * Replaces the value of a key by what `change` makes of it, `undefined` for none, and resolves with
-   * it when it is surely kept. Rejects when it could not be kept; nothing has changed then.
+   * Does `work` in one transaction and resolves with its result when everything is surely kept.
+   * Rejects when it could not be kept, or when `work` rejects; nothing has changed then.
    */
-  update(name: ShelfName, key: string, change: (before: unknown) => unknown): Promise<unknown>;
+  transact<T>(work: (box: Box) => Promise<T>): Promise<T>;
   /** Removes everything. */
   clear(): Promise<void>;
 }
@@ -26,60 +33,112 @@ const VERSION = 1;
 /** The device's own shelf, or one in memory. Never rejects. */
 export async function openShelf(): Promise<Shelf> {
   try {
-    return lastingShelf(
-      await openDB(NAME, VERSION, {
-        upgrade: (database) => {
-          for (const shelf of SHELVES) database.createObjectStore(shelf);
-        },
-        // A later version of the course in another tab does not have to wait for this one.
-        blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-      }),
-    );
+    return lastingShelf(await openDatabase());
   } catch {
     return memoryShelf();
   }
 }
 
-function lastingShelf(database: IDBPDatabase): Shelf {
+function openDatabase(): Promise<IDBPDatabase> {
+  return openDB(NAME, VERSION, {
+    upgrade: (database) => {
+      for (const shelf of SHELVES) database.createObjectStore(shelf);
+    },
+    // A later version of the course in another tab does not have to wait for this one.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+function lastingShelf(opened: IDBPDatabase): Shelf {
+  let database = opened;
+
+  /** A browser may close the connection of a page that slept long: then it is opened once more. */
+  async function using<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(database);
+    } catch (error) {
+      if ((error as Error).name !== 'InvalidStateError') throw error;
+      database = await openDatabase();
+      return work(database);
+    }
+  }
+
   return {
     isLasting: true,
-    entries: async (name) => {
-      const transaction = database.transaction(name);
-      const [keys, values] = await Promise.all([
-        transaction.store.getAllKeys(),
-        transaction.store.getAll(),
-      ]);
-      return keys.map((key, at) => [String(key), values[at] as unknown]);
-    },
-    update: async (name, key, change) => {
-      const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
-      // What fails below is what the caller hears of, not the transaction that falls with it.
-      transaction.done.catch(() => undefined);
-      const after = change(await transaction.store.get(key));
-      if (after === undefined) await transaction.store.delete(key);
-      else await transaction.store.put(after, key);
-      await transaction.done;
-      return after;
-    },
-    clear: async () => {
-      const transaction = database.transaction(SHELVES, 'readwrite', { durability: 'strict' });
-      await Promise.all(SHELVES.map((name) => transaction.objectStore(name).clear()));
-      await transaction.done;
-    },
+    entries: (name) =>
+      using(async (current) => {
+        const { store } = current.transaction(name);
+        const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        return keys.map((key, at) => [String(key), values[at] as unknown]);
+      }),
+    transact: (work) =>
+      using(async (current) => {
+        const transaction = current.transaction(SHELVES, 'readwrite', { durability: 'strict' });
+        // What fails below is what the caller hears of, not the transaction that falls with it.
+        transaction.done.catch(() => undefined);
+        try {
+          const result = await work({
+            get: (shelf, key) => transaction.objectStore(shelf).get(key),
+            put: async (shelf, key, value) => {
+              const store = transaction.objectStore(shelf);
+              await (value === undefined ? store.delete(key) : store.put(value, key));
+            },
+          });
+          await transaction.done;
+          return result;
+        } catch (error) {
+          abort(transaction);
+          throw error;
+        }
+      }),
+    clear: () =>
+      using(async (current) => {
+        const transaction = current.transaction(SHELVES, 'readwrite', { durability: 'strict' });
+        await Promise.all(SHELVES.map((name) => transaction.objectStore(name).clear()));
+        await transaction.done;
+      }),
   };
+}
+
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** A shelf that forgets everything when the page is left. */
 export function memoryShelf(): Shelf {
   const kept = new Map(SHELVES.map((name) => [name, new Map<string, unknown>()]));
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function run<T>(work: (box: Box) => Promise<T>): Promise<T> {
+    const changes: [ShelfName, string, unknown][] = [];
+    const result = await work({
+      get: (shelf, key) => {
+        const changed = changes.findLast(([name, of]) => name === shelf && of === key);
+        return Promise.resolve(changed ? changed[2] : kept.get(shelf)?.get(key));
+      },
+      put: (...change) => {
+        changes.push(change);
+        return Promise.resolve();
+      },
+    });
+    for (const [shelf, key, value] of changes) {
+      if (value === undefined) kept.get(shelf)?.delete(key);
+      else kept.get(shelf)?.set(key, value);
+    }
+    return result;
+  }
+
   return {
     isLasting: false,
     entries: (name) => Promise.resolve([...(kept.get(name) ?? [])]),
-    update: (name, key, change) => {
-      const after = change(kept.get(name)?.get(key));
-      if (after === undefined) kept.get(name)?.delete(key);
-      else kept.get(name)?.set(key, after);
-      return Promise.resolve(after);
+    transact: (work) => {
+      const turn = last.then(() => run(work));
+      last = turn.catch(() => undefined);
+      return turn;
     },
     clear: () => {
       for (const values of kept.values()) values.clear();

@@ -30,7 +30,11 @@ export function glossaryToAnki(terms: Course['terms']): string {
 export function reviewToAnki(cards: readonly ReviewCard[]): string {
   return toFile(
     'review',
-    cards.map(({ front, back, chapter }) => [front, back.join('; '), chapter]),
+    cards.map(({ front, parts, back, chapter }) => [
+      [front, ...parts.map((texts) => texts.join(' / '))].join(' | '),
+      back.join('; '),
+      chapter,
+    ]),
   );
 }
 

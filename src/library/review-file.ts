@@ -1,5 +1,6 @@
 import type { Course } from '../domain/graph/course.ts';
-import { plainAnswer } from '../domain/quiz/plain-question.ts';
+import { plainAnswer, plainParts } from '../domain/quiz/plain-question.ts';
+import { shownQuestion } from '../domain/quiz/shown-question.ts';
 import type { ReviewCard } from '../domain/review/review-card.ts';
 import type { Words } from '../i18n/words.ts';
 import { listQuizzes } from './quizzes.ts';
@@ -22,6 +23,7 @@ export function reviewFile(
         id: `question:${question.id}`,
         chapter: question.chapter,
         front: question.prompt,
+        parts: plainParts(shownQuestion(question, 'review'), words.quiz),
         back: plainAnswer(question, words.quiz),
         url: question.evidenceUrl,
       })),
@@ -29,6 +31,7 @@ export function reviewFile(
         id: `term:${id}`,
         chapter: '',
         front: headword,
+        parts: [],
         back: [definition],
         url,
       })),

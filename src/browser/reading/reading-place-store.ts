@@ -19,3 +19,11 @@ export function saveReadingPlace(place: ReadingPlace): void {
     // A browser that keeps nothing offers no way back; the reader loses no text.
   }
 }
+
+export function forgetReadingPlace(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Then none was kept.
+  }
+}

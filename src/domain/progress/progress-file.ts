@@ -42,7 +42,7 @@ export function parseProgressFile(text: string): ReadProgressFile {
     for (const entry of Array.isArray(fields[shelf]) ? (fields[shelf] as unknown[]) : []) {
       if (!isEntry(entry)) continue;
       const [key, value] = entry;
-      const reason = shelf === 'aside' ? undefined : faultOf(shelf, value);
+      const reason = shelf === 'aside' ? asideFault(value) : faultOf(shelf, value);
       if (reason === undefined) kept[shelf].push([key, value]);
       else {
         kept.aside.push([`${shelf}/${key}`, { shelf, key, value, reason }]);
@@ -51,6 +51,11 @@ export function parseProgressFile(text: string): ReadProgressFile {
     }
   }
   return { ok: true, kept, setAside };
+}
+
+function asideFault(value: unknown): string | undefined {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord && 'shelf' in value && 'key' in value ? undefined : 'it is no record';
 }
 
 /** Why a value cannot stand on a shelf; nothing when it can. */

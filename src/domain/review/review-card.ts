@@ -5,6 +5,8 @@ export interface ReviewCard {
   /** The chapter of a question; empty for a term. */
   chapter: string;
   front: string;
+  /** What stands below the front: lists of choices, steps, pairs or gaps. */
+  parts: string[][];
   /** One text for each part. */
   back: string[];
   /** Where it can be read. */

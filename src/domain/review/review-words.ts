@@ -14,6 +14,7 @@ export interface ReviewWords {
   add: string;
   addChapter: string;
   addTerms: string;
+  addChronology: string;
   added: string;
   limit: string;
   statistics: string;
