@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{domain,schema,interop,library}/**/*.test.ts'],
+          include: ['test/{browser,domain,schema,interop,library}/**/*.test.ts'],
         },
       },
       {

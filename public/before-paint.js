@@ -1,5 +1,4 @@
-// Puts the reader's choice of light or dark and of text size on the page before it is painted, so
-// that nothing flashes. Small and blocking on purpose; src/browser/appearance.ts writes the choice.
+// Blocking on purpose: nothing may flash. src/browser/appearance.ts writes the choice.
 (() => {
   const allowed = { scheme: ['light', 'dark'], textSize: ['large', 'largest'] };
   try {

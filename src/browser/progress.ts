@@ -22,8 +22,7 @@ import {
 } from '../domain/progress/records.ts';
 import { readCardRecord, type CardRecord } from '../domain/progress/card-record.ts';
 import { dueTimes, type CardEntry } from '../domain/review/due-cards.ts';
-import { keepDueTimes } from './due-times.ts';
-import { keepReadCounts } from './read-counts.ts';
+import { forgetNotes, keepNote } from './notes.ts';
 import { openShelf, type Box, type Shelf } from './shelf.ts';
 
 /** Told to the other tabs: which record has changed. */
@@ -32,8 +31,11 @@ interface Change {
   key: string;
 }
 
-/** In the place of a key: everything was deleted. */
+/** In the place of a key: everything may have changed, or was deleted. */
 export const ALL = '';
+
+/** More cards than this are not told apart by the count in the header. */
+const MOST_DUE = 500;
 
 export class Progress {
   readonly #shelf: Shelf;
@@ -131,7 +133,7 @@ export class Progress {
       const isSame = read.ok && JSON.stringify(read.record) === JSON.stringify(seen);
       return isSame ? change(seen) : before;
     });
-    keepDueTimes(dueTimes(await this.cards()));
+    await this.#noteDue();
   }
 
   /** Makes a card for an id that has none yet. */
@@ -150,7 +152,7 @@ export class Progress {
       return without;
     });
     for (const id of added) this.#tell('cards', id);
-    keepDueTimes(dueTimes(await this.cards()));
+    await this.#noteDue();
     return added.length;
   }
 
@@ -160,7 +162,6 @@ export class Progress {
 
   async keepSection(address: string, atMs: number): Promise<void> {
     await this.#update('read', address, (before) => before ?? { version: PROGRESS_VERSION, atMs });
-    keepReadCounts(await this.readSections());
   }
 
   /** How many records could not be read and have been set aside. */
@@ -186,17 +187,15 @@ export class Progress {
         }
       }
     });
-    keepDueTimes(dueTimes(await this.cards()));
-    keepReadCounts(await this.readSections());
+    await this.#noteDue();
     this.#tell('answers', ALL);
   }
 
   /** Removes everything that is kept on this device. */
   async deleteAll(): Promise<void> {
     await this.#shelf.clear();
-    keepDueTimes([]);
-    keepReadCounts([]);
     this.#tell('answers', ALL);
+    forgetNotes();
   }
 
   /** Calls `act` when another tab has changed something; returns how to stop. */
@@ -220,7 +219,13 @@ export class Progress {
     return after;
   }
 
+  async #noteDue(): Promise<void> {
+    keepNote('review.due', dueTimes(await this.cards()).slice(0, MOST_DUE));
+  }
+
+  /** Tells the other tabs, and notes for every page that there is progress to show. */
   #tell(shelf: ShelfName, key: string): void {
+    keepNote('progress.any', true);
     this.#channel?.postMessage({ shelf, key } satisfies Change);
   }
 

@@ -1,32 +1,17 @@
 /** How many cards a reader wants to see a day, kept on this device. */
 
-const KEY = 'review.limit';
+import { keepNote, readNote } from './notes.ts';
+
 export const LIMITS = [10, 20, 50, 100] as const;
 const DEFAULT_LIMIT = 20;
 
 export function readLimit(): number {
-  try {
-    const kept = Number(localStorage.getItem(KEY));
-    return LIMITS.find((limit) => limit === kept) ?? DEFAULT_LIMIT;
-  } catch {
-    return DEFAULT_LIMIT;
-  }
+  const kept = readNote('review.limit');
+  return LIMITS.find((limit) => limit === kept) ?? DEFAULT_LIMIT;
 }
 
 export function keepLimit(limit: number): void {
-  try {
-    localStorage.setItem(KEY, String(limit));
-  } catch {
-    // The limit holds until the page is left, then.
-  }
-}
-
-export function forgetLimit(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Then none was kept.
-  }
+  keepNote('review.limit', limit);
 }
 
 /** The first moment of today where the reader is, in milliseconds since 1970. */

@@ -1,8 +1,8 @@
 /** Marks the section being read in the contents, says how much is left, and keeps the place. */
 
-import { minutesLeft } from '../../domain/reading/reading-place.ts';
+import { minutesLeft } from '../../domain/reading/minutes-left.ts';
 import { fillWords } from '../../domain/words/fill-words.ts';
-import { saveReadingPlace } from './reading-place-store.ts';
+import { keepNote } from '../notes.ts';
 
 /** How far down the window a heading counts as reached, as a share of its height. */
 const READING_LINE = 0.3;
@@ -40,7 +40,7 @@ export function followReading(contents: HTMLElement): void {
     }
     if (window.scrollY > 0) {
       const section = current?.heading.id ?? '';
-      saveReadingPlace({ chapter, chapterTitle: title, section, sectionTitle, share });
+      keepNote('reading.place', { chapter, chapterTitle: title, section, sectionTitle, share });
     }
   };
   const ask = (): void => {

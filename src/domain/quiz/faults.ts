@@ -23,3 +23,16 @@ export function duplicateFaults(
 function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
+
+/** A fault where an accepted answer has nothing that could be compared. */
+export function emptyAnswerFaults(field: string, accepted: readonly string[]): QuestionFault[] {
+  return accepted.some((text) => foldText(text) === '')
+    ? [
+        {
+          field,
+          found: 'an answer without a letter or digit',
+          expected: 'a word that a reader can type',
+        },
+      ]
+    : [];
+}

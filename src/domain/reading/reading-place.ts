@@ -32,11 +32,6 @@ export function placeUrl({ chapter, section }: ReadingPlace): string {
   return `/chapters/${chapter}/${hash}`;
 }
 
-/** Whole minutes left of a chapter, never less than one before its end. */
-export function minutesLeft(readingMinutes: number, share: number): number {
-  return share >= 1 ? 0 : Math.max(1, Math.ceil(readingMinutes * (1 - share)));
-}
-
 /** An id that can stand in an address without changing what the address leads to. */
 function isSlug(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z0-9-]+$/.test(value);

@@ -87,7 +87,6 @@ export const words = {
     references: 'References',
     cite: 'How to cite this chapter',
     teach: 'Teach this chapter',
-    sectionsRead: '{read} of {count} sections read',
     lessonPlan: 'Lesson plan',
     quizLink: 'Questions',
     print: 'Print',
@@ -293,7 +292,6 @@ export const words = {
     across: 'Across the chapters',
     mixed: 'Mixed questions',
     mixedLede: 'Questions from every chapter, in a fixed shuffled order.',
-    answeredRight: '{answered} answered, {right} of them right the last time',
     practice: 'Your own practice',
     practiceLede:
       'Choose chapters, how many questions, and whether to be told at once or at the end.',
@@ -388,6 +386,11 @@ export const words = {
       'own-judgement':
         'Write your answer, compare it with a model, and give yourself a point for each thing it has.',
     },
+  },
+  progress: {
+    read: '{sectionsRead} of {sections} sections read',
+    answered: '{answered} of {questions} questions answered, {right} right the last time',
+    due: '{due} due in the review',
   },
   review: {
     title: 'Review',

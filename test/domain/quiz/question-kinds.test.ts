@@ -131,6 +131,7 @@ test.each([
   ['15', 15],
   ['15.3 %', 15.3],
   ['15,3', 15.3],
+  ['0,125', 0.125],
   ['1,234', 1234],
   ['1,234.5', 1234.5],
   ['12 345', 12_345],
@@ -153,12 +154,15 @@ test('a year near the right one earns a part of the point, one far from it none'
   expect(points).toEqual([1, 0.86, 0.43, 0]);
 });
 
-test('a gap that the text does not have, or has twice, is a fault', () => {
+test('a gap that the text does not have, has twice, or nobody can fill, is a fault', () => {
   const question = aQuestion('gaps');
   expect(questionFaults({ ...question, text: 'Only {one} and {one}.' })).toHaveLength(2);
   expect(questionFaults({ ...question, text: '{one} {two} {three}' })[0]?.found).toContain(
     '{three}',
   );
+  const [first, ...others] = question.gaps;
+  const unanswerable = { ...question, gaps: [{ ...first!, accepted: ['—'] }, ...others] };
+  expect(questionFaults(unanswerable)[0]?.found).toBe('an answer without a letter or digit');
 });
 
 test('an open answer counts once the model was looked at, by one’s own judgement', () => {

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  minutesLeft,
-  parseReadingPlace,
-  placeUrl,
-} from '../../../src/domain/reading/reading-place.ts';
+import { minutesLeft } from '../../../src/domain/reading/minutes-left.ts';
+import { parseReadingPlace, placeUrl } from '../../../src/domain/reading/reading-place.ts';
 
 const place = {
   chapter: 'ttp-talks',

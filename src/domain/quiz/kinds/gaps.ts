@@ -1,5 +1,5 @@
 import { foldText } from '../../glossary/fold-text.ts';
-import { duplicateFaults } from '../faults.ts';
+import { duplicateFaults, emptyAnswerFaults } from '../faults.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { isTextsByPart } from './texts-by-part.ts';
 
@@ -45,6 +45,10 @@ export const gaps: QuestionKind<'gaps', GapsAnswer> = {
     ...duplicateFaults(
       'gaps',
       all.map(({ id }) => ({ id, text: id })),
+    ),
+    ...emptyAnswerFaults(
+      'gaps',
+      all.flatMap(({ accepted }) => accepted),
     ),
     ...all
       .filter(({ id }) => text.split(`{${id}}`).length !== 2)

@@ -57,6 +57,8 @@ export function parseNumber(text: string): number | undefined {
     .replace('−', '-')
     .replace(/\s/g, '')
     .replace(/[.,]$/, '')
+    // No group of thousands begins with 0: this comma stands before decimals.
+    .replace(/^(-?0),/, '$1.')
     .replace(/,(?=\d{3}(?:[,.]|$))/g, '')
     .replace(',', '.');
   const value = Number(plain);

@@ -1,4 +1,5 @@
 import { foldText } from '../../glossary/fold-text.ts';
+import { emptyAnswerFaults } from '../faults.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** A word or two; the answer is text, compared with the accepted spellings as the glossary folds. */
@@ -27,14 +28,5 @@ export const shortText: QuestionKind<'short-text', string> = {
     };
   },
   describeRightAnswer: (question) => question.accepted.slice(0, 1),
-  faults: (question) =>
-    question.accepted.some((accepted) => foldText(accepted) === '')
-      ? [
-          {
-            field: 'accepted',
-            found: 'an answer without a letter or digit',
-            expected: 'a word that a reader can type',
-          },
-        ]
-      : [],
+  faults: (question) => emptyAnswerFaults('accepted', question.accepted),
 };
