@@ -12,6 +12,7 @@ const DOMAIN_LIBRARIES = {
   problems: ['fastest-levenshtein'],
   search: ['fuse.js'],
   review: ['ts-fsrs'],
+  assignments: ['@noble/hashes/*', 'fastest-levenshtein', 'fflate'],
 };
 
 const ASTRO = ['astro', 'astro:*', 'astro/*', '@astrojs/*'];

@@ -1,0 +1,87 @@
+/** Choosing the questions of an assignment, and how long they take. */
+
+import type { KindName, Level, Question } from '../quiz/question.ts';
+import { seededShuffle } from '../quiz/seeded-shuffle.ts';
+
+/** What a teacher narrows the questions down by; an empty list leaves that open. */
+export interface QuestionFilter {
+  chapters: readonly string[];
+  /** As `<chapter>/<objective>`. */
+  objectives: readonly string[];
+  levels: readonly Level[];
+  kinds: readonly KindName[];
+}
+
+/** The questions that fit all that the filter asks for, in the order of the course. */
+export function filterQuestions(
+  questions: readonly Question[],
+  { chapters, objectives, levels, kinds }: QuestionFilter,
+): Question[] {
+  const fits = <T>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
+  return questions.filter(
+    ({ chapter, objective, level, kind }) =>
+      fits(chapters, chapter) &&
+      fits(objectives, `${chapter}/${objective}`) &&
+      fits(levels, level) &&
+      fits(kinds, kind),
+  );
+}
+
+/**
+ * `count` questions, or all if there are fewer, spread as evenly as can be: first over the chapters,
+ * then over the objectives, the levels and the kinds. The same seed chooses the same, in the order of
+ * the course.
+ */
+export function balancedQuestions(
+  questions: readonly Question[],
+  count: number,
+  seed: string,
+): Question[] {
+  const left = seededShuffle(questions, `balanced/${seed}`);
+  const chosen = new Set<Question>();
+  const used = new Map<string, number>();
+  while (chosen.size < count && left.length > 0) {
+    let best = 0;
+    for (let at = 1; at < left.length; at += 1) {
+      if (isBefore(weightsOf(left[at]!, used), weightsOf(left[best]!, used))) best = at;
+    }
+    const [picked] = left.splice(best, 1);
+    if (!picked) break;
+    chosen.add(picked);
+    for (const trait of traitsOf(picked)) used.set(trait, (used.get(trait) ?? 0) + 1);
+  }
+  return questions.filter((question) => chosen.has(question));
+}
+
+function traitsOf({ chapter, objective, level, kind }: Question): string[] {
+  return [`chapter ${chapter}`, `objective ${chapter}/${objective}`, `level ${level}`, kind];
+}
+
+function weightsOf(question: Question, used: ReadonlyMap<string, number>): number[] {
+  return traitsOf(question).map((trait) => used.get(trait) ?? 0);
+}
+
+/** Whether the first of two lists of numbers comes before the second, compared from the left. */
+function isBefore(left: readonly number[], right: readonly number[]): boolean {
+  const at = left.findIndex((weight, index) => weight !== right[index]);
+  return at !== -1 && (left[at] ?? 0) < (right[at] ?? 0);
+}
+
+/** Minutes that a question of each kind takes: an estimate of ours, shown as one, never a limit. */
+const MINUTES: Record<KindName, number> = {
+  'single-choice': 1,
+  'multiple-choice': 1.5,
+  'true-false': 1,
+  'short-text': 1,
+  number: 1,
+  gaps: 1.5,
+  match: 2,
+  order: 2,
+  'place-in-time': 0.5,
+  open: 5,
+};
+
+/** Whole minutes that the questions take together. */
+export function answeringMinutes(questions: readonly Pick<Question, 'kind'>[]): number {
+  return Math.ceil(questions.reduce((sum, { kind }) => sum + MINUTES[kind], 0));
+}

@@ -1,0 +1,175 @@
+/** What a class has handed in, by student, graded; nothing that came is dropped. */
+
+import { foldText } from '../glossary/fold-text.ts';
+import type { Grade } from '../quiz/grade.ts';
+import { gradeAnswer } from '../quiz/kinds.ts';
+import type { Question } from '../quiz/question.ts';
+import { timeOf, type Assignment } from './assignment.ts';
+import type { HandedAnswer, ReceivedResult, Student } from './result.ts';
+import { matchStudent, type RosterMatch, type RosterStudent } from './roster.ts';
+
+/** What a teacher should know of a result before counting on it. */
+export const FLAGS = [
+  'altered',
+  'early',
+  'late',
+  'over-time',
+  'too-many-attempts',
+  'changed-questions',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export interface GradedResult extends ReceivedResult {
+  flags: Flag[];
+  /** The grade of each question of the assignment, in its order. */
+  grades: Grade[];
+  /** The answers in the same order; `undefined` where the result has none. */
+  answers: (HandedAnswer | undefined)[];
+  /** One point for each question that is wholly right. */
+  points: number;
+}
+
+export interface GradebookRow {
+  /** What the student signed with, folded: the same for every result of one student. */
+  key: string;
+  student: Student;
+  match: RosterMatch | undefined;
+  /** Every result of the student, in the order in which they were handed in. */
+  results: GradedResult[];
+  /** The one that counts: the best whose seal fits, or the best of those whose seal does not. */
+  counted: GradedResult;
+}
+
+export interface Gradebook {
+  rows: GradebookRow[];
+  /** Results that came more than once; each counts once. */
+  duplicates: number;
+  /** Results of other assignments. */
+  others: ReceivedResult[];
+  /** Students of the roster from whom nothing came. */
+  missing: RosterStudent[];
+}
+
+export interface GradebookInput {
+  assignment: Assignment;
+  /** The questions of the assignment, in its order. */
+  questions: readonly Question[];
+  received: readonly ReceivedResult[];
+  roster: readonly RosterStudent[];
+  /** What the teacher has decided: the roster's name for a row's key. */
+  decided?: ReadonlyMap<string, string>;
+}
+
+/** The minute in which a clock ends is not held against a student. */
+const GRACE_MS = 60_000;
+
+export function makeGradebook(input: GradebookInput): Gradebook {
+  const { assignment, received, roster, decided = new Map<string, string>() } = input;
+  const unique = [...new Map(received.map((one) => [one.seal, one])).values()];
+  const ours = unique.filter(({ result }) => result.assignment === assignment.id);
+  const graded = ours.map((one) => gradeResult(one, input));
+  const byStudent = new Map<string, { match: RosterMatch | undefined; results: GradedResult[] }>();
+  for (const one of graded) {
+    const match = matchOf(one.result.student, roster, decided);
+    const key =
+      match?.state === 'matched' ? `= ${match.student.name}` : studentKey(one.result.student);
+    const row = byStudent.get(key) ?? { match, results: [] };
+    row.results.push(one);
+    byStudent.set(key, row);
+  }
+  const rows = [...byStudent.values()].map(({ match, results }) => rowOf(match, results));
+  const here = new Set(
+    rows.flatMap(({ match }) => (match?.state === 'matched' ? [match.student] : [])),
+  );
+  return {
+    rows: rows.sort((left, right) => nameOf(left).localeCompare(nameOf(right))),
+    duplicates: received.length - unique.length,
+    others: unique.filter(({ result }) => result.assignment !== assignment.id),
+    missing: roster.filter((student) => !here.has(student)),
+  };
+}
+
+/** The name by which a gradebook lists a student. */
+export function nameOf({ match, student }: Pick<GradebookRow, 'match' | 'student'>): string {
+  if (match?.state === 'matched') return match.student.name;
+  return student.nickname || student.rollNumber || '?';
+}
+
+/** What a student signed with, with case, spaces and marks set aside. */
+export function studentKey({ nickname, rollNumber }: Student): string {
+  return `${foldText(nickname)}|${foldText(rollNumber)}`;
+}
+
+function matchOf(
+  student: Student,
+  roster: readonly RosterStudent[],
+  decided: ReadonlyMap<string, string>,
+): RosterMatch | undefined {
+  if (roster.length === 0) return undefined;
+  const name = decided.get(studentKey(student));
+  const chosen = roster.find((one) => one.name === name);
+  return chosen ? { state: 'matched', student: chosen } : matchStudent(student, roster);
+}
+
+function rowOf(match: RosterMatch | undefined, results: GradedResult[]): GradebookRow {
+  const inOrder = results.sort(
+    (left, right) => left.result.handedInAtMs - right.result.handedInAtMs,
+  );
+  const best = (all: readonly GradedResult[]) =>
+    all.reduce<GradedResult | undefined>(
+      (sofar, one) => (sofar === undefined || one.points > sofar.points ? one : sofar),
+      undefined,
+    );
+  const counted = best(inOrder.filter(({ isWhole }) => isWhole)) ?? best(inOrder);
+  const { student } = (counted as GradedResult).result;
+  return {
+    key: studentKey(student),
+    student,
+    match,
+    results: inOrder,
+    counted: counted as GradedResult,
+  };
+}
+
+function gradeResult(
+  received: ReceivedResult,
+  { assignment, questions }: Pick<GradebookInput, 'assignment' | 'questions'>,
+): GradedResult {
+  const given = new Map(received.result.answers.map((answer) => [answer.question, answer]));
+  const answers = questions.map(({ id }) => given.get(id));
+  const grades = questions.map((question, at): Grade => {
+    const answer = answers[at]?.answer ?? null;
+    return answer === null ? { state: 'unanswered' } : gradeAnswer(question, answer);
+  });
+  return {
+    ...received,
+    answers,
+    grades,
+    flags: flagsOf(received, assignment),
+    points: grades.reduce((sum, grade) => sum + shareOf(grade), 0),
+  };
+}
+
+/** The share of its points that a grade has, from 0 to 1; an unanswered question has none. */
+export function shareOf(grade: Grade): number {
+  return grade.state === 'graded' ? grade.points / grade.total : 0;
+}
+
+function flagsOf({ result, isWhole }: ReceivedResult, assignment: Assignment): Flag[] {
+  const { opens, due, attempts, minutes, questions } = assignment;
+  const { startedAtMs, handedInAtMs, extraMinutes, attempt, answers } = result;
+  const digests = new Map(questions.map(({ id, digest }) => [id, digest]));
+  const allowedMs = (minutes + extraMinutes) * 60_000 + GRACE_MS;
+  const holds: Record<Flag, boolean> = {
+    altered: !isWhole,
+    early: opens !== null && startedAtMs < timeOf(opens),
+    late: due !== null && handedInAtMs > timeOf(due) + GRACE_MS,
+    'over-time': minutes > 0 && handedInAtMs - startedAtMs > allowedMs,
+    'too-many-attempts': attempts > 0 && attempt > attempts,
+    'changed-questions': answers.some(
+      ({ question, digest }) =>
+        digests.get(question) !== undefined && digests.get(question) !== digest,
+    ),
+  };
+  return FLAGS.filter((flag) => holds[flag]);
+}

@@ -1,0 +1,52 @@
+/** The students of a class, and who of them a result is from. */
+
+import { distance } from 'fastest-levenshtein';
+import { foldText } from '../glossary/fold-text.ts';
+import type { Student } from './result.ts';
+
+export interface RosterStudent {
+  name: string;
+  rollNumber: string;
+}
+
+export type RosterMatch =
+  | { state: 'matched'; student: RosterStudent }
+  /** Nobody of that name or number; those who are spelt nearly so, the nearest first. */
+  | { state: 'unsure'; suggestions: RosterStudent[] };
+
+const MOST_SUGGESTIONS = 3;
+/** Of the longer name, the share of letters that may differ. */
+const FARTHEST = 0.4;
+
+/** Who a result is from: by roll number, or else by the one student of that name. */
+export function matchStudent(student: Student, roster: readonly RosterStudent[]): RosterMatch {
+  const rollNumber = foldText(student.rollNumber);
+  const name = foldText(student.nickname);
+  const byNumber = roster.filter((one) => rollNumber && foldText(one.rollNumber) === rollNumber);
+  const byName = roster.filter((one) => name && foldText(one.name) === name);
+  // A number that is one student's and a name that is another's settle nothing.
+  const isOneVoice =
+    byNumber.length === 0 || byName.length === 0 || byName.includes(byNumber[0] as RosterStudent);
+  const found = byNumber.length > 0 ? byNumber : byName;
+  if (found.length === 1 && isOneVoice) {
+    return { state: 'matched', student: found[0] as RosterStudent };
+  }
+  const certain = [...byNumber, ...byName];
+  const near = nearStudents(name, roster).filter((one) => !certain.includes(one));
+  return { state: 'unsure', suggestions: [...certain, ...near].slice(0, MOST_SUGGESTIONS) };
+}
+
+function nearStudents(name: string, roster: readonly RosterStudent[]): RosterStudent[] {
+  if (name === '') return [];
+  return roster
+    .map((student) => ({ student, far: farness(name, foldText(student.name)) }))
+    .filter(({ far }) => far <= FARTHEST)
+    .sort((left, right) => left.far - right.far)
+    .map(({ student }) => student);
+}
+
+/** How unlike two names are, from 0 to 1; a name that is one word of the other is near. */
+function farness(left: string, right: string): number {
+  if (right.split(' ').includes(left) || left.split(' ').includes(right)) return 0.1;
+  return distance(left, right) / Math.max(left.length, right.length, 1);
+}
