@@ -38,10 +38,10 @@ export const ALL = '';
 const MOST_DUE = 500;
 
 export class Progress {
-  readonly #shelf: Shelf;
+  readonly #shelf: Shelf<ShelfName>;
   readonly #channel: BroadcastChannel | undefined;
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Shelf<ShelfName>) {
     this.#shelf = shelf;
     this.#channel =
       typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('progress');
@@ -247,7 +247,7 @@ export class Progress {
 
 /** The record of a key if it can be read; one that cannot is set aside, and its place is free then. */
 async function readable(
-  box: Box,
+  box: Box<ShelfName>,
   shelf: Exclude<ShelfName, 'aside'>,
   key: string,
 ): Promise<unknown> {
@@ -260,7 +260,7 @@ async function readable(
 }
 
 /** Sets a record aside beside those that were set aside before, of the same key too. */
-async function putAside(box: Box, record: AsideRecord): Promise<void> {
+async function putAside(box: Box<ShelfName>, record: AsideRecord): Promise<void> {
   const text = JSON.stringify(record.value);
   for (let copy = 1; ; copy += 1) {
     const key = `${record.shelf}/${record.key}${copy === 1 ? '' : ` (${copy})`}`;
@@ -274,6 +274,6 @@ let opening: Promise<Progress> | undefined;
 
 /** The progress on this device, opened once for a page. Never rejects. */
 export function openProgress(): Promise<Progress> {
-  opening ??= openShelf().then((shelf) => new Progress(shelf));
+  opening ??= openShelf('a-negative-peace', SHELVES).then((shelf) => new Progress(shelf));
   return opening;
 }

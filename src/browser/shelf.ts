@@ -1,55 +1,61 @@
 /**
- * Where progress is kept: IndexedDB through `idb`, or, where a browser refuses it, the page's memory.
+ * Where a device keeps things: IndexedDB through `idb`, or, where a browser refuses it, the page's memory.
  * IndexedDB because what its transaction has confirmed survives a killed browser; localStorage was
  * measured to lose it.
  */
 
 import { openDB, type IDBPDatabase } from 'idb';
-import { SHELVES, type ShelfName } from '../domain/progress/records.ts';
 
 /** What can be done within one transaction; nothing else may be waited for in it. */
-export interface Box {
-  get(shelf: ShelfName, key: string): Promise<unknown>;
+export interface Box<Name extends string> {
+  get(shelf: Name, key: string): Promise<unknown>;
   /** Replaces the value of a key; `undefined` takes it away. */
-  put(shelf: ShelfName, key: string, value: unknown): Promise<void>;
+  put(shelf: Name, key: string, value: unknown): Promise<void>;
 }
 
-export interface Shelf {
+export interface Shelf<Name extends string> {
   /** Whether what is kept outlasts the page. */
   isLasting: boolean;
-  entries(name: ShelfName): Promise<[key: string, value: unknown][]>;
+  entries(name: Name): Promise<[key: string, value: unknown][]>;
   /**
    * Does `work` in one transaction and resolves with its result when everything is surely kept.
    * Rejects when it could not be kept, or when `work` rejects; nothing has changed then.
    */
-  transact<T>(work: (box: Box) => Promise<T>): Promise<T>;
+  transact<T>(work: (box: Box<Name>) => Promise<T>): Promise<T>;
   /** Removes everything. */
   clear(): Promise<void>;
 }
 
-const NAME = 'a-negative-peace';
 const VERSION = 1;
 
-/** The device's own shelf, or one in memory. Never rejects. */
-export async function openShelf(): Promise<Shelf> {
+/** The device's own shelves in the database of that name, or some in memory. Never rejects. */
+export async function openShelf<Name extends string>(
+  database: string,
+  shelves: readonly Name[],
+): Promise<Shelf<Name>> {
+  const open = () => openDatabase(database, shelves);
   try {
-    return lastingShelf(await openDatabase());
+    return lastingShelf(await open(), open, shelves);
   } catch {
-    return memoryShelf();
+    return memoryShelf(shelves);
   }
 }
 
-function openDatabase(): Promise<IDBPDatabase> {
-  return openDB(NAME, VERSION, {
+function openDatabase(name: string, shelves: readonly string[]): Promise<IDBPDatabase> {
+  return openDB(name, VERSION, {
     upgrade: (database) => {
-      for (const shelf of SHELVES) database.createObjectStore(shelf);
+      for (const shelf of shelves) database.createObjectStore(shelf);
     },
     // A later version of the course in another tab does not have to wait for this one.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
 }
 
-function lastingShelf(opened: IDBPDatabase): Shelf {
+function lastingShelf<Name extends string>(
+  opened: IDBPDatabase,
+  openAgain: () => Promise<IDBPDatabase>,
+  shelves: readonly Name[],
+): Shelf<Name> {
   let database = opened;
 
   /** A browser may close the connection of a page that slept long: then it is opened once more. */
@@ -58,7 +64,7 @@ function lastingShelf(opened: IDBPDatabase): Shelf {
       return await work(database);
     } catch (error) {
       if ((error as Error).name !== 'InvalidStateError') throw error;
-      database = await openDatabase();
+      database = await openAgain();
       return work(database);
     }
   }
@@ -73,7 +79,9 @@ function lastingShelf(opened: IDBPDatabase): Shelf {
       }),
     transact: (work) =>
       using(async (current) => {
-        const transaction = current.transaction(SHELVES, 'readwrite', { durability: 'strict' });
+        const transaction = current.transaction(shelves as Name[], 'readwrite', {
+          durability: 'strict',
+        });
         // What fails below is what the caller hears of, not the transaction that falls with it.
         transaction.done.catch(() => undefined);
         try {
@@ -93,8 +101,10 @@ function lastingShelf(opened: IDBPDatabase): Shelf {
       }),
     clear: () =>
       using(async (current) => {
-        const transaction = current.transaction(SHELVES, 'readwrite', { durability: 'strict' });
-        await Promise.all(SHELVES.map((name) => transaction.objectStore(name).clear()));
+        const transaction = current.transaction(shelves as Name[], 'readwrite', {
+          durability: 'strict',
+        });
+        await Promise.all(shelves.map((name) => transaction.objectStore(name).clear()));
         await transaction.done;
       }),
   };
@@ -109,12 +119,12 @@ function abort(transaction: { abort: () => void }): void {
 }
 
 /** A shelf that forgets everything when the page is left. */
-export function memoryShelf(): Shelf {
-  const kept = new Map(SHELVES.map((name) => [name, new Map<string, unknown>()]));
+export function memoryShelf<Name extends string>(shelves: readonly Name[]): Shelf<Name> {
+  const kept = new Map(shelves.map((name) => [name, new Map<string, unknown>()]));
   let last: Promise<unknown> = Promise.resolve();
 
-  async function run<T>(work: (box: Box) => Promise<T>): Promise<T> {
-    const changes: [ShelfName, string, unknown][] = [];
+  async function run<T>(work: (box: Box<Name>) => Promise<T>): Promise<T> {
+    const changes: [Name, string, unknown][] = [];
     const result = await work({
       get: (shelf, key) => {
         const changed = changes.findLast(([name, of]) => name === shelf && of === key);

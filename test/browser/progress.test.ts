@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { Progress } from '../../src/browser/progress.ts';
 import { memoryShelf, type Shelf } from '../../src/browser/shelf.ts';
 import { emptyProgress } from '../../src/domain/progress/progress-file.ts';
+import { SHELVES, type ShelfName } from '../../src/domain/progress/records.ts';
 import { newCard } from '../../src/domain/review/due-cards.ts';
 
 const LATER = { version: 99, share: 'as a later version has it' };
 
-async function shelfWith(key: string, value: unknown): Promise<Shelf> {
-  const shelf = memoryShelf();
+async function shelfWith(key: string, value: unknown): Promise<Shelf<ShelfName>> {
+  const shelf = memoryShelf(SHELVES);
   await shelf.transact((box) => box.put('history', key, value));
   return shelf;
 }
@@ -35,7 +36,7 @@ test('a second record of one key that cannot be read stands beside the first', a
 });
 
 test('a file is brought in whole or not at all', async () => {
-  const shelf = memoryShelf();
+  const shelf = memoryShelf(SHELVES);
   const progress = new Progress(shelf);
   const { transact } = shelf;
   shelf.transact = (work) =>
@@ -55,7 +56,7 @@ test('a file is brought in whole or not at all', async () => {
 });
 
 test('a card that another tab has rated meanwhile stays as that tab left it', async () => {
-  const progress = new Progress(memoryShelf());
+  const progress = new Progress(memoryShelf(SHELVES));
   const seen = newCard(0);
   expect(await progress.addCards(['term:x', 'term:y'], seen)).toBe(2);
   expect(await progress.addCards(['term:x'], seen)).toBe(0);

@@ -20,7 +20,7 @@ function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...quest
     names: {},
     words: words.quiz,
     hasAddresses: true,
-    showsAtOnce: true,
+    tells: 'at-once' as const,
     kept: new Map(),
     isLasting: true,
     asideCount: 0,
@@ -236,11 +236,7 @@ test('a finished quiz says what was known by objective, and what to read again',
 });
 
 test('where all is told at the end, an answer is given unjudged, and then all are judged', async () => {
-  renderKept(
-    { showsAtOnce: false },
-    aQuestion('true-false'),
-    aQuestion('single-choice', { id: 'b' }),
-  );
+  renderKept({ tells: 'at-end' }, aQuestion('true-false'), aQuestion('single-choice', { id: 'b' }));
   await fireEvent.click(screen.getByRole('radio', { name: 'False' }));
   await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
   for (const button of screen.getAllByRole('button', { name: 'Give this answer' })) {

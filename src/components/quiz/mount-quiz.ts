@@ -24,7 +24,7 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
       names,
       words,
       hasAddresses: addresses !== undefined,
-      showsAtOnce: true,
+      tells: 'at-once',
       ...keeper,
     },
   });

@@ -8,8 +8,8 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { fromBase64Text, toBase64Text } from './base64-text.ts';
 import { sealOf } from './digest.ts';
 
-/** The kinds of sealed text: an assignment, a result. */
-export type SealedKind = 'A' | 'R';
+/** The kinds of sealed text: an assignment in a link, one in a file, a result. */
+export type SealedKind = 'A' | 'F' | 'R';
 
 export type Unsealed =
   | { ok: true; value: unknown; seal: string; isWhole: boolean }

@@ -1,3 +1,5 @@
+import { teaching } from './en/teaching.ts';
+
 /** The interface's words in English. Another language is another file beside this one. */
 export const words = {
   language: { name: 'English', dir: 'ltr', dateLocale: 'en-GB' },
@@ -22,6 +24,7 @@ export const words = {
     numbers: 'Numbers',
     sources: 'Sources',
     about: 'About',
+    teach: 'Teach',
     data: 'Open data',
     skip: 'Skip to the text',
     breadcrumbs: 'Where you are',
@@ -513,6 +516,7 @@ export const words = {
     nearest: 'Did you mean one of these?',
     places: 'Places that lead on',
   },
+  teaching,
   footer: {
     label: 'All parts of the course',
     licence: 'Text and data: CC BY 4.0. Code: MIT.',

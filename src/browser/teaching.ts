@@ -1,0 +1,156 @@
+/**
+ * What a teacher keeps on this device (assignments, results, the class), and what a student has
+ * begun and handed in. Nothing of it is sent anywhere.
+ */
+
+import { isSoundQuestion } from '../domain/assignments/assignment-file.ts';
+import { assignmentFaults, type Assignment } from '../domain/assignments/assignment.ts';
+import {
+  codesToResults,
+  resultToCode,
+  type ReceivedResult,
+  type Result,
+  type Student,
+} from '../domain/assignments/result.ts';
+import type { RosterStudent } from '../domain/assignments/roster.ts';
+import type { Question } from '../domain/quiz/question.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+
+const SHELVES = ['assignments', 'results', 'class', 'begun', 'handed-in', 'questions'] as const;
+type TeachingShelf = (typeof SHELVES)[number];
+
+/** An attempt that a student has begun. */
+export interface BegunAttempt {
+  student: Student;
+  attempt: number;
+  startedAtMs: number;
+}
+
+export class Teaching {
+  readonly #shelf: Shelf<TeachingShelf>;
+
+  constructor(shelf: Shelf<TeachingShelf>) {
+    this.#shelf = shelf;
+  }
+
+  /** Whether what is kept outlasts the page. */
+  get isLasting(): boolean {
+    return this.#shelf.isLasting;
+  }
+
+  /** The assignments kept here, by title; what cannot be read is left where it is. */
+  async assignments(): Promise<Assignment[]> {
+    const all = (await this.#shelf.entries('assignments')).map(([, value]) => value as Assignment);
+    return all.filter(isAssignment).sort((left, right) => left.title.localeCompare(right.title));
+  }
+
+  async keepAssignment(assignment: Assignment): Promise<void> {
+    await this.#put('assignments', assignment.id, assignment);
+  }
+
+  async deleteAssignment(id: string): Promise<void> {
+    await this.#put('assignments', id, undefined);
+  }
+
+  async results(): Promise<ReceivedResult[]> {
+    const codes = (await this.#shelf.entries('results')).map(([, code]) => String(code));
+    return codes.flatMap(codesToResults).flatMap((read) => (read.ok ? [read] : []));
+  }
+
+  /** Keeps results by their seals, all of them or none: one that is here already is not kept twice. */
+  async addResults(results: readonly { seal: string; code: string }[]): Promise<void> {
+    await this.#shelf.transact(async (box) => {
+      for (const { seal, code } of results) await box.put('results', seal, code);
+    });
+  }
+
+  async roster(): Promise<RosterStudent[]> {
+    const entries = new Map(await this.#shelf.entries('class'));
+    const roster = entries.get('roster');
+    return Array.isArray(roster) ? (roster as RosterStudent[]) : [];
+  }
+
+  async keepRoster(roster: readonly RosterStudent[]): Promise<void> {
+    await this.#put('class', 'roster', roster);
+  }
+
+  /** Whom the teacher took a signature for: the name in the roster, by `studentKey`. */
+  async decisions(): Promise<Map<string, string>> {
+    const entries = new Map(await this.#shelf.entries('class'));
+    return new Map((entries.get('decisions') as [string, string][] | undefined) ?? []);
+  }
+
+  async keepDecisions(decisions: ReadonlyMap<string, string>): Promise<void> {
+    await this.#put('class', 'decisions', [...decisions]);
+  }
+
+  /** The questions that came with the file of an assignment, if it came as one. */
+  async questionsOf(assignment: string): Promise<Question[] | undefined> {
+    const entries = new Map(await this.#shelf.entries('questions'));
+    const kept = entries.get(assignment);
+    return Array.isArray(kept) && kept.every(isSoundQuestion) ? kept : undefined;
+  }
+
+  async keepQuestions(assignment: string, questions: readonly Question[]): Promise<void> {
+    await this.#put('questions', assignment, questions);
+  }
+
+  /** What the student has begun and not handed in. */
+  async begun(assignment: string): Promise<BegunAttempt | undefined> {
+    const entries = new Map(await this.#shelf.entries('begun'));
+    return entries.get(assignment) as BegunAttempt | undefined;
+  }
+
+  async begin(assignment: string, attempt: BegunAttempt): Promise<void> {
+    await this.#put('begun', assignment, attempt);
+  }
+
+  /** The codes of what was handed in of an assignment from this device, the first first. */
+  async handedIn(assignment: string): Promise<string[]> {
+    const entries = await this.#shelf.entries('handed-in');
+    return entries
+      .filter(([key]) => key.startsWith(`${assignment}/`))
+      .map(([, code]) => String(code))
+      .sort((left, right) => attemptOf(left) - attemptOf(right));
+  }
+
+  /** Keeps what is handed in and closes the attempt, in one step; resolves with its code. */
+  async handIn(result: Result): Promise<string> {
+    const code = resultToCode(result);
+    await this.#shelf.transact(async (box) => {
+      await box.put('handed-in', `${result.assignment}/${result.attempt}`, code);
+      await box.put('begun', result.assignment, undefined);
+    });
+    return code;
+  }
+
+  /** Removes everything that a teacher or a student keeps here. */
+  deleteAll(): Promise<void> {
+    return this.#shelf.clear();
+  }
+
+  async #put(shelf: TeachingShelf, key: string, value: unknown): Promise<void> {
+    await this.#shelf.transact((box) => box.put(shelf, key, value));
+  }
+}
+
+function attemptOf(code: string): number {
+  const [read] = codesToResults(code);
+  return read?.ok ? read.result.attempt : 0;
+}
+
+function isAssignment(value: Assignment): boolean {
+  try {
+    return assignmentFaults(value).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+let opening: Promise<Teaching> | undefined;
+
+/** What is kept for teaching on this device, opened once for a page. Never rejects. */
+export function openTeaching(): Promise<Teaching> {
+  opening ??= openShelf('a-negative-peace-teaching', SHELVES).then((shelf) => new Teaching(shelf));
+  return opening;
+}

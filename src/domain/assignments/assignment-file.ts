@@ -1,0 +1,74 @@
+/**
+ * An assignment as a file, with the questions themselves: so it asks what it asked when it was made,
+ * however the course has changed since, and can carry questions that are not the course's own.
+ */
+
+import { kindOf } from '../quiz/kinds.ts';
+import type { Question } from '../quiz/question.ts';
+import { assignmentFaults, type Assignment } from './assignment.ts';
+import type { GivenAssignment } from './assignment-link.ts';
+import { questionDigest } from './digest.ts';
+import { sealText, unsealText } from './sealed-text.ts';
+
+/** Said at the head of the file, for whoever opens it. */
+const ABOUT =
+  'An assignment of the course “A Negative Peace”. Open it on the course’s page for assignments.';
+
+export function formatAssignmentFile(
+  given: GivenAssignment,
+  questions: readonly Question[],
+): string {
+  return `${ABOUT}\n\n${sealText('F', { ...given, questions })}\n`;
+}
+
+export type ReadAssignmentFile =
+  | { ok: true; given: GivenAssignment; questions: Question[] }
+  | { ok: false; fault: 'none' | 'damaged' | 'later-version' };
+
+/** Reads such a file. Never throws. */
+export function parseAssignmentFile(text: string): ReadAssignmentFile {
+  const unsealed = unsealText('F', text);
+  if (!unsealed.ok) return unsealed;
+  const { assignment, extraMinutes, questions } = (unsealed.value ?? {}) as Partial<
+    GivenAssignment & { questions: Question[] }
+  >;
+  const isSound =
+    unsealed.isWhole &&
+    isSoundAssignment(assignment) &&
+    Number.isInteger(extraMinutes) &&
+    Array.isArray(questions) &&
+    questions.length === assignment.questions.length &&
+    assignment.questions.every(({ id, digest }, at) => {
+      const question = questions[at];
+      return isSoundQuestion(question) && question.id === id && questionDigest(question) === digest;
+    });
+  return isSound
+    ? { ok: true, given: { assignment, extraMinutes: extraMinutes ?? 0 }, questions }
+    : { ok: false, fault: 'damaged' };
+}
+
+function isSoundAssignment(value: Assignment | undefined): value is Assignment {
+  try {
+    return value !== undefined && assignmentFaults(value).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a value is a question that can be asked: its own right answer has full marks. */
+export function isSoundQuestion(value: unknown): value is Question {
+  try {
+    const question = value as Question;
+    const kind = kindOf(question);
+    const grade = kind.grade(question, kind.rightAnswer(question));
+    return (
+      typeof question.id === 'string' &&
+      typeof question.prompt === 'string' &&
+      kind.faults(question).length === 0 &&
+      grade.state === 'graded' &&
+      grade.points === grade.total
+    );
+  } catch {
+    return false;
+  }
+}

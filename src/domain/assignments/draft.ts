@@ -1,0 +1,82 @@
+/** An assignment that is being put together, and how it becomes one. */
+
+import type { Question } from '../quiz/question.ts';
+import type { Assignment } from './assignment.ts';
+import { balancedQuestions, filterQuestions, type QuestionFilter } from './choose-questions.ts';
+import { questionDigest } from './digest.ts';
+
+export interface Draft extends Omit<Assignment, 'questions'> {
+  filter: QuestionFilter;
+  isBalanced: boolean;
+  count: number;
+  /** Changes with each wish for others. */
+  seed: number;
+  /** Ids chosen one by one. */
+  picked: string[];
+  /** Ids left out of the balanced set. */
+  leftOut: string[];
+}
+
+export const EMPTY_FILTER: QuestionFilter = { chapters: [], objectives: [], levels: [], kinds: [] };
+export const FIRST_COUNT = 12;
+
+/** A draft with nothing chosen; `id` is the id that the assignment will have. */
+export function newDraft(id: string): Draft {
+  return {
+    id,
+    title: '',
+    instructions: '',
+    chapters: [],
+    opens: null,
+    due: null,
+    attempts: 1,
+    isShuffled: true,
+    feedback: 'at-end',
+    minutes: 0,
+    signature: 'nickname',
+    ownQuestions: [],
+    filter: EMPTY_FILTER,
+    isBalanced: true,
+    count: FIRST_COUNT,
+    seed: 1,
+    picked: [],
+    leftOut: [],
+  };
+}
+
+/** An assignment to change: its questions are picked one by one. */
+export function draftOf({ questions, ...assignment }: Assignment): Draft {
+  return {
+    ...newDraft(assignment.id),
+    ...assignment,
+    isBalanced: false,
+    picked: questions.map(({ id }) => id),
+  };
+}
+
+/** The questions that fit the draft's filter: what can be chosen from. */
+export function draftCandidates(draft: Draft, all: readonly Question[]): Question[] {
+  return filterQuestions(all, { ...draft.filter, chapters: draft.chapters });
+}
+
+/** The questions that the draft asks, in the order of the course. */
+export function draftQuestions(draft: Draft, all: readonly Question[]): Question[] {
+  if (!draft.isBalanced) return all.filter(({ id }) => draft.picked.includes(id));
+  const candidates = draftCandidates(draft, all).filter(({ id }) => !draft.leftOut.includes(id));
+  return balancedQuestions(candidates, draft.count, String(draft.seed));
+}
+
+/** The assignment that the draft is; `untitled` stands for a title that was not given. */
+export function finishDraft(draft: Draft, all: readonly Question[], untitled: string): Assignment {
+  const { filter: _filter, isBalanced: _isBalanced, count: _count, ...rest } = draft;
+  const { seed: _seed, picked: _picked, leftOut: _leftOut, ...assignment } = rest;
+  return {
+    ...assignment,
+    title: draft.title.trim() === '' ? untitled : draft.title.trim(),
+    instructions: draft.instructions.trim(),
+    questions: draftQuestions(draft, all).map((question) => ({
+      id: question.id,
+      digest: questionDigest(question),
+    })),
+  };
+}

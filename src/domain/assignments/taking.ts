@@ -1,0 +1,67 @@
+/** A student's way through an assignment. */
+
+import { isBlankAnswer } from '../quiz/kinds.ts';
+import type { Confidence } from '../progress/records.ts';
+import type { Question } from '../quiz/question.ts';
+import { seededShuffle } from '../quiz/seeded-shuffle.ts';
+import { shownQuestion, type ShownQuestion } from '../quiz/shown-question.ts';
+import { timeOf, type Assignment } from './assignment.ts';
+import { questionDigest } from './digest.ts';
+import type { HandedAnswer } from './result.ts';
+
+/** The questions as a student sees them in one attempt: always the same for the same attempt. */
+export function shownForAttempt(
+  questions: readonly Question[],
+  { id, isShuffled }: Pick<Assignment, 'id' | 'isShuffled'>,
+  attempt: { startedAtMs: number; attempt: number },
+): ShownQuestion[] {
+  const seed = isShuffled ? `${id}/${attempt.startedAtMs}/${attempt.attempt}` : id;
+  const ordered = isShuffled ? seededShuffle(questions, seed) : questions;
+  return ordered.map((question) => shownQuestion(question, seed));
+}
+
+/** The questions that read differently from what the assignment was made with. */
+export function changedQuestions(
+  questions: readonly Question[],
+  { questions: pinned }: Pick<Assignment, 'questions'>,
+): Question[] {
+  const digests = new Map(pinned.map(({ id, digest }) => [id, digest]));
+  return questions.filter((question) => digests.get(question.id) !== questionDigest(question));
+}
+
+/** The answers to hand in, one for each question; a blank one is none. */
+export function handedAnswers(
+  questions: readonly Question[],
+  given: ReadonlyMap<string, { answer: unknown; confidence: Confidence | null }>,
+): HandedAnswer[] {
+  return questions.map((question) => {
+    const { answer = null, confidence = null } = given.get(question.id) ?? {};
+    const isBlank = answer === null || isBlankAnswer(question, answer);
+    return {
+      question: question.id,
+      digest: questionDigest(question),
+      answer: isBlank ? null : answer,
+      confidence,
+    };
+  });
+}
+
+/** Whether a student may learn how an answer did. */
+export function tellsGrades(
+  { feedback, due }: Pick<Assignment, 'feedback' | 'due'>,
+  nowMs: number,
+): boolean {
+  if (feedback !== 'after-due') return true;
+  // Without a due date there is nothing to wait for.
+  return due === null || nowMs > timeOf(due);
+}
+
+/** Milliseconds left of an attempt, below 0 when its time is over; `undefined` without a limit. */
+export function timeLeftMs(
+  minutes: number,
+  extraMinutes: number,
+  startedAtMs: number,
+  nowMs: number,
+): number | undefined {
+  return minutes === 0 ? undefined : startedAtMs + (minutes + extraMinutes) * 60_000 - nowMs;
+}
