@@ -55,7 +55,7 @@ export function glossaryToCsv(terms: Course['terms']): string {
   );
 }
 
-/** Cells that a spreadsheet would run as a formula are quoted with an apostrophe. */
-function toCsv(rows: Record<string, string>[]): string {
+/** A table of the rows; cells that a spreadsheet would run as a formula begin with an apostrophe. */
+export function toCsv(rows: Record<string, string>[]): string {
   return BYTE_ORDER_MARK + Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true }) + '\r\n';
 }

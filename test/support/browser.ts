@@ -1,13 +1,18 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { findChromium } from '../../scripts/find-chromium.ts';
 
-/** A headless Chromium: the one that `findChromium` finds. */
-export function launchBrowser(): Promise<Browser> {
+/** A headless Chromium: the one that `findChromium` finds, with more arguments if need be. */
+export function launchBrowser(more: string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. Run “npm test”, which finds one.');
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      ...more,
+    ],
   });
 }
 

@@ -15,7 +15,11 @@ export default async function serveSite(project: TestProject) {
   if (!existsSync('dist/index.html')) {
     throw new Error('There is no built site in dist/. Run “npm run build” first.');
   }
-  const server = await preview({ root: process.cwd(), server: { port: PORT }, logLevel: 'error' });
+  const server = await preview({
+    root: process.cwd(),
+    server: { port: PORT, allowedHosts: ['class.test'] },
+    logLevel: 'error',
+  });
   project.provide('siteUrl', `http://localhost:${server.port}`);
   return () => server.stop();
 }

@@ -37,6 +37,8 @@ export interface ReceivedResult {
   result: Result;
   seal: string;
   isWhole: boolean;
+  /** The code itself, as it came. */
+  code: string;
 }
 
 export type ReadResult =
@@ -73,7 +75,7 @@ function codeToResult(code: string): ReadResult {
   if (!unsealed.ok) return unsealed;
   const result = readTuple(unsealed.value);
   if (!result) return { ok: false, fault: 'damaged' };
-  return { ok: true, result, seal: unsealed.seal, isWhole: unsealed.isWhole };
+  return { ok: true, result, seal: unsealed.seal, isWhole: unsealed.isWhole, code };
 }
 
 function readTuple(value: unknown): Result | undefined {

@@ -12,6 +12,7 @@ import { sealOf } from './digest.ts';
 export type SealedKind = 'A' | 'F' | 'R';
 
 export type Unsealed =
+  /** `seal` is the seal that the contents have; `isWhole` says whether it is the one they came with. */
   | { ok: true; value: unknown; seal: string; isWhole: boolean }
   | { ok: false; fault: 'none' | 'later-version' | 'damaged' };
 
@@ -48,10 +49,11 @@ export function unsealText(kind: SealedKind, text: string): Unsealed {
   const [, version, rest = ''] = new RegExp(`${kind}(\\d{1,4})\\.([\\w+.-]*)`).exec(clean) ?? [];
   if (version === undefined) return { ok: false, fault: 'none' };
   if (version !== VERSION) return { ok: false, fault: 'later-version' };
-  const [seal = '', packed = ''] = rest.split('.');
+  const [said = '', packed = ''] = rest.split('.');
   try {
     const json = unpack(packed);
-    return { ok: true, value: JSON.parse(json), seal, isWhole: sealOf(json) === seal };
+    const seal = sealOf(json);
+    return { ok: true, value: JSON.parse(json), seal, isWhole: seal === said };
   } catch {
     return { ok: false, fault: 'damaged' };
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeGradebook, nameOf } from '../../../src/domain/assignments/gradebook.ts';
+import { codesToResults, resultToCode } from '../../../src/domain/assignments/result.ts';
 import { matchStudent } from '../../../src/domain/assignments/roster.ts';
 import {
   discrimination,
@@ -45,6 +46,23 @@ describe('a gradebook', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.counted.points).toBe(2);
     expect(rows[0]?.results.map(({ flags }) => flags)).toEqual([[], ['too-many-attempts']]);
+  });
+
+  test('an altered copy of a result is another result, not the same one twice', () => {
+    const code = resultToCode(aResult(assignment, 'A', ['a', 'b', 'b']));
+    const better = resultToCode(aResult(assignment, 'A', ['a', 'a', 'a']));
+    // The seal of the first before the contents of the second.
+    const forged = [better.split('.')[0], code.split('.')[1], ...better.split('.').slice(2)];
+    const read = codesToResults(`${code}\n${forged.join('.')}`);
+    const { rows, duplicates } = makeGradebook({
+      assignment,
+      questions,
+      received: read.flatMap((one) => (one.ok ? [one] : [])),
+      roster: [],
+    });
+    expect(duplicates).toBe(0);
+    expect(rows[0]?.results).toHaveLength(2);
+    expect(rows[0]?.counted.points).toBe(1);
   });
 
   test('an altered result stands, flagged, and does not count beside one that is whole', () => {

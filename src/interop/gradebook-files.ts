@@ -1,0 +1,67 @@
+/** A gradebook for a spreadsheet, and for other programs. */
+
+import { nameOf, shareOf, type Gradebook } from '../domain/assignments/gradebook.ts';
+import type { QuestionStatistics } from '../domain/assignments/statistics.ts';
+import type { Question } from '../domain/quiz/question.ts';
+import { toCsv } from './csv.ts';
+
+const MINUTE_MS = 60_000;
+/** Shares are given to this many places, as a spreadsheet shows them. */
+const PLACES = 4;
+
+/** A row a student: what counts, with a column a question. */
+export function gradebookToCsv({ rows }: Gradebook, questions: readonly Question[]): string {
+  return toCsv(
+    rows.map((row) => {
+      const { result, grades, points, flags } = row.counted;
+      const byQuestion = questions.map((question, at) => [
+        `${at + 1}. ${question.prompt}`,
+        round(shareOf(grades[at] ?? { state: 'unanswered' })),
+      ]);
+      return {
+        student: nameOf(row),
+        'signed with': [result.student.nickname, result.student.rollNumber]
+          .filter((text) => text !== '')
+          .join(' / '),
+        points: round(points),
+        'of points': String(questions.length),
+        minutes: round((result.handedInAtMs - result.startedAtMs) / MINUTE_MS),
+        'handed in': new Date(result.handedInAtMs).toISOString(),
+        attempts: String(row.results.length),
+        notes: flags.join('; '),
+        ...Object.fromEntries(byQuestion),
+      };
+    }),
+  );
+}
+
+/** Every result with every answer, and the statistics, as JSON. */
+export function gradebookToJson(
+  { rows, others, duplicates }: Gradebook,
+  statistics: readonly QuestionStatistics[],
+): string {
+  const file = {
+    format: 'a-negative-peace-gradebook',
+    version: 1,
+    students: rows.map((row) => ({
+      student: nameOf(row),
+      counted: row.results.indexOf(row.counted),
+      results: row.results.map(({ result, seal, isWhole, flags, points, grades }) => ({
+        ...result,
+        seal,
+        isWhole,
+        flags,
+        points,
+        shares: grades.map(shareOf),
+      })),
+    })),
+    duplicates,
+    ofOtherAssignments: others,
+    questions: statistics.map(({ question, ...figures }) => ({ id: question.id, ...figures })),
+  };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+function round(value: number): string {
+  return String(Number(value.toFixed(PLACES)));
+}

@@ -1,0 +1,28 @@
+import Papa from 'papaparse';
+import type { RosterStudent } from '../domain/assignments/roster.ts';
+
+const MOST_STUDENTS = 500;
+const HEADINGS = /^(name|student|full name|nickname|roll( ?(no|number|#))?\.?)$/i;
+
+/**
+ * The students of a list: one a line, with a comma, a semicolon or a tab (as a spreadsheet copies it)
+ * before the roll number. A line of headings, empty lines and repetitions are left out.
+ */
+export function readRoster(text: string): RosterStudent[] {
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  const rows = data.map(([name = '', rollNumber = '']) => ({
+    name: name.trim(),
+    rollNumber: rollNumber.trim(),
+  }));
+  const students = rows.filter(({ name }, at) => name !== '' && !(at === 0 && HEADINGS.test(name)));
+  const unique = new Map(students.map((one) => [`${one.name}\t${one.rollNumber}`, one]));
+  return [...unique.values()].slice(0, MOST_STUDENTS);
+}
+
+/** The list as text, to be changed and read again. */
+export function formatRoster(roster: readonly RosterStudent[]): string {
+  return Papa.unparse(
+    roster.map(({ name, rollNumber }) => (rollNumber === '' ? [name] : [name, rollNumber])),
+    { newline: '\n' },
+  );
+}

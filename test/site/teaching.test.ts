@@ -1,0 +1,339 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import jsQR from 'jsqr';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { codesToResults, resultToCode, type Result } from '../../src/domain/assignments/result.ts';
+import { launchBrowser, visit } from '../support/browser.ts';
+
+const local = inject('siteUrl');
+/** As in a classroom: plain http on a name that is not the machine itself is no secure context. */
+const classroom = local.replace('localhost', 'class.test');
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(['--host-resolver-rules=MAP class.test 127.0.0.1']);
+});
+afterAll(() => browser.close());
+
+interface Made {
+  page: Page;
+  link: string;
+  context: BrowserContext;
+}
+
+/** A teacher makes an assignment of the chapter on origins, with what `settle` changes. */
+async function makeAssignment(
+  site: string,
+  settle: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<Made> {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(`${site}/teach/`, { waitUntil: 'networkidle' });
+  await page.getByRole('checkbox', { name: /^Origins of the TTP/ }).check();
+  await settle(page);
+  await page.getByRole('button', { name: 'Make the assignment' }).click();
+  const field = page.getByLabel('The link', { exact: true });
+  await field.waitFor();
+  return { page, link: await field.inputValue(), context };
+}
+
+const asks = (count: number) => async (page: Page) => {
+  await page.getByRole('spinbutton', { name: 'questions' }).fill(String(count));
+};
+
+/** Signs, answers every choice with its first or last option, hands in, and takes the code. */
+async function take(page: Page, name: string, picks: 'first' | 'last' | 'none'): Promise<string> {
+  await page.getByLabel('Your name or nickname').fill(name);
+  await page.getByRole('button', { name: /^(Begin|Do it again)$/ }).click();
+  await page.locator('form.question').first().waitFor();
+  const forms = await page.locator('form.question').all();
+  for (const form of picks === 'none' ? [] : forms) {
+    const choices = form.locator('.choice input[type=radio]');
+    if ((await choices.count()) === 0) continue;
+    await choices.nth(picks === 'first' ? 0 : (await choices.count()) - 1).check();
+  }
+  await page.getByRole('button', { name: 'Hand it in' }).click();
+  const code = page.getByLabel('The code');
+  await code.waitFor();
+  return code.inputValue();
+}
+
+/** The code of the same result with other contents, and a seal that fits them. */
+function changed(code: string, changes: Partial<Result>): string {
+  const [read] = codesToResults(code);
+  if (!read?.ok) throw new Error('The code could not be read.');
+  return resultToCode({ ...read.result, ...changes });
+}
+
+/** The pixels of a picture, four numbers each. */
+async function pixels(png: Buffer): Promise<{ data: number[]; width: number; height: number }> {
+  const page = await browser.newPage();
+  const found = await page.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
+      return { data: [...data], width, height };
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  await page.close();
+  return found;
+}
+
+async function settled(page: Page, pattern: RegExp): Promise<void> {
+  await page.getByText(pattern).first().waitFor();
+}
+
+describe.each([
+  ['on this machine', local, 30],
+  // Here a few take it in earnest; the other results are made of theirs.
+  ['in a classroom on plain http', classroom, 4],
+])('%s', (_where, site, students) => {
+  test('a class is set work, thirty hand it in, and the gradebook is right to the mark', async () => {
+    const { page, link, context } = await makeAssignment(site, async (teacher) => {
+      await asks(3)(teacher);
+      await teacher.getByText('Only some of the questions').click();
+      await teacher.getByRole('checkbox', { name: 'One right choice' }).check();
+    });
+    expect(await page.evaluate(() => isSecureContext)).toBe(site === local);
+
+    // Every other student has the file instead of the link; none is online while answering.
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save it as a file' }).click();
+    const file = await (await downloading).path();
+    const codes: string[] = [];
+    const scores: number[] = [];
+    for (let at = 0; at < students; at += 1) {
+      const device = await browser.newContext(PHONE);
+      const student = await device.newPage();
+      if (at % 2 === 0) {
+        await student.goto(link, { waitUntil: 'networkidle' });
+      } else {
+        await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
+        await student.getByLabel('Open a file').setInputFiles(file);
+      }
+      await student.getByLabel('Your name or nickname').waitFor();
+      await student.waitForLoadState('networkidle');
+      await device.setOffline(true);
+      codes.push(await take(student, `Student ${at}`, at % 3 === 0 ? 'last' : 'first'));
+      const said = await student.getByText(/^Your score: [\d.]+ of 3\.$/).innerText();
+      scores.push(Number(/score: ([\d.]+)/.exec(said)?.[1]));
+      await device.close();
+    }
+    const [first = ''] = codes;
+    for (let at = students; at < 30; at += 1) {
+      codes.push(changed(first, { student: { nickname: `Student ${at}`, rollNumber: '' } }));
+      scores.push(scores[0] ?? NaN);
+    }
+    const late = changed(first, { student: { nickname: 'Late', rollNumber: '' }, attempt: 2 });
+    const [kind, , ...contents] = changed(first, {
+      student: { nickname: 'Altered', rollNumber: '' },
+    }).split('.');
+    const altered = [kind, first.split('.')[1], ...contents].join('.');
+    const elsewhere = changed(first, { assignment: 'zzzz9999' });
+
+    await page.getByRole('link', { name: 'See what was handed in' }).click();
+    await page.getByRole('heading', { name: 'What the class handed in' }).waitFor();
+    await page.getByLabel('Codes, pasted').fill([...codes, codes[3], codes[7]].join('\n'));
+    await page.getByRole('button', { name: 'Take these codes' }).click();
+    await settled(page, /^30 results are in\.$/);
+    await settled(page, /^2 were here already/);
+    await page.getByLabel('Choose files').setInputFiles(
+      [late, altered, elsewhere].map((text, at) => ({
+        name: `result-${at}.txt`,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      })),
+    );
+    await settled(page, /^3 results are in\.$/);
+    await settled(page, /^1 results are of another assignment/);
+    const rows = page.locator('table tbody tr');
+    expect(await rows.count()).toBe(32);
+    for (const [at, score] of scores.entries()) {
+      const row = rows.filter({
+        has: page.getByRole('rowheader', { name: `Student ${at}`, exact: true }),
+      });
+      expect(await row.locator('td strong').innerText()).toBe(String(score));
+    }
+    expect(await rows.filter({ hasText: 'Altered' }).innerText()).toContain('altered');
+    expect(await rows.filter({ hasText: 'Late' }).innerText()).toContain('one attempt too many');
+
+    // The class is kept: the page may be closed and opened again.
+    await page.reload({ waitUntil: 'networkidle' });
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(32);
+
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a table (CSV)' }).click();
+    const csv = readFileSync(await (await saving).path(), 'utf8');
+    expect(csv.startsWith('\uFEFFstudent,')).toBe(true);
+    expect(csv.trim().split('\r\n')).toHaveLength(33);
+    await context.close();
+  });
+
+  test('an assignment comes as a file as well, and asks what it asked when it was made', async () => {
+    const { page, context } = await makeAssignment(site, asks(2));
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save it as a file' }).click();
+    const file = await (await downloading).path();
+    const student = await (await browser.newContext(PHONE)).newPage();
+    await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
+    await student.getByLabel('Open a file').setInputFiles(file);
+    await student.getByText('2 questions, about').waitFor();
+    await student.reload({ waitUntil: 'networkidle' });
+    expect(await take(student, 'Bilal', 'last')).toMatch(/^R1\./);
+    await Promise.all([context.close(), student.context().close()]);
+  });
+
+  test('answers to an assignment outlast a closed page, and it can be handed in again', async () => {
+    const { link, context } = await makeAssignment(site, async (page) => {
+      await asks(2)(page);
+      await page.getByText(/^Title:/).click();
+      await page.getByLabel('Attempts').selectOption('2');
+    });
+    const device = await browser.newContext(PHONE);
+    const page = await device.newPage();
+    await page.goto(link, { waitUntil: 'networkidle' });
+    await page.getByLabel('Your name or nickname').fill('Ayesha');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    const inputs = page.locator('form.question :is(.choice input, .typed input, select)');
+    await inputs.first().waitFor();
+    const form = page.locator('form.question').first();
+    const control = form.locator(':is(.choice input, .typed input)').first();
+    if ((await control.getAttribute('type')) === 'text') await control.fill('Kabul');
+    else await control.check();
+    await form.getByText('Saved on this device.').waitFor();
+    await page.close();
+    const again = await device.newPage();
+    await again.goto(link, { waitUntil: 'networkidle' });
+    await again.getByText('1 questions have no answer yet').waitFor();
+    await again.getByRole('button', { name: 'Hand it in' }).click();
+    await again.getByText('Attempt 1').waitFor();
+    await again.reload({ waitUntil: 'networkidle' });
+    await again.getByLabel('The code').waitFor();
+    expect(await again.getByLabel('Your name or nickname').inputValue()).toBe('Ayesha');
+    await take(again, 'Ayesha', 'first');
+    await again.getByText(/Attempt 2/).waitFor();
+    await Promise.all([context.close(), device.close()]);
+  });
+});
+
+test('from landing to a link takes three presses of the keyboard alone, and five decisions at most', async () => {
+  const { page, complaints } = await visit(browser, `${local}/teach/`);
+  const tabTo = async (name: string) => {
+    for (let stop = 0; stop < 80; stop += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        return (element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
+      });
+      if (focused.startsWith(name)) return;
+    }
+    throw new Error(`Tab did not reach ${name}.`);
+  };
+  await tabTo('Origins of the TTP');
+  await page.keyboard.press('Space');
+  await tabTo('Make the assignment');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('The link', { exact: true }).waitFor();
+  await tabTo('Copy the link');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^(Copied|It is selected)/).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('the QR code leads to the link', async () => {
+  const { page, link, context } = await makeAssignment(local, asks(20));
+  await page.getByText('The link as a QR code').click();
+  const code = page.getByRole('img', { name: /^QR code/ });
+  await code.scrollIntoViewIfNeeded();
+  const png = await code.screenshot();
+  const { data, width, height } = await pixels(png);
+  expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(link);
+  await context.close();
+});
+
+test('what comes late, or before a change of the course, is marked and kept', async () => {
+  const { link, context } = await makeAssignment(local, async (page) => {
+    await asks(2)(page);
+    await page.getByText(/^Title:/).click();
+    await page.getByLabel('Due', { exact: true }).fill('2024-01-01T08:00');
+    await page.getByLabel('When do they learn how they did?').selectOption('after-due');
+  });
+  const { page } = await visit(browser, link, PHONE);
+  await page.getByText('The due date has passed. You can still hand it in').waitFor();
+  await take(page, 'Ayesha', 'first');
+  await page.getByText(/^Your score/).waitFor();
+  await Promise.all([context.close(), page.context().close()]);
+});
+
+test.each([
+  ['cut short', (link: string) => link.slice(0, -40), 'This link is cut or was changed'],
+  [
+    'changed by a letter',
+    (link: string) =>
+      link.replace(/.{10}$/, (end) => `${end[0] === 'Q' ? 'R' : 'Q'}${end.slice(1)}`),
+    'This link is cut or was changed',
+  ],
+  ['of a later version', (link: string) => link.replace('#A1', '#A9'), 'by a later version'],
+  ['of nothing', (link: string) => link.replace(/#.*/, '#hello'), 'There is no assignment'],
+  ['of a huge size', (link: string) => `${link}${'A'.repeat(20_000)}`, ''],
+])('a link that is %s gets a clear message', async (_how, spoil, message) => {
+  const { link, context } = await makeAssignment(local, asks(2));
+  const { page, complaints } = await visit(browser, spoil(link));
+  if (message) await page.getByText(message).first().waitFor();
+  else await page.getByRole('heading', { level: 2 }).first().waitFor();
+  expect(complaints).toEqual([]);
+  await Promise.all([context.close(), page.context().close()]);
+});
+
+test('axe finds nothing on a shared assignment, an attempt, a receipt and a gradebook', async () => {
+  const { page, link, context } = await makeAssignment(local, asks(3));
+  const found: string[] = [];
+  const look = async (one: Page) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await one.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: one }).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`));
+    }
+  };
+  await page.getByText('The link as a QR code').click();
+  await page.getByText(/^Title:/).click();
+  await look(page);
+  const student = await context.newPage();
+  await student.goto(link, { waitUntil: 'networkidle' });
+  const code = await take(student, 'Ayesha', 'first');
+  await look(student);
+  await page.goto(`${local}/teach/results/`, { waitUntil: 'networkidle' });
+  await page.getByLabel('Codes, pasted').fill(code);
+  await page.getByRole('button', { name: 'Take these codes' }).click();
+  await page.locator('table').waitFor();
+  await look(page);
+  expect(found).toEqual([]);
+  await context.close();
+});
+
+test('one button deletes all that a teacher has collected', async () => {
+  const { page, link, context } = await makeAssignment(local, asks(2));
+  const student = await context.newPage();
+  await student.goto(link, { waitUntil: 'networkidle' });
+  const code = await take(student, 'Ayesha', 'first');
+  await page.goto(`${local}/teach/results/`, { waitUntil: 'networkidle' });
+  await page.getByLabel('Codes, pasted').fill(`Good morning\n${code}`);
+  await page.getByRole('button', { name: 'Take these codes' }).click();
+  await page.locator('table').waitFor();
+  await page.getByRole('button', { name: 'Delete all of it' }).click();
+  await page.getByRole('button', { name: /^Yes, delete all/ }).click();
+  await page.getByText('All assignments, results and names are deleted').waitFor();
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByText('There is no assignment on this device').waitFor();
+  expect(await page.locator('table').count()).toBe(0);
+  await context.close();
+});
