@@ -16,7 +16,15 @@ import type { RosterStudent } from '../domain/assignments/roster.ts';
 import type { Question } from '../domain/quiz/question.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
-const SHELVES = ['assignments', 'results', 'class', 'begun', 'handed-in', 'questions'] as const;
+const SHELVES = [
+  'assignments',
+  'results',
+  'class',
+  'begun',
+  'handed-in',
+  'questions',
+  'papers',
+] as const;
 type TeachingShelf = (typeof SHELVES)[number];
 
 /** An attempt that a student has begun. */
@@ -62,6 +70,16 @@ export class Teaching {
     await this.#shelf.transact(async (box) => {
       for (const { seal, code } of results) await box.put('results', seal, code);
     });
+  }
+
+  /** The marks of papers, as the teacher typed them in. */
+  async papers(assignment: string): Promise<string> {
+    const entries = new Map(await this.#shelf.entries('papers'));
+    return String(entries.get(assignment) ?? '');
+  }
+
+  async keepPapers(assignment: string, typed: string): Promise<void> {
+    await this.#put('papers', assignment, typed);
   }
 
   async roster(): Promise<RosterStudent[]> {

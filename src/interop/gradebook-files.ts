@@ -1,6 +1,6 @@
 /** A gradebook for a spreadsheet, and for other programs. */
 
-import { nameOf, shareOf, type Gradebook } from '../domain/assignments/gradebook.ts';
+import { isPaper, nameOf, shareOf, type Gradebook } from '../domain/assignments/gradebook.ts';
 import type { QuestionStatistics } from '../domain/assignments/statistics.ts';
 import type { Question } from '../domain/quiz/question.ts';
 import { toCsv } from './csv.ts';
@@ -25,8 +25,12 @@ export function gradebookToCsv({ rows }: Gradebook, questions: readonly Question
           .join(' / '),
         points: round(points),
         'of points': String(questions.length),
-        minutes: round((result.handedInAtMs - result.startedAtMs) / MINUTE_MS),
-        'handed in': new Date(result.handedInAtMs).toISOString(),
+        minutes: isPaper(row.counted)
+          ? ''
+          : round((result.handedInAtMs - result.startedAtMs) / MINUTE_MS),
+        'handed in': isPaper(row.counted)
+          ? 'on paper'
+          : new Date(result.handedInAtMs).toISOString(),
         attempts: String(row.results.length),
         notes: flags.join('; '),
         ...Object.fromEntries(byQuestion),

@@ -337,3 +337,34 @@ test('one button deletes all that a teacher has collected', async () => {
   expect(await page.locator('table').count()).toBe(0);
   await context.close();
 });
+
+test('on paper there are two versions with their keys, and marks typed in join the statistics', async () => {
+  const { page, context } = await makeAssignment(local, asks(10));
+  await page.getByRole('link', { name: 'Print it' }).click();
+  await page.getByLabel('Versions').selectOption('2');
+  const sheets = page.getByRole('region', { name: /^Version/ });
+  expect(await sheets.count()).toBe(2);
+  expect(await page.getByRole('region', { name: /^Key/ }).count()).toBe(2);
+  expect(await sheets.first().locator('ol > li').count()).toBe(10);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByLabel('Versions').isVisible()).toBe(false);
+  const breaks = await sheets
+    .first()
+    .locator('ol > li')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakInside));
+  expect(new Set(breaks)).toEqual(new Set(['avoid']));
+  await page.emulateMedia({ media: 'screen' });
+  await page.goBack();
+  await page.getByRole('button', { name: /^Change or share/ }).click();
+  await page.getByRole('link', { name: 'See what was handed in' }).click();
+  await page.getByText('Marks from paper').click();
+  await page
+    .getByLabel(/^One student a line: name, version/)
+    .fill(`Ayesha, A, ${'1 '.repeat(10)}\nBilal, B, 1 0`);
+  await page.getByRole('button', { name: 'Keep the marks' }).click();
+  await page.getByText('Line 2: there are 2 marks. The assignment has 10 questions.').waitFor();
+  const row = page.locator('table tbody tr').filter({ hasText: 'Ayesha' });
+  expect(await row.locator('td strong').innerText()).toBe('10');
+  expect(await row.innerText()).toContain('on paper');
+  await context.close();
+});

@@ -19,6 +19,7 @@ export const PAGE_TYPES = [
   '/review/',
   '/teach/',
   '/teach/results/',
+  '/teach/paper/',
   '/assignment/',
   '/numbers/',
   '/sources/',

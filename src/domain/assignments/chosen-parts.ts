@@ -8,7 +8,8 @@ import type { Question } from '../quiz/question.ts';
  * choice of two students is the same text. Nothing for an answer that was not given.
  */
 export function chosenParts(question: Question, answer: unknown, grade: Grade): string[] {
-  if (grade.state !== 'graded') return [];
+  // Marks from paper are grades without an answer.
+  if (grade.state !== 'graded' || answer === null) return [];
   switch (question.kind) {
     case 'match':
       return Object.entries(answer as MatchAnswer).map(([left, right]) => {

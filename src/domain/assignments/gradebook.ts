@@ -6,6 +6,7 @@ import { gradeAnswer } from '../quiz/kinds.ts';
 import type { Question } from '../quiz/question.ts';
 import { timeOf, type Assignment } from './assignment.ts';
 import type { HandedAnswer, ReceivedResult, Student } from './result.ts';
+import type { PaperMarks } from './paper.ts';
 import { matchStudent, type RosterMatch, type RosterStudent } from './roster.ts';
 
 /** What a teacher should know of a result before counting on it. */
@@ -55,6 +56,8 @@ export interface GradebookInput {
   /** The questions of the assignment, in its order. */
   questions: readonly Question[];
   received: readonly ReceivedResult[];
+  /** Marks of papers, typed in. */
+  papers?: readonly PaperMarks[];
   roster: readonly RosterStudent[];
   /** What the teacher has decided: the roster's name for a row's key. */
   decided?: ReadonlyMap<string, string>;
@@ -64,10 +67,14 @@ export interface GradebookInput {
 const GRACE_MS = 60_000;
 
 export function makeGradebook(input: GradebookInput): Gradebook {
-  const { assignment, received, roster, decided = new Map<string, string>() } = input;
+  const { assignment, received, papers = [], roster } = input;
+  const { decided = new Map<string, string>() } = input;
   const unique = [...new Map(received.map((one) => [one.seal, one])).values()];
   const ours = unique.filter(({ result }) => result.assignment === assignment.id);
-  const graded = ours.map((one) => gradeResult(one, input));
+  const graded = [
+    ...ours.map((one) => gradeResult(one, input)),
+    ...papers.map((marks) => gradePaper(marks, assignment)),
+  ];
   const byStudent = new Map<string, { match: RosterMatch | undefined; results: GradedResult[] }>();
   for (const one of graded) {
     const match = matchOf(one.result.student, roster, decided);
@@ -148,6 +155,38 @@ function gradeResult(
     flags: flagsOf(received, assignment),
     points: grades.reduce((sum, grade) => sum + shareOf(grade), 0),
   };
+}
+
+/** A paper's marks as a result without answers; nobody knows how long it took. */
+function gradePaper({ student, versionId, shares }: PaperMarks, { id }: Assignment): GradedResult {
+  const grades = shares.map((share): Grade =>
+    share === null
+      ? { state: 'unanswered' }
+      : { state: 'graded', points: share, total: 1, parts: [] },
+  );
+  return {
+    result: {
+      assignment: id,
+      student,
+      attempt: 1,
+      startedAtMs: 0,
+      handedInAtMs: 0,
+      extraMinutes: 0,
+      answers: [],
+    },
+    seal: `${versionId}/${studentKey(student)}`,
+    code: '',
+    isWhole: true,
+    flags: [],
+    grades,
+    answers: shares.map(() => undefined),
+    points: grades.reduce((sum, grade) => sum + shareOf(grade), 0),
+  };
+}
+
+/** Whether a result was typed in from paper. */
+export function isPaper({ code }: Pick<ReceivedResult, 'code'>): boolean {
+  return code === '';
 }
 
 /** The share of its points that a grade has, from 0 to 1; an unanswered question has none. */

@@ -3,6 +3,22 @@
 import type { KindName, Level } from '../quiz/question.ts';
 import type { Feedback, Signature } from './assignment.ts';
 import type { Flag } from './gradebook.ts';
+import type { PaperMarksFault } from './paper.ts';
+
+export interface PaperWords {
+  loading: string;
+  failed: string;
+  none: string;
+  versions: string;
+  keys: string;
+  print: string;
+  name: string;
+  date: string;
+  version: string;
+  key: string;
+  marksHelp: string;
+  kinds: Record<KindName, string>;
+}
 
 export interface BuildWords {
   loading: string;
@@ -180,4 +196,10 @@ export interface ResultsWords {
   notKept: string;
   integrity: string;
   minutes: string;
+  onPaper: string;
+  papers: string;
+  papersHelp: string;
+  papersKeep: string;
+  papersKept: string;
+  paperFaults: Record<PaperMarksFault['fault'], string>;
 }

@@ -270,5 +270,47 @@ export const teaching = {
     integrity:
       'A seal shows when a code was changed on its way. It is no proof against cheating: practice ships its answers, and whoever reads this course’s code can make a seal.',
     minutes: '{minutes} min',
+    onPaper: 'on paper',
+    papers: 'Marks from paper',
+    papersHelp:
+      'One student a line: name, version, then a mark from 0 to 1 for each question as the paper numbers them, - for no answer. For example: Ayesha Khan, B, 1 0 0.5 - 1',
+    papersKeep: 'Keep the marks',
+    papersKept: 'Marks of {count} papers are kept.',
+    paperFaults: {
+      parts: 'Line {line}: “{found}” is not name, version and marks with commas between.',
+      version: 'Line {line}: “{found}” is no version. It is the letter at the head of the paper.',
+      count: 'Line {line}: there are {found} marks. The assignment has {count} questions.',
+      mark: 'Line {line}: “{found}” is no mark. A mark is from 0 to 1, or - for no answer.',
+    },
+  },
+  paper: {
+    title: 'On paper',
+    lede: 'A sheet for each version and a key for each sheet. The same assignment always gives the same versions, so the key fits.',
+    needsScript:
+      'Putting a sheet together from a link needs a script. The questions of each chapter print without one.',
+    loading: 'The questions are being fetched…',
+    failed: 'The questions could not be fetched. Load the page again.',
+    none: 'There is no assignment in this link, or it was cut. Open it from the page for teachers.',
+    versions: 'Versions',
+    keys: 'With the keys',
+    print: 'Print',
+    name: 'Name',
+    date: 'Date',
+    version: 'Version {letter} · {id}',
+    key: 'Key',
+    marksHelp:
+      'Marks typed in on the page for results, with the version’s letter, join the statistics of the class.',
+    kinds: {
+      'single-choice': 'One is right.',
+      'multiple-choice': 'More than one may be right.',
+      'true-false': 'Ring one, and the reason if reasons are given.',
+      'short-text': 'Write a word or name.',
+      number: 'Write a number.',
+      gaps: 'Fill the gaps.',
+      match: 'Write the letter beside each number.',
+      order: 'Write the letters in the right order.',
+      'place-in-time': 'Write the year.',
+      open: 'Answer in your own words.',
+    },
   },
 };
