@@ -1,0 +1,211 @@
+import { parse } from 'gift-pegjs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { questionsToAiken, readAiken } from '../../src/interop/questions/aiken.ts';
+import { questionsToGift } from '../../src/interop/questions/gift.ts';
+import { questionsToMoodleXml } from '../../src/interop/questions/moodle-xml.ts';
+import { questionsToJson, readQuestionsJson } from '../../src/interop/questions/questions-json.ts';
+import {
+  questionsToTable,
+  readQuestionsTable,
+} from '../../src/interop/questions/questions-table.ts';
+import { readGift } from '../../src/interop/questions/read-gift.ts';
+import { readMoodleXml } from '../../src/interop/questions/read-moodle-xml.ts';
+import type { Question } from '../../src/domain/quiz/question.ts';
+import { KIND_NAMES } from '../../src/domain/quiz/kinds.ts';
+import { aQuestion } from '../support/builders.ts';
+import { NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
+import { realCourse } from '../support/real-course.ts';
+
+const { course } = await realCourse();
+
+const formats = [
+  ['GIFT', questionsToGift, readGift],
+  ['Moodle XML', questionsToMoodleXml, readMoodleXml],
+  ['a table', questionsToTable, readQuestionsTable],
+  ['JSON', questionsToJson, readQuestionsJson],
+] as const;
+
+/** A question of each form whose texts are the given one, and can be told apart. */
+function questionsOf(text: string, at: number): Question[] {
+  const choices = [
+    { id: 'a', text, right: true, feedback: text },
+    { id: 'b', text: `${text} two`, feedback: 'No.' },
+  ];
+  return [
+    { ...aQuestion('single-choice', { prompt: text, choices }), id: `choice-${at}` },
+    {
+      ...aQuestion('match', {
+        prompt: text,
+        pairs: ['1', '2'].map((id) => ({
+          id: `p${id}`,
+          left: `${id} ${text}`,
+          right: `${text} ${id}`,
+          feedback: text,
+        })),
+      }),
+      id: `match-${at}`,
+    },
+  ];
+}
+
+const URDU = ['امن', 'کالعدم تحریکِ طالبان پاکستان', 'منفی امن — “امن”'];
+const naughty = [...URDU, ...NAUGHTY_STRINGS]
+  // A prompt of nothing but spaces is refused by the schema already.
+  .filter((text) => /[\p{L}\p{N}]/u.test(text) && text.isWellFormed())
+  .flatMap((text, at) => questionsOf(text, at));
+
+describe.each(formats)('through %s and back', (_name, write, read) => {
+  test('every question of the course is identical', () => {
+    expect(read(write(course.questions))).toEqual({ ok: true, questions: course.questions });
+  });
+
+  test('every kind of question is identical', () => {
+    for (const kind of KIND_NAMES) {
+      const question = aQuestion(kind);
+      expect(read(write([question])), kind).toEqual({ ok: true, questions: [question] });
+    }
+  });
+
+  test('naughty strings and Urdu survive', () => {
+    const back = read(write(naughty));
+    expect(back.ok ? [] : back.problems).toEqual([]);
+    const different = back.ok
+      ? naughty.filter((one, at) => JSON.stringify(one) !== JSON.stringify(back.questions[at]))
+      : naughty;
+    expect(different.map(({ prompt }) => prompt)).toEqual([]);
+  });
+
+  test('what a teacher changed in the file is what comes in', () => {
+    const [question] = questionsOf('Who won?', 1);
+    const changed = write([question!]).replaceAll('Who won?', 'Who lost?');
+    const back = read(changed);
+    expect(back.ok && back.questions[0]?.prompt).toBe('Who lost?');
+  });
+
+  test('whatever is read, it throws nothing and takes all or nothing', () => {
+    const good = write(course.questions.slice(0, 3));
+    fc.assert(
+      fc.property(fc.nat(good.length), fc.string({ maxLength: 40 }), (at, put) => {
+        const back = read(good.slice(0, at) + put);
+        expect(back.ok ? back.questions.length : back.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test('GIFT is read by a program that is not ours, question for question', () => {
+  const parsed = parse(questionsToGift(course.questions));
+  expect(parsed).toHaveLength(course.questions.length);
+  expect(parsed.map((one) => (one as { id: string }).id)).toEqual(
+    course.questions.map(({ id }) => id),
+  );
+});
+
+test('Moodle XML is well-formed to a program that is not ours', async () => {
+  const text = questionsToMoodleXml([...course.questions, ...naughty]);
+  const { errors } = await validateXML({ xml: text });
+  expect(errors).toEqual([]);
+});
+
+test('Aiken has the questions with one right choice, and gives their texts back', () => {
+  const single = course.questions.filter(({ kind }) => kind === 'single-choice');
+  const back = readAiken(questionsToAiken(course.questions));
+  expect(back.ok && back.questions.map(({ prompt }) => prompt)).toEqual(
+    single.map(({ prompt }) => prompt),
+  );
+});
+
+describe('a file that cannot be taken gets a message with its line, and nothing is taken', () => {
+  const xmlQuestion = (type: string, inner: string) =>
+    `<?xml version="1.0"?>\n<quiz>\n<question type="${type}"><name><text>q</text></name><questiontext format="html"><text>Why?</text></questiontext>${inner}</question>\n</quiz>`;
+  const bomb = `<?xml version="1.0"?><!DOCTYPE quiz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><quiz>&b;</quiz>`;
+
+  test.each([
+    ['GIFT', '', 0, 'empty'],
+    ['GIFT', '   \n\n', 0, 'empty'],
+    ['GIFT', 'A text without an answer', 1, 'unknown-kind'],
+    ['GIFT', '::q:: Half {=a ~b', 1, 'not-readable'],
+    ['GIFT', '::q:: Fine {=a ~b}\n\n::r:: Broken {=a ~b}}', 3, 'not-readable'],
+    ['GIFT', '::q:: None right {~a ~b}', 1, 'no-right-answer'],
+    ['GIFT', '::q:: Same {=a ~b}\n\n::q:: Same {=a ~b}', 3, 'same-id'],
+    ['GIFT', '::q:: Twice {=a =a ~a}', 1, 'not-sound'],
+    ['GIFT', '{', 1, 'not-readable'],
+    ['GIFT', '\u0000\u0001\u0002', 1, 'unknown-kind'],
+    ['GIFT', 'x'.repeat(2_000_001), 0, 'too-large'],
+    ['XML', '', 0, 'empty'],
+    ['XML', '<quiz>', 1, 'not-readable'],
+    ['XML', '<quiz></quiz', 1, 'not-readable'],
+    ['XML', 'no xml', 1, 'not-readable'],
+    ['XML', '<html></html>', 1, 'other-format'],
+    ['XML', '<quiz></quiz>', 1, 'no-question'],
+    ['XML', bomb, 1, 'not-readable'],
+    ['XML', xmlQuestion('cloze', ''), 3, 'unknown-kind'],
+    ['XML', xmlQuestion('', ''), 3, 'unknown-kind'],
+    [
+      'XML',
+      xmlQuestion('multichoice', '<answer fraction="0"><text>a</text></answer>'),
+      3,
+      'no-right-answer',
+    ],
+    ['XML', xmlQuestion('multichoice', ''), 3, 'no-right-answer'],
+    [
+      'XML',
+      xmlQuestion('numerical', '<answer fraction="100"><text>many</text></answer>'),
+      3,
+      'unknown-kind',
+    ],
+    ['XML', xmlQuestion('matching', ''), 3, 'not-sound'],
+    ['XML', xmlQuestion('shortanswer', ''), 3, 'not-sound'],
+    ['Aiken', '', 0, 'empty'],
+    ['Aiken', 'Who?\nA. a\nB. b', 1, 'no-right-answer'],
+    ['Aiken', 'Who?\nA. a\nB. b\nANSWER: F', 4, 'no-right-answer'],
+    ['Aiken', 'Who?\nANSWER: A', 2, 'no-question'],
+    ['Aiken', 'ANSWER: A', 1, 'no-question'],
+    ['Aiken', 'Who?\nA. a\nB. b\nWhat?\nA. a\nB. b\nANSWER: A', 4, 'no-right-answer'],
+    ['table', '', 0, 'empty'],
+    ['table', 'a,b,c\n1,2,3', 1, 'wrong-columns'],
+    ['table', 'form,question,right\nriddle,Why?,1', 2, 'unknown-kind'],
+    ['table', 'form,question,right,option 1\nchoices,,1,a', 2, 'no-question'],
+    ['table', 'form,question,right,option 1,option 2\nchoices,Why?,7,a,b', 2, 'no-right-answer'],
+    ['table', 'form,question,right\nnumber,How many?,lots', 2, 'unknown-kind'],
+    ['table', 'form,question,right\ntrue-false,Is it?,maybe', 2, 'unknown-kind'],
+    ['table', 'form,question,right\ntext,Who?,', 2, 'not-sound'],
+    ['JSON', '', 0, 'empty'],
+    ['JSON', '{"format":', 0, 'not-readable'],
+    ['JSON', 'null', 0, 'other-format'],
+    ['JSON', '{"format":"something"}', 0, 'other-format'],
+    ['JSON', '{"format":"a-negative-peace-questions","version":2}', 0, 'later-version'],
+    [
+      'JSON',
+      '{"format":"a-negative-peace-questions","version":1,"questions":[]}',
+      0,
+      'no-question',
+    ],
+    [
+      'JSON',
+      '{"format":"a-negative-peace-questions","version":1,"questions":[{"kind":"match"}]}',
+      0,
+      'not-sound',
+    ],
+    [
+      'JSON',
+      '{"format":"a-negative-peace-questions","version":1,"questions":[{"kind":"__proto__"}]}',
+      0,
+      'not-sound',
+    ],
+  ])('%s: %j', (format, text, line, fault) => {
+    const readers: Record<string, typeof readGift> = {
+      GIFT: readGift,
+      XML: readMoodleXml,
+      Aiken: readAiken,
+      table: readQuestionsTable,
+      JSON: readQuestionsJson,
+    };
+    const back = readers[format]!(text);
+    expect(back.ok).toBe(false);
+    expect(back.ok ? [] : back.problems).toContainEqual(expect.objectContaining({ line, fault }));
+  });
+});
