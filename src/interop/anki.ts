@@ -4,7 +4,11 @@
  */
 
 import type { Course } from '../domain/graph/course.ts';
+import { plainAnswer, plainParts } from '../domain/quiz/plain-question.ts';
+import type { Question } from '../domain/quiz/question.ts';
+import { shownQuestion } from '../domain/quiz/shown-question.ts';
 import type { ReviewCard } from '../domain/review/review-card.ts';
+import type { QuestionSet } from './questions/formats.ts';
 
 const HEADERS = [
   '#separator:tab',
@@ -31,11 +35,30 @@ export function reviewToAnki(cards: readonly ReviewCard[]): string {
   return toFile(
     'review',
     cards.map(({ front, parts, back, chapter }) => [
-      [front, ...parts.map((texts) => texts.join(' / '))].join(' | '),
+      frontOf(front, parts),
       back.join('; '),
       chapter,
     ]),
   );
+}
+
+/** The questions as cards: the prompt and what can be chosen in front, the right answer behind. */
+export function questionsToAnki(
+  questions: readonly Question[],
+  { id, words }: Pick<QuestionSet, 'id' | 'words'>,
+): string {
+  return toFile(
+    id,
+    questions.map((question) => [
+      frontOf(question.prompt, plainParts(shownQuestion(question, id), words)),
+      plainAnswer(question, words).join('; '),
+      [question.level, question.chapter].join(' '),
+    ]),
+  );
+}
+
+function frontOf(prompt: string, parts: readonly string[][]): string {
+  return [prompt, ...parts.map((texts) => texts.join(' / '))].join(' | ');
 }
 
 function toFile(deck: string, cards: readonly string[][]): string {

@@ -34,7 +34,6 @@ export function anAssignment(
     feedback: 'at-end',
     minutes: 0,
     signature: 'nickname',
-    ownQuestions: [],
     ...changes,
   };
 }

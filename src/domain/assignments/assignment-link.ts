@@ -20,7 +20,7 @@ export interface GivenAssignment {
 /** Longer links are cut by some messengers. */
 export const MOST_LINK = 2000;
 
-/** The fragment, without `#`. Questions of the teacher's own do not fit in and are left out. */
+/** The fragment, without `#`. It names the questions; what they say is in the course, or in the file. */
 export function assignmentToFragment({ assignment, extraMinutes }: GivenAssignment): string {
   const { id, title, instructions, chapters, questions, opens, due } = assignment;
   const { attempts, isShuffled, feedback, minutes, signature } = assignment;
@@ -84,7 +84,6 @@ function readTuple(value: unknown): GivenAssignment | undefined {
     feedback: FEEDBACKS[feedback ?? -1] as Feedback,
     minutes: minutes ?? -1,
     signature: SIGNATURES[signature ?? -1] as Signature,
-    ownQuestions: [],
   };
   const isExtra = Number.isInteger(extraMinutes) && (extraMinutes ?? -1) >= 0;
   return isExtra && assignmentFaults(assignment).length === 0

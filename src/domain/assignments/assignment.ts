@@ -1,7 +1,5 @@
 /** Work that a teacher sets: what to read, what to answer, by when, and how it is judged. */
 
-import type { QuestionRecord } from '../quiz/question.ts';
-
 /** When a student learns how an answer did. */
 export const FEEDBACKS = ['at-once', 'at-end', 'after-due'] as const;
 export type Feedback = (typeof FEEDBACKS)[number];
@@ -41,8 +39,6 @@ export interface Assignment {
   /** How long an attempt may take, in minutes; 0 for as long as it takes. */
   minutes: number;
   signature: Signature;
-  /** Questions that are not the course's own; they travel in the file, not in the link. */
-  ownQuestions: QuestionRecord[];
 }
 
 export const ASSIGNMENT_ID = /^[A-Za-z0-9]{8,16}$/;

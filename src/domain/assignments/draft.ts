@@ -34,7 +34,6 @@ export function newDraft(id: string): Draft {
     feedback: 'at-end',
     minutes: 0,
     signature: 'nickname',
-    ownQuestions: [],
     filter: EMPTY_FILTER,
     isBalanced: true,
     count: FIRST_COUNT,

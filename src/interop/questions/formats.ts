@@ -1,0 +1,140 @@
+/** Every format in which questions leave: what it is called, what it cannot carry, how it is written. */
+
+import type { Question } from '../../domain/quiz/question.ts';
+import { questionsToAnki } from '../anki.ts';
+import { questionsToCanvas, questionsToCartridge } from '../packages/qti-package.ts';
+import { qtiLosses } from '../packages/qti.ts';
+import { fitsAiken, questionsToAiken } from './aiken.ts';
+import { questionsToGift } from './gift.ts';
+import { questionsToMoodleXml } from './moodle-xml.ts';
+import { toPortable, type Loss } from './portable.ts';
+import { questionsToJson } from './questions-json.ts';
+import { questionsToTable } from './questions-table.ts';
+import {
+  BLOOKET,
+  KAHOOT,
+  QUIZIZZ,
+  questionsToBlooket,
+  questionsToKahoot,
+  questionsToQuizizz,
+  sheetLosses,
+} from './quiz-sheets.ts';
+
+/** A set of questions as it is named where it goes. */
+export interface QuestionSet {
+  /** Letters, digits and hyphens. */
+  id: string;
+  title: string;
+  /** What is chosen from where a statement is judged. */
+  words: { true: string; false: string };
+}
+
+export interface QuestionFormat {
+  /** What stands after the set's id in the name of the file. */
+  extension: string;
+  mediaType: string;
+  losses: (question: Question) => Loss[];
+  write: (
+    questions: readonly Question[],
+    set: QuestionSet,
+  ) => string | Uint8Array<ArrayBuffer> | Promise<Blob>;
+}
+
+const TEXT = 'text/plain;charset=utf-8';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const FORMATS = {
+  gift: {
+    extension: 'gift.txt',
+    mediaType: TEXT,
+    losses: (question) => [...toPortable(question).losses, 'hint', ...giftFeedback(question)],
+    write: questionsToGift,
+  },
+  moodle: {
+    extension: 'moodle.xml',
+    mediaType: 'application/xml',
+    losses: (question) => toPortable(question).losses,
+    write: questionsToMoodleXml,
+  },
+  canvas: {
+    extension: 'qti.zip',
+    mediaType: 'application/zip',
+    losses: (question) => qtiLosses(question, 'canvas'),
+    write: questionsToCanvas,
+  },
+  cartridge: {
+    extension: 'imscc',
+    mediaType: 'application/zip',
+    losses: (question) => qtiLosses(question, 'cartridge'),
+    write: questionsToCartridge,
+  },
+  aiken: {
+    extension: 'aiken.txt',
+    mediaType: TEXT,
+    losses: (question) =>
+      fitsAiken(question) ? ['hint', 'feedback', 'evidence', 'tags'] : ['left-out'],
+    write: questionsToAiken,
+  },
+  kahoot: {
+    extension: 'kahoot.xlsx',
+    mediaType: XLSX,
+    losses: (question) => sheet(sheetLosses(question, KAHOOT)),
+    write: questionsToKahoot,
+  },
+  quizizz: {
+    extension: 'quizizz.xlsx',
+    mediaType: XLSX,
+    losses: (question) => sheet(sheetLosses(question, QUIZIZZ)),
+    write: questionsToQuizizz,
+  },
+  blooket: {
+    extension: 'blooket.csv',
+    mediaType: 'text/csv;charset=utf-8',
+    losses: (question) => sheet(sheetLosses(question, BLOOKET)),
+    write: questionsToBlooket,
+  },
+  table: {
+    extension: 'csv',
+    mediaType: 'text/csv;charset=utf-8',
+    losses: () => [],
+    write: questionsToTable,
+  },
+  anki: {
+    extension: 'anki.txt',
+    mediaType: TEXT,
+    losses: () => ['hint', 'feedback', 'evidence'],
+    write: questionsToAnki,
+  },
+  json: {
+    extension: 'json',
+    mediaType: 'application/json',
+    losses: () => [],
+    write: questionsToJson,
+  },
+} as const satisfies Record<string, QuestionFormat>;
+
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+function giftFeedback({ kind }: Question): Loss[] {
+  const isWhole = ['single-choice', 'multiple-choice', 'true-false', 'open'].includes(kind);
+  return isWhole ? [] : ['feedback'];
+}
+
+function sheet(losses: Loss[]): Loss[] {
+  return losses.includes('left-out') ? losses : [...losses, 'hint', 'feedback', 'evidence', 'tags'];
+}
+
+/** What a format loses of a set: for each loss, how many of the questions it concerns. */
+export function lossesOf(
+  format: QuestionFormat,
+  questions: readonly Question[],
+): { loss: Loss; count: number }[] {
+  const counts = new Map<Loss, number>();
+  for (const question of questions) {
+    for (const loss of new Set(format.losses(question))) {
+      counts.set(loss, (counts.get(loss) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([loss, count]) => ({ loss, count }));
+}

@@ -1,0 +1,95 @@
+import { strFromU8, unzipSync } from 'fflate';
+import readXlsx from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import {
+  FORMAT_NAMES,
+  FORMATS,
+  lossesOf,
+  type QuestionFormat,
+} from '../../src/interop/questions/formats.ts';
+import { LOSSES } from '../../src/interop/questions/portable.ts';
+import { realCourse } from '../support/real-course.ts';
+
+const { course } = await realCourse();
+const { questions } = course;
+const set = {
+  id: 'whole-course',
+  title: 'A “title” & <signs>',
+  words: { true: 'True', false: 'False' },
+};
+
+const kept = (format: QuestionFormat) =>
+  questions.filter((question) => !format.losses(question).includes('left-out'));
+
+async function sheet(blob: Blob): Promise<unknown[][]> {
+  const [first] = await readXlsx(Buffer.from(await blob.arrayBuffer()));
+  return (first as unknown as { data: unknown[][] }).data;
+}
+
+describe.each(FORMAT_NAMES)('%s', (name) => {
+  const format: QuestionFormat = FORMATS[name];
+
+  test('names what it loses in words that are known, and writes something', async () => {
+    for (const { loss, count } of lossesOf(format, questions)) {
+      expect(LOSSES).toContain(loss);
+      expect(count).toBeGreaterThan(0);
+    }
+    const written = await format.write(questions, set);
+    expect(typeof written === 'string' ? written.length : 1).toBeGreaterThan(0);
+    expect(kept(format).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the sheets of quiz games', () => {
+  test('Kahoot’s has its header in the eighth row, and no question or answer is cut', async () => {
+    const rows = await sheet(await FORMATS.kahoot.write(questions, set));
+    expect(rows[7]?.[1]).toBe('Question - max 120 characters');
+    const asked = rows.slice(8);
+    const expected = kept(FORMATS.kahoot);
+    expect(asked.map((row) => row[1])).toEqual(expected.map(({ prompt }) => prompt));
+    for (const row of asked) {
+      expect(String(row[1]).length).toBeLessThanOrEqual(120);
+      const answers = row.slice(2, 6).filter((answer) => answer !== null);
+      expect(answers.length).toBeGreaterThan(1);
+      for (const answer of answers) expect(String(answer).length).toBeLessThanOrEqual(75);
+      const rights = String(row[7]).split(',').map(Number);
+      expect(rights.every((right) => right >= 1 && right <= answers.length)).toBe(true);
+    }
+  });
+
+  test('Quizizz’s has a question a row, with the type that its answer needs', async () => {
+    const [head, ...rows] = await sheet(await FORMATS.quizizz.write(questions, set));
+    expect(head?.slice(0, 3)).toEqual(['Question Text', 'Question Type', 'Option 1']);
+    expect(rows).toHaveLength(kept(FORMATS.quizizz).length);
+    for (const row of rows) {
+      expect(String(row[7]).includes(',')).toBe(row[1] === 'Checkbox');
+    }
+  });
+});
+
+describe('packages', () => {
+  test.each([
+    ['canvas', 'whole-course/whole-course.xml'],
+    ['cartridge', 'whole-course/assessment.xml'],
+  ] as const)('%s: every file is named in the manifest and well-formed', async (name, path) => {
+    const files = unzipSync(FORMATS[name].write(questions, set));
+    expect(Object.keys(files).sort()).toEqual(['imsmanifest.xml', path]);
+    const manifest = strFromU8(files['imsmanifest.xml']!);
+    expect(manifest).toContain(`href="${path}"`);
+    const quiz = strFromU8(files[path]!);
+    for (const xml of [manifest, quiz]) {
+      const { errors } = await validateXML({ xml, normalization: 'format' });
+      expect(errors).toEqual([]);
+    }
+    expect(quiz.match(/<item /g)).toHaveLength(kept(FORMATS[name]).length);
+  });
+
+  test('the same questions give the same zip, byte for byte', () => {
+    const [one, other] = [
+      FORMATS.canvas.write(questions, set),
+      FORMATS.canvas.write(questions, set),
+    ];
+    expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
+  });
+});
