@@ -24,6 +24,7 @@ const SHELVES = [
   'handed-in',
   'questions',
   'papers',
+  'own',
 ] as const;
 type TeachingShelf = (typeof SHELVES)[number];
 
@@ -111,6 +112,26 @@ export class Teaching {
 
   async keepQuestions(assignment: string, questions: readonly Question[]): Promise<void> {
     await this.#put('questions', assignment, questions);
+  }
+
+  /** The teacher's own questions, brought in from files. */
+  async ownQuestions(): Promise<Question[]> {
+    const all = (await this.#shelf.entries('own')).map(([, question]) => question);
+    return all.filter(isSoundQuestion);
+  }
+
+  /** Keeps questions of the teacher's own by their ids, all of them or none. */
+  async addOwnQuestions(questions: readonly Question[]): Promise<void> {
+    await this.#shelf.transact(async (box) => {
+      for (const question of questions) await box.put('own', question.id, question);
+    });
+  }
+
+  async deleteOwnQuestions(): Promise<void> {
+    const all = await this.#shelf.entries('own');
+    await this.#shelf.transact(async (box) => {
+      for (const [id] of all) await box.put('own', id, undefined);
+    });
   }
 
   /** What the student has begun and not handed in. */

@@ -368,3 +368,79 @@ test('on paper there are two versions with their keys, and marks typed in join t
   expect(await row.innerText()).toContain('on paper');
   await context.close();
 });
+
+describe('questions of a teacher’s own', () => {
+  const bring = (page: Page, name: string, text: string) =>
+    page
+      .locator('section[aria-labelledby=own] input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+  test.each([
+    ['on this machine', local],
+    ['in a classroom on plain http', classroom],
+  ])('come from a file, are assigned, and travel in the file %s', async (_where, site) => {
+    const context = await browser.newContext({ acceptDownloads: true });
+    const page = await context.newPage();
+    await page.goto(`${site}/teach/`, { waitUntil: 'networkidle' });
+    await bring(page, 'broken.gift', '::a:: Fine {=yes ~no}\n\n::b:: Broken {=yes ~no');
+    await page.getByText('Nothing was taken in, because of this:').waitFor();
+    await page.getByText(/^Line 3: this cannot be read/).waitFor();
+    await bring(page, 'own.gift', '::mine:: Which river flows through Lahore? {=Ravi ~Indus}');
+    await page.getByText('1 questions were found:').waitFor();
+    await page.getByRole('button', { name: 'Keep these questions' }).click();
+    await page.getByRole('checkbox', { name: 'Your own questions' }).check();
+    await page.getByRole('button', { name: 'Make the assignment' }).click();
+    await page.getByText('This assignment has questions of your own.').waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save it as a file' }).click();
+    const file = await (await downloading).path();
+    const student = await (await browser.newContext(PHONE)).newPage();
+    await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
+    await student.getByLabel('Open a file').setInputFiles(file);
+    await student.getByText('1 questions, about').waitFor();
+    const code = await take(student, 'Ayesha', 'none');
+    await page.getByRole('link', { name: 'See what was handed in' }).last().click();
+    await page.getByLabel('Codes, pasted').fill(code);
+    await page.getByRole('button', { name: 'Take these codes' }).click();
+    await page.locator('table tbody tr').waitFor();
+    await Promise.all([context.close(), student.context().close()]);
+  });
+});
+
+describe('taking questions elsewhere', () => {
+  test('says what a format cannot carry, and saves a file of any set', async () => {
+    const { page, link, context } = await makeAssignment(local, asks(5));
+    await page.goto(`${local}/teach/export/${link.slice(link.indexOf('#'))}`, {
+      waitUntil: 'networkidle',
+    });
+    const gift = page.getByRole('button', { name: 'Save: GIFT (Moodle and others)' });
+    await gift.waitFor();
+    expect(await gift.locator('xpath=..').innerText()).toContain('cannot carry: ');
+    const downloading = page.waitForEvent('download');
+    await gift.click();
+    const text = readFileSync(await (await downloading).path(), 'utf8');
+    expect(text.match(/^::/gm)).toHaveLength(5);
+    const zipping = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save: QTI 1.2 for Canvas' }).click();
+    expect(
+      readFileSync(await (await zipping).path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await context.close();
+  });
+
+  test('works with scripts off, by chapter', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${local}/teach/export/`);
+    await page.locator('summary', { hasText: 'The violence comes back' }).click();
+    const address = await page
+      .getByRole('link', { name: /^Moodle XML: The violence comes back/ })
+      .getAttribute('href');
+    const response = await context.request.get(local + address);
+    expect(response.status()).toBe(200);
+    expect(await response.text()).toContain('<quiz>');
+    await context.close();
+  });
+});

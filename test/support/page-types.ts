@@ -20,6 +20,7 @@ export const PAGE_TYPES = [
   '/teach/',
   '/teach/results/',
   '/teach/paper/',
+  '/teach/export/',
   '/assignment/',
   '/numbers/',
   '/sources/',

@@ -20,7 +20,35 @@ export interface PaperWords {
   kinds: Record<KindName, string>;
 }
 
+export interface ExportWords {
+  loading: string;
+  failed: string;
+  set: string;
+  wholeCourse: string;
+  save: string;
+  losesNothing: string;
+  loses: string;
+}
+
+export interface ImportWords {
+  import: string;
+  importHelp: string;
+  chooseFile: string;
+  found: string;
+  keep: string;
+  leave: string;
+  imported: string;
+  own: string;
+  ownRemove: string;
+  ownRemoved: string;
+  nothingTaken: string;
+  importFaults: Record<string, string>;
+}
+
 export interface BuildWords {
+  ownChapter: string;
+  ownOnlyFile: string;
+
   loading: string;
   failed: string;
   forgets: string;
@@ -78,6 +106,7 @@ export interface ShareWords {
   qrLabel: string;
   file: string;
   paper: string;
+  export: string;
   results: string;
   extra: string;
   extraHelp: string;

@@ -154,6 +154,9 @@ function rounded(value: number): number {
   return Number(value.toFixed(9));
 }
 
+/** Where a question that is not the course's own stands. */
+export const OWN_CHAPTER = 'own';
+
 /** A question as it is written by an author, without its place in the course. */
 export type OwnQuestion = QuestionRecord;
 
@@ -166,7 +169,7 @@ export function fromPortable(portable: Portable): OwnQuestion {
     prompt,
     hint: hint === '' ? '…' : hint,
     level: level as QuestionRecord['level'],
-    objective: 'own',
+    objective: OWN_CHAPTER,
     evidence: { paragraph: '', events: [], terms: [] },
     citations: [],
   };

@@ -2,7 +2,7 @@
 
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/quiz/question.ts';
-import { fromPortable, type Portable } from './portable.ts';
+import { fromPortable, OWN_CHAPTER, type Portable } from './portable.ts';
 import { fromComment } from './whole-record.ts';
 
 export const IMPORT_FAULTS = [
@@ -95,7 +95,7 @@ export function short(text: string): string {
 }
 
 function placed(question: ReturnType<typeof fromPortable>): Question {
-  return { ...question, url: '', chapter: '', evidenceUrl: '' };
+  return { ...question, url: '', chapter: OWN_CHAPTER, evidenceUrl: '' };
 }
 
 function faultOf(portable: Portable): ImportFault {

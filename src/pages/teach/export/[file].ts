@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { wordsFor } from '../../../i18n/words.ts';
+import { COURSE_LOCALE, loadCourse } from '../../../library/course.ts';
+import { questionFiles } from '../../../library/question-files.ts';
+
+export async function getStaticPaths() {
+  const chapters = questionFiles(await loadCourse(), wordsFor(COURSE_LOCALE));
+  return chapters.flatMap(({ files }) =>
+    files.map(({ file, mediaType, write }) => ({ params: { file }, props: { mediaType, write } })),
+  );
+}
+
+/** The questions of a chapter in one of the formats. */
+export const GET: APIRoute = async ({ props }) => {
+  const { mediaType, write } = props as {
+    mediaType: string;
+    write: () => BodyInit | Promise<Blob>;
+  };
+  return new Response(await write(), { headers: { 'Content-Type': mediaType } });
+};
