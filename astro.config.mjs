@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { layerOrder } from './layer-order.mjs';
 import { oneStylesheet } from './one-stylesheet.mjs';
 import { pagefindIndex } from './pagefind-index.mjs';
+import { scormPlayer } from './scorm-player.mjs';
 import { contentCheck } from './src/library/content-check.ts';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Shared by the build, `astro check` and the tests, so that the content is read once.
   cacheDir: './.astro',
-  integrations: [contentCheck(), mdx(), svelte(), oneStylesheet(), pagefindIndex()],
+  integrations: [contentCheck(), scormPlayer(), mdx(), svelte(), oneStylesheet(), pagefindIndex()],
   build: { inlineStylesheets: 'never' },
   // Shorter on every element than an attribute would be.
   scopedStyleStrategy: 'class',

@@ -1,4 +1,6 @@
+import { COURSE_LOCALE } from './course.ts';
 import type { Course } from '../domain/graph/course.ts';
+import { readScormPlayer } from './scorm-player.ts';
 import type { Words } from '../i18n/words.ts';
 import {
   FORMAT_NAMES,
@@ -14,7 +16,14 @@ export function questionFiles(
 ) {
   return chapters.map(({ id, title }) => {
     const asked = questions.filter(({ chapter }) => chapter === id);
-    const set = { id, title, words: words.quiz };
+    const set = {
+      id,
+      title,
+      words: words.quiz,
+      locale: COURSE_LOCALE,
+      alone: words.teaching.export.alone,
+      loadPlayer: readScormPlayer,
+    };
     return {
       id,
       title,

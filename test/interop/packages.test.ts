@@ -9,6 +9,10 @@ import {
   type QuestionFormat,
 } from '../../src/interop/questions/formats.ts';
 import { LOSSES } from '../../src/interop/questions/portable.ts';
+import { words } from '../../src/i18n/languages/en.ts';
+import { scormInteraction } from '../../src/interop/packages/scorm-interaction.ts';
+import { gradeAnswer, KIND_NAMES, kindOf } from '../../src/domain/quiz/kinds.ts';
+import { aQuestion } from '../support/builders.ts';
 import { realCourse } from '../support/real-course.ts';
 
 const { course } = await realCourse();
@@ -16,7 +20,10 @@ const { questions } = course;
 const set = {
   id: 'whole-course',
   title: 'A “title” & <signs>',
-  words: { true: 'True', false: 'False' },
+  words: words.quiz,
+  locale: 'en',
+  alone: 'Alone.',
+  loadPlayer: () => Promise.resolve({ script: '/* player */', style: '' }),
 };
 
 const kept = (format: QuestionFormat) =>
@@ -84,6 +91,32 @@ describe('packages', () => {
     }
     expect(quiz.match(/<item /g)).toHaveLength(kept(FORMATS[name]).length);
   });
+
+  test('SCORM: the manifest names every file, and the quiz stands in the page as data', async () => {
+    const blob = await FORMATS.scorm.write(questions.slice(0, 2), set);
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+    const manifest = strFromU8(files['imsmanifest.xml']!);
+    const { errors } = await validateXML({ xml: manifest, normalization: 'format' });
+    expect(errors).toEqual([]);
+    for (const name of Object.keys(files).filter((one) => one !== 'imsmanifest.xml')) {
+      expect(manifest).toContain(`<file href="${name}"`);
+    }
+    const page = strFromU8(files['index.html']!);
+    const data = /<script type="application\/json" id="quiz">(.*)<\/script>/.exec(page)?.[1];
+    expect((JSON.parse(data ?? '{}') as { questions: unknown[] }).questions).toHaveLength(2);
+    expect(page).toContain('<title>A “title” &amp; &lt;signs></title>');
+  });
+
+  test.each(KIND_NAMES)(
+    'SCORM records a right answer of the kind %s as its own pattern',
+    (kind) => {
+      const question = aQuestion(kind);
+      const right = kindOf(question).rightAnswer(question);
+      const recorded = scormInteraction(question, right, gradeAnswer(question, right));
+      expect(recorded?.response).toBe(recorded?.pattern);
+      expect(recorded?.result).toBe(kind === 'open' ? 'neutral' : 'correct');
+    },
+  );
 
   test('the same questions give the same zip, byte for byte', () => {
     const [one, other] = [

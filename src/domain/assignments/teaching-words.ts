@@ -26,6 +26,7 @@ export interface ExportWords {
   set: string;
   wholeCourse: string;
   save: string;
+  alone: string;
   losesNothing: string;
   loses: string;
 }

@@ -36,7 +36,8 @@ export function summarise(all: readonly AnsweredQuestion[]): QuizSummary {
     const objective = `${question.chapter}/${question.objective}`;
     const before = objectives.get(objective) ?? { sum: 0, questions: 0 };
     objectives.set(objective, { sum: before.sum + share, questions: before.questions + 1 });
-    if (share === 1) continue;
+    // What is to be read again has a place, unless the question is not the course's own.
+    if (share === 1 || question.evidenceUrl === '') continue;
     const place = places.get(question.evidenceUrl) ?? { prompts: [], lost: 0 };
     places.set(question.evidenceUrl, {
       prompts: [...place.prompts, question.prompt],

@@ -1,8 +1,10 @@
 /** Every format in which questions leave: what it is called, what it cannot carry, how it is written. */
 
 import type { Question } from '../../domain/quiz/question.ts';
+import type { QuizWords } from '../../domain/quiz/quiz-words.ts';
 import { questionsToAnki } from '../anki.ts';
 import { questionsToCanvas, questionsToCartridge } from '../packages/qti-package.ts';
+import { questionsToScorm, type ScormPlayer } from '../packages/scorm.ts';
 import { qtiLosses } from '../packages/qti.ts';
 import { fitsAiken, questionsToAiken } from './aiken.ts';
 import { questionsToGift } from './gift.ts';
@@ -25,8 +27,11 @@ export interface QuestionSet {
   /** Letters, digits and hyphens. */
   id: string;
   title: string;
-  /** What is chosen from where a statement is judged. */
-  words: { true: string; false: string };
+  words: QuizWords;
+  locale: string;
+  /** Said by a package where there is no system around it. */
+  alone: string;
+  loadPlayer: () => Promise<ScormPlayer>;
 }
 
 export interface QuestionFormat {
@@ -67,6 +72,15 @@ export const FORMATS = {
     mediaType: 'application/zip',
     losses: (question) => qtiLosses(question, 'cartridge'),
     write: questionsToCartridge,
+  },
+  scorm: {
+    extension: 'scorm.zip',
+    mediaType: 'application/zip',
+    losses: () => ['evidence'],
+    write: async (questions, set) => {
+      const bytes = questionsToScorm(questions, set, await set.loadPlayer());
+      return new Blob([bytes], { type: 'application/zip' });
+    },
   },
   aiken: {
     extension: 'aiken.txt',

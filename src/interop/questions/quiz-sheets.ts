@@ -6,6 +6,7 @@
 import writeExcelFile from 'write-excel-file/universal';
 import Papa from 'papaparse';
 import type { Question } from '../../domain/quiz/question.ts';
+import type { QuizWords } from '../../domain/quiz/quiz-words.ts';
 import type { QuestionSet } from './formats.ts';
 import { toPortable, type Loss, type Portable, type PortableChoice } from './portable.ts';
 
@@ -53,7 +54,7 @@ interface SheetQuestion {
 function fitting(
   questions: readonly Question[],
   limits: SheetLimits,
-  words: QuestionSet['words'],
+  words: Pick<QuizWords, 'true' | 'false'>,
 ): SheetQuestion[] {
   return questions
     .filter((question) => !sheetLosses(question, limits).includes('left-out'))
@@ -66,7 +67,7 @@ function fitting(
 
 function optionsOf(
   portable: Portable,
-  words: QuestionSet['words'] = { true: '', false: '' },
+  words: Pick<QuizWords, 'true' | 'false'> = { true: '', false: '' },
 ): PortableChoice[] | undefined {
   if (portable.form === 'choices') return portable.choices;
   if (portable.form !== 'true-false') return undefined;

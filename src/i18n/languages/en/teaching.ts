@@ -329,6 +329,8 @@ export const teaching = {
     set: 'Questions',
     wholeCourse: 'The whole course',
     save: 'Save',
+    alone:
+      'There is no learning-management system around this page: what is answered lasts until it is left.',
     losesNothing: 'carries everything',
     loses: 'cannot carry: {losses}',
     formats: {

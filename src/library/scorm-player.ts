@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import type { ScormPlayer } from '../interop/packages/scorm.ts';
+
+/** As scorm-player.mjs bundles it before a build. */
+const FOLDER = '.astro/scorm-player';
+
+/** The program that runs a quiz inside a SCORM package. @throws when it has not been bundled. */
+export async function readScormPlayer(): Promise<ScormPlayer> {
+  const [script, style] = await Promise.all(
+    ['player.js', 'player.css'].map((file) => readFile(`${FOLDER}/${file}`, 'utf8')),
+  );
+  return { script: script ?? '', style: style ?? '' };
+}
