@@ -7,7 +7,7 @@ import type { Question } from '../quiz/question.ts';
 import { timeOf, type Assignment } from './assignment.ts';
 import type { HandedAnswer, ReceivedResult, Student } from './result.ts';
 import type { PaperMarks } from './paper.ts';
-import { matchStudent, type RosterMatch, type RosterStudent } from './roster.ts';
+import { matchStudent, rosterName, type RosterMatch, type RosterStudent } from './roster.ts';
 
 /** What a teacher should know of a result before counting on it. */
 export const FLAGS = [
@@ -59,7 +59,7 @@ export interface GradebookInput {
   /** Marks of papers, typed in. */
   papers?: readonly PaperMarks[];
   roster: readonly RosterStudent[];
-  /** What the teacher has decided: the roster's name for a row's key. */
+  /** What the teacher has decided: the `rosterName` for a row's key. */
   decided?: ReadonlyMap<string, string>;
 }
 
@@ -79,7 +79,9 @@ export function makeGradebook(input: GradebookInput): Gradebook {
   for (const one of graded) {
     const match = matchOf(one.result.student, roster, decided);
     const key =
-      match?.state === 'matched' ? `= ${match.student.name}` : studentKey(one.result.student);
+      match?.state === 'matched'
+        ? `= ${rosterName(match.student)}`
+        : studentKey(one.result.student);
     const row = byStudent.get(key) ?? { match, results: [] };
     row.results.push(one);
     byStudent.set(key, row);
@@ -98,7 +100,7 @@ export function makeGradebook(input: GradebookInput): Gradebook {
 
 /** The name by which a gradebook lists a student. */
 export function nameOf({ match, student }: Pick<GradebookRow, 'match' | 'student'>): string {
-  if (match?.state === 'matched') return match.student.name;
+  if (match?.state === 'matched') return rosterName(match.student);
   return student.nickname || student.rollNumber || '?';
 }
 
@@ -114,7 +116,7 @@ function matchOf(
 ): RosterMatch | undefined {
   if (roster.length === 0) return undefined;
   const name = decided.get(studentKey(student));
-  const chosen = roster.find((one) => one.name === name);
+  const chosen = roster.find((one) => rosterName(one) === name);
   return chosen ? { state: 'matched', student: chosen } : matchStudent(student, roster);
 }
 

@@ -9,6 +9,11 @@ export interface RosterStudent {
   rollNumber: string;
 }
 
+/** A student as the teacher tells them apart: two of one name have different roll numbers. */
+export function rosterName({ name, rollNumber }: RosterStudent): string {
+  return rollNumber === '' ? name : `${name} (${rollNumber})`;
+}
+
 export type RosterMatch =
   | { state: 'matched'; student: RosterStudent }
   /** Nobody of that name or number; those who are spelt nearly so, the nearest first. */

@@ -127,6 +127,34 @@ describe('a gradebook', () => {
   });
 });
 
+test('two students of one name are two, told apart by roll number or by the teacher', () => {
+  const roster = [
+    { name: 'Ali', rollNumber: '1' },
+    { name: 'Ali', rollNumber: '2' },
+  ];
+  const signed = (nickname: string, rollNumber: string, choice: string) =>
+    received(
+      aResult(assignment, nickname, [choice, choice, choice], {
+        student: { nickname, rollNumber },
+      }),
+    );
+  const { rows } = makeGradebook({
+    assignment,
+    questions,
+    received: [signed('Ali', '1', 'a'), signed('Ali', '2', 'b'), signed('ali', '', 'c')],
+    roster,
+  });
+  expect(rows.map(nameOf)).toEqual(['ali', 'Ali (1)', 'Ali (2)']);
+  const { rows: decided } = makeGradebook({
+    assignment,
+    questions,
+    received: [signed('Ali', '1', 'a'), signed('ali', '', 'c')],
+    roster,
+    decided: new Map([['ali|', 'Ali (2)']]),
+  });
+  expect(decided.map(nameOf)).toEqual(['Ali (1)', 'Ali (2)']);
+});
+
 describe('a student is matched to the roster', () => {
   const roster = [
     { name: 'Ayesha Khan', rollNumber: '07' },

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { makeGradebook } from '../../src/domain/assignments/gradebook.ts';
+import { questionStatistics } from '../../src/domain/assignments/statistics.ts';
+import { gradebookToCsv, gradebookToJson } from '../../src/interop/gradebook-files.ts';
+import { formatRoster, readRoster } from '../../src/interop/read-roster.ts';
+import { anAssignment, aResult, received, someQuestions } from '../support/class.ts';
+
+const questions = someQuestions(2);
+const assignment = anAssignment(questions);
+const gradebook = makeGradebook({
+  assignment,
+  questions,
+  received: ['=HYPERLINK("x")', 'عائشہ خان', '@cmd', 'O’Brien, "Al"'].map((name) =>
+    received(aResult(assignment, name, ['a', 'b'])),
+  ),
+  roster: [],
+});
+
+test('the table opens in a spreadsheet with Urdu names intact, and runs nothing', () => {
+  const csv = gradebookToCsv(gradebook, questions);
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  expect(csv).toContain('عائشہ خان');
+  expect(csv).not.toMatch(/(^|,|\n)"?[=+@-]/m);
+  expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+test('the JSON has every result with every answer, and the statistics', () => {
+  const statistics = questionStatistics(
+    questions,
+    gradebook.rows.map(({ counted }) => counted),
+  );
+  const file = JSON.parse(gradebookToJson(gradebook, statistics)) as {
+    students: { student: string; results: { answers: unknown[]; points: number }[] }[];
+    questions: { id: string; facility: number }[];
+  };
+  expect(file.students).toHaveLength(4);
+  expect(file.students[0]?.results[0]?.answers).toHaveLength(2);
+  expect(file.questions.map(({ facility }) => facility)).toEqual([1, 0]);
+});
+
+test.each([
+  ['Ayesha Khan, 07\nBilal Ahmed, 12', 2],
+  ['Name,Roll no\nAyesha Khan,07\n\nBilal Ahmed,12\n', 2],
+  ['Ayesha Khan\t07\nBilal Ahmed\t12', 2],
+  ['\uFEFFAyesha;07\r\nAyesha;07\r\n', 1],
+  ['عائشہ', 1],
+  ['', 0],
+])('a roster typed or pasted as %j has its students', (text, count) => {
+  const roster = readRoster(text);
+  expect(roster).toHaveLength(count);
+  expect(readRoster(formatRoster(roster))).toEqual(roster);
+});
