@@ -30,7 +30,8 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           exclude: TIMED,
-          maxWorkers: 2,
+          // Browsers wait more than they work: three keep two cores busy.
+          maxWorkers: 3,
         },
       },
       {

@@ -20,12 +20,25 @@ export function writeFragment(fragment: string): void {
   history.pushState(null, '', `${location.pathname}${location.search}#${fragment}`);
 }
 
-/** Calls `act` when the fragment changes; returns how to stop. */
+/**
+ * Calls `act` when another assignment stands in the address; returns how to stop. A place on the
+ * page, as the link past the header names it, is no assignment: the one that was there is put back.
+ */
 export function onFragment(act: () => void): () => void {
-  addEventListener('hashchange', act);
-  addEventListener('popstate', act);
+  let last = location.hash;
+  const follow = () => {
+    if (location.hash === last) return;
+    if (location.hash !== '' && !/^#A\d+\./.test(location.hash)) {
+      history.replaceState(history.state, '', last || location.pathname + location.search);
+      return;
+    }
+    last = location.hash;
+    act();
+  };
+  addEventListener('hashchange', follow);
+  addEventListener('popstate', follow);
   return () => {
-    removeEventListener('hashchange', act);
-    removeEventListener('popstate', act);
+    removeEventListener('hashchange', follow);
+    removeEventListener('popstate', follow);
   };
 }

@@ -12,6 +12,8 @@ import {
   type Result,
   type Student,
 } from '../domain/assignments/result.ts';
+import { sealOf } from '../domain/assignments/digest.ts';
+import { studentKey } from '../domain/assignments/gradebook.ts';
 import type { RosterStudent } from '../domain/assignments/roster.ts';
 import type { Question } from '../domain/quiz/question.ts';
 import { openShelf, type Shelf } from './shelf.ts';
@@ -134,14 +136,26 @@ export class Teaching {
     });
   }
 
-  /** What the student has begun and not handed in. */
-  async begun(assignment: string): Promise<BegunAttempt | undefined> {
-    const entries = new Map(await this.#shelf.entries('begun'));
-    return entries.get(assignment) as BegunAttempt | undefined;
+  /** Which criteria the teacher found met in answers in one's own words, by `judgementKey`. */
+  async judged(): Promise<Map<string, string[]>> {
+    const entries = new Map(await this.#shelf.entries('class'));
+    return new Map((entries.get('judged') as [string, string[]][] | undefined) ?? []);
+  }
+
+  async keepJudged(judged: ReadonlyMap<string, string[]>): Promise<void> {
+    await this.#put('class', 'judged', [...judged]);
+  }
+
+  /** What students have begun on this device and not handed in. */
+  async begun(assignment: string): Promise<BegunAttempt[]> {
+    const entries = await this.#shelf.entries('begun');
+    return entries
+      .filter(([key]) => key.startsWith(`${assignment}/`))
+      .map(([, attempt]) => attempt as BegunAttempt);
   }
 
   async begin(assignment: string, attempt: BegunAttempt): Promise<void> {
-    await this.#put('begun', assignment, attempt);
+    await this.#put('begun', begunKey(assignment, attempt.student), attempt);
   }
 
   /** The codes of what was handed in of an assignment from this device, the first first. */
@@ -150,15 +164,16 @@ export class Teaching {
     return entries
       .filter(([key]) => key.startsWith(`${assignment}/`))
       .map(([, code]) => String(code))
-      .sort((left, right) => attemptOf(left) - attemptOf(right));
+      .sort((left, right) => handedInAt(left) - handedInAt(right));
   }
 
   /** Keeps what is handed in and closes the attempt, in one step; resolves with its code. */
   async handIn(result: Result): Promise<string> {
     const code = resultToCode(result);
     await this.#shelf.transact(async (box) => {
-      await box.put('handed-in', `${result.assignment}/${result.attempt}`, code);
-      await box.put('begun', result.assignment, undefined);
+      // By its own text: what another tab has handed in stays.
+      await box.put('handed-in', `${result.assignment}/${sealOf(code)}`, code);
+      await box.put('begun', begunKey(result.assignment, result.student), undefined);
     });
     return code;
   }
@@ -173,9 +188,14 @@ export class Teaching {
   }
 }
 
-function attemptOf(code: string): number {
+/** Two students may share a device. */
+function begunKey(assignment: string, student: Student): string {
+  return `${assignment}/${studentKey(student)}`;
+}
+
+function handedInAt(code: string): number {
   const [read] = codesToResults(code);
-  return read?.ok ? read.result.attempt : 0;
+  return read?.ok ? read.result.handedInAtMs : 0;
 }
 
 function isAssignment(value: Assignment): boolean {

@@ -331,7 +331,7 @@ test('one button deletes all that a teacher has collected', async () => {
   await page.locator('table').waitFor();
   await page.getByRole('button', { name: 'Delete all of it' }).click();
   await page.getByRole('button', { name: /^Yes, delete all/ }).click();
-  await page.getByText('All assignments, results and names are deleted').waitFor();
+  await page.getByText(/^All assignments, results, names, marks/).waitFor();
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByText('There is no assignment on this device').waitFor();
   expect(await page.locator('table').count()).toBe(0);

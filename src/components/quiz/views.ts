@@ -17,6 +17,8 @@ export interface ViewProps {
   shown: ShownQuestion;
   words: QuizWords;
   answer: unknown;
+  /** Whether an answer in one's own words is compared with the model here. */
+  showsModel: boolean;
   onchange: (answer: unknown) => void;
 }
 

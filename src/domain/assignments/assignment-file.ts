@@ -62,7 +62,7 @@ export function isSoundQuestion(value: unknown): value is Question {
     const kind = kindOf(question);
     const grade = kind.grade(question, kind.rightAnswer(question));
     return (
-      typeof question.id === 'string' &&
+      /^[a-z0-9-]{1,80}$/.test(question.id) &&
       typeof question.prompt === 'string' &&
       kind.faults(question).length === 0 &&
       grade.state === 'graded' &&

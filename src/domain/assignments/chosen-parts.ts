@@ -27,7 +27,9 @@ export function chosenParts(question: Question, answer: unknown, grade: Grade): 
       return [String(value), ...(text === undefined ? [] : [text])];
     }
     case 'open':
-      return grade.parts.filter(({ outcome }) => outcome === 'right').map(({ label }) => label);
+      return grade.parts
+        .filter(({ outcome }) => outcome === 'right')
+        .map(({ feedback }) => feedback);
     default:
       return grade.parts.filter(({ outcome }) => outcome !== 'missed').map(({ label }) => label);
   }

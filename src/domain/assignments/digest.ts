@@ -16,6 +16,14 @@ export function sealOf(text: string): string {
   return toBase64Text(sha256(utf8ToBytes(text)).slice(0, SEAL_BYTES));
 }
 
+/** Eight lower-case letters and digits for a text, to stand in an id. */
+export function slugOf(text: string): string {
+  const letters = '0123456789abcdefghijklmnopqrstuvwxyz';
+  return [...sha256(utf8ToBytes(text)).slice(0, 8)]
+    .map((byte) => letters[byte % letters.length])
+    .join('');
+}
+
 /**
  * Four characters for what a question says and how it is judged; where it leads (its chapter, its
  * evidence, its citations) may change without making it another question.

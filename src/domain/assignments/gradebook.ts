@@ -5,6 +5,7 @@ import type { Grade } from '../quiz/grade.ts';
 import { gradeAnswer } from '../quiz/kinds.ts';
 import type { Question } from '../quiz/question.ts';
 import { timeOf, type Assignment } from './assignment.ts';
+import { questionDigest } from './digest.ts';
 import type { HandedAnswer, ReceivedResult, Student } from './result.ts';
 import type { PaperMarks } from './paper.ts';
 import { matchStudent, rosterName, type RosterMatch, type RosterStudent } from './roster.ts';
@@ -17,6 +18,7 @@ export const FLAGS = [
   'over-time',
   'too-many-attempts',
   'changed-questions',
+  'to-read',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -61,6 +63,8 @@ export interface GradebookInput {
   roster: readonly RosterStudent[];
   /** What the teacher has decided: the `rosterName` for a row's key. */
   decided?: ReadonlyMap<string, string>;
+  /** The criteria that the teacher found met in an answer in one's own words, by `judgementKey`. */
+  judged?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The minute in which a clock ends is not held against a student. */
@@ -69,7 +73,10 @@ const GRACE_MS = 60_000;
 export function makeGradebook(input: GradebookInput): Gradebook {
   const { assignment, received, papers = [], roster } = input;
   const { decided = new Map<string, string>() } = input;
-  const unique = [...new Map(received.map((one) => [one.seal, one])).values()];
+  const wholeLast = [...received].sort(
+    (left, right) => Number(left.isWhole) - Number(right.isWhole),
+  );
+  const unique = [...new Map(wholeLast.map((one) => [one.seal, one])).values()];
   const ours = unique.filter(({ result }) => result.assignment === assignment.id);
   const graded = [
     ...ours.map((one) => gradeResult(one, input)),
@@ -86,7 +93,9 @@ export function makeGradebook(input: GradebookInput): Gradebook {
     row.results.push(one);
     byStudent.set(key, row);
   }
-  const rows = [...byStudent.values()].map(({ match, results }) => rowOf(match, results));
+  const rows = [...byStudent.values()].map(({ match, results }) =>
+    rowOf(match, withAttempts(results, assignment.attempts)),
+  );
   const here = new Set(
     rows.flatMap(({ match }) => (match?.state === 'matched' ? [match.student] : [])),
   );
@@ -120,10 +129,24 @@ function matchOf(
   return chosen ? { state: 'matched', student: chosen } : matchStudent(student, roster);
 }
 
+/** The results in order; those beyond the attempts that are allowed are flagged, whatever they say. */
+function withAttempts(results: readonly GradedResult[], attempts: number): GradedResult[] {
+  return [...results]
+    .sort((left, right) => left.result.handedInAtMs - right.result.handedInAtMs)
+    .map((one, at) =>
+      attempts > 0 && at >= attempts && !one.flags.includes('too-many-attempts')
+        ? { ...one, flags: [...one.flags, 'too-many-attempts'] }
+        : one,
+    );
+}
+
+/** Under which a judgement of one answer of one result is kept. */
+export function judgementKey({ seal }: Pick<ReceivedResult, 'seal'>, question: string): string {
+  return `${seal}/${question}`;
+}
+
 function rowOf(match: RosterMatch | undefined, results: GradedResult[]): GradebookRow {
-  const inOrder = results.sort(
-    (left, right) => left.result.handedInAtMs - right.result.handedInAtMs,
-  );
+  const inOrder = results;
   const best = (all: readonly GradedResult[]) =>
     all.reduce<GradedResult | undefined>(
       (sofar, one) => (sofar === undefined || one.points > sofar.points ? one : sofar),
@@ -140,21 +163,31 @@ function rowOf(match: RosterMatch | undefined, results: GradedResult[]): Gradebo
   };
 }
 
-function gradeResult(
-  received: ReceivedResult,
-  { assignment, questions }: Pick<GradebookInput, 'assignment' | 'questions'>,
-): GradedResult {
+function gradeResult(received: ReceivedResult, input: GradebookInput): GradedResult {
+  const { questions, judged = new Map<string, readonly string[]>() } = input;
   const given = new Map(received.result.answers.map((answer) => [answer.question, answer]));
   const answers = questions.map(({ id }) => given.get(id));
   const grades = questions.map((question, at): Grade => {
     const answer = answers[at]?.answer ?? null;
-    return answer === null ? { state: 'unanswered' } : gradeAnswer(question, answer);
+    if (answer === null) return { state: 'unanswered' };
+    // What students think of their own answer is not what a teacher counts.
+    const counted =
+      question.kind === 'open'
+        ? { ...answer, met: judged.get(judgementKey(received, question.id)) ?? null }
+        : answer;
+    return gradeAnswer(question, counted);
   });
+  const isUnread = questions.some(
+    ({ kind, id }, at) =>
+      kind === 'open' &&
+      (answers[at]?.answer ?? null) !== null &&
+      !judged.has(judgementKey(received, id)),
+  );
   return {
     ...received,
     answers,
     grades,
-    flags: flagsOf(received, assignment),
+    flags: [...flagsOf(received, input), ...(isUnread ? (['to-read'] as const) : [])],
     points: grades.reduce((sum, grade) => sum + shareOf(grade), 0),
   };
 }
@@ -196,12 +229,16 @@ export function shareOf(grade: Grade): number {
   return grade.state === 'graded' ? grade.points / grade.total : 0;
 }
 
-function flagsOf({ result, isWhole }: ReceivedResult, assignment: Assignment): Flag[] {
-  const { opens, due, attempts, minutes, questions } = assignment;
+function flagsOf(
+  { result, isWhole }: ReceivedResult,
+  { assignment, questions }: GradebookInput,
+): Flag[] {
+  const { opens, due, attempts, minutes } = assignment;
   const { startedAtMs, handedInAtMs, extraMinutes, attempt, answers } = result;
-  const digests = new Map(questions.map(({ id, digest }) => [id, digest]));
+  // Graded is what stands here: a student who saw another text is not graded by what was asked.
+  const digests = new Map(questions.map((question) => [question.id, questionDigest(question)]));
   const allowedMs = (minutes + extraMinutes) * 60_000 + GRACE_MS;
-  const holds: Record<Flag, boolean> = {
+  const holds: Record<Exclude<Flag, 'to-read'>, boolean> = {
     altered: !isWhole,
     early: opens !== null && startedAtMs < timeOf(opens),
     late: due !== null && handedInAtMs > timeOf(due) + GRACE_MS,
@@ -212,5 +249,5 @@ function flagsOf({ result, isWhole }: ReceivedResult, assignment: Assignment): F
         digests.get(question) !== undefined && digests.get(question) !== digest,
     ),
   };
-  return FLAGS.filter((flag) => holds[flag]);
+  return FLAGS.filter((flag) => flag !== 'to-read' && holds[flag]);
 }

@@ -31,6 +31,8 @@ export interface Result {
 }
 
 export const MOST_NAME = 60;
+/** The last moment that a date can be, in milliseconds since 1970. */
+const LATEST_MS = 8.64e15;
 
 /** A result as it came: with its seal, and whether the seal fits. */
 export interface ReceivedResult {
@@ -89,6 +91,7 @@ function readTuple(value: unknown): Result | undefined {
   if (!isText(nickname) || !isText(rollNumber)) return undefined;
   if (!isCount(attempt) || !isCount(startedAtMs) || !isCount(extraMinutes)) return undefined;
   if (typeof tookMs !== 'number' || !Number.isSafeInteger(tookMs)) return undefined;
+  if (startedAtMs > LATEST_MS || Math.abs(tookMs) > LATEST_MS - startedAtMs) return undefined;
   const read = Array.isArray(answers) ? answers.map(readAnswer) : [undefined];
   if (read.includes(undefined)) return undefined;
   return {
@@ -96,7 +99,8 @@ function readTuple(value: unknown): Result | undefined {
     student: { nickname: nickname.slice(0, MOST_NAME), rollNumber: rollNumber.slice(0, MOST_NAME) },
     attempt,
     startedAtMs,
-    handedInAtMs: startedAtMs + tookMs,
+    // A clock that was set back does not make the time negative.
+    handedInAtMs: startedAtMs + Math.max(0, tookMs),
     extraMinutes,
     answers: read as HandedAnswer[],
   };

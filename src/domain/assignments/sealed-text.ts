@@ -46,7 +46,11 @@ export function findSealed(kind: SealedKind, text: string): string[] {
  */
 export function unsealText(kind: SealedKind, text: string): Unsealed {
   const clean = text.slice(0, MOST_TEXT).replace(PUT_IN, '');
-  const [, version, rest = ''] = new RegExp(`${kind}(\\d{1,4})\\.([\\w+.-]*)`).exec(clean) ?? [];
+  // With a seal behind it, if there is one such: “Homework A1.” is no assignment.
+  const [, version, rest = ''] =
+    new RegExp(`${kind}(\\d{1,4})\\.([\\w+-]{12}\\.[\\w+.-]*)`).exec(clean) ??
+    new RegExp(`${kind}(\\d{1,4})\\.([\\w+.-]*)`).exec(clean) ??
+    [];
   if (version === undefined) return { ok: false, fault: 'none' };
   if (version !== VERSION) return { ok: false, fault: 'later-version' };
   const [said = '', packed = ''] = rest.split('.');

@@ -9,6 +9,7 @@ export interface PaperWords {
   loading: string;
   failed: string;
   none: string;
+  unknown: string;
   versions: string;
   keys: string;
   print: string;
@@ -29,6 +30,7 @@ export interface ExportWords {
   alone: string;
   losesNothing: string;
   loses: string;
+  unknown: string;
 }
 
 export interface ImportWords {
@@ -39,6 +41,8 @@ export interface ImportWords {
   keep: string;
   leave: string;
   imported: string;
+  inCourse: string;
+  notKept: string;
   own: string;
   ownRemove: string;
   ownRemoved: string;
@@ -152,6 +156,7 @@ export interface TakeWords {
   start: string;
   goOn: string;
   again: string;
+  other: string;
   timeLeft: string;
   timeOver: string;
   handIn: string;
@@ -227,6 +232,9 @@ export interface ResultsWords {
   integrity: string;
   minutes: string;
   onPaper: string;
+  unknown: string;
+  toRead: string;
+  toReadHelp: string;
   papers: string;
   papersHelp: string;
   papersKeep: string;

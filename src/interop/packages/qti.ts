@@ -31,7 +31,17 @@ const CARTRIDGE_PROFILES: Partial<Record<Portable['form'], string>> = {
 export function qtiLosses(question: Question, dialect: QtiDialect): Loss[] {
   const { portable, losses } = toPortable(question);
   const isKnown = dialect === 'canvas' || CARTRIDGE_PROFILES[portable.form] !== undefined;
-  return isKnown ? [...losses, 'hint', 'evidence', 'tags'] : ['left-out'];
+  if (!isKnown) return ['left-out'];
+  const isNoted = ['choices', 'true-false', 'essay'].includes(portable.form);
+  const isWholeOnly = portable.form === 'choices' && portable.isMultiple;
+  return [
+    ...losses,
+    ...(isNoted ? [] : (['feedback'] as const)),
+    ...(isWholeOnly ? (['part-marks'] as const) : []),
+    'hint',
+    'evidence',
+    'tags',
+  ];
 }
 
 /** The assessment with those of the questions that the dialect has. */

@@ -3,7 +3,6 @@
 import type { Question } from '../../domain/quiz/question.ts';
 import {
   finishReading,
-  idOf,
   short,
   sizeProblem,
   type FoundQuestion,
@@ -73,7 +72,7 @@ export function readAiken(text: string): ReadQuestions {
               isRight: index === right,
               feedback: '',
             })),
-            id: idOf(prompt, found.length),
+            id: '',
             prompt,
             hint: '',
             tags: [],

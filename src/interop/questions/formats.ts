@@ -52,13 +52,18 @@ export const FORMATS = {
   gift: {
     extension: 'gift.txt',
     mediaType: TEXT,
-    losses: (question) => [...toPortable(question).losses, 'hint', ...giftFeedback(question)],
+    losses: (question) => [
+      ...toPortable(question).losses,
+      ...giftFeedback(question),
+      'hint',
+      'evidence',
+    ],
     write: questionsToGift,
   },
   moodle: {
     extension: 'moodle.xml',
     mediaType: 'application/xml',
-    losses: (question) => toPortable(question).losses,
+    losses: (question) => [...toPortable(question).losses, 'evidence'],
     write: questionsToMoodleXml,
   },
   canvas: {

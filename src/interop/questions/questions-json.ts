@@ -1,8 +1,13 @@
 /** Questions as JSON of our own, whole. */
 
-import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/quiz/question.ts';
-import { short, sizeProblem, type ImportProblem, type ReadQuestions } from './read-questions.ts';
+import {
+  checkQuestions,
+  short,
+  sizeProblem,
+  type ImportProblem,
+  type ReadQuestions,
+} from './read-questions.ts';
 
 const FORMAT = 'a-negative-peace-questions';
 const VERSION = 1;
@@ -25,14 +30,9 @@ export function readQuestionsJson(text: string): ReadQuestions {
   if (file['version'] !== VERSION) return refused('later-version', String(file['version']));
   const questions = Array.isArray(file['questions']) ? (file['questions'] as unknown[]) : [];
   if (questions.length === 0) return refused('no-question', '');
-  const problems = questions.flatMap((question, at): ImportProblem[] =>
-    isSoundQuestion(question)
-      ? []
-      : [{ line: 0, fault: 'not-sound', found: `${at + 1}: ${short(JSON.stringify(question))}` }],
+  return checkQuestions(
+    questions.map((question) => ({ line: 0, question: question as Question, fault: 'not-sound' })),
   );
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, questions: questions as Question[] };
 }
 
 function refused(fault: ImportProblem['fault'], found: string): ReadQuestions {

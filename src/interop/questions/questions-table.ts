@@ -10,7 +10,6 @@ import { toCsv } from '../csv.ts';
 import { toPortable, type PortableForm } from './portable.ts';
 import {
   finishReading,
-  idOf,
   short,
   sizeProblem,
   type FoundQuestion,
@@ -19,17 +18,21 @@ import {
 } from './read-questions.ts';
 import { toComment } from './whole-record.ts';
 
-const OPTIONS = 8;
+/** At least so many columns, so that a table to fill in has room. */
+const LEAST_OPTIONS = 8;
 const SEPARATOR = '; ';
 const PAIR = ' = ';
 /** Between sides that have a sign of equality of their own. */
 const PAIR_OF_EQUATIONS = ' ↔ ';
 
 export function questionsToTable(questions: readonly Question[]): string {
+  const all = questions.map((question) => {
+    const { portable } = toPortable(question);
+    return { question, portable, ...cellsOf(portable) };
+  });
+  const width = Math.max(LEAST_OPTIONS, ...all.map(({ options }) => options.length));
   return toCsv(
-    questions.map((question) => {
-      const { portable } = toPortable(question);
-      const { options, right } = cellsOf(portable);
+    all.map(({ question, portable, options, right }) => {
       return {
         id: portable.id,
         form: formName(portable),
@@ -38,7 +41,7 @@ export function questionsToTable(questions: readonly Question[]): string {
         tags: portable.tags.join(SEPARATOR),
         right,
         ...Object.fromEntries(
-          Array.from({ length: OPTIONS }, (_, at) => [`option ${at + 1}`, options[at] ?? '']),
+          Array.from({ length: width }, (_, at) => [`option ${at + 1}`, options[at] ?? '']),
         ),
         whole: toComment(question),
       };
@@ -95,6 +98,15 @@ function partPair(option: string): { left: string; right: string } {
 export function readQuestionsTable(text: string): ReadQuestions {
   const tooMuch = sizeProblem(text);
   if (tooMuch) return { ok: false, problems: [tooMuch] };
+  const { found, problems } = findInTable(text);
+  return finishReading(
+    found,
+    problems,
+    (question) => findInTable(questionsToTable([question])).found[0]?.portable,
+  );
+}
+
+function findInTable(text: string): { found: FoundQuestion[]; problems: ImportProblem[] } {
   const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: 'greedy',
@@ -102,7 +114,7 @@ export function readQuestionsTable(text: string): ReadQuestions {
   const missing = ['form', 'question', 'right'].filter((name) => !meta.fields?.includes(name));
   if (missing.length > 0) {
     return {
-      ok: false,
+      found: [],
       problems: [{ line: 1, fault: 'wrong-columns', found: missing.join(', ') }],
     };
   }
@@ -111,7 +123,7 @@ export function readQuestionsTable(text: string): ReadQuestions {
   for (const [at, row] of data.entries()) {
     const cell = (name: string) => unguarded(row[name] ?? '');
     const line = at + 2;
-    const options = Array.from({ length: OPTIONS }, (_, index) => cell(`option ${index + 1}`));
+    const options = (meta.fields ?? []).filter((name) => /^option \d+$/.test(name)).map(cell);
     const given = options.filter((option) => option !== '');
     const form = toForm(cell('form').trim(), given, cell('right'));
     if (form === undefined) {
@@ -131,14 +143,14 @@ export function readQuestionsTable(text: string): ReadQuestions {
       comment: cell('whole'),
       portable: {
         ...form,
-        id: /^[a-z0-9-]{1,80}$/.test(cell('id')) ? cell('id') : idOf(cell('question'), at),
+        id: /^[a-z0-9-]{1,80}$/.test(cell('id')) ? cell('id') : '',
         prompt: cell('question'),
         hint: cell('hint'),
         tags: cell('tags').split(SEPARATOR),
       },
     });
   }
-  return finishReading(found, problems);
+  return { found, problems };
 }
 
 /** A cell without the apostrophe that keeps a spreadsheet from running it. */

@@ -1,10 +1,10 @@
 /** Reads GIFT: gift-pegjs parses each question, so that every problem has its line. */
 
 import { parse, type GIFTQuestion } from 'gift-pegjs';
+import { questionsToGift } from './gift.ts';
 import type { Portable, PortableForm } from './portable.ts';
 import {
   finishReading,
-  idOf,
   short,
   sizeProblem,
   type FoundQuestion,
@@ -22,6 +22,15 @@ interface Block {
 export function readGift(text: string): ReadQuestions {
   const tooMuch = sizeProblem(text);
   if (tooMuch) return { ok: false, problems: [tooMuch] };
+  const { found, problems } = findGift(text);
+  return finishReading(
+    found,
+    problems,
+    (question) => findGift(questionsToGift([question])).found[0]?.portable,
+  );
+}
+
+function findGift(text: string): { found: FoundQuestion[]; problems: ImportProblem[] } {
   const found: FoundQuestion[] = [];
   const problems: ImportProblem[] = [];
   for (const block of blocksOf(text)) {
@@ -29,11 +38,15 @@ export function readGift(text: string): ReadQuestions {
       for (const parsed of parse(`${block.text}\n\n`)) {
         const form = toForm(parsed);
         if (form === 'category') continue;
+        if (form === 'part-marks') {
+          problems.push({ line: block.line, fault: form, found: short(block.text.trim()) });
+          continue;
+        }
         if (form === undefined) {
           problems.push({ line: block.line, fault: 'unknown-kind', found: parsed.type });
           continue;
         }
-        const portable = withBase(parsed, form, found.length);
+        const portable = withBase(parsed, form);
         found.push({ line: block.line, portable, comment: commentOf(block) });
       }
     } catch (error) {
@@ -45,7 +58,7 @@ export function readGift(text: string): ReadQuestions {
       problems.push({ line, fault: 'not-readable', found: short(at ?? block.text) });
     }
   }
-  return finishReading(found, problems);
+  return { found, problems };
 }
 
 /** Questions stand between blank lines. */
@@ -76,13 +89,13 @@ function commentOf({ comments }: Block): string | undefined {
   return comments.find((comment) => comment.includes('a-negative-peace'));
 }
 
-function withBase(parsed: GIFTQuestion, form: PortableForm, at: number): Portable {
+function withBase(parsed: GIFTQuestion, form: PortableForm): Portable {
   const { title, stem } = parsed as { title?: string | null; stem?: { text: string } };
   const { id, tags } = parsed as { id?: string | null; tags?: string[] | null };
   const prompt = stem?.text ?? '';
   return {
     ...form,
-    id: id ?? slugOf(title) ?? idOf(prompt, at),
+    id: slugFrom(id) ?? slugFrom(title) ?? '',
     prompt,
     hint: '',
     tags: tags ?? [],
@@ -94,8 +107,8 @@ function decoded(text: string): string {
   return text.replace(/&&(\d{3});/g, (_, code) => String.fromCharCode(Number(code)));
 }
 
-function slugOf(title: string | null | undefined): string | undefined {
-  return title && /^[a-z0-9-]{1,80}$/.test(title) ? title : undefined;
+function slugFrom(id: string | null | undefined): string | undefined {
+  return id && /^[a-z0-9-]{1,80}$/.test(id) ? id : undefined;
 }
 
 interface GiftText {
@@ -115,7 +128,7 @@ interface GiftChoice {
 }
 
 /** The form of a parsed question; nothing for a kind that cannot be asked here. */
-function toForm(parsed: GIFTQuestion): PortableForm | 'category' | undefined {
+function toForm(parsed: GIFTQuestion): PortableForm | 'category' | 'part-marks' | undefined {
   const fields = parsed as unknown as Record<string, unknown>;
   const general = (fields['globalFeedback'] as GiftText | null)?.text ?? '';
   switch (parsed.type as string) {
@@ -123,7 +136,9 @@ function toForm(parsed: GIFTQuestion): PortableForm | 'category' | undefined {
       return 'category';
     case 'MC': {
       const choices = fields['choices'] as GiftChoice[];
-      const isMultiple = choices.some(({ weight }) => weight !== null);
+      const isMultiple = !choices.some(({ isCorrect, weight }) => isCorrect && weight === null);
+      // One answer that is right and others that are right in part: no kind here is graded so.
+      if (!isMultiple && choices.some(({ weight }) => (weight ?? 0) > 0)) return 'part-marks';
       return {
         form: 'choices',
         isMultiple,
@@ -142,6 +157,7 @@ function toForm(parsed: GIFTQuestion): PortableForm | 'category' | undefined {
     }
     case 'Short': {
       const choices = fields['choices'] as GiftChoice[];
+      if (choices.some(({ weight }) => weight !== null && weight < 100)) return 'part-marks';
       return {
         form: 'text',
         accepted: choices.map(({ text }) => text.text),
@@ -149,6 +165,7 @@ function toForm(parsed: GIFTQuestion): PortableForm | 'category' | undefined {
       };
     }
     case 'Numerical':
+      if (Array.isArray(fields['choices']) && fields['choices'].length > 1) return 'part-marks';
       return toNumber(fields['choices'], general);
     case 'Matching': {
       const pairs = fields['matchPairs'] as { subquestion: GiftText; subanswer: string }[];

@@ -1,11 +1,11 @@
 /** Reads Moodle's XML format. */
 
 import type { Element } from '@xmldom/xmldom';
+import { questionsToMoodleXml } from './moodle-xml.ts';
 import { childrenOf, nodesOf, parseXml, textOf } from '../xml.ts';
 import type { Portable, PortableForm } from './portable.ts';
 import {
   finishReading,
-  idOf,
   short,
   sizeProblem,
   type FoundQuestion,
@@ -19,17 +19,31 @@ const COMMENT = 8;
 export function readMoodleXml(text: string): ReadQuestions {
   const tooMuch = sizeProblem(text);
   if (tooMuch) return { ok: false, problems: [tooMuch] };
+  const { found, problems } = findMoodleXml(text);
+  return finishReading(
+    found,
+    problems,
+    (question) => findMoodleXml(questionsToMoodleXml([question])).found[0]?.portable,
+  );
+}
+
+interface Found {
+  found: FoundQuestion[];
+  problems: ImportProblem[];
+}
+
+function findMoodleXml(text: string): Found {
   const read = parseXml(text);
   if (!read.ok) {
     return {
-      ok: false,
+      found: [],
       problems: [{ line: read.line, fault: 'not-readable', found: short(read.found) }],
     };
   }
   const { root } = read;
   if (root.nodeName !== 'quiz') {
     return {
-      ok: false,
+      found: [],
       problems: [{ line: 1, fault: 'other-format', found: `<${root.nodeName}>` }],
     };
   }
@@ -44,22 +58,24 @@ export function readMoodleXml(text: string): ReadQuestions {
     const type = question.getAttribute('type') ?? '';
     if (type !== 'category') {
       const form = toForm(type, question);
-      if (form) found.push({ line, comment, portable: withBase(question, form, found.length) });
+      if (form === 'part-marks') {
+        problems.push({ line, fault: form, found: short(textOf(question, 'name', 'text')) });
+      } else if (form) found.push({ line, comment, portable: withBase(question, form) });
       else problems.push({ line, fault: 'unknown-kind', found: type });
     }
     comment = undefined;
   }
-  return finishReading(found, problems);
+  return { found, problems };
 }
 
-function withBase(question: Element, form: PortableForm, at: number): Portable {
+function withBase(question: Element, form: PortableForm): Portable {
   const isHtml = childrenOf(question, 'questiontext')[0]?.getAttribute('format') !== 'plain_text';
   const written = textOf(question, 'questiontext', 'text');
   const prompt = isHtml ? withoutTags(written) : written;
   const id = textOf(question, 'idnumber');
   return {
     ...form,
-    id: /^[a-z0-9-]{1,80}$/.test(id) ? id : idOf(prompt, at),
+    id: /^[a-z0-9-]{1,80}$/.test(id) ? id : '',
     prompt,
     hint: textOf(question, 'hint', 'text'),
     tags: childrenOf(question, 'tags').flatMap((tags) =>
@@ -87,7 +103,7 @@ function words(element: Element, ...path: string[]): string {
   return holder?.getAttribute('format') === 'html' ? withoutTags(written) : written;
 }
 
-function toForm(type: string, question: Element): PortableForm | undefined {
+function toForm(type: string, question: Element): PortableForm | 'part-marks' | undefined {
   const answers = childrenOf(question, 'answer').map((one) => ({
     text: words(one, 'text'),
     fraction: Number(one.getAttribute('fraction') ?? 0),
@@ -95,6 +111,12 @@ function toForm(type: string, question: Element): PortableForm | undefined {
     tolerance: Number(textOf(one, 'tolerance')) || 0,
   }));
   const general = words(question, 'generalfeedback', 'text');
+  const isWhole = answers.every(({ fraction }) => fraction <= 0 || fraction >= 100);
+  const isSingle = type === 'multichoice' && textOf(question, 'single') !== 'false';
+  // An answer that is right in part, or a second number that is right: no kind here is graded so.
+  if (!isWhole && (isSingle || type === 'shortanswer' || type === 'numerical')) return 'part-marks';
+  const rights = answers.filter(({ fraction }) => fraction > 0);
+  if (type === 'numerical' && rights.length > 1) return 'part-marks';
   switch (type) {
     case 'multichoice':
       return {

@@ -1,5 +1,6 @@
 /** What reading a file of questions comes to: all of its questions, or all that is wrong with it. */
 
+import { slugOf } from '../../domain/assignments/digest.ts';
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/quiz/question.ts';
 import { fromPortable, OWN_CHAPTER, type Portable } from './portable.ts';
@@ -14,6 +15,7 @@ export const IMPORT_FAULTS = [
   'unknown-kind',
   'no-question',
   'no-right-answer',
+  'part-marks',
   'not-sound',
   'wrong-columns',
   'same-id',
@@ -50,48 +52,58 @@ export function sizeProblem(text: string): ImportProblem | undefined {
   return text.trim() === '' ? { line: 0, fault: 'empty', found: '' } : undefined;
 }
 
-/** Makes questions of what was found; one that cannot be asked is a problem, and then none is taken. */
+/**
+ * Makes questions of what was found; one that cannot be asked is a problem, and then none is taken.
+ * `reread` is what the format shows of a question of ours, as its reader finds it.
+ */
 export function finishReading(
   found: readonly FoundQuestion[],
   problems: readonly ImportProblem[],
+  reread: (question: Question) => Portable | undefined = () => undefined,
 ): ReadQuestions {
-  const all = [...problems];
-  const questions: Question[] = [];
-  const ids = new Map<string, number>();
+  const questions: { line: number; question: Question; fault: ImportFault }[] = [];
   for (const { line, portable, comment } of found) {
-    const whole = comment === undefined ? undefined : fromComment(comment, portable);
-    const question = whole ?? placed(fromPortable(portable));
-    const seen = ids.get(question.id);
-    if (!isSoundQuestion(question)) {
-      all.push({ line, fault: faultOf(portable), found: short(portable.prompt) });
-    } else if (seen !== undefined) {
-      all.push({ line, fault: 'same-id', found: question.id });
-    }
-    ids.set(question.id, line);
-    questions.push(question);
+    const whole = comment === undefined ? undefined : fromComment(comment, portable, reread);
+    const question =
+      whole ?? placed(fromPortable({ ...portable, id: portable.id || idOf(portable) }));
+    questions.push({ line, question, fault: faultOf(portable) });
   }
-  if (questions.length > MOST_QUESTIONS) {
-    all.push({ line: 0, fault: 'too-large', found: String(questions.length) });
-  }
-  if (questions.length === 0 && all.length === 0) {
-    all.push({ line: 1, fault: 'no-question', found: '' });
-  }
-  const inOrder = all.sort((left, right) => left.line - right.line);
-  return inOrder.length > 0 ? { ok: false, problems: inOrder } : { ok: true, questions };
+  return checkQuestions(questions, problems);
 }
 
-/** An id made of a prompt, for a question that came without one. */
-export function idOf(prompt: string, at: number): string {
-  const slug = prompt
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return `own-${at + 1}${slug === '' ? '' : `-${slug}`}`;
+/** All of the questions, or all that is wrong: one that cannot be asked, two of one id, too many. */
+export function checkQuestions(
+  read: readonly { line: number; question: Question; fault: ImportFault }[],
+  problems: readonly ImportProblem[] = [],
+): ReadQuestions {
+  const all = [...problems];
+  const ids = new Set<string>();
+  for (const { line, question, fault } of read) {
+    if (!isSoundQuestion(question)) {
+      all.push({ line, fault, found: short(String((question as Partial<Question>).prompt)) });
+    } else if (ids.has(question.id)) {
+      all.push({ line, fault: 'same-id', found: question.id });
+    } else {
+      ids.add(question.id);
+    }
+  }
+  if (read.length > MOST_QUESTIONS) {
+    all.push({ line: 0, fault: 'too-large', found: String(read.length) });
+  }
+  if (read.length === 0 && all.length === 0) all.push({ line: 1, fault: 'no-question', found: '' });
+  const inOrder = all.sort((left, right) => left.line - right.line);
+  return inOrder.length > 0
+    ? { ok: false, problems: inOrder }
+    : { ok: true, questions: read.map(({ question }) => question) };
 }
 
 export function short(text: string): string {
   return text.length > MOST_FOUND ? `${text.slice(0, MOST_FOUND)}…` : text;
+}
+
+/** An id of what a question says, for one that came without an id. */
+function idOf({ id: _id, ...portable }: Portable): string {
+  return `own-${slugOf(JSON.stringify(portable))}`;
 }
 
 function placed(question: ReturnType<typeof fromPortable>): Question {

@@ -5,7 +5,7 @@
 
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/quiz/question.ts';
-import { toPortable, type Portable } from './portable.ts';
+import type { Portable } from './portable.ts';
 
 const MARK = 'a-negative-peace ';
 
@@ -22,33 +22,22 @@ function escaped(character: string): string {
   return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }
 
-/** The question that a comment carries, if it says the same as what was read beside it. */
-export function fromComment(comment: string, beside: Portable): Question | undefined {
+/**
+ * The question that a comment carries, if the format, written anew, would show what stands beside it:
+ * whatever was changed in the file counts.
+ */
+export function fromComment(
+  comment: string,
+  beside: Portable,
+  reread: (question: Question) => Portable | undefined,
+): Question | undefined {
   const text = comment.trim();
   if (!text.startsWith(MARK)) return undefined;
   try {
     const question: unknown = JSON.parse(text.slice(MARK.length));
     if (!isSoundQuestion(question)) return undefined;
-    const carried = toPortable(question).portable;
-    return essence(carried) === essence(beside) ? question : undefined;
+    return JSON.stringify(reread(question)) === JSON.stringify(beside) ? question : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** What is asked and what is right, with spaces and characters that formats drop set aside. */
-function essence(portable: Portable): string {
-  const { id: _id, hint: _hint, tags: _tags, ...asked } = portable;
-  const { feedback: _feedback, ...form } = { feedback: '', ...asked };
-  return JSON.stringify(form, (name, value: unknown) => {
-    if (name === 'feedback') return undefined;
-    return typeof value === 'string' ? plain(value) : value;
-  });
-}
-
-function plain(text: string): string {
-  return text
-    .replaceAll('->', '→')
-    .replace(/[\s\u0000-\u001f\u007f-\u009f\ufffd-\uffff]+/g, ' ')
-    .trim();
 }

@@ -69,7 +69,7 @@ describe('a gradebook', () => {
     const whole = received(aResult(assignment, 'A', ['a', 'b', 'b']));
     const better = received(aResult(assignment, 'A', ['a', 'a', 'a']));
     const { rows } = makeGradebook({
-      assignment,
+      assignment: { ...assignment, attempts: 0 },
       questions,
       received: [{ ...better, isWhole: false }, whole],
       roster: [],

@@ -167,6 +167,7 @@ export const teaching = {
     start: 'Begin',
     goOn: 'Go on',
     again: 'Do it again',
+    other: 'I am somebody else',
     timeLeft: '{minutes} minutes left',
     timeOver: 'The time is over. Your answers are safe: hand them in now; the extra time is noted.',
     handIn: 'Hand it in',
@@ -240,6 +241,7 @@ export const teaching = {
       'over-time': 'over time',
       'too-many-attempts': 'one attempt too many',
       'changed-questions': 'other version',
+      'to-read': 'to be read',
     },
     flagHelp: {
       altered: 'The code does not fit its seal: it was changed after it was handed in.',
@@ -248,7 +250,9 @@ export const teaching = {
       'over-time': 'It took longer than the time limit.',
       'too-many-attempts': 'It was handed in more often than the assignment allows.',
       'changed-questions':
-        'The student saw a question as it read before or after a correction of the course; it is graded as it reads here.',
+        'The student saw a question as it read before or after a correction of the course; it is graded as it reads here. A question mark stands where the answer no longer fits.',
+      'to-read':
+        'There is an answer in the student’s own words that you have not judged yet; it has no points until then.',
     },
     statistics: 'Question by question',
     few: 'There are fewer than ten results: these figures mean little.',
@@ -267,15 +271,22 @@ export const teaching = {
     json: 'Save as JSON',
     print: 'Print',
     deleteAll: 'Delete all of it',
-    deleteSure: 'Yes, delete all assignments, results and names on this device',
+    deleteSure:
+      'Yes, delete all assignments, results, names, marks, questions of your own and what was handed in on this device',
     deleteKeep: 'No, keep it',
-    deleted: 'All assignments, results and names are deleted from this device.',
+    deleted:
+      'All assignments, results, names, marks, questions of your own and what was handed in are deleted from this device.',
     notKept:
       'This browser has no room to keep this. Nothing was taken in; save and delete something first.',
     integrity:
       'A seal shows when a code was changed on its way. It is no proof against cheating: practice ships its answers, and whoever reads this course’s code can make a seal.',
     minutes: '{minutes} min',
     onPaper: 'on paper',
+    unknown:
+      '{count} questions of this assignment are no longer part of the course and are left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+    toRead: 'Answers to read',
+    toReadHelp:
+      'Tick what each answer meets. What students thought of their own answers does not count here.',
     papers: 'Marks from paper',
     papersHelp:
       'One student a line: name, version, then a mark from 0 to 1 for each question as the paper numbers them, - for no answer. For example: Ayesha Khan, B, 1 0 0.5 - 1',
@@ -297,6 +308,8 @@ export const teaching = {
     keep: 'Keep these questions',
     leave: 'Leave them',
     imported: '{count} questions are kept. They are among the chapters above.',
+    inCourse: '{count} of them are the course’s own questions and were there already.',
+    notKept: 'This browser has no room to keep them. Nothing was taken in.',
     own: '{count} questions of your own are on this device.',
     ownRemove: 'Delete them',
     ownRemoved: 'They are deleted.',
@@ -312,6 +325,8 @@ export const teaching = {
         'Line {line}: there is no such kind of question here, or it has no answer: {found}.',
       'no-question': 'Line {line}: there is no question here. {found}',
       'no-right-answer': 'Line {line}: no answer is marked as right: {found}.',
+      'part-marks':
+        'Line {line}: an answer is right in part, or there are several right numbers; no kind of question here is graded so: {found}.',
       'not-sound':
         'Line {line}: this question cannot be asked, because something is missing or stands twice: {found}.',
       'wrong-columns':
@@ -333,6 +348,8 @@ export const teaching = {
       'There is no learning-management system around this page: what is answered lasts until it is left.',
     losesNothing: 'carries everything',
     loses: 'cannot carry: {losses}',
+    unknown:
+      '{count} questions of this assignment are no longer part of the course and are left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
     formats: {
       gift: 'GIFT (Moodle and others)',
       moodle: 'Moodle XML',
@@ -373,6 +390,8 @@ export const teaching = {
     loading: 'The questions are being fetched…',
     failed: 'The questions could not be fetched. Load the page again.',
     none: 'There is no assignment in this link, or it was cut. Open it from the page for teachers.',
+    unknown:
+      '{count} questions of this assignment are no longer part of the course and are left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
     versions: 'Versions',
     keys: 'With the keys',
     print: 'Print',
