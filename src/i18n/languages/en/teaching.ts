@@ -370,7 +370,7 @@ export const teaching = {
       'order-as-pairs': 'the form of {count} orders, which are asked as pairs',
       'gaps-as-pairs': 'the form of {count} texts with gaps, which are asked as pairs',
       'year-as-number': 'the line of years of {count} questions, which ask for a number',
-      unit: 'the unit of {count} numbers, which stays in the question',
+      unit: 'the unit of {count} numbers',
       rubric: 'the criteria of {count} open questions (the model is kept)',
       hint: 'hints',
       feedback: 'feedback on each part ({count})',
