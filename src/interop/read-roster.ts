@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { RosterStudent } from '../domain/assignments/roster.ts';
 
-const MOST_STUDENTS = 500;
+/** More than any class; what follows is no roster. */
+const MOST_STUDENTS = 5000;
 const HEADINGS = /^(name|student|full name|nickname|roll( ?(no|number|#))?\.?)$/i;
 
 /**

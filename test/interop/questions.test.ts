@@ -96,6 +96,26 @@ describe.each(formats)('through %s and back', (_name, write, read) => {
   });
 });
 
+test('what a teacher changed beside the question, as a hint or a feedback, comes in as well', () => {
+  const [question] = questionsOf('Who won?', 1);
+  const table = questionsToTable([{ ...question!, hint: 'Think of Lahore.' }]);
+  const back = readQuestionsTable(table.replace(/,Think of Lahore\.,/, ',Think of Quetta.,'));
+  expect(back.ok && back.questions[0]?.hint).toBe('Think of Quetta.');
+  const xml = questionsToMoodleXml([aQuestion('single-choice')]);
+  const changed = readMoodleXml(xml.replace('<text>No, two.</text>', '<text>Because.</text>'));
+  const [first] = changed.ok ? changed.questions : [];
+  expect(first?.kind === 'single-choice' && first.choices[1]?.feedback).toBe('Because.');
+});
+
+test('questions without an id have ids of what they say: two files do not overwrite each other', () => {
+  const ids = ['کون؟', 'کہاں؟'].map((prompt) => {
+    const back = readAiken(`${prompt}\nA. الف\nB. ب\nANSWER: A`);
+    return back.ok ? back.questions[0]?.id : undefined;
+  });
+  expect(new Set(ids).size).toBe(2);
+  expect(ids.every((id) => /^own-[a-z0-9]{8}$/.test(id ?? ''))).toBe(true);
+});
+
 test('GIFT is read by a program that is not ours, question for question', () => {
   const parsed = parse(questionsToGift(course.questions));
   expect(parsed).toHaveLength(course.questions.length);
@@ -133,6 +153,9 @@ describe('a file that cannot be taken gets a message with its line, and nothing 
     ['GIFT', '::q:: Same {=a ~b}\n\n::q:: Same {=a ~b}', 3, 'same-id'],
     ['GIFT', '::q:: Twice {=a =a ~a}', 1, 'not-sound'],
     ['GIFT', '{', 1, 'not-readable'],
+    ['GIFT', 'Where? {~Jerusalem ~%25%Bethlehem ~%50%Galilee =Nazareth}', 1, 'part-marks'],
+    ['GIFT', 'Who? {=%100%Grant =%50%U.S. Grant}', 1, 'part-marks'],
+    ['GIFT', 'When? {# =1822:0 =%50%1822:2}', 1, 'part-marks'],
     ['GIFT', '\u0000\u0001\u0002', 1, 'unknown-kind'],
     ['GIFT', 'x'.repeat(2_000_001), 0, 'too-large'],
     ['XML', '', 0, 'empty'],
@@ -151,6 +174,12 @@ describe('a file that cannot be taken gets a message with its line, and nothing 
       'no-right-answer',
     ],
     ['XML', xmlQuestion('multichoice', ''), 3, 'no-right-answer'],
+    [
+      'XML',
+      xmlQuestion('shortanswer', '<answer fraction="50"><text>a</text></answer>'),
+      3,
+      'part-marks',
+    ],
     [
       'XML',
       xmlQuestion('numerical', '<answer fraction="100"><text>many</text></answer>'),
@@ -184,6 +213,7 @@ describe('a file that cannot be taken gets a message with its line, and nothing 
       0,
       'no-question',
     ],
+    ['JSON', questionsToJson([aQuestion('match'), aQuestion('match')]), 0, 'same-id'],
     [
       'JSON',
       '{"format":"a-negative-peace-questions","version":1,"questions":[{"kind":"match"}]}',

@@ -45,6 +45,7 @@ export interface ImportWords {
   notKept: string;
   own: string;
   ownRemove: string;
+  ownRemoveSure: string;
   ownRemoved: string;
   nothingTaken: string;
   importFaults: Record<string, string>;
@@ -124,6 +125,7 @@ export interface KeptWords {
   duplicate: string;
   copyOf: string;
   remove: string;
+  removeSure: string;
   restore: string;
   restored: string;
   removed: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeGradebook, nameOf } from '../../../src/domain/assignments/gradebook.ts';
+import { judgementKey, makeGradebook, nameOf } from '../../../src/domain/assignments/gradebook.ts';
 import { codesToResults, resultToCode } from '../../../src/domain/assignments/result.ts';
 import { matchStudent } from '../../../src/domain/assignments/roster.ts';
 import {
@@ -8,6 +8,7 @@ import {
   placesToTeach,
   questionStatistics,
 } from '../../../src/domain/assignments/statistics.ts';
+import { aQuestion } from '../../support/builders.ts';
 import { anAssignment, aResult, received, someQuestions } from '../../support/class.ts';
 
 const questions = someQuestions(3);
@@ -110,6 +111,38 @@ describe('a gradebook', () => {
     expect(gradebook([{ ...stale, answers: changed }], [], timed).rows[0]?.counted.flags).toEqual([
       'changed-questions',
     ]);
+  });
+
+  test('an answer in one’s own words waits for the teacher, whatever the student thinks of it', () => {
+    const open = { ...aQuestion('open'), id: 'q-open' };
+    const own = anAssignment([open]);
+    const handed = received({
+      ...aResult(own, 'A', []),
+      answers: [
+        {
+          question: open.id,
+          digest: own.questions[0]!.digest,
+          answer: { text: 'Mine.', met: ['who', 'what'] },
+          confidence: null,
+        },
+      ],
+    });
+    const grade = (judged: Map<string, string[]>) =>
+      makeGradebook({ assignment: own, questions: [open], received: [handed], roster: [], judged })
+        .rows[0]?.counted;
+    expect(grade(new Map())).toMatchObject({ points: 0, flags: ['to-read'] });
+    const judged = new Map([[judgementKey(handed, open.id), ['who']]]);
+    expect(grade(judged)).toMatchObject({ points: 0.5, flags: [] });
+  });
+
+  test('a third result where two are allowed is flagged, whatever it says of itself', () => {
+    const two = anAssignment(questions, { attempts: 2 });
+    const { rows } = gradebook(
+      [1, 2, 3].map((at) => aResult(two, 'A', ['a', 'b', 'c'], { handedInAtMs: at * 2_000_000 })),
+      [],
+      two,
+    );
+    expect(rows[0]?.results.map(({ flags }) => flags)).toEqual([[], [], ['too-many-attempts']]);
   });
 
   test('drops nothing: results of another assignment stand apart, who is missing is named', () => {

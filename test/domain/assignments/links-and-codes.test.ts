@@ -53,6 +53,13 @@ describe('a link to an assignment', () => {
     expect(fragmentToAssignment(encodeURIComponent(fragment))).toEqual({ ok: true, given });
   });
 
+  test('is found behind words that look like the beginning of one', () => {
+    expect(fragmentToAssignment(`Homework A1. Please open x#${fragment}`)).toEqual({
+      ok: true,
+      given,
+    });
+  });
+
   test('cut short or with a letter changed is damaged, and throws nothing', () => {
     for (let at = 0; at < fragment.length - 2; at += 1) {
       const cut = fragmentToAssignment(fragment.slice(0, at));
@@ -122,6 +129,13 @@ describe('the code of a result', () => {
     const letter = code[at] === 'x' ? 'y' : 'x';
     const [read] = codesToResults(code.slice(0, at) + letter + code.slice(at + 1));
     expect(read).toMatchObject({ ok: true, isWhole: false, result });
+  });
+
+  test('with a time that no clock shows is damaged, and one that was set back takes no time', () => {
+    const at = (startedAtMs: number, handedInAtMs: number) =>
+      codesToResults(resultToCode({ ...result, startedAtMs, handedInAtMs }))[0];
+    expect(at(9e15, 9e15)).toEqual({ ok: false, fault: 'damaged' });
+    expect(at(5000, 1000)).toMatchObject({ ok: true, result: { handedInAtMs: 5000 } });
   });
 
   test.each([

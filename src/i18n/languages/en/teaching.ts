@@ -115,6 +115,7 @@ export const teaching = {
     duplicate: 'Copy',
     copyOf: 'Copy of {title}',
     remove: 'Delete',
+    removeSure: 'Yes, delete it',
     restore: 'Bring one in from a file',
     restored: '“{title}” is here now.',
     removed: '“{title}” is deleted.',
@@ -312,6 +313,7 @@ export const teaching = {
     notKept: 'This browser has no room to keep them. Nothing was taken in.',
     own: '{count} questions of your own are on this device.',
     ownRemove: 'Delete them',
+    ownRemoveSure: 'Yes, delete them',
     ownRemoved: 'They are deleted.',
     nothingTaken: 'Nothing was taken in, because of this:',
     importFaults: {
