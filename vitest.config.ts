@@ -30,8 +30,7 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           exclude: TIMED,
-          // Browsers wait more than they work: three keep two cores busy.
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
       {

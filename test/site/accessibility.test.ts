@@ -90,7 +90,10 @@ test.each(states)('axe finds nothing with %s on %s', async (_name, path, phone, 
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // The same page in other colours: what is not about colours was judged in light.
+    if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+    const { violations } = await axe.analyze();
     for (const { id, nodes } of violations) {
       found.push(`${id} in ${colorScheme}: ${nodes[0]?.html.slice(0, 120)}`);
     }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visit } from '../support/browser.ts';
@@ -39,6 +39,18 @@ async function answer(page: Page, at: number): Promise<void> {
   }
   await form.getByRole('button', { name: 'Check my answer' }).click();
   await form.getByText('Saved on this device.').waitFor();
+}
+
+/** A chapter that asks a question of the kind. */
+function chapterWith(kind: string): string {
+  const chapters = readdirSync('dist/chapters', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const found = chapters.find((name) =>
+    readFileSync(`dist/quizzes/${name}.json`, 'utf8').includes(`"kind":"${kind}"`),
+  );
+  if (!found) throw new Error(`No chapter asks a question of the kind ${kind}.`);
+  return found;
 }
 
 const checked = (page: Page) => page.locator('form.question .report').count();
@@ -112,7 +124,10 @@ describe('by keyboard alone, with the result announced,', () => {
     'a question of the kind %s is answered',
     async (kind, press) => {
       const context = await browser.newContext();
-      const page = await openQuiz(context, '/quizzes/practice/?length=0&seed=1');
+      const page = await openQuiz(
+        context,
+        `/quizzes/practice/?chapters=${chapterWith(kind)}&length=0&seed=1`,
+      );
       const form = page.locator(`form[data-kind=${kind}]`).first();
       await form.locator(':is(input, select, textarea, button):enabled').first().focus();
       await press(page);

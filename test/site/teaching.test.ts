@@ -113,13 +113,12 @@ describe.each([
       const device = await browser.newContext(PHONE);
       const student = await device.newPage();
       if (at % 2 === 0) {
-        await student.goto(link, { waitUntil: 'networkidle' });
+        await student.goto(link);
       } else {
-        await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
+        await student.goto(`${site}/assignment/`);
         await student.getByLabel('Open a file').setInputFiles(file);
       }
       await student.getByLabel('Your name or nickname').waitFor();
-      await student.waitForLoadState('networkidle');
       await device.setOffline(true);
       codes.push(await take(student, `Student ${at}`, at % 3 === 0 ? 'last' : 'first'));
       const said = await student.getByText(/^Your score: [\d.]+ of 3\.$/).innerText();
@@ -175,7 +174,7 @@ describe.each([
     expect(csv.startsWith('\uFEFFstudent,')).toBe(true);
     expect(csv.trim().split('\r\n')).toHaveLength(33);
     await context.close();
-  });
+  }, 300_000);
 
   test('an assignment comes as a file as well, and asks what it asked when it was made', async () => {
     const { page, context } = await makeAssignment(site, asks(2));
@@ -300,7 +299,10 @@ test('axe finds nothing on a shared assignment, an attempt, a receipt and a grad
   const look = async (one: Page) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await one.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page: one }).analyze();
+      const axe = new AxeBuilder({ page: one });
+      // The same page in other colours: what is not about colours was judged in light.
+      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+      const { violations } = await axe.analyze();
       found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`));
     }
   };
