@@ -1,9 +1,23 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that measure: what moves, what shifts, how long something takes. */
 const TIMED = ['test/site/budgets.test.ts', 'test/site/timeline.test.ts'];
+
+/** The long files of browser tests begin first, so that no core waits for the last of them. */
+const LONG = ['teaching', 'accessibility', 'progress', 'browser', 'search'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`site/${name}.test.ts`));
+      return at === -1 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((left, right) => rank(left) - rank(right));
+  }
+}
 
 const site = {
   globalSetup: 'test/support/serve-site.ts',
@@ -13,6 +27,7 @@ const site = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
