@@ -9,10 +9,10 @@ import type { Question } from '../../domain/quiz/question.ts';
 import { toCsv } from '../csv.ts';
 import { toPortable, type PortableForm } from './portable.ts';
 import {
-  finishReading,
   short,
-  sizeProblem,
+  readQuestionsWith,
   type FoundQuestion,
+  type FoundQuestions,
   type ImportProblem,
   type ReadQuestions,
 } from './read-questions.ts';
@@ -96,17 +96,10 @@ function partPair(option: string): { left: string; right: string } {
 
 /** The questions of such a table, or all that is wrong with it. Never throws. */
 export function readQuestionsTable(text: string): ReadQuestions {
-  const tooMuch = sizeProblem(text);
-  if (tooMuch) return { ok: false, problems: [tooMuch] };
-  const { found, problems } = findInTable(text);
-  return finishReading(
-    found,
-    problems,
-    (question) => findInTable(questionsToTable([question])).found[0]?.portable,
-  );
+  return readQuestionsWith(text, findInTable, questionsToTable);
 }
 
-function findInTable(text: string): { found: FoundQuestion[]; problems: ImportProblem[] } {
+function findInTable(text: string): FoundQuestions {
   const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: 'greedy',

@@ -4,10 +4,10 @@ import { parse, type GIFTQuestion } from 'gift-pegjs';
 import { questionsToGift } from './gift.ts';
 import type { Portable, PortableForm } from './portable.ts';
 import {
-  finishReading,
   short,
-  sizeProblem,
+  readQuestionsWith,
   type FoundQuestion,
+  type FoundQuestions,
   type ImportProblem,
   type ReadQuestions,
 } from './read-questions.ts';
@@ -20,17 +20,10 @@ interface Block {
 
 /** The questions of a GIFT file, or all that is wrong with it. Never throws. */
 export function readGift(text: string): ReadQuestions {
-  const tooMuch = sizeProblem(text);
-  if (tooMuch) return { ok: false, problems: [tooMuch] };
-  const { found, problems } = findGift(text);
-  return finishReading(
-    found,
-    problems,
-    (question) => findGift(questionsToGift([question])).found[0]?.portable,
-  );
+  return readQuestionsWith(text, findGift, questionsToGift);
 }
 
-function findGift(text: string): { found: FoundQuestion[]; problems: ImportProblem[] } {
+function findGift(text: string): FoundQuestions {
   const found: FoundQuestion[] = [];
   const problems: ImportProblem[] = [];
   for (const block of blocksOf(text)) {

@@ -5,10 +5,10 @@ import { questionsToMoodleXml } from './moodle-xml.ts';
 import { childrenOf, nodesOf, parseXml, textOf } from '../xml.ts';
 import type { Portable, PortableForm } from './portable.ts';
 import {
-  finishReading,
   short,
-  sizeProblem,
+  readQuestionsWith,
   type FoundQuestion,
+  type FoundQuestions,
   type ImportProblem,
   type ReadQuestions,
 } from './read-questions.ts';
@@ -17,22 +17,10 @@ const COMMENT = 8;
 
 /** The questions of a Moodle XML file, or all that is wrong with it. Never throws. */
 export function readMoodleXml(text: string): ReadQuestions {
-  const tooMuch = sizeProblem(text);
-  if (tooMuch) return { ok: false, problems: [tooMuch] };
-  const { found, problems } = findMoodleXml(text);
-  return finishReading(
-    found,
-    problems,
-    (question) => findMoodleXml(questionsToMoodleXml([question])).found[0]?.portable,
-  );
+  return readQuestionsWith(text, findMoodleXml, questionsToMoodleXml);
 }
 
-interface Found {
-  found: FoundQuestion[];
-  problems: ImportProblem[];
-}
-
-function findMoodleXml(text: string): Found {
+function findMoodleXml(text: string): FoundQuestions {
   const read = parseXml(text);
   if (!read.ok) {
     return {

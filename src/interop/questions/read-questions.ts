@@ -53,6 +53,27 @@ export function sizeProblem(text: string): ImportProblem | undefined {
 }
 
 /**
+ * Reads a file: `find` is what the format's reader finds in a text, `write` writes the format, so that
+ * a question carried whole can be compared with what is shown of it. Never throws.
+ */
+export function readQuestionsWith(
+  text: string,
+  find: (text: string) => FoundQuestions,
+  write: (questions: readonly Question[]) => string,
+): ReadQuestions {
+  const tooMuch = sizeProblem(text);
+  if (tooMuch) return { ok: false, problems: [tooMuch] };
+  const { found, problems } = find(text);
+  return finishReading(found, problems, (question) => find(write([question])).found[0]?.portable);
+}
+
+/** What a reader finds in a text, before it is judged. */
+export interface FoundQuestions {
+  found: FoundQuestion[];
+  problems: ImportProblem[];
+}
+
+/**
  * Makes questions of what was found; one that cannot be asked is a problem, and then none is taken.
  * `reread` is what the format shows of a question of ours, as its reader finds it.
  */
