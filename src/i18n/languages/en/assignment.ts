@@ -1,0 +1,65 @@
+/** The words of an assignment, as a student takes it. */
+export const take = {
+  title: 'Assignment',
+  lede: 'What your teacher has set. Your answers stay on this device until you hand them over yourself.',
+  needsScript:
+    'An assignment needs a script, because it is in the link and no server ever sees it. The chapters and the quizzes can be read without one.',
+  loading: 'The assignment is being opened…',
+  failed: 'The questions could not be fetched. Nothing you answered is lost; load the page again.',
+  open: 'Open an assignment',
+  openHelp: 'Paste the link that your teacher gave you, or choose the file.',
+  openFile: 'Open a file',
+  forgets:
+    'This browser does not let the page keep anything: your answers last until you leave the page. Hand them in before that.',
+  faults: {
+    none: 'There is no assignment in this link.',
+    damaged:
+      'This link is cut or was changed on its way. Ask your teacher for it again, or for the file.',
+    'later-version':
+      'This assignment was made by a later version of the course. Load the page again, or ask your teacher for the file.',
+  },
+  changed:
+    'The course was corrected after this assignment was made. These questions read differently now: {prompts}. Your teacher is told; the file of the assignment has them as they were.',
+  changedNone:
+    'Some questions of this assignment are no longer part of the course ({count}). Ask your teacher for the file of the assignment, which has them.',
+  read: 'Read first',
+  questions: '{count} questions, about {minutes} minutes',
+  opens: 'Opens {time}',
+  early:
+    'It is not open yet. You can look at it and begin; what you hand in before is marked early.',
+  due: 'Due {time}',
+  late: 'The due date has passed. You can still hand it in; it is marked late.',
+  attempts: 'Times you can hand it in: {count}',
+  anyAttempts: 'You can hand it in as often as you like',
+  attemptsOver:
+    'You have handed it in as often as is asked. You can do it once more; the teacher sees that.',
+  minutes: 'You have {minutes} minutes once you begin',
+  nickname: 'Your name or nickname',
+  rollNumber: 'Your roll number',
+  signHelp: 'Only your teacher sees this, in what you hand in. Do not write an e-mail address.',
+  start: 'Begin',
+  goOn: 'Go on',
+  again: 'Do it again',
+  other: 'I am somebody else',
+  timeLeft: '{minutes} minutes left',
+  timeOver: 'The time is over. Your answers are safe: hand them in now; the extra time is noted.',
+  handIn: 'Hand it in',
+  handInOpen: '{count} questions have no answer yet. You can hand it in all the same.',
+  handedIn: 'Handed in on this device. Now give the code or the file to your teacher.',
+  handInFailed:
+    'This browser could not keep it. Copy the code below or save the file before you leave.',
+  receipt: 'What you handed in',
+  receiptHelp:
+    'Send your teacher the code (paste it into any messenger) or the file. The code holds your answers and what you signed with.',
+  code: 'The code',
+  copy: 'Copy the code',
+  copied: 'Copied.',
+  selected: 'It is selected: copy it with Ctrl or ⌘ and C.',
+  file: 'Save it as a file',
+  print: 'Print the receipt',
+  score: 'Your score: {points} of {total}.',
+  scoreAfterDue: 'How you did is shown after the due date: open the assignment again then.',
+  attemptNumber: 'Attempt {attempt}',
+  at: 'Handed in {time}',
+  earlier: 'Handed in before',
+};

@@ -1,0 +1,86 @@
+/** The words of taking questions elsewhere and of bringing them in. */
+
+export const importing = {
+  import: 'Questions of your own',
+  importHelp:
+    'Bring them in from a file in GIFT, Moodle XML or Aiken, or from a table or JSON saved here. They stay on this device. A file is taken whole, or not at all.',
+  chooseFile: 'Choose a file',
+  found: '{count} questions were found:',
+  keep: 'Keep these questions',
+  leave: 'Leave them',
+  imported: '{count} questions are kept. They are among the chapters above.',
+  inCourse: '{count} of them are the course’s own questions and were there already.',
+  notKept: 'This browser has no room to keep them. Nothing was taken in.',
+  own: '{count} questions of your own are on this device.',
+  ownRemove: 'Delete them',
+  ownRemoveSure: 'Yes, delete them',
+  ownRemoved: 'They are deleted.',
+  nothingTaken: 'Nothing was taken in, because of this:',
+  importFaults: {
+    empty: 'The file is empty.',
+    'too-large': 'The file is too large ({found}). Take at most 1,000 questions at once.',
+    'not-readable':
+      'Line {line}: this cannot be read: {found}. Look for a bracket, a sign or an end that is missing.',
+    'other-format': 'This is {found}, and none of the formats that can be read here.',
+    'later-version': 'This was made by a later version of the course ({found}).',
+    'unknown-kind':
+      'Line {line}: there is no such kind of question here, or it has no answer: {found}.',
+    'no-question': 'Line {line}: there is no question here. {found}',
+    'no-right-answer': 'Line {line}: no answer is marked as right: {found}.',
+    'part-marks':
+      'Line {line}: an answer is right in part, or there are several right numbers; no kind of question here is graded so: {found}.',
+    'not-sound':
+      'Line {line}: this question cannot be asked, because something is missing or stands twice: {found}.',
+    'wrong-columns': 'The table lacks the columns {found}. Save a table here to see which it has.',
+    'same-id': 'Line {line}: another question has the id “{found}” already.',
+  },
+};
+
+export const exporting = {
+  title: 'Take it elsewhere',
+  lede: 'The questions as files for other systems. What a format cannot carry is said before you save it; nothing is dropped or cut without a word.',
+  loading: 'The questions are being fetched…',
+  failed: 'The questions could not be fetched. Load the page again.',
+  ready: 'Ready-made, by chapter',
+  chosen: 'For a set of your choice',
+  set: 'Questions',
+  wholeCourse: 'The whole course',
+  save: 'Save',
+  alone:
+    'There is no learning-management system around this page: what is answered lasts until it is left.',
+  losesNothing: 'carries everything',
+  loses: 'cannot carry: {losses}',
+  unknown:
+    '{count} questions of this assignment are no longer part of the course and are left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+  formats: {
+    gift: 'GIFT (Moodle and others)',
+    moodle: 'Moodle XML',
+    canvas: 'QTI 1.2 for Canvas',
+    cartridge: 'Common Cartridge 1.1',
+    scorm: 'SCORM 1.2, with the quiz itself',
+    aiken: 'Aiken',
+    kahoot: 'Kahoot (spreadsheet)',
+    quizizz: 'Quizizz, Wayground (spreadsheet)',
+    blooket: 'Blooket (CSV)',
+    anki: 'Anki (text)',
+    table: 'A table (CSV) of our own',
+    json: 'JSON of our own',
+  },
+  losses: {
+    'left-out': '{count} questions at all (they are left out)',
+    reasons: 'the reasons of {count} true-or-false questions',
+    'order-as-pairs': 'the form of {count} orders, which are asked as pairs',
+    'gaps-as-pairs': 'the form of {count} texts with gaps, which are asked as pairs',
+    'year-as-number': 'the line of years of {count} questions, which ask for a number',
+    unit: 'the unit of {count} numbers',
+    rubric: 'the criteria of {count} open questions (the model is kept)',
+    hint: 'hints',
+    feedback: 'feedback on each part ({count})',
+    'part-marks': 'part marks of {count} questions',
+    evidence: 'the way to the paragraph that answers',
+    tags: 'level and objective',
+    'too-long': '{count} texts that are longer than it allows',
+    'too-many': '{count} questions with more answers than it allows',
+    'several-right': '{count} questions with several right answers',
+  },
+};

@@ -1,0 +1,108 @@
+/** The words of what a class has handed in. */
+export const results = {
+  title: 'What the class handed in',
+  lede: 'Drop the files or paste the codes that students gave you. Everything is worked out on this device and stays on it.',
+  needsScript:
+    'Reading results needs a script, because no server ever sees them. On paper, the answer key has all you need.',
+  loading: 'The results are being opened…',
+  failed: 'The questions could not be fetched. The results are safe; load the page again.',
+  forgets:
+    'This browser does not let the page keep anything: save the table before you leave the page.',
+  assignment: 'Assignment',
+  noAssignment:
+    'There is no assignment on this device. Make one, or bring it in from its file, on the page for teachers.',
+  collect: 'Bring results in',
+  collectHelp: 'Any number at once; what is in already is not counted twice.',
+  files: 'Choose files',
+  paste: 'Codes, pasted',
+  take: 'Take these codes',
+  taken: '{count} results are in.',
+  duplicates: '{count} were here already and are counted once.',
+  faults: {
+    none: '{name}: there is no result in it. Ask for the file or the code once more.',
+    damaged: '{name}: it is cut or damaged and cannot be opened. Ask the student to send it again.',
+    'later-version': '{name}: it was made by a later version of the course. Load this page again.',
+  },
+  others:
+    '{count} results are of another assignment. They are kept: choose that assignment above to see them.',
+  roster: 'Your class',
+  rosterHelp:
+    'One student a line: name, then, after a comma, the roll number. Or paste two columns of a spreadsheet.',
+  rosterKeep: 'Keep the list',
+  rosterKept: 'The list is kept: {count} students.',
+  missing: 'Nothing yet from: {names}.',
+  unsure: 'Who is “{name}”?',
+  isIt: 'It is {name}',
+  gradebook: 'Gradebook',
+  gradebookHelp:
+    'One point a question, in parts where the question allows. The best attempt counts; one that was altered counts only where there is no other.',
+  student: 'Student',
+  total: 'Points',
+  took: 'Time',
+  attempts: 'Attempts',
+  notes: 'Notes',
+  flags: {
+    altered: 'altered',
+    early: 'early',
+    late: 'late',
+    'over-time': 'over time',
+    'too-many-attempts': 'one attempt too many',
+    'changed-questions': 'other version',
+    'to-read': 'to be read',
+  },
+  flagHelp: {
+    altered: 'The code does not fit its seal: it was changed after it was handed in.',
+    early: 'It was begun before the assignment opened, by the clock of the student’s device.',
+    late: 'It was handed in after the due date, by the clock of the student’s device.',
+    'over-time': 'It took longer than the time limit.',
+    'too-many-attempts': 'It was handed in more often than the assignment allows.',
+    'changed-questions':
+      'The student saw a question as it read before or after a correction of the course; it is graded as it reads here. A question mark stands where the answer no longer fits.',
+    'to-read':
+      'There is an answer in the student’s own words that you have not judged yet; it has no points until then.',
+  },
+  statistics: 'Question by question',
+  few: 'There are fewer than ten results: these figures mean little.',
+  question: 'Question',
+  facility: 'Facility',
+  discrimination: 'Discrimination',
+  formula:
+    'Facility is the mean share of the points, from 0 to 1. Discrimination is the correlation of the shares x on a question with the points y on all the others, r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² · Σ(y − ȳ)²): near 1, those who know the rest know this as well; near 0 or below, look at the question. A dash stands where all have the same.',
+  chosen: 'Chosen or written',
+  sure: 'Sure: {count}, of them right {right}',
+  objectives: 'By objective',
+  reteach: 'Teach this again',
+  reteachNone: 'There is no paragraph that most of the class missed.',
+  read: 'The paragraph',
+  csv: 'Save as a table (CSV)',
+  json: 'Save as JSON',
+  print: 'Print',
+  deleteAll: 'Delete all of it',
+  deleteSure:
+    'Yes, delete all assignments, results, names, marks, questions of your own and what was handed in on this device',
+  deleteKeep: 'No, keep it',
+  deleted:
+    'All assignments, results, names, marks, questions of your own and what was handed in are deleted from this device.',
+  notKept:
+    'This browser has no room to keep this. Nothing was taken in; save and delete something first.',
+  integrity:
+    'A seal shows when a code was changed on its way. It is no proof against cheating: practice ships its answers, and whoever reads this course’s code can make a seal.',
+  minutes: '{minutes} min',
+  onPaper: 'on paper',
+  unknown:
+    '{count} questions of this assignment are no longer part of the course and are left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+  toRead: 'Answers to read',
+  toReadHelp:
+    'Tick what each answer meets. What students thought of their own answers does not count here.',
+  papers: 'Marks from paper',
+  papersHelp:
+    'One student a line: name, version, then a mark from 0 to 1 for each question as the paper numbers them, - for no answer. For example: Ayesha Khan, B, 1 0 0.5 - 1',
+  papersKeep: 'Keep the marks',
+  papersKept: 'Marks of {count} papers are kept.',
+  paperFaults: {
+    parts: 'Line {line}: “{found}” is not name, version and marks with commas between.',
+    version: 'Line {line}: “{found}” is no version. It is the letter at the head of the paper.',
+    count: 'Line {line}: there are {found} marks. The assignment has {count} questions.',
+    mark: 'Line {line}: “{found}” is no mark. A mark is from 0 to 1, or - for no answer.',
+  },
+};

@@ -1,0 +1,62 @@
+/** The words of the review and of the progress that a device keeps. */
+export const review = {
+  title: 'Review',
+  lede: 'What you missed, and what you add, comes back when you are about to forget it. Everything stays on this device.',
+  needsScript:
+    'The review needs a script to keep its cards. The quizzes and flashcards can be read without one.',
+  dueLabel: '{count} due',
+  loading: 'The cards are being fetched…',
+  failed: 'The cards could not be fetched. What you have learned is safe; load the page again.',
+  forgets:
+    'This browser does not let the page keep anything: the review lasts until the page is left.',
+  empty:
+    'There is no card yet. Questions you miss come here by themselves; you can add whole chapters and the glossary below.',
+  nothingDue: 'Nothing is due now.',
+  due: '{count} due now',
+  limitReached:
+    'That was today’s limit of {limit}. More are due; raise the limit if you want to go on.',
+  start: 'Review {count} now',
+  add: 'Add cards',
+  addChapter: 'All questions of “{title}”',
+  addTerms: 'All terms of the glossary',
+  addChronology: 'All questions about the order of events',
+  added: 'Cards added: {count}.',
+  limit: 'Cards a day at most',
+  statistics: 'How it stands',
+  learned: '{count} learned: three weeks and more until the next time',
+  unseen: '{count} not seen yet',
+  suspended: '{count} put aside',
+  bringBack: 'Bring them back',
+  remembered: 'About {share} % of what you have seen you would probably know now.',
+  card: '{left} left',
+  show: 'Show the answer',
+  ratings: { again: '1 Not known', hard: '2 Hard', good: '3 Known', easy: '4 Easy' },
+  undo: 'Undo',
+  suspend: 'Put aside',
+  stop: 'Stop for now',
+  read: 'Read it',
+  keys: 'Keys: Space shows the answer, 1 to 4 rate it, U undoes, P puts the card aside.',
+  anki: 'Save the cards for Anki',
+  progress: 'Your progress on this device',
+  progressLede: 'Answers, review and what you have read are kept here and nowhere else.',
+  saveFile: 'Save it to a file',
+  restore: 'Bring it in from a file',
+  restored: 'The file is brought in.',
+  restoredAside:
+    'The file is brought in; {count} records in it could not be read and are set aside.',
+  faults: {
+    'not-json':
+      'This file is damaged or no progress file: it could not be read at all. Nothing was changed.',
+    'not-progress':
+      'This file is something else: a progress file of this course was expected. Nothing was changed.',
+    'later-version':
+      'This file was saved by a later version of the course. Nothing was changed; load the newest version of this page and try again.',
+  },
+  deleteAll: 'Delete all of it',
+  deleteSure: 'Yes, delete everything on this device',
+  deleteKeep: 'No, keep it',
+  deleted: 'Everything that was kept on this device is deleted.',
+  aside:
+    '{count} records could not be read and have been set aside. They are in the file that you can save.',
+  notKept: 'This could not be kept: the browser has no room or does not allow it.',
+};
