@@ -363,6 +363,25 @@ describe('the review', () => {
     await page.context().close();
   });
 
+  test('takes back the step before, however soon the key is pressed', async () => {
+    const { page } = await withCards();
+    await page.getByRole('button', { name: 'Review 20 now' }).click();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: '1 Not known' }).waitFor();
+    // Both keys in one task: the card that was rated cannot have been kept in between.
+    await page.evaluate(async () => {
+      const press = (key: string) =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      press('3');
+      await new Promise((resolve) => setTimeout(resolve));
+      press('u');
+    });
+    await page.getByText('20 left').waitFor();
+    await page.getByRole('button', { name: 'Stop for now' }).click();
+    await page.getByText('20 due now').first().waitFor();
+    await page.context().close();
+  });
+
   test('shows the choices of a question, and asks about the order of events', async () => {
     const { page } = await visit(browser, `${site}/review/`);
     await page.getByRole('button', { name: 'All questions about the order of events' }).click();
