@@ -19,6 +19,7 @@ export function ensureChromium(): string {
     ...(isDebianRoot
       ? ([
           ['apt-get', ['update', '-qq']],
+          ['apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']],
           ['apt-get', ['install', '-y', '-qq', 'chromium']],
         ] as const)
       : []),
