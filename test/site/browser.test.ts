@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeColorFindings, axeFindings } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
 
@@ -24,13 +24,7 @@ describe.each(PAGE_TYPES)('%s at a desk', (path) => {
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
       // The same page in other colours: what is not about colours was judged in light.
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (
-        colorScheme === 'dark'
-          ? axe.withRules(['color-contrast', 'link-in-text-block'])
-          : axe.options({ rules: { 'target-size': { enabled: true } } })
-      ).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+      const found = await (colorScheme === 'light' ? axeFindings(page) : axeColorFindings(page));
       expect([...complaints.filter((text) => !isExpected(path, text)), ...found]).toEqual([]);
     },
   );

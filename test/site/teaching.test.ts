@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import jsQR from 'jsqr';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { codesToResults, resultToCode, type Result } from '../../src/domain/assignments/result.ts';
+import { axeFindingsInBothSchemes } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
 
 const local = inject('siteUrl');
@@ -295,30 +295,18 @@ test.each([
 
 test('axe finds nothing on a shared assignment, an attempt, a receipt and a gradebook', async () => {
   const { page, link, context } = await makeAssignment(local, asks(3));
-  const found: string[] = [];
-  const look = async (one: Page) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await one.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page: one });
-      // The same page in other colours: what is not about colours was judged in light.
-      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-      const { violations } = await axe.analyze();
-      found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`));
-    }
-  };
   await page.getByText('The link as a QR code').click();
   await page.getByText(/^Title:/).click();
-  await look(page);
+  expect(await axeFindingsInBothSchemes(page)).toEqual([]);
   const student = await context.newPage();
   await student.goto(link, { waitUntil: 'networkidle' });
   const code = await take(student, 'Ayesha', 'first');
-  await look(student);
+  expect(await axeFindingsInBothSchemes(student)).toEqual([]);
   await page.goto(`${local}/teach/results/`, { waitUntil: 'networkidle' });
   await page.getByLabel('Codes, pasted').fill(code);
   await page.getByRole('button', { name: 'Take these codes' }).click();
   await page.locator('table').waitFor();
-  await look(page);
-  expect(found).toEqual([]);
+  expect(await axeFindingsInBothSchemes(page)).toEqual([]);
   await context.close();
 });
 

@@ -1,23 +1,33 @@
 import { globSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
-export interface BuiltPage {
+/** A page of the built site; it is parsed, without running its scripts, when it is first looked into. */
+export class BuiltPage {
   /** The address, such as `/timeline/`. */
-  url: string;
-  document: Document;
-  html: string;
+  readonly url: string;
+  readonly html: string;
+  #document: Document | undefined;
+
+  constructor(url: string, html: string) {
+    this.url = url;
+    this.html = html;
+  }
+
+  get document(): Document {
+    this.#document ??= new JSDOM(this.html).window.document;
+    return this.#document;
+  }
 }
 
-/** Every page of the built site, parsed, without running its scripts. */
+/** Every page of the built site, in the order of the files. */
 export function builtPages(): BuiltPage[] {
   return globSync('**/*.html', { cwd: 'dist' })
     .sort()
     .map((file) => {
-      const html = readFileSync(`dist/${file}`, 'utf8');
       const path = file
         .split('\\')
         .join('/')
         .replace(/index\.html$/, '');
-      return { url: `/${path}`, html, document: new JSDOM(html).window.document };
+      return new BuiltPage(`/${path}`, readFileSync(`dist/${file}`, 'utf8'));
     });
 }
