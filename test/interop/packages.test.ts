@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -28,6 +29,28 @@ const set = {
 
 const kept = (format: QuestionFormat) =>
   questions.filter((question) => !format.losses(question).includes('left-out'));
+
+const SCHEMAS = [
+  'ccv1p1_qtiasiv1p2p1_v1p0',
+  'ccv1p1_imscp_v1p2_v1p0',
+  'ccv1p1_lommanifest_v1p0',
+  'ccv1p1_lomresource_v1p0',
+  'ccv1p1_imsccauth_v1p1',
+  'xml',
+].map((name) => ({
+  fileName: `${name}.xsd`,
+  contents: readFileSync(`test/fixtures/schemas/${name}.xsd`, 'utf8'),
+}));
+
+/** What libxml finds in a text that a published schema does not allow. */
+async function schemaFaults(text: string, name: string): Promise<string[]> {
+  const { errors } = await validateXML({
+    xml: text,
+    schema: SCHEMAS.find(({ fileName }) => fileName === name)!,
+    preload: SCHEMAS.filter(({ fileName }) => fileName !== name),
+  });
+  return errors.map(({ message }) => message);
+}
 
 async function sheet(blob: Blob): Promise<unknown[][]> {
   const [first] = await readXlsx(Buffer.from(await blob.arrayBuffer()));
@@ -90,6 +113,26 @@ describe('packages', () => {
       expect(errors).toEqual([]);
     }
     expect(quiz.match(/<item /g)).toHaveLength(kept(FORMATS[name]).length);
+  });
+
+  test.each(course.chapters.map(({ id }) => id))(
+    'the cartridge of %s is valid against the published schemas of Common Cartridge 1.1',
+    async (chapter) => {
+      const ofChapter = questions.filter((question) => question.chapter === chapter);
+      const files = unzipSync(FORMATS.cartridge.write(ofChapter, { ...set, id: chapter }));
+      const [manifest, quiz] = ['imsmanifest.xml', `${chapter}/assessment.xml`].map((name) =>
+        strFromU8(files[name]!),
+      );
+      expect(await schemaFaults(quiz!, 'ccv1p1_qtiasiv1p2p1_v1p0.xsd')).toEqual([]);
+      expect(await schemaFaults(manifest!, 'ccv1p1_imscp_v1p2_v1p0.xsd')).toEqual([]);
+    },
+  );
+
+  test('the schemas do find faults', async () => {
+    const files = unzipSync(FORMATS.cartridge.write(questions.slice(0, 1), set));
+    const quiz = strFromU8(files['whole-course/assessment.xml']!).replace('<section', '<part');
+    const broken = quiz.replace('</section', '</part');
+    expect(await schemaFaults(broken, 'ccv1p1_qtiasiv1p2p1_v1p0.xsd')).not.toEqual([]);
   });
 
   test('SCORM: the manifest names every file, and the quiz stands in the page as data', async () => {
