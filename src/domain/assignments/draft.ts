@@ -5,6 +5,7 @@ import type { Assignment } from './assignment.ts';
 import { balancedQuestions, filterQuestions, type QuestionFilter } from './choose-questions.ts';
 import { questionDigest } from './digest.ts';
 
+/** Its `chapters` are those to read; those to ask about are in its `filter`. */
 export interface Draft extends Omit<Assignment, 'questions'> {
   filter: QuestionFilter;
   isBalanced: boolean;
@@ -43,19 +44,36 @@ export function newDraft(id: string): Draft {
   };
 }
 
-/** An assignment to change: its questions are picked one by one. */
+/** An assignment to change: its questions are picked one by one, more of them in what is read. */
 export function draftOf({ questions, ...assignment }: Assignment): Draft {
   return {
     ...newDraft(assignment.id),
     ...assignment,
+    filter: { ...EMPTY_FILTER, chapters: assignment.chapters },
     isBalanced: false,
     picked: questions.map(({ id }) => id),
   };
 }
 
+/**
+ * What changes when a chapter is asked about, or no longer: it is read as well, or no longer. What
+ * is read beside it stays.
+ */
+export function toggleChapter({ filter, chapters }: Draft, id: string): Partial<Draft> {
+  const isAsked = filter.chapters.includes(id);
+  const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
+  return {
+    filter: {
+      ...filter,
+      chapters: isAsked ? others(filter.chapters) : [...filter.chapters, id],
+    },
+    chapters: isAsked ? others(chapters) : [...others(chapters), id],
+  };
+}
+
 /** The questions that fit the draft's filter: what can be chosen from. */
 export function draftCandidates(draft: Draft, all: readonly Question[]): Question[] {
-  return filterQuestions(all, { ...draft.filter, chapters: draft.chapters });
+  return filterQuestions(all, draft.filter);
 }
 
 /** The questions that the draft asks, in the order of the course. */

@@ -1,5 +1,6 @@
 /** The words of the pages for teachers and of an assignment, as the language's dictionary gives them. */
 
+import type { Confidence } from '../progress/records.ts';
 import type { KindName, Level } from '../quiz/question.ts';
 import type { Feedback, Signature } from './assignment.ts';
 import type { Flag } from './gradebook.ts';
@@ -61,6 +62,8 @@ export interface BuildWords {
   what: string;
   chapters: string;
   chaptersHelp: string;
+  reading: string;
+  readingLegend: string;
   narrow: string;
   levels: string;
   level: Record<Level, string>;
@@ -175,6 +178,7 @@ export interface TakeWords {
   print: string;
   score: string;
   scoreAfterDue: string;
+  noAnswer: string;
   attemptNumber: string;
   at: string;
   earlier: string;
@@ -218,7 +222,8 @@ export interface ResultsWords {
   discrimination: string;
   formula: string;
   chosen: string;
-  sure: string;
+  confidence: Record<Confidence, string>;
+  noObjective: string;
   objectives: string;
   reteach: string;
   reteachNone: string;

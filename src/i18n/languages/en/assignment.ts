@@ -59,6 +59,7 @@ export const take = {
   print: 'Print the receipt',
   score: 'Your score: {points} of {total}.',
   scoreAfterDue: 'How you did is shown after the due date: open the assignment again then.',
+  noAnswer: 'You gave no answer.',
   attemptNumber: 'Attempt {attempt}',
   at: 'Handed in {time}',
   earlier: 'Handed in before',

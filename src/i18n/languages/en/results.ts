@@ -69,7 +69,12 @@ export const results = {
   formula:
     'Facility is the mean share of the points, from 0 to 1. Discrimination is the correlation of the shares x on a question with the points y on all the others, r = Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² · Σ(y − ȳ)²): near 1, those who know the rest know this as well; near 0 or below, look at the question. A dash stands where all have the same.',
   chosen: 'Chosen or written',
-  sure: 'Sure: {count}, of them right {right}',
+  confidence: {
+    sure: 'Sure: {count}, of them right {right}',
+    'think-so': 'Thought so: {count}, of them right {right}',
+    guess: 'Guessed: {count}, of them right {right}',
+  },
+  noObjective: 'Your own questions, which have no objective',
   objectives: 'By objective',
   reteach: 'Teach this again',
   reteachNone: 'There is no paragraph that most of the class missed.',

@@ -23,8 +23,10 @@ export const teaching = {
     forgets:
       'This browser does not let the page keep anything: save the assignment to a file before you leave.',
     what: '1. What is it about?',
-    chapters: 'Chapters to read and to ask about',
-    chaptersHelp: 'None chosen: nothing to read, and questions from the whole course.',
+    chapters: 'Chapters to ask about',
+    chaptersHelp: 'None chosen: questions from the whole course.',
+    reading: 'Chapters to read first: {count}',
+    readingLegend: 'Chapters to read first',
     narrow: 'Only some of the questions',
     levels: 'Level',
     level: { recall: 'Recall', understanding: 'Understanding', analysis: 'Analysis' },
