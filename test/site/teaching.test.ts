@@ -10,6 +10,7 @@ const local = inject('siteUrl');
 /** As in a classroom: plain http on a name that is not the machine itself is no secure context. */
 const classroom = local.replace('localhost', 'class.test');
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const STUDENTS = 30;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser(['--host-resolver-rules=MAP class.test 127.0.0.1']);
@@ -91,15 +92,16 @@ async function settled(page: Page, pattern: RegExp): Promise<void> {
 }
 
 describe.each([
-  ['on this machine', local, 30],
-  // Here a few take it in earnest; the other results are made of theirs.
-  ['in a classroom on plain http', classroom, 4],
-])('%s', (_where, site, students) => {
+  ['on this machine', local],
+  ['in a classroom on plain http', classroom],
+])('%s', (_where, site) => {
   test('a class is set work, thirty hand it in, and the gradebook is right to the mark', async () => {
     const { page, link, context } = await makeAssignment(site, async (teacher) => {
       await asks(3)(teacher);
       await teacher.getByText('Only some of the questions').click();
       await teacher.getByRole('checkbox', { name: 'One right choice' }).check();
+      await teacher.getByText(/^Title:/).click();
+      await teacher.getByLabel('Due', { exact: true }).fill('2100-01-01T08:00');
     });
     expect(await page.evaluate(() => isSecureContext)).toBe(site === local);
 
@@ -109,7 +111,7 @@ describe.each([
     const file = await (await downloading).path();
     const codes: string[] = [];
     const scores: number[] = [];
-    for (let at = 0; at < students; at += 1) {
+    for (let at = 0; at < STUDENTS; at += 1) {
       const device = await browser.newContext(PHONE);
       const student = await device.newPage();
       if (at % 2 === 0) {
@@ -126,11 +128,11 @@ describe.each([
       await device.close();
     }
     const [first = ''] = codes;
-    for (let at = students; at < 30; at += 1) {
-      codes.push(changed(first, { student: { nickname: `Student ${at}`, rollNumber: '' } }));
-      scores.push(scores[0] ?? NaN);
-    }
-    const late = changed(first, { student: { nickname: 'Late', rollNumber: '' }, attempt: 2 });
+    const late = changed(first, {
+      student: { nickname: 'Late', rollNumber: '' },
+      attempt: 2,
+      handedInAtMs: Date.UTC(2100, 0, 3),
+    });
     const [kind, , ...contents] = changed(first, {
       student: { nickname: 'Altered', rollNumber: '' },
     }).split('.');
@@ -161,7 +163,8 @@ describe.each([
       expect(await row.locator('td strong').innerText()).toBe(String(score));
     }
     expect(await rows.filter({ hasText: 'Altered' }).innerText()).toContain('altered');
-    expect(await rows.filter({ hasText: 'Late' }).innerText()).toContain('one attempt too many');
+    const flags = await rows.filter({ hasText: 'Late' }).locator('td').last().innerText();
+    expect(flags.split(', ')).toEqual(expect.arrayContaining(['late', 'one attempt too many']));
 
     // The class is kept: the page may be closed and opened again.
     await page.reload({ waitUntil: 'networkidle' });
@@ -221,216 +224,219 @@ describe.each([
     await again.getByText(/Attempt 2/).waitFor();
     await Promise.all([context.close(), device.close()]);
   });
-});
 
-test('from landing to a link takes three presses of the keyboard alone, and five decisions at most', async () => {
-  const { page, complaints } = await visit(browser, `${local}/teach/`);
-  const tabTo = async (name: string) => {
-    for (let stop = 0; stop < 80; stop += 1) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement as HTMLInputElement;
-        return (element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
-      });
-      if (focused.startsWith(name)) return;
-    }
-    throw new Error(`Tab did not reach ${name}.`);
-  };
-  await tabTo('Origins of the TTP');
-  await page.keyboard.press('Space');
-  await tabTo('Make the assignment');
-  await page.keyboard.press('Enter');
-  await page.getByLabel('The link', { exact: true }).waitFor();
-  await tabTo('Copy the link');
-  await page.keyboard.press('Enter');
-  await page.getByText(/^(Copied|It is selected)/).waitFor();
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});
-
-test('the QR code leads to the link', async () => {
-  const { page, link, context } = await makeAssignment(local, asks(20));
-  await page.getByText('The link as a QR code').click();
-  const code = page.getByRole('img', { name: /^QR code/ });
-  await code.scrollIntoViewIfNeeded();
-  const png = await code.screenshot();
-  const { data, width, height } = await pixels(png);
-  expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(link);
-  await context.close();
-});
-
-test('what comes late, or before a change of the course, is marked and kept', async () => {
-  const { link, context } = await makeAssignment(local, async (page) => {
-    await asks(2)(page);
-    await page.getByText(/^Title:/).click();
-    await page.getByLabel('Due', { exact: true }).fill('2024-01-01T08:00');
-    await page.getByLabel('When do they learn how they did?').selectOption('after-due');
+  test('from landing to a link takes three presses of the keyboard alone, and five decisions at most', async () => {
+    const { page, complaints } = await visit(browser, `${site}/teach/`);
+    const tabTo = async (name: string) => {
+      for (let stop = 0; stop < 80; stop += 1) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement as HTMLInputElement;
+          return (element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
+        });
+        if (focused.startsWith(name)) return;
+      }
+      throw new Error(`Tab did not reach ${name}.`);
+    };
+    await tabTo('Origins of the TTP');
+    await page.keyboard.press('Space');
+    await tabTo('Make the assignment');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('The link', { exact: true }).waitFor();
+    await tabTo('Copy the link');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^(Copied|It is selected)/).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
   });
-  const { page } = await visit(browser, link, PHONE);
-  await page.getByText('The due date has passed. You can still hand it in').waitFor();
-  await take(page, 'Ayesha', 'first');
-  await page.getByText(/^Your score/).waitFor();
-  await Promise.all([context.close(), page.context().close()]);
-});
 
-test.each([
-  ['cut short', (link: string) => link.slice(0, -40), 'This link is cut or was changed'],
-  [
-    'changed by a letter',
-    (link: string) =>
-      link.replace(/.{10}$/, (end) => `${end[0] === 'Q' ? 'R' : 'Q'}${end.slice(1)}`),
-    'This link is cut or was changed',
-  ],
-  ['of a later version', (link: string) => link.replace('#A1', '#A9'), 'by a later version'],
-  ['of nothing', (link: string) => link.replace(/#.*/, '#hello'), 'There is no assignment'],
-  ['of a huge size', (link: string) => `${link}${'A'.repeat(20_000)}`, ''],
-])('a link that is %s gets a clear message', async (_how, spoil, message) => {
-  const { link, context } = await makeAssignment(local, asks(2));
-  const { page, complaints } = await visit(browser, spoil(link));
-  if (message) await page.getByText(message).first().waitFor();
-  else await page.getByRole('heading', { level: 2 }).first().waitFor();
-  expect(complaints).toEqual([]);
-  await Promise.all([context.close(), page.context().close()]);
-});
+  test('the QR code leads to the link', async () => {
+    const { page, link, context } = await makeAssignment(site, asks(20));
+    await page.getByText('The link as a QR code').click();
+    const code = page.getByRole('img', { name: /^QR code/ });
+    await code.scrollIntoViewIfNeeded();
+    const png = await code.screenshot();
+    const { data, width, height } = await pixels(png);
+    expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(link);
+    await context.close();
+  });
 
-test('axe finds nothing on a shared assignment, an attempt, a receipt and a gradebook', async () => {
-  const { page, link, context } = await makeAssignment(local, asks(3));
-  await page.getByText('The link as a QR code').click();
-  await page.getByText(/^Title:/).click();
-  expect(await axeFindingsInBothSchemes(page)).toEqual([]);
-  const student = await context.newPage();
-  await student.goto(link, { waitUntil: 'networkidle' });
-  const code = await take(student, 'Ayesha', 'first');
-  expect(await axeFindingsInBothSchemes(student)).toEqual([]);
-  await page.goto(`${local}/teach/results/`, { waitUntil: 'networkidle' });
-  await page.getByLabel('Codes, pasted').fill(code);
-  await page.getByRole('button', { name: 'Take these codes' }).click();
-  await page.locator('table').waitFor();
-  expect(await axeFindingsInBothSchemes(page)).toEqual([]);
-  await context.close();
-});
+  test('what comes late, or before a change of the course, is marked and kept', async () => {
+    const { link, context } = await makeAssignment(site, async (page) => {
+      await asks(2)(page);
+      await page.getByText(/^Title:/).click();
+      await page.getByLabel('Due', { exact: true }).fill('2024-01-01T08:00');
+      await page.getByLabel('When do they learn how they did?').selectOption('after-due');
+    });
+    const { page } = await visit(browser, link, PHONE);
+    await page.getByText('The due date has passed. You can still hand it in').waitFor();
+    await take(page, 'Ayesha', 'first');
+    await page.getByText(/^Your score/).waitFor();
+    await Promise.all([context.close(), page.context().close()]);
+  });
 
-test('one button deletes all that a teacher has collected', async () => {
-  const { page, link, context } = await makeAssignment(local, asks(2));
-  const student = await context.newPage();
-  await student.goto(link, { waitUntil: 'networkidle' });
-  const code = await take(student, 'Ayesha', 'first');
-  await page.goto(`${local}/teach/results/`, { waitUntil: 'networkidle' });
-  await page.getByLabel('Codes, pasted').fill(`Good morning\n${code}`);
-  await page.getByRole('button', { name: 'Take these codes' }).click();
-  await page.locator('table').waitFor();
-  await page.getByRole('button', { name: 'Delete all of it' }).click();
-  await page.getByRole('button', { name: /^Yes, delete all/ }).click();
-  await page.getByText(/^All assignments, results, names, marks/).waitFor();
-  await page.reload({ waitUntil: 'networkidle' });
-  await page.getByText('There is no assignment on this device').waitFor();
-  expect(await page.locator('table').count()).toBe(0);
-  await context.close();
-});
+  describe('a link', () => {
+    let whole: string;
+    beforeAll(async () => {
+      const { link, context } = await makeAssignment(site, asks(2));
+      whole = link;
+      await context.close();
+    });
 
-test('on paper there are two versions with their keys, and marks typed in join the statistics', async () => {
-  const { page, context } = await makeAssignment(local, asks(10));
-  await page.getByRole('link', { name: 'Print it' }).click();
-  await page.getByLabel('Versions').selectOption('2');
-  const sheets = page.getByRole('region', { name: /^Version/ });
-  expect(await sheets.count()).toBe(2);
-  expect(await page.getByRole('region', { name: /^Key/ }).count()).toBe(2);
-  expect(await sheets.first().locator('ol > li').count()).toBe(10);
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.getByLabel('Versions').isVisible()).toBe(false);
-  const breaks = await sheets
-    .first()
-    .locator('ol > li')
-    .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakInside));
-  expect(new Set(breaks)).toEqual(new Set(['avoid']));
-  await page.emulateMedia({ media: 'screen' });
-  await page.goBack();
-  await page.getByRole('button', { name: /^Change or share/ }).click();
-  await page.getByRole('link', { name: 'See what was handed in' }).click();
-  await page.getByText('Marks from paper').click();
-  await page
-    .getByLabel(/^One student a line: name, version/)
-    .fill(`Ayesha, A, ${'1 '.repeat(10)}\nBilal, B, 1 0`);
-  await page.getByRole('button', { name: 'Keep the marks' }).click();
-  await page.getByText('Line 2: there are 2 marks. The assignment has 10 questions.').waitFor();
-  const row = page.locator('table tbody tr').filter({ hasText: 'Ayesha' });
-  expect(await row.locator('td strong').innerText()).toBe('10');
-  expect(await row.innerText()).toContain('on paper');
-  await context.close();
-});
+    test.each([
+      ['cut short', (link: string) => link.slice(0, -40), 'This link is cut or was changed'],
+      [
+        'changed by a letter',
+        (link: string) =>
+          link.replace(/.{10}$/, (end) => `${end[0] === 'Q' ? 'R' : 'Q'}${end.slice(1)}`),
+        'This link is cut or was changed',
+      ],
+      ['of a later version', (link: string) => link.replace('#A1', '#A9'), 'by a later version'],
+      ['of nothing', (link: string) => link.replace(/#.*/, '#hello'), 'There is no assignment'],
+      ['of a huge size', (link: string) => `${link}${'A'.repeat(20_000)}`, ''],
+    ])('that is %s gets a clear message', async (_how, spoil, message) => {
+      const { page, complaints } = await visit(browser, spoil(whole));
+      if (message) await page.getByText(message).first().waitFor();
+      else await page.getByRole('heading', { level: 2 }).first().waitFor();
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+  });
 
-describe('questions of a teacher’s own', () => {
-  const bring = (page: Page, name: string, text: string) =>
-    page
-      .locator('section[aria-labelledby=own] input[type=file]')
-      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-
-  test.each([
-    ['on this machine', local],
-    ['in a classroom on plain http', classroom],
-  ])('come from a file, are assigned, and travel in the file %s', async (_where, site) => {
-    const context = await browser.newContext({ acceptDownloads: true });
-    const page = await context.newPage();
-    await page.goto(`${site}/teach/`, { waitUntil: 'networkidle' });
-    await bring(page, 'broken.gift', '::a:: Fine {=yes ~no}\n\n::b:: Broken {=yes ~no');
-    await page.getByText('Nothing was taken in, because of this:').waitFor();
-    await page.getByText(/^Line 3: this cannot be read/).waitFor();
-    await bring(page, 'own.gift', '::mine:: Which river flows through Lahore? {=Ravi ~Indus}');
-    await page.getByText('1 questions were found:').waitFor();
-    await page.getByRole('button', { name: 'Keep these questions' }).click();
-    await page.getByRole('checkbox', { name: 'Your own questions' }).check();
-    await page.getByRole('button', { name: 'Make the assignment' }).click();
-    await page.getByText('This assignment has questions of your own.').waitFor();
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save it as a file' }).click();
-    const file = await (await downloading).path();
-    const student = await (await browser.newContext(PHONE)).newPage();
-    await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
-    await student.getByLabel('Open a file').setInputFiles(file);
-    await student.getByText('1 questions, about').waitFor();
-    const code = await take(student, 'Ayesha', 'none');
-    await page.getByRole('link', { name: 'See what was handed in' }).last().click();
+  test('axe finds nothing on a shared assignment, an attempt, a receipt and a gradebook', async () => {
+    const { page, link, context } = await makeAssignment(site, asks(3));
+    await page.getByText('The link as a QR code').click();
+    await page.getByText(/^Title:/).click();
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+    const student = await context.newPage();
+    await student.goto(link, { waitUntil: 'networkidle' });
+    const code = await take(student, 'Ayesha', 'first');
+    expect(await axeFindingsInBothSchemes(student)).toEqual([]);
+    await page.goto(`${site}/teach/results/`, { waitUntil: 'networkidle' });
     await page.getByLabel('Codes, pasted').fill(code);
     await page.getByRole('button', { name: 'Take these codes' }).click();
-    await page.locator('table tbody tr').waitFor();
-    await Promise.all([context.close(), student.context().close()]);
+    await page.locator('table').waitFor();
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+    await context.close();
   });
-});
 
-describe('taking questions elsewhere', () => {
-  test('says what a format cannot carry, and saves a file of any set', async () => {
-    const { page, link, context } = await makeAssignment(local, asks(5));
-    await page.goto(`${local}/teach/export/${link.slice(link.indexOf('#'))}`, {
-      waitUntil: 'networkidle',
+  test('one button deletes all that a teacher has collected', async () => {
+    const { page, link, context } = await makeAssignment(site, asks(2));
+    const student = await context.newPage();
+    await student.goto(link, { waitUntil: 'networkidle' });
+    const code = await take(student, 'Ayesha', 'first');
+    await page.goto(`${site}/teach/results/`, { waitUntil: 'networkidle' });
+    await page.getByLabel('Codes, pasted').fill(`Good morning\n${code}`);
+    await page.getByRole('button', { name: 'Take these codes' }).click();
+    await page.locator('table').waitFor();
+    await page.getByRole('button', { name: 'Delete all of it' }).click();
+    await page.getByRole('button', { name: /^Yes, delete all/ }).click();
+    await page.getByText(/^All assignments, results, names, marks/).waitFor();
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByText('There is no assignment on this device').waitFor();
+    expect(await page.locator('table').count()).toBe(0);
+    await context.close();
+  });
+
+  test('on paper there are two versions with their keys, and marks typed in join the statistics', async () => {
+    const { page, context } = await makeAssignment(site, asks(10));
+    await page.getByRole('link', { name: 'Print it' }).click();
+    await page.getByLabel('Versions').selectOption('2');
+    const sheets = page.getByRole('region', { name: /^Version/ });
+    expect(await sheets.count()).toBe(2);
+    expect(await page.getByRole('region', { name: /^Key/ }).count()).toBe(2);
+    expect(await sheets.first().locator('ol > li').count()).toBe(10);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByLabel('Versions').isVisible()).toBe(false);
+    const breaks = await sheets
+      .first()
+      .locator('ol > li')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakInside));
+    expect(new Set(breaks)).toEqual(new Set(['avoid']));
+    await page.emulateMedia({ media: 'screen' });
+    await page.goBack();
+    await page.getByRole('button', { name: /^Change or share/ }).click();
+    await page.getByRole('link', { name: 'See what was handed in' }).click();
+    await page.getByText('Marks from paper').click();
+    await page
+      .getByLabel(/^One student a line: name, version/)
+      .fill(`Ayesha, A, ${'1 '.repeat(10)}\nBilal, B, 1 0`);
+    await page.getByRole('button', { name: 'Keep the marks' }).click();
+    await page.getByText('Line 2: there are 2 marks. The assignment has 10 questions.').waitFor();
+    const row = page.locator('table tbody tr').filter({ hasText: 'Ayesha' });
+    expect(await row.locator('td strong').innerText()).toBe('10');
+    expect(await row.innerText()).toContain('on paper');
+    await context.close();
+  });
+
+  describe('questions of a teacher’s own', () => {
+    const bring = (page: Page, name: string, text: string) =>
+      page
+        .locator('section[aria-labelledby=own] input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+    test('come from a file, are assigned, and travel in the file', async () => {
+      const context = await browser.newContext({ acceptDownloads: true });
+      const page = await context.newPage();
+      await page.goto(`${site}/teach/`, { waitUntil: 'networkidle' });
+      await bring(page, 'broken.gift', '::a:: Fine {=yes ~no}\n\n::b:: Broken {=yes ~no');
+      await page.getByText('Nothing was taken in, because of this:').waitFor();
+      await page.getByText(/^Line 3: this cannot be read/).waitFor();
+      await bring(page, 'own.gift', '::mine:: Which river flows through Lahore? {=Ravi ~Indus}');
+      await page.getByText('1 questions were found:').waitFor();
+      await page.getByRole('button', { name: 'Keep these questions' }).click();
+      await page.getByRole('checkbox', { name: 'Your own questions' }).check();
+      await page.getByRole('button', { name: 'Make the assignment' }).click();
+      await page.getByText('This assignment has questions of your own.').waitFor();
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save it as a file' }).click();
+      const file = await (await downloading).path();
+      const student = await (await browser.newContext(PHONE)).newPage();
+      await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
+      await student.getByLabel('Open a file').setInputFiles(file);
+      await student.getByText('1 questions, about').waitFor();
+      const code = await take(student, 'Ayesha', 'none');
+      await page.getByRole('link', { name: 'See what was handed in' }).last().click();
+      await page.getByLabel('Codes, pasted').fill(code);
+      await page.getByRole('button', { name: 'Take these codes' }).click();
+      await page.locator('table tbody tr').waitFor();
+      await Promise.all([context.close(), student.context().close()]);
     });
-    const gift = page.getByRole('button', { name: 'Save: GIFT (Moodle and others)' });
-    await gift.waitFor();
-    expect(await gift.locator('xpath=..').innerText()).toContain('cannot carry: ');
-    const downloading = page.waitForEvent('download');
-    await gift.click();
-    const text = readFileSync(await (await downloading).path(), 'utf8');
-    expect(text.match(/^::/gm)).toHaveLength(5);
-    const zipping = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save: QTI 1.2 for Canvas' }).click();
-    expect(
-      readFileSync(await (await zipping).path())
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK');
-    await context.close();
   });
 
-  test('works with scripts off, by chapter', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${local}/teach/export/`);
-    await page.locator('summary', { hasText: 'The violence comes back' }).click();
-    const address = await page
-      .getByRole('link', { name: /^Moodle XML: The violence comes back/ })
-      .getAttribute('href');
-    const response = await context.request.get(local + address);
-    expect(response.status()).toBe(200);
-    expect(await response.text()).toContain('<quiz>');
-    await context.close();
+  describe('taking questions elsewhere', () => {
+    test('says what a format cannot carry, and saves a file of any set', async () => {
+      const { page, link, context } = await makeAssignment(site, asks(5));
+      await page.goto(`${site}/teach/export/${link.slice(link.indexOf('#'))}`, {
+        waitUntil: 'networkidle',
+      });
+      const gift = page.getByRole('button', { name: 'Save: GIFT (Moodle and others)' });
+      await gift.waitFor();
+      expect(await gift.locator('xpath=..').innerText()).toContain('cannot carry: ');
+      const downloading = page.waitForEvent('download');
+      await gift.click();
+      const text = readFileSync(await (await downloading).path(), 'utf8');
+      expect(text.match(/^::/gm)).toHaveLength(5);
+      const zipping = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save: QTI 1.2 for Canvas' }).click();
+      expect(
+        readFileSync(await (await zipping).path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+      await context.close();
+    });
+
+    test('works with scripts off, by chapter', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${site}/teach/export/`);
+      await page.locator('summary', { hasText: 'The violence comes back' }).click();
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('link', { name: /^Moodle XML: The violence comes back/ }).click();
+      const text = readFileSync(await (await downloading).path(), 'utf8');
+      expect(text).toContain('<quiz>');
+      await context.close();
+    });
   });
 });
