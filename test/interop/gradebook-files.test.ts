@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeGradebook } from '../../src/domain/assignments/gradebook.ts';
 import { questionStatistics } from '../../src/domain/assignments/statistics.ts';
 import { gradebookToCsv, gradebookToJson } from '../../src/interop/gradebook-files.ts';
+import { matchStudent } from '../../src/domain/assignments/roster.ts';
 import { formatRoster, readRoster } from '../../src/interop/read-roster.ts';
 import { anAssignment, aResult, received, someQuestions } from '../support/class.ts';
 
@@ -49,4 +50,15 @@ test.each([
   const roster = readRoster(text);
   expect(roster).toHaveLength(count);
   expect(readRoster(formatRoster(roster))).toEqual(roster);
+});
+
+test('a list of roll numbers alone is one of students who sign with their numbers', () => {
+  const roster = readRoster('Roll no\n07\n8\n');
+  expect(roster).toEqual([
+    { name: '07', rollNumber: '07' },
+    { name: '8', rollNumber: '8' },
+  ]);
+  expect(formatRoster(roster)).toBe('07\n8');
+  const match = matchStudent({ nickname: '', rollNumber: '7' }, roster);
+  expect(match).toEqual({ state: 'matched', student: roster[0] });
 });

@@ -5,13 +5,14 @@ import { foldText } from '../glossary/fold-text.ts';
 import type { Student } from './result.ts';
 
 export interface RosterStudent {
+  /** The roll number where the teacher's list has nothing else. */
   name: string;
   rollNumber: string;
 }
 
 /** A student as the teacher tells them apart: two of one name have different roll numbers. */
 export function rosterName({ name, rollNumber }: RosterStudent): string {
-  return rollNumber === '' ? name : `${name} (${rollNumber})`;
+  return rollNumber === '' || rollNumber === name ? name : `${name} (${rollNumber})`;
 }
 
 export type RosterMatch =
@@ -25,9 +26,9 @@ const FARTHEST = 0.4;
 
 /** Who a result is from: by roll number, or else by the one student of that name. */
 export function matchStudent(student: Student, roster: readonly RosterStudent[]): RosterMatch {
-  const rollNumber = foldText(student.rollNumber);
+  const rollNumber = foldNumber(student.rollNumber);
   const name = foldText(student.nickname);
-  const byNumber = roster.filter((one) => rollNumber && foldText(one.rollNumber) === rollNumber);
+  const byNumber = roster.filter((one) => rollNumber && foldNumber(one.rollNumber) === rollNumber);
   const byName = roster.filter((one) => name && foldText(one.name) === name);
   // A number that is one student's and a name that is another's settle nothing.
   const isOneVoice =
@@ -39,6 +40,11 @@ export function matchStudent(student: Student, roster: readonly RosterStudent[])
   const certain = [...byNumber, ...byName];
   const near = nearStudents(name, roster).filter((one) => !certain.includes(one));
   return { state: 'unsure', suggestions: [...certain, ...near].slice(0, MOST_SUGGESTIONS) };
+}
+
+/** A roll number as it is compared: 07 is 7. */
+function foldNumber(rollNumber: string): string {
+  return foldText(rollNumber).replace(/^0+(?=\d)/, '');
 }
 
 function nearStudents(name: string, roster: readonly RosterStudent[]): RosterStudent[] {

@@ -47,6 +47,7 @@ export interface ImportWords {
   own: string;
   ownRemove: string;
   ownRemoveSure: string;
+  ownRemoveKeep: string;
   ownRemoved: string;
   nothingTaken: string;
   importFaults: Record<string, string>;
@@ -129,6 +130,7 @@ export interface KeptWords {
   copyOf: string;
   remove: string;
   removeSure: string;
+  removeKeep: string;
   restore: string;
   restored: string;
   removed: string;
@@ -202,6 +204,8 @@ export interface ResultsWords {
   roster: string;
   rosterHelp: string;
   rosterKeep: string;
+  rosterFile: string;
+  rosterRead: string;
   rosterKept: string;
   missing: string;
   unsure: string;

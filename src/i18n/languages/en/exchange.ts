@@ -14,6 +14,7 @@ export const importing = {
   own: '{count} questions of your own are on this device.',
   ownRemove: 'Delete them',
   ownRemoveSure: 'Yes, delete them',
+  ownRemoveKeep: 'No, keep them',
   ownRemoved: 'They are deleted.',
   nothingTaken: 'Nothing was taken in, because of this:',
   importFaults: {

@@ -29,6 +29,8 @@ export const results = {
   rosterHelp:
     'One student a line: name, then, after a comma, the roll number. Or paste two columns of a spreadsheet.',
   rosterKeep: 'Keep the list',
+  rosterFile: 'Read it from a CSV file',
+  rosterRead: 'Look the list over, then keep it.',
   rosterKept: 'The list is kept: {count} students.',
   missing: 'Nothing yet from: {names}.',
   unsure: 'Who is “{name}”?',

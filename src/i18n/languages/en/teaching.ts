@@ -121,6 +121,7 @@ export const teaching = {
     copyOf: 'Copy of {title}',
     remove: 'Delete',
     removeSure: 'Yes, delete it',
+    removeKeep: 'No, keep it',
     restore: 'Bring one in from a file',
     restored: '“{title}” is here now.',
     removed: '“{title}” is deleted.',
