@@ -1,4 +1,3 @@
-// Blocking on purpose: nothing may flash. src/browser/appearance.ts writes the choice.
 (() => {
   const allowed = { scheme: ['light', 'dark'], textSize: ['large', 'largest'] };
   try {
@@ -7,6 +6,6 @@
       if (values.includes(value)) document.documentElement.dataset[name] = value;
     }
   } catch {
-    // A browser that keeps nothing shows the page as the device would.
+    // Nothing is kept here.
   }
 })();

@@ -1,6 +1,12 @@
 /** A gradebook for a spreadsheet, and for other programs. */
 
-import { isPaper, nameOf, shareOf, type Gradebook } from '../domain/assignments/gradebook.ts';
+import {
+  isPaper,
+  nameOf,
+  shareOf,
+  type Flag,
+  type Gradebook,
+} from '../domain/assignments/gradebook.ts';
 import type { QuestionStatistics } from '../domain/assignments/statistics.ts';
 import type { Question } from '../domain/quiz/question.ts';
 import { toCsv } from './csv.ts';
@@ -9,17 +15,27 @@ const MINUTE_MS = 60_000;
 /** Shares are given to this many places, as a spreadsheet shows them. */
 const PLACES = 4;
 
-/** A row a student: what counts, with a column a question. */
-export function gradebookToCsv({ rows }: Gradebook, questions: readonly Question[]): string {
+/**
+ * A row a student: what counts, with a column a question, which is empty where there is no answer or
+ * none that is graded. `flags` are the words for what a teacher should know.
+ */
+export function gradebookToCsv(
+  { rows }: Gradebook,
+  questions: readonly Question[],
+  flags: Record<Flag, string>,
+): string {
   return toCsv(
     rows.map((row) => {
-      const { result, grades, points, flags } = row.counted;
+      const { result, grades, points } = row.counted;
+      const { match } = row;
       const byQuestion = questions.map((question, at) => [
         `${at + 1}. ${question.prompt}`,
-        round(shareOf(grades[at] ?? { state: 'unanswered' })),
+        grades[at]?.state === 'graded' ? round(shareOf(grades[at])) : '',
       ]);
       return {
         student: nameOf(row),
+        'roll number':
+          match?.state === 'matched' ? match.student.rollNumber : result.student.rollNumber,
         'signed with': [result.student.nickname, result.student.rollNumber]
           .filter((text) => text !== '')
           .join(' / '),
@@ -27,12 +43,12 @@ export function gradebookToCsv({ rows }: Gradebook, questions: readonly Question
         'of points': String(questions.length),
         minutes: isPaper(row.counted)
           ? ''
-          : round((result.handedInAtMs - result.startedAtMs) / MINUTE_MS),
+          : ((result.handedInAtMs - result.startedAtMs) / MINUTE_MS).toFixed(1),
         'handed in': isPaper(row.counted)
           ? 'on paper'
           : new Date(result.handedInAtMs).toISOString(),
         attempts: String(row.results.length),
-        notes: flags.join('; '),
+        notes: row.counted.flags.map((flag) => flags[flag]).join('; '),
         ...Object.fromEntries(byQuestion),
       };
     }),

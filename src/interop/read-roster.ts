@@ -3,16 +3,28 @@ import type { RosterStudent } from '../domain/assignments/roster.ts';
 
 /** More than any class; what follows is no roster. */
 const MOST_STUDENTS = 5000;
-const HEADINGS = /^(name|student|full name|nickname|roll( ?(no|number|#))?\.?)$/i;
+const NAME = /^((student|full|student[’']?s) ?name|name|student|nickname)$/i;
+const ROLL_NUMBER = /^(roll|id|number|no)\b.*$/i;
 
 /**
  * The students of a list: one a line, with a comma, a semicolon or a tab (as a spreadsheet copies it)
- * before the roll number, or roll numbers alone. A line of headings, empty lines and repetitions are left out.
+ * before the roll number, or roll numbers alone. A first line of headings says which column is which;
+ * it, empty lines and repetitions are left out.
  */
 export function readRoster(text: string): RosterStudent[] {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const rows = data.map(([name = '', rollNumber = '']) => withName(name.trim(), rollNumber.trim()));
-  const students = rows.filter(({ name }, at) => name !== '' && !(at === 0 && HEADINGS.test(name)));
+  const cells = data.map((row) => row.map((cell) => cell.trim()));
+  const [first = []] = cells;
+  const nameAt = first.findIndex((cell) => NAME.test(cell));
+  const numberAt = first.findIndex((cell) => ROLL_NUMBER.test(cell));
+  const hasHeadings = nameAt !== -1 || numberAt !== -1;
+  const students = (hasHeadings ? cells.slice(1) : cells)
+    .map((row) =>
+      hasHeadings
+        ? withName(row[nameAt] ?? '', row[numberAt] ?? '')
+        : withName(row[0] ?? '', row[1] ?? ''),
+    )
+    .filter(({ name }) => name !== '');
   const unique = new Map(students.map((one) => [`${one.name}\t${one.rollNumber}`, one]));
   return [...unique.values()].slice(0, MOST_STUDENTS);
 }

@@ -46,3 +46,12 @@ test('a source is formatted as a reference in APA style', () => {
     `"62pc cut in war on terror losses. (2018, April 27). Dawn. https://dawn.com/news/1404161"`,
   );
 });
+
+test.each([
+  [0, '0 terms are left'],
+  [1, '1 term is left'],
+  [1.5, '1.5 terms are left'],
+  [21, '21 terms are left'],
+])('%d has its form: %s', (count, expected) => {
+  expect(fillWords('{count} {count|term is|terms are} left', { count })).toBe(expected);
+});

@@ -1,9 +1,13 @@
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { makeGradebook } from '../../src/domain/assignments/gradebook.ts';
 import { questionStatistics } from '../../src/domain/assignments/statistics.ts';
 import { gradebookToCsv, gradebookToJson } from '../../src/interop/gradebook-files.ts';
+import { words } from '../../src/i18n/languages/en.ts';
 import { matchStudent } from '../../src/domain/assignments/roster.ts';
 import { formatRoster, readRoster } from '../../src/interop/read-roster.ts';
+import { questionDigest } from '../../src/domain/assignments/digest.ts';
+import { aQuestion } from '../support/builders.ts';
 import { anAssignment, aResult, received, someQuestions } from '../support/class.ts';
 
 const questions = someQuestions(2);
@@ -18,7 +22,7 @@ const gradebook = makeGradebook({
 });
 
 test('the table opens in a spreadsheet with Urdu names intact, and runs nothing', () => {
-  const csv = gradebookToCsv(gradebook, questions);
+  const csv = gradebookToCsv(gradebook, questions, words.teaching.results.flags);
   expect(csv.startsWith('\uFEFF')).toBe(true);
   expect(csv).toContain('عائشہ خان');
   expect(csv).not.toMatch(/(^|,|\n)"?[=+@-]/m);
@@ -50,6 +54,48 @@ test.each([
   const roster = readRoster(text);
   expect(roster).toHaveLength(count);
   expect(readRoster(formatRoster(roster))).toEqual(roster);
+});
+
+test.each([
+  ['Roll No;Name\n1;Ayesha Khan', [{ name: 'Ayesha Khan', rollNumber: '1' }]],
+  ['Student name,Class,Roll\nAyesha Khan,10B,2', [{ name: 'Ayesha Khan', rollNumber: '2' }]],
+  ['Name\nAyesha Khan', [{ name: 'Ayesha Khan', rollNumber: '' }]],
+])('the headings of %j say which column is which', (text, expected) => {
+  expect(readRoster(text)).toEqual(expected);
+});
+
+test('a name whose words come in the other order is near', () => {
+  const roster = readRoster('"Khan, Ayesha",1');
+  const match = matchStudent({ nickname: 'Ayesha Khan', rollNumber: '' }, roster);
+  expect(match).toEqual({ state: 'unsure', suggestions: roster });
+});
+
+test('what has no grade is an empty cell, and what a teacher should know is said in words', () => {
+  const open = aQuestion('open');
+  const asked = anAssignment([open]);
+  const book = makeGradebook({
+    assignment: asked,
+    questions: [open],
+    received: [
+      received({
+        ...aResult(asked, 'Ayesha', []),
+        answers: [
+          {
+            question: open.id,
+            digest: questionDigest(open),
+            answer: { text: 'So.', met: ['who'] },
+            confidence: null,
+          },
+        ],
+      }),
+    ],
+    roster: [],
+  });
+  const [row] = Papa.parse<Record<string, string>>(
+    gradebookToCsv(book, [open], words.teaching.results.flags).slice(1),
+    { header: true },
+  ).data;
+  expect(row).toMatchObject({ points: '0', notes: 'to be read', [`1. ${open.prompt}`]: '' });
 });
 
 test('a list of roll numbers alone is one of students who sign with their numbers', () => {

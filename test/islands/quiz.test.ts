@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import type { ComponentProps } from 'svelte';
+import { tick, type ComponentProps } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import QuizForms from '../../src/components/quiz/QuizForms.svelte';
 import { keepAnswer, type AnswerChange } from '../../src/domain/progress/keep-answer.ts';
@@ -148,12 +148,34 @@ describe('a reader answers, checks and learns why', () => {
     renderQuiz(aQuestion('open'));
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'They differ.' } });
     await check();
-    expect(screen.getByText('Answer first; then check.')).toBeTruthy();
+    expect(screen.getByText(/^Compare it with the model answer first/)).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Compare with a model answer' }));
     expect(screen.getByText('Both counted otherwise.')).toBeTruthy();
     await fireEvent.click(screen.getByRole('checkbox', { name: 'Says who counted.' }));
     await check();
     expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
+  });
+
+  test('an open answer that somebody else reads is given, and counts as answered', async () => {
+    renderKept({ tells: 'elsewhere' }, aQuestion('open'), aQuestion('true-false', { id: 'other' }));
+    expect(screen.getByText(/^Your teacher reads this answer/)).toBeTruthy();
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'They differ.' } });
+    await fireEvent.click(screen.getAllByRole('button', { name: words.quiz.keepThis })[0]!);
+    expect(screen.getByText(words.quiz.keptThis)).toBeTruthy();
+    expect(screen.getByText('So far: 1 of 2 questions answered.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Compare with a model answer' })).toBeNull();
+  });
+
+  test('a step that is moved keeps the focus on its buttons, at the end on the other one', async () => {
+    renderQuiz(aQuestion('order'));
+    const first = screen.getAllByRole('listitem').find((item) => item.querySelector('.moves'))!;
+    const [up, down] = first.querySelectorAll('button');
+    for (let place = 0; place < 3; place += 1) {
+      down!.focus();
+      await fireEvent.click(down!);
+      await tick();
+      expect(document.activeElement).toBe(place < 2 ? down : up);
+    }
   });
 
   test('nothing chosen is not marked wrong', async () => {
@@ -167,7 +189,7 @@ describe('a reader answers, checks and learns why', () => {
     renderQuiz(aQuestion('true-false'), aQuestion('short-text', { id: 'another' }));
     await fireEvent.click(screen.getByRole('radio', { name: 'False' }));
     await fireEvent.click(screen.getAllByRole('button', { name: 'Check my answer' })[0]!);
-    expect(screen.getByText('So far: 1 points; 1 of 2 questions answered.')).toBeTruthy();
+    expect(screen.getByText('So far: 1 point; 1 of 2 questions answered.')).toBeTruthy();
   });
 });
 

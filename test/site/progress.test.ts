@@ -111,7 +111,11 @@ describe('by keyboard alone, with the result announced,', () => {
     number: (page) => page.keyboard.type('15'),
     gaps: (page) => page.keyboard.type('month'),
     match: (page) => page.keyboard.press('ArrowDown'),
-    order: (page) => page.keyboard.press('Enter'),
+    order: async (page) => {
+      await page.keyboard.press('Enter');
+      // The step takes the focus with it.
+      await page.waitForFunction(() => document.activeElement?.closest('.moves') !== null);
+    },
     'place-in-time': (page) => page.keyboard.press('ArrowRight'),
     open: async (page) => {
       await page.keyboard.type('They define it otherwise.');

@@ -143,7 +143,7 @@ describe.each([
     await page.getByRole('heading', { name: 'What the class handed in' }).waitFor();
     await page.getByLabel('Codes, pasted').fill([...codes, codes[3], codes[7]].join('\n'));
     await page.getByRole('button', { name: 'Take these codes' }).click();
-    await settled(page, /^30 results are in\.$/);
+    await settled(page, /^30 results are new; 30 in all\.$/);
     await settled(page, /^2 were here already/);
     await page.getByLabel('Choose files').setInputFiles(
       [late, altered, elsewhere].map((text, at) => ({
@@ -152,8 +152,8 @@ describe.each([
         buffer: Buffer.from(text),
       })),
     );
-    await settled(page, /^3 results are in\.$/);
-    await settled(page, /^1 results are of another assignment/);
+    await settled(page, /^3 results are new; 33 in all\.$/);
+    await settled(page, /^1 result is of another assignment/);
     const rows = page.locator('table tbody tr');
     expect(await rows.count()).toBe(32);
     for (const [at, score] of scores.entries()) {
@@ -214,7 +214,7 @@ describe.each([
     await page.close();
     const again = await device.newPage();
     await again.goto(link, { waitUntil: 'networkidle' });
-    await again.getByText('1 questions have no answer yet').waitFor();
+    await again.getByText('1 question has no answer yet').waitFor();
     await again.getByRole('button', { name: 'Hand it in' }).click();
     await again.getByText('Attempt 1').waitFor();
     await again.reload({ waitUntil: 'networkidle' });
@@ -383,7 +383,7 @@ describe.each([
       await page.getByText('Nothing was taken in, because of this:').waitFor();
       await page.getByText(/^Line 3: this cannot be read/).waitFor();
       await bring(page, 'own.gift', '::mine:: Which river flows through Lahore? {=Ravi ~Indus}');
-      await page.getByText('1 questions were found:').waitFor();
+      await page.getByText('1 question was found:').waitFor();
       await page.getByRole('button', { name: 'Keep these questions' }).click();
       await page.getByRole('checkbox', { name: 'Your own questions' }).check();
       await page.getByRole('button', { name: 'Make the assignment' }).click();
@@ -394,7 +394,7 @@ describe.each([
       const student = await (await browser.newContext(PHONE)).newPage();
       await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
       await student.getByLabel('Open a file').setInputFiles(file);
-      await student.getByText('1 questions, about').waitFor();
+      await student.getByText('1 question, about').waitFor();
       const code = await take(student, 'Ayesha', 'none');
       await page.getByRole('link', { name: 'See what was handed in' }).last().click();
       await page.getByLabel('Codes, pasted').fill(code);

@@ -3,6 +3,9 @@
 import type { KindName, Level, Question } from '../quiz/question.ts';
 import { seededShuffle } from '../quiz/seeded-shuffle.ts';
 
+/** The chapter of a teacher's own questions: no part of the course. */
+export const OWN_CHAPTER = 'own';
+
 /** What a teacher narrows the questions down by; an empty list leaves that open. */
 export interface QuestionFilter {
   chapters: readonly string[];
@@ -12,7 +15,10 @@ export interface QuestionFilter {
   kinds: readonly KindName[];
 }
 
-/** The questions that fit all that the filter asks for, in the order of the course. */
+/**
+ * The questions that fit all that the filter asks for, in the order of the course. Without a chapter
+ * that is the whole course; a teacher's own questions are asked when they are asked for.
+ */
 export function filterQuestions(
   questions: readonly Question[],
   { chapters, objectives, levels, kinds }: QuestionFilter,
@@ -20,7 +26,7 @@ export function filterQuestions(
   const fits = <T>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
   return questions.filter(
     ({ chapter, objective, level, kind }) =>
-      fits(chapters, chapter) &&
+      (chapters.length === 0 ? chapter !== OWN_CHAPTER : chapters.includes(chapter)) &&
       fits(objectives, `${chapter}/${objective}`) &&
       fits(levels, level) &&
       fits(kinds, kind),

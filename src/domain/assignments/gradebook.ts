@@ -2,10 +2,10 @@
 
 import { foldText } from '../glossary/fold-text.ts';
 import type { Grade } from '../quiz/grade.ts';
-import { gradeAnswer } from '../quiz/kinds.ts';
 import type { Question } from '../quiz/question.ts';
 import { timeOf, type Assignment } from './assignment.ts';
 import { questionDigest } from './digest.ts';
+import { gradeHanded } from './grade-handed.ts';
 import type { HandedAnswer, ReceivedResult, Student } from './result.ts';
 import type { PaperMarks } from './paper.ts';
 import { matchStudent, rosterName, type RosterMatch, type RosterStudent } from './roster.ts';
@@ -61,7 +61,7 @@ export interface GradebookInput {
   /** Marks of papers, typed in. */
   papers?: readonly PaperMarks[];
   roster: readonly RosterStudent[];
-  /** What the teacher has decided: the `rosterName` for a row's key. */
+  /** What the teacher has decided: the `rosterName` for a row's key, or '' for nobody on the list. */
   decided?: ReadonlyMap<string, string>;
   /** The criteria that the teacher found met in an answer in one's own words, by `judgementKey`. */
   judged?: ReadonlyMap<string, readonly string[]>;
@@ -125,6 +125,7 @@ function matchOf(
 ): RosterMatch | undefined {
   if (roster.length === 0) return undefined;
   const name = decided.get(studentKey(student));
+  if (name === '') return { state: 'unsure', suggestions: [] };
   const chosen = roster.find((one) => rosterName(one) === name);
   return chosen ? { state: 'matched', student: chosen } : matchStudent(student, roster);
 }
@@ -167,22 +168,14 @@ function gradeResult(received: ReceivedResult, input: GradebookInput): GradedRes
   const { questions, judged = new Map<string, readonly string[]>() } = input;
   const given = new Map(received.result.answers.map((answer) => [answer.question, answer]));
   const answers = questions.map(({ id }) => given.get(id));
-  const grades = questions.map((question, at): Grade => {
-    const answer = answers[at]?.answer ?? null;
-    if (answer === null) return { state: 'unanswered' };
-    // What students think of their own answer is not what a teacher counts.
-    const counted =
-      question.kind === 'open'
-        ? { ...answer, met: judged.get(judgementKey(received, question.id)) ?? null }
-        : answer;
-    return gradeAnswer(question, counted);
-  });
-  const isUnread = questions.some(
-    ({ kind, id }, at) =>
-      kind === 'open' &&
-      (answers[at]?.answer ?? null) !== null &&
-      !judged.has(judgementKey(received, id)),
+  const grades = questions.map((question, at) =>
+    gradeHanded(
+      question,
+      answers[at]?.answer ?? null,
+      judged.get(judgementKey(received, question.id)),
+    ),
   );
+  const isUnread = grades.some(({ state }) => state === 'unjudged');
   return {
     ...received,
     answers,
@@ -224,7 +217,7 @@ export function isPaper({ code }: Pick<ReceivedResult, 'code'>): boolean {
   return code === '';
 }
 
-/** The share of its points that a grade has, from 0 to 1; an unanswered question has none. */
+/** The share of its points that a grade has, from 0 to 1; what is not graded has none. */
 export function shareOf(grade: Grade): number {
   return grade.state === 'graded' ? grade.points / grade.total : 0;
 }

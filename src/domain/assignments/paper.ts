@@ -59,6 +59,8 @@ export function paperKey(
       return letters(question.steps.map(({ id }) => id)).join(' – ');
     case 'match':
       return question.pairs.map(({ id }, at) => `${at + 1} ${letters([id]).join('')}`).join(', ');
+    case 'open':
+      return [question.model, ...question.rubric.map(({ text }) => text)].join(' · ');
     default:
       return plainAnswer(question, words).join('; ');
   }

@@ -56,8 +56,15 @@ function nearStudents(name: string, roster: readonly RosterStudent[]): RosterStu
     .map(({ student }) => student);
 }
 
+/** The words of a name in one order, whichever comes first where it is written. */
+function inOrder(name: string): string {
+  return name.split(' ').sort().join(' ');
+}
+
 /** How unlike two names are, from 0 to 1; a name that is one word of the other is near. */
 function farness(left: string, right: string): number {
   if (right.split(' ').includes(left) || left.split(' ').includes(right)) return 0.1;
-  return distance(left, right) / Math.max(left.length, right.length, 1);
+  const [one, other] = [inOrder(left), inOrder(right)];
+  const far = Math.min(distance(left, right), distance(one, other));
+  return far / Math.max(left.length, right.length, 1);
 }

@@ -13,8 +13,10 @@ export interface QuestionStatistics {
   /** How many results there are, and how many of them answered the question. */
   results: number;
   answered: number;
-  /** The mean share of the points, from 0 (nobody had any) to 1 (everybody had all). */
-  facility: number;
+  /** How many answers nobody has judged yet; they are left out of the figures. */
+  unjudged: number;
+  /** The mean share of the points, from 0 (nobody had any) to 1 (all had all); of none, `undefined`. */
+  facility: number | undefined;
   /** See `discrimination`; `undefined` where it cannot be worked out. */
   discrimination: number | undefined;
   /** What was chosen or written, and how often; the most frequent first. */
@@ -28,16 +30,18 @@ export function questionStatistics(
   results: readonly GradedResult[],
 ): QuestionStatistics[] {
   return questions.map((question, at) => {
-    const shares = results.map(({ grades }) => shareOf(grades[at] ?? { state: 'unanswered' }));
-    const rests = results.map(({ points }, index) => points - (shares[index] ?? 0));
+    const judged = results.filter(({ grades }) => grades[at]?.state !== 'unjudged');
+    const shares = judged.map(({ grades }) => shareOf(grades[at] ?? { state: 'unanswered' }));
+    const rests = judged.map(({ points }, index) => points - (shares[index] ?? 0));
     return {
       question,
       results: results.length,
-      answered: results.filter(({ grades }) => grades[at]?.state === 'graded').length,
-      facility: mean(shares),
+      answered: judged.filter(({ grades }) => grades[at]?.state === 'graded').length,
+      unjudged: results.length - judged.length,
+      facility: judged.length === 0 ? undefined : mean(shares),
       discrimination: discrimination(shares, rests),
-      chosen: countChosen(question, results, at),
-      confidence: countConfidence(results, at),
+      chosen: countChosen(question, judged, at),
+      confidence: countConfidence(judged, at),
     };
   });
 }
@@ -75,7 +79,9 @@ export interface ObjectiveStatistics {
 
 /** How each objective was met, the least first. */
 export function objectiveStatistics(all: readonly QuestionStatistics[]): ObjectiveStatistics[] {
-  return [...groupBy(all, ({ question }) => `${question.chapter}/${question.objective}`)]
+  return [
+    ...groupBy(all.filter(isJudged), ({ question }) => `${question.chapter}/${question.objective}`),
+  ]
     .map(([objective, ofIt]) => ({
       objective,
       questions: ofIt.length,
@@ -93,7 +99,7 @@ export interface PlaceToTeach {
 
 /** The paragraphs that most of the class missed, the worst first. */
 export function placesToTeach(all: readonly QuestionStatistics[]): PlaceToTeach[] {
-  const linked = all.filter(({ question }) => question.evidenceUrl !== '');
+  const linked = all.filter(isJudged).filter(({ question }) => question.evidenceUrl !== '');
   return [...groupBy(linked, ({ question }) => question.evidenceUrl)]
     .map(([url, ofIt]) => ({
       url,
@@ -102,6 +108,10 @@ export function placesToTeach(all: readonly QuestionStatistics[]): PlaceToTeach[
     }))
     .filter(({ facility }) => facility < 0.5)
     .sort((left, right) => left.facility - right.facility);
+}
+
+function isJudged(one: QuestionStatistics): one is QuestionStatistics & { facility: number } {
+  return one.facility !== undefined;
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {

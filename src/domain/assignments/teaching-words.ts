@@ -97,6 +97,9 @@ export interface BuildWords {
   signature: string;
   signatures: Record<Signature, string>;
   privacy: string;
+  noDue: string;
+  duePast: string;
+  saveHelp: string;
   make: string;
   save: string;
   fresh: string;
@@ -181,6 +184,11 @@ export interface TakeWords {
   score: string;
   scoreAfterDue: string;
   noAnswer: string;
+  toBeRead: string;
+  toBeReadCount: string;
+  scoreHelp: string;
+  fileNone: string;
+  secondsLeft: string;
   attemptNumber: string;
   at: string;
   earlier: string;
@@ -228,6 +236,11 @@ export interface ResultsWords {
   chosen: string;
   confidence: Record<Confidence, string>;
   noObjective: string;
+  unjudged: string;
+  nothingPasted: string;
+  rosterEmpty: string;
+  notListed: string;
+  whoIs: string;
   objectives: string;
   reteach: string;
   reteachNone: string;

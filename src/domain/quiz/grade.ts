@@ -14,6 +14,8 @@ export interface GradedPart {
 export type Grade =
   | { state: 'unanswered' }
   | { state: 'invalid'; reason: string }
+  /** Given in one's own words, which nobody has judged yet. */
+  | { state: 'unjudged' }
   | { state: 'graded'; points: number; total: number; parts: GradedPart[] };
 
 /** Whether a grade is full marks. */
@@ -24,15 +26,17 @@ export function isRight(grade: Grade): boolean {
 export interface Score {
   points: number;
   answered: number;
+  unjudged: number;
   questions: number;
 }
 
-/** The sum of the grades, each question counting one point; unanswered questions count none. */
+/** The sum of the grades, each question counting one point; what is not graded counts none. */
 export function scoreOf(grades: readonly Grade[]): Score {
   const graded = grades.filter((grade) => grade.state === 'graded');
   return {
     points: graded.reduce((sum, grade) => sum + grade.points / grade.total, 0),
     answered: graded.length,
+    unjudged: grades.filter(({ state }) => state === 'unjudged').length,
     questions: grades.length,
   };
 }

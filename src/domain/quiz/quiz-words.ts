@@ -12,6 +12,8 @@ export interface QuizWords {
   failed: string;
   unanswered: string;
   invalid: string;
+  unjudged: string;
+  readByOthers: string;
   right: string;
   wrong: string;
   partly: string;

@@ -3,6 +3,7 @@
  * pairs, an essay. Our ten kinds become these six; what is lost on the way is named.
  */
 
+import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
 import type { Choice, Question, QuestionRecord } from '../../domain/quiz/question.ts';
 import { partsOfText } from '../../domain/quiz/kinds/gaps.ts';
 
@@ -153,9 +154,6 @@ function blanked(text: string): string {
 function rounded(value: number): number {
   return Number(value.toFixed(9));
 }
-
-/** Where a question that is not the course's own stands. */
-export const OWN_CHAPTER = 'own';
 
 /** A question as it is written by an author, without its place in the course. */
 export type OwnQuestion = QuestionRecord;

@@ -48,7 +48,7 @@ function findGift(text: string): FoundQuestions {
         found?: string;
       };
       const line = block.line + (location ? location.start.line - 1 : 0);
-      problems.push({ line, fault: 'not-readable', found: short(at ?? block.text) });
+      problems.push({ line, fault: 'not-readable', found: short(at || block.text.trim()) });
     }
   }
   return { found, problems };

@@ -131,8 +131,12 @@ describe('a gradebook', () => {
       makeGradebook({ assignment: own, questions: [open], received: [handed], roster: [], judged })
         .rows[0]?.counted;
     expect(grade(new Map())).toMatchObject({ points: 0, flags: ['to-read'] });
+    const unread = questionStatistics([open], [grade(new Map())!]);
+    expect(unread[0]).toMatchObject({ unjudged: 1, facility: undefined });
+    expect([objectiveStatistics(unread), placesToTeach(unread)]).toEqual([[], []]);
     const judged = new Map([[judgementKey(handed, open.id), ['who']]]);
     expect(grade(judged)).toMatchObject({ points: 0.5, flags: [] });
+    expect(questionStatistics([open], [grade(judged)!])[0]?.facility).toBe(0.5);
   });
 
   test('a third result where two are allowed is flagged, whatever it says of itself', () => {

@@ -118,12 +118,13 @@ test('moving the choices about does not change the grade', () => {
   expect(gradeAnswer(turned, 'a')).toEqual(gradeAnswer(question, 'a'));
 });
 
-test('a score counts each question as one point and unanswered ones as none', () => {
+test('a score counts each question as one point, and what is not graded as none', () => {
   const half: Grade = { state: 'graded', points: 1, total: 2, parts: [] };
-  expect(scoreOf([half, { state: 'unanswered' }])).toEqual({
+  expect(scoreOf([half, { state: 'unanswered' }, { state: 'unjudged' }])).toEqual({
     points: 0.5,
     answered: 1,
-    questions: 2,
+    unjudged: 1,
+    questions: 3,
   });
 });
 
@@ -167,7 +168,7 @@ test('a gap that the text does not have, has twice, or nobody can fill, is a fau
 
 test('an open answer counts once the model was looked at, by one’s own judgement', () => {
   const question = aQuestion('open');
-  expect(gradeAnswer(question, { text: 'Mine.', met: null })).toEqual({ state: 'unanswered' });
+  expect(gradeAnswer(question, { text: 'Mine.', met: null })).toEqual({ state: 'unjudged' });
   expect(gradeAnswer(question, { text: 'Mine.', met: ['who'] })).toMatchObject({
     points: 1,
     total: 2,

@@ -25,7 +25,8 @@ export const open: QuestionKind<'open', OpenAnswer> = {
   },
   rightAnswer: ({ model, rubric }) => ({ text: model, met: rubric.map(({ id }) => id) }),
   grade: ({ rubric, model }, { text, met }) => {
-    if (text.trim() === '' || met === null) return { state: 'unanswered' };
+    if (text.trim() === '') return { state: 'unanswered' };
+    if (met === null) return { state: 'unjudged' };
     return {
       state: 'graded',
       points: met.length,

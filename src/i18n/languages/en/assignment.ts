@@ -23,7 +23,7 @@ export const take = {
   changedNone:
     'Some questions of this assignment are no longer part of the course ({count}). Ask your teacher for the file of the assignment, which has them.',
   read: 'Read first',
-  questions: '{count} questions, about {minutes} minutes',
+  questions: '{count} {count|question|questions}, about {minutes} {minutes|minute|minutes}',
   opens: 'Opens {time}',
   early:
     'It is not open yet. You can look at it and begin; what you hand in before is marked early.',
@@ -33,7 +33,7 @@ export const take = {
   anyAttempts: 'You can hand it in as often as you like',
   attemptsOver:
     'You have handed it in as often as is asked. You can do it once more; the teacher sees that.',
-  minutes: 'You have {minutes} minutes once you begin',
+  minutes: 'You have {minutes} {minutes|minute|minutes} once you begin',
   nickname: 'Your name or nickname',
   rollNumber: 'Your roll number',
   signHelp: 'Only your teacher sees this, in what you hand in. Do not write an e-mail address.',
@@ -41,10 +41,11 @@ export const take = {
   goOn: 'Go on',
   again: 'Do it again',
   other: 'I am somebody else',
-  timeLeft: '{minutes} minutes left',
+  timeLeft: '{minutes} {minutes|minute|minutes} left',
   timeOver: 'The time is over. Your answers are safe: hand them in now; the extra time is noted.',
   handIn: 'Hand it in',
-  handInOpen: '{count} questions have no answer yet. You can hand it in all the same.',
+  handInOpen:
+    '{count} {count|question|questions} {count|has|have} no answer yet. You can hand it in all the same.',
   handedIn: 'Handed in on this device. Now give the code or the file to your teacher.',
   handInFailed:
     'This browser could not keep it. Copy the code below or save the file before you leave.',
@@ -59,6 +60,12 @@ export const take = {
   print: 'Print the receipt',
   score: 'Your score: {points} of {total}.',
   scoreAfterDue: 'How you did is shown after the due date: open the assignment again then.',
+  toBeRead: 'Your teacher reads this:',
+  toBeReadCount:
+    '{count} {count|answer|answers} in your own words {count|is|are} still to be read by your teacher.',
+  scoreHelp: 'Each question counts one point.',
+  fileNone: 'There is no assignment in this file. Choose the file that your teacher gave you.',
+  secondsLeft: '{seconds} {seconds|second|seconds} left',
   noAnswer: 'You gave no answer.',
   attemptNumber: 'Attempt {attempt}',
   at: 'Handed in {time}',

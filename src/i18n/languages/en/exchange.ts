@@ -5,13 +5,14 @@ export const importing = {
   importHelp:
     'Bring them in from a file in GIFT, Moodle XML or Aiken, or from a table or JSON saved here. They stay on this device. A file is taken whole, or not at all.',
   chooseFile: 'Choose a file',
-  found: '{count} questions were found:',
+  found: '{count} {count|question|questions} {count|was|were} found:',
   keep: 'Keep these questions',
   leave: 'Leave them',
-  imported: '{count} questions are kept. They are among the chapters above.',
-  inCourse: '{count} of them are the course’s own questions and were there already.',
+  imported:
+    '{count} {count|question|questions} {count|is|are} kept. {count|It is|They are} among the chapters above.',
+  inCourse: '{count} of them {count|is|are} the course’s own and {count|was|were} there already.',
   notKept: 'This browser has no room to keep them. Nothing was taken in.',
-  own: '{count} questions of your own are on this device.',
+  own: '{count} {count|question|questions} of your own {count|is|are} on this device.',
   ownRemove: 'Delete them',
   ownRemoveSure: 'Yes, delete them',
   ownRemoveKeep: 'No, keep them',
@@ -52,7 +53,7 @@ export const exporting = {
   losesNothing: 'carries everything',
   loses: 'cannot carry: {losses}',
   unknown:
-    '{count} questions of this assignment are no longer part of the course and are left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+    '{count} {count|question|questions} of this assignment {count|is|are} no longer part of the course and {count|is|are} left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
   formats: {
     gift: 'GIFT (Moodle and others)',
     moodle: 'Moodle XML',
@@ -68,20 +69,23 @@ export const exporting = {
     json: 'JSON of our own',
   },
   losses: {
-    'left-out': '{count} questions at all (they are left out)',
-    reasons: 'the reasons of {count} true-or-false questions',
-    'order-as-pairs': 'the form of {count} orders, which are asked as pairs',
-    'gaps-as-pairs': 'the form of {count} texts with gaps, which are asked as pairs',
-    'year-as-number': 'the line of years of {count} questions, which ask for a number',
-    unit: 'the unit of {count} numbers',
-    rubric: 'the criteria of {count} open questions (the model is kept)',
+    'left-out': '{count} {count|question|questions} at all ({count|it is|they are} left out)',
+    reasons: 'the reasons of {count} true-or-false {count|question|questions}',
+    'order-as-pairs':
+      'the form of {count} {count|order, which is|orders, which are} asked as pairs',
+    'gaps-as-pairs':
+      'the form of {count} {count|text with gaps, which is|texts with gaps, which are} asked as pairs',
+    'year-as-number':
+      'the line of years of {count} {count|question, which asks|questions, which ask} for a number',
+    unit: 'the unit of {count} {count|number|numbers}',
+    rubric: 'the criteria of {count} open {count|question|questions} (the model is kept)',
     hint: 'hints',
     feedback: 'feedback on each part ({count})',
-    'part-marks': 'part marks of {count} questions',
+    'part-marks': 'part marks of {count} {count|question|questions}',
     evidence: 'the way to the paragraph that answers',
     tags: 'level and objective',
-    'too-long': '{count} texts that are longer than it allows',
-    'too-many': '{count} questions with more answers than it allows',
-    'several-right': '{count} questions with several right answers',
+    'too-long': '{count} {count|text that is|texts that are} longer than it allows',
+    'too-many': '{count} {count|question|questions} with more answers than it allows',
+    'several-right': '{count} {count|question|questions} with several right answers',
   },
 };

@@ -4,7 +4,7 @@ export const glossary = {
   lede: '{count} terms. Type a name however you spell it, an acronym, or a part of either.',
   search: 'Find a term',
   placeholder: 'for example NAP, Tehrik-e-Taliban, grey list',
-  results: '{count} terms found',
+  results: '{count} {count|term|terms} found',
   oneResult: '1 term found',
   noResults: 'No term matches. Try one word, or look through the letters below.',
   kind: 'Kind',

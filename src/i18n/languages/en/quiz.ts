@@ -39,11 +39,13 @@ export const quiz = {
   failed:
     'The forms could not be loaded, so nothing can be checked here. The questions and their answers stand below.',
   unanswered: 'Answer first; then check.',
+  unjudged: 'Compare it with the model answer first; then check.',
+  readByOthers: 'Your teacher reads this answer. It has no points until then.',
   invalid: 'This answer could not be read. Choose again.',
   right: 'Right.',
   wrong: 'Not right.',
   partly: 'Partly right.',
-  points: '{points} of {total} points.',
+  points: '{points} of {total} {total|point|points}.',
   partRight: 'Right',
   partWrong: 'Not right',
   partMissed: 'Also right, not chosen',
@@ -64,7 +66,7 @@ export const quiz = {
   moveDown: 'Move down: {step}',
   moved: '{step} is now number {place}.',
   orderHelp: 'Move the lines with the arrows: what comes first stands on top.',
-  answeredSoFar: 'So far: {answered} of {questions} questions answered.',
+  answeredSoFar: 'So far: {answered} of {questions} {questions|question|questions} answered.',
   showHow: 'Show how I did',
   keepThis: 'Give this answer',
   keptThis: 'Given. You will see at the end how you did.',
@@ -75,7 +77,7 @@ export const quiz = {
   forgets:
     'This browser does not let the page keep anything: your answers last until the page is left.',
   setAside:
-    '{count} records of your progress could not be read and have been set aside. Nothing was erased; the page of your review gives them to you as a file.',
+    '{count} {count|record|records} of your progress could not be read and {count|has|have} been set aside. Nothing was erased; the page of your review gives them to you as a file.',
   startAgain: 'Start again',
   confidence: 'How sure are you?',
   confidences: { sure: 'Sure', 'think-so': 'I think so', guess: 'A guess' },
@@ -85,7 +87,8 @@ export const quiz = {
   toReadAgain: 'Worth reading again, the most needed first',
   sureAndWrong: 'Sure, and not right',
   toReview: 'What you missed is waiting in your review.',
-  score: 'So far: {points} points; {answered} of {questions} questions answered.',
+  score:
+    'So far: {points} {points|point|points}; {answered} of {questions} {questions|question|questions} answered.',
   rules: {
     'all-or-nothing': 'One point for the right answer.',
     'right-minus-wrong':

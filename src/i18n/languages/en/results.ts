@@ -16,28 +16,28 @@ export const results = {
   files: 'Choose files',
   paste: 'Codes, pasted',
   take: 'Take these codes',
-  taken: '{count} results are in.',
-  duplicates: '{count} were here already and are counted once.',
+  taken: '{count} {count|result is|results are} new; {all} in all.',
+  duplicates: '{count} {count|was|were} here already and {count|is|are} counted once.',
   faults: {
     none: '{name}: there is no result in it. Ask for the file or the code once more.',
     damaged: '{name}: it is cut or damaged and cannot be opened. Ask the student to send it again.',
     'later-version': '{name}: it was made by a later version of the course. Load this page again.',
   },
   others:
-    '{count} results are of another assignment. They are kept: choose that assignment above to see them.',
+    '{count} {count|result is|results are} of another assignment. {count|It is|They are} kept: choose that assignment above to see {count|it|them}.',
   roster: 'Your class',
   rosterHelp:
     'One student a line: name, then, after a comma, the roll number. Or paste two columns of a spreadsheet.',
   rosterKeep: 'Keep the list',
   rosterFile: 'Read it from a CSV file',
   rosterRead: 'Look the list over, then keep it.',
-  rosterKept: 'The list is kept: {count} students.',
+  rosterKept: 'The list is kept: {count} {count|student|students}.',
   missing: 'Nothing yet from: {names}.',
   unsure: 'Who is “{name}”?',
   isIt: 'It is {name}',
   gradebook: 'Gradebook',
   gradebookHelp:
-    'One point a question, in parts where the question allows. The best attempt counts; one that was altered counts only where there is no other.',
+    'One point a question, in parts where the question allows; – stands for no answer and … for one that is to be read. The best attempt counts; one that was altered counts only where there is no other. Students may have seen the questions in another order.',
   student: 'Student',
   total: 'Points',
   took: 'Time',
@@ -76,6 +76,11 @@ export const results = {
     'think-so': 'Thought so: {count}, of them right {right}',
     guess: 'Guessed: {count}, of them right {right}',
   },
+  unjudged: '{unjudged} of {results} answers are still to be read and are left out.',
+  nothingPasted: 'Nothing was pasted. Paste a code, or choose a file.',
+  rosterEmpty: 'The list is empty. Press once more to take the class off this device.',
+  notListed: 'not on the list',
+  whoIs: 'Who is who',
   noObjective: 'Your own questions, which have no objective',
   objectives: 'By objective',
   reteach: 'Teach this again',
@@ -97,7 +102,7 @@ export const results = {
   minutes: '{minutes} min',
   onPaper: 'on paper',
   unknown:
-    '{count} questions of this assignment are no longer part of the course and are left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+    '{count} {count|question|questions} of this assignment {count|is|are} no longer part of the course and {count|is|are} left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
   toRead: 'Answers to read',
   toReadHelp:
     'Tick what each answer meets. What students thought of their own answers does not count here.',
@@ -105,7 +110,7 @@ export const results = {
   papersHelp:
     'One student a line: name, version, then a mark from 0 to 1 for each question as the paper numbers them, - for no answer. For example: Ayesha Khan, B, 1 0 0.5 - 1',
   papersKeep: 'Keep the marks',
-  papersKept: 'Marks of {count} papers are kept.',
+  papersKept: 'Marks of {count} {count|paper|papers} are kept.',
   paperFaults: {
     parts: 'Line {line}: “{found}” is not name, version and marks with commas between.',
     version: 'Line {line}: “{found}” is no version. It is the letter at the head of the paper.',

@@ -43,7 +43,7 @@ export const review = {
   restore: 'Bring it in from a file',
   restored: 'The file is brought in.',
   restoredAside:
-    'The file is brought in; {count} records in it could not be read and are set aside.',
+    'The file is brought in; {count} {count|record|records} in it could not be read and {count|is|are} set aside.',
   faults: {
     'not-json':
       'This file is damaged or no progress file: it could not be read at all. Nothing was changed.',
@@ -57,6 +57,6 @@ export const review = {
   deleteKeep: 'No, keep it',
   deleted: 'Everything that was kept on this device is deleted.',
   aside:
-    '{count} records could not be read and have been set aside. They are in the file that you can save.',
+    '{count} {count|record|records} could not be read and {count|has|have} been set aside. {count|It is|They are} in the file that you can save.',
   notKept: 'This could not be kept: the browser has no room or does not allow it.',
 };

@@ -51,7 +51,8 @@ export const teaching = {
     oneByOne: 'I choose them one by one',
     questions: 'The questions',
     none: 'No question fits. Choose another chapter, level, kind or objective.',
-    total: '{count} questions, about {answering} minutes to answer; {reading} minutes to read',
+    total:
+      '{count} {count|question|questions}, about {answering} {answering|minute|minutes} to answer; {reading} {reading|minute|minutes} to read',
     remove: 'Leave out',
     settings: '2. How is it set?',
     title: 'Title',
@@ -79,6 +80,9 @@ export const teaching = {
       both: 'a name and a roll number',
     },
     privacy: 'Never ask for an e-mail address: none is needed.',
+    noDue: 'There is no due date: they are told when they hand it in.',
+    duePast: 'This is over already: everything will be marked late.',
+    saveHelp: 'Links and files that you gave away keep what they say. Share it once more.',
     make: 'Make the assignment',
     save: 'Keep the changes',
     fresh: 'Begin another',
@@ -145,7 +149,7 @@ export const teaching = {
     failed: 'The questions could not be fetched. Load the page again.',
     none: 'There is no assignment in this link, or it was cut. Open it from the page for teachers.',
     unknown:
-      '{count} questions of this assignment are no longer part of the course and are left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+      '{count} {count|question|questions} of this assignment {count|is|are} no longer part of the course and {count|is|are} left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
     versions: 'Versions',
     keys: 'With the keys',
     print: 'Print',
