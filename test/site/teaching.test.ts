@@ -250,6 +250,23 @@ describe.each([
     await page.context().close();
   });
 
+  test('a due date before the opening is said, and its field is brought to sight', async () => {
+    const { page } = await visit(browser, `${site}/teach/`);
+    await page.getByText(/^Title:/).click();
+    await page.getByLabel('Opens').fill('2100-01-02T08:00');
+    const due = page.getByLabel('Due', { exact: true });
+    await due.fill('2100-01-01T08:00');
+    await page.getByText(/^Title:/).click();
+    await page.getByRole('button', { name: 'Make the assignment' }).click();
+    await page.getByText('The due date comes before the opening.').waitFor();
+    expect(await due.evaluate((input) => input === document.activeElement)).toBe(true);
+    await due.fill('2100-01-03T08:00');
+    await page.getByRole('button', { name: 'Make the assignment' }).click();
+    await page.getByLabel('The link', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Keep the changes' }).waitFor();
+    await page.context().close();
+  });
+
   test('the QR code leads to the link', async () => {
     const { page, link, context } = await makeAssignment(site, asks(20));
     await page.getByText('The link as a QR code').click();
@@ -383,7 +400,7 @@ describe.each([
       await page.getByText('Nothing was taken in, because of this:').waitFor();
       await page.getByText(/^Line 3: this cannot be read/).waitFor();
       await bring(page, 'own.gift', '::mine:: Which river flows through Lahore? {=Ravi ~Indus}');
-      await page.getByText('1 question was found:').waitFor();
+      await page.getByText('1 question was found.').waitFor();
       await page.getByRole('button', { name: 'Keep these questions' }).click();
       await page.getByRole('checkbox', { name: 'Your own questions' }).check();
       await page.getByRole('button', { name: 'Make the assignment' }).click();

@@ -39,6 +39,7 @@ export interface ImportWords {
   importHelp: string;
   chooseFile: string;
   found: string;
+  there: string;
   keep: string;
   leave: string;
   imported: string;

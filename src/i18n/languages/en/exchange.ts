@@ -5,9 +5,10 @@ export const importing = {
   importHelp:
     'Bring them in from a file in GIFT, Moodle XML or Aiken, or from a table or JSON saved here. They stay on this device. A file is taken whole, or not at all.',
   chooseFile: 'Choose a file',
-  found: '{count} {count|question|questions} {count|was|were} found:',
+  found: '{count} {count|question|questions} {count|was|were} found.',
   keep: 'Keep these questions',
   leave: 'Leave them',
+  there: '{count} of them {count|is|are} here already.',
   imported:
     '{count} {count|question|questions} {count|is|are} kept. {count|It is|They are} among the chapters above.',
   inCourse: '{count} of them {count|is|are} the course’s own and {count|was|were} there already.',

@@ -91,7 +91,7 @@ export const teaching = {
       instructions: 'Instructions can have 600 characters at most.',
       questions: 'Choose at least one question, and 200 at most.',
       opens: 'The opening is no date and time.',
-      due: 'The due date is no date and time, or is before the opening.',
+      due: 'The due date comes before the opening. Change one of them.',
       attempts: 'Attempts are a whole number from 0 to 20.',
       minutes: 'The time limit is a whole number of minutes from 0 to 600.',
     },
