@@ -206,6 +206,8 @@ export async function drawTimelineAxis(
 
   return {
     show: (changed, selectedNow) => {
+      // What it was drawn with is asked for once more when it is there.
+      if (changed === placed && selectedNow === chosen) return;
       const before = chosen;
       placed = changed;
       chosen = selectedNow;
