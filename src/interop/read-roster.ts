@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { RosterStudent } from '../domain/assignments/roster.ts';
+import { rosterName, type RosterStudent } from '../domain/assignments/roster.ts';
 
 /** More than any class; what follows is no roster. */
 const MOST_STUDENTS = 5000;
@@ -25,14 +25,14 @@ export function readRoster(text: string): RosterStudent[] {
         : withName(row[0] ?? '', row[1] ?? ''),
     )
     .filter(({ name }) => name !== '');
-  const unique = new Map(students.map((one) => [`${one.name}\t${one.rollNumber}`, one]));
+  const unique = new Map(students.map((one) => [rosterName(one), one]));
   return [...unique.values()].slice(0, MOST_STUDENTS);
 }
 
-/** A list may have roll numbers alone: a number in the place of the name is one. */
+/** A list may have roll numbers alone: a word with a digit in it, in the place of the name, is one. */
 function withName(name: string, rollNumber: string): RosterStudent {
   if (name === '') return { name: rollNumber, rollNumber };
-  return rollNumber === '' && /^\d+$/.test(name)
+  return rollNumber === '' && /^\S*\d\S*$/.test(name)
     ? { name, rollNumber: name }
     : { name, rollNumber };
 }

@@ -48,6 +48,7 @@ test.each([
   ['Name,Roll no\nAyesha Khan,07\n\nBilal Ahmed,12\n', 2],
   ['Ayesha Khan\t07\nBilal Ahmed\t12', 2],
   ['\uFEFFAyesha;07\r\nAyesha;07\r\n', 1],
+  ['R1\n,R1', 1],
   ['عائشہ', 1],
   ['', 0],
 ])('a roster typed or pasted as %j has its students', (text, count) => {

@@ -240,6 +240,8 @@ export interface ResultsWords {
   unjudged: string;
   nothingPasted: string;
   rosterEmpty: string;
+  rosterDelete: string;
+  rosterDeleteSure: string;
   notListed: string;
   whoIs: string;
   objectives: string;
