@@ -39,6 +39,14 @@ async function makeAssignment(
   return { page, link: await field.inputValue(), context };
 }
 
+/** A student of a phone of their own opens the file that the teacher has saved. */
+async function openFile(site: string, file: string): Promise<Page> {
+  const student = await (await browser.newContext(PHONE)).newPage();
+  await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
+  await student.getByLabel('Open a file').setInputFiles(file);
+  return student;
+}
+
 const asks = (count: number) => async (page: Page) => {
   await page.getByRole('spinbutton', { name: 'questions' }).fill(String(count));
 };
@@ -184,9 +192,7 @@ describe.each([
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save it as a file' }).click();
     const file = await (await downloading).path();
-    const student = await (await browser.newContext(PHONE)).newPage();
-    await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
-    await student.getByLabel('Open a file').setInputFiles(file);
+    const student = await openFile(site, file);
     await student.getByText('2 questions, about').waitFor();
     await student.reload({ waitUntil: 'networkidle' });
     expect(await take(student, 'Bilal', 'last')).toMatch(/^R1\./);
@@ -408,9 +414,7 @@ describe.each([
       const downloading = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Save it as a file' }).click();
       const file = await (await downloading).path();
-      const student = await (await browser.newContext(PHONE)).newPage();
-      await student.goto(`${site}/assignment/`, { waitUntil: 'networkidle' });
-      await student.getByLabel('Open a file').setInputFiles(file);
+      const student = await openFile(site, file);
       await student.getByText('1 question, about').waitFor();
       const code = await take(student, 'Ayesha', 'none');
       await page.getByRole('link', { name: 'See what was handed in' }).last().click();
