@@ -20,9 +20,9 @@ export function layerOrder() {
           }
         }
         for (const file of Object.values(bundle)) {
-          if (file.type === 'asset' && file.fileName.endsWith('.css')) {
-            file.source = `${order}${file.source}`;
-          }
+          if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+          // One without layers has no place in their order.
+          if (file.source.includes('@layer')) file.source = `${order}${file.source}`;
         }
       },
     },

@@ -56,18 +56,18 @@ export function toEraItems({ title, startsAt, endsAt }: Era, window: AxisWindow)
   ];
 }
 
+/** What stands in a mark: nothing, where there is no room for it. */
 function label(
   text: string,
   { shape, labelPx, labelInsetPx }: Pick<AxisMark, 'shape' | 'labelPx' | 'labelInsetPx'>,
 ): string {
+  if (shape === 'cluster') return text;
+  if (labelPx === 0) return '';
   const element = document.createElement('span');
   element.className = 'mark-label';
-  if (shape === 'cluster') element.textContent = text;
-  else if (labelPx > 0) {
-    element.textContent = text;
-    element.style.maxInlineSize = `${labelPx}px`;
-    element.style.marginInlineStart = `${labelInsetPx}px`;
-  }
+  element.textContent = text;
+  element.style.maxInlineSize = `${labelPx}px`;
+  element.style.marginInlineStart = `${labelInsetPx}px`;
   // The library takes an element as well, whatever its types say.
   return element as unknown as string;
 }

@@ -6,8 +6,6 @@
  * and while the window moves, the drawing is only slid; it is drawn anew when the window rests.
  */
 
-import type { DataItem, Timeline as VisTimeline } from 'vis-timeline';
-import stylesheetUrl from '../styles/axis.css?url';
 import type { Era } from '../domain/timeline/eras.ts';
 import {
   layoutMarks,
@@ -18,6 +16,7 @@ import {
 import { MIN_SPAN_MS, scaledSpan } from '../domain/timeline/timeline-window.ts';
 import { followGestures } from './axis-gestures.ts';
 import { ERAS, looksTheSame, toEraItems, toItem } from './axis-items.ts';
+import { fetchLibrary } from './axis-library.ts';
 import { prefersReducedMotion } from './motion.ts';
 
 export interface Lane {
@@ -58,32 +57,21 @@ const OVERDRAW = 2;
 /** How long the window stays before it is drawn anew. */
 const REST_MS = 150;
 
-/**
- * Where the window lies while the first marks are given to the library: it measures one by one what
- * it is given within its window, and all together what comes into it.
- */
-const NOWHERE = { start: Date.UTC(1000, 0), end: Date.UTC(1001, 0) };
-
-/** Draws the rows into `container`. Rejects when the library cannot be fetched or cannot draw. */
+/** Draws the rows into `container`. Resolves when they are seen; rejects when the library cannot be fetched or cannot draw. */
 export async function drawTimelineAxis(
   container: HTMLElement,
   { rows, lanes, eras, window: first, selected, onwindow, onpick }: AxisOptions,
 ): Promise<TimelineAxis> {
-  const [{ Timeline }, { DataSet }] = await Promise.all([
-    import('vis-timeline/esnext'),
-    import('vis-data/esnext'),
-    loadStylesheet(stylesheetUrl),
-  ]);
+  const library = await fetchLibrary();
   let placed = rows;
   let chosen = selected;
   let seen = first;
   let drawn = scaledSpan(first, OVERDRAW);
   let marks = new Map<string, AxisMark>();
-  const items = new DataSet<DataItem>();
+  const items = library.newItems();
   const animation = !prefersReducedMotion();
   const drawing = document.createElement('div');
   drawing.className = 'axis-drawing';
-  container.append(drawing);
 
   /** The width of the window that is seen: measured when it may have changed, not while it moves. */
   let seenPx = LEAST_WIDTH_PX;
@@ -113,16 +101,19 @@ export async function drawTimelineAxis(
 
   measure();
   draw();
-  const timeline: VisTimeline = new Timeline(
-    drawing,
+  const timeline = library.newTimeline(drawing, {
     items,
-    new DataSet([
+    groups: [
       { id: ERAS, content: '', order: -1 },
       ...lanes.map(({ id, title }, order) => ({ id, content: title, order })),
-    ]),
-    {
-      ...NOWHERE,
+    ],
+    window: drawn,
+    options: {
+      // The window is watched below, and moved there.
+      autoResize: false,
       moveable: false,
+      // Time runs from left to right, in every language.
+      rtl: false,
       margin: { item: { horizontal: 2, vertical: 4 }, axis: 4 },
       orientation: 'top',
       groupOrder: 'order',
@@ -131,7 +122,7 @@ export async function drawTimelineAxis(
       showTooltips: true,
       zoomMin: MIN_SPAN_MS,
     },
-  );
+  });
   // A finger that moves up or down scrolls the page: the library would hold it.
   for (const held of drawing.querySelectorAll<HTMLElement>('[style*="touch-action"]')) {
     held.style.touchAction = 'pan-y';
@@ -154,10 +145,10 @@ export async function drawTimelineAxis(
     timeline.setWindow(drawn.startMs, drawn.endMs, { animation: false });
     slide();
   };
-  timeline.setWindow(drawn.startMs, drawn.endMs, { animation: false });
-  // After its first drawing the library goes where its options say.
-  timeline.setOptions({ start: drawn.startMs, end: drawn.endMs });
   slide();
+  const isDrawn = new Promise((resolve) => timeline.on('changed', resolve));
+  container.append(drawing);
+  await isDrawn;
 
   const rest = (): void => {
     redraw();
@@ -194,11 +185,6 @@ export async function drawTimelineAxis(
   });
   resized.observe(container);
 
-  // The library keeps its first drawing hidden until it has noticed, later, that the window rests.
-  timeline.on('changed', () => {
-    const root = drawing.querySelector<HTMLElement>('.vis-timeline');
-    if (root) root.style.visibility = 'visible';
-  });
   timeline.on('click', ({ item }: { item: string | null }) => {
     const mark = item === null ? undefined : marks.get(item);
     if (mark) onpick(mark);
@@ -234,17 +220,4 @@ export async function drawTimelineAxis(
       timeline.destroy();
     },
   };
-}
-
-/** Resolves when the stylesheet is there: without it the library cannot measure what it draws. */
-function loadStylesheet(href: string): Promise<void> {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  return new Promise((resolve, reject) => {
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`${href} could not be loaded`));
-    document.head.append(link);
-  });
 }
