@@ -22,6 +22,15 @@ async function openAxis(query = '', options = {}): Promise<{ page: Page; complai
   return visited;
 }
 
+/** Fills with the addresses of what draws the axis, as the page asks for them. */
+function libraryRequests(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => {
+    if (/\/(vis-|axis)[^/]*\.(js|css)$/.test(request.url())) urls.push(request.url());
+  });
+  return urls;
+}
+
 const shownInList = (page: Page) =>
   page
     .locator('[data-event-list] li:not([hidden]) > article')
@@ -39,6 +48,25 @@ describe('the axis', () => {
     await page.context().close();
   });
 
+  test('is drawn whole: every lane has its height and the years stand above them', async () => {
+    const { page } = await openAxis();
+    const { lanes, body, labels } = await page.evaluate(() => {
+      const heightOf = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect().height);
+      return {
+        lanes: heightOf('.vis-labelset .vis-label'),
+        body: heightOf('.vis-panel.vis-center')[0] ?? 0,
+        labels: [...document.querySelectorAll('.vis-text.vis-minor:not(.vis-measure)')].map(
+          ({ textContent }) => textContent,
+        ),
+      };
+    });
+    expect(Math.min(...lanes)).toBeGreaterThanOrEqual(24);
+    expect(Math.abs(lanes.reduce((sum, height) => sum + height, 0) - body)).toBeLessThan(4);
+    expect(labels).toContain('2014');
+    await page.context().close();
+  });
+
   test('waits to be asked for on a phone, and where data is saved', async () => {
     const phone = await visit(browser, timeline, { viewport: { width: 360, height: 740 } });
     expect(await phone.page.locator('.vis-timeline').count()).toBe(0);
@@ -48,11 +76,26 @@ describe('the axis', () => {
 
     const context = await browser.newContext(DESK);
     const page = await context.newPage();
+    const fetched = libraryRequests(page);
     await page.addInitScript(() =>
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
     );
     await page.goto(timeline, { waitUntil: 'networkidle' });
     expect(await page.locator('.vis-timeline').count()).toBe(0);
+    expect(fetched).toEqual([]);
+    await context.close();
+  });
+
+  test('is not fetched for the list alone, nor while the dates are hidden', async () => {
+    const context = await browser.newContext(DESK);
+    const page = await context.newPage();
+    const fetched = libraryRequests(page);
+    for (const query of ['?view=list', '?dates=hidden']) {
+      await page.goto(timeline + query, { waitUntil: 'networkidle' });
+    }
+    expect(fetched).toEqual([]);
+    await page.goto(timeline, { waitUntil: 'networkidle' });
+    expect(fetched.length).toBeGreaterThan(0);
     await context.close();
   });
 
@@ -247,6 +290,18 @@ describe('by pointer', () => {
     expect(held).toEqual([]);
     await page.context().close();
   });
+});
+
+test('what the axis is drawn from is the same events as the list', async () => {
+  const { page } = await visit(browser, `${timeline}?view=list`, DESK);
+  const drawn = await page.evaluate(
+    () =>
+      JSON.parse(document.querySelector('[data-timeline-events]')?.textContent ?? '[]') as {
+        id: string;
+      }[],
+  );
+  expect(drawn.map(({ id }) => id)).toEqual(await shownInList(page));
+  await page.context().close();
 });
 
 test('the whole timeline can be taken along as CSV, JSON, iCalendar and for TimelineJS', async () => {
