@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { compileAhead } from './compile-ahead.mjs';
 import { layerOrder } from './layer-order.mjs';
 import { oneStylesheet } from './one-stylesheet.mjs';
 import { pagefindIndex } from './pagefind-index.mjs';
@@ -33,7 +34,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [layerOrder()],
+    plugins: [layerOrder(), compileAhead()],
     build: {
       // An inlined script would need a hash of its own in every page's policy.
       assetsInlineLimit: 0,

@@ -1,5 +1,6 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { compileAhead } from '../../../compile-ahead.mjs';
 
 /** A site of the timeline alone, with generated events, built from the course's own components. */
 export default defineConfig({
@@ -8,4 +9,5 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   scopedStyleStrategy: 'class',
   compressHTML: 'jsx',
+  vite: { plugins: [compileAhead()] },
 });
