@@ -1,11 +1,11 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { compileAhead } from './compile-ahead.mjs';
-import { layerOrder } from './layer-order.mjs';
-import { oneStylesheet } from './one-stylesheet.mjs';
-import { pagefindIndex } from './pagefind-index.mjs';
-import { scormPlayer } from './scorm-player.mjs';
+import { compileAhead } from './build-steps/compile-ahead.mjs';
+import { layerOrder } from './build-steps/layer-order.mjs';
+import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
+import { pagefindIndex } from './build-steps/pagefind-index.mjs';
+import { scormPlayer } from './build-steps/scorm-player.mjs';
 import { contentCheck } from './src/library/content-check.ts';
 
 export default defineConfig({

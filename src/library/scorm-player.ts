@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ScormPlayer } from '../interop/packages/scorm.ts';
 
-/** As scorm-player.mjs bundles it before a build. */
+/** As build-steps/scorm-player.mjs bundles it before a build. */
 const FOLDER = '.astro/scorm-player';
 
 /** The program that runs a quiz inside a SCORM package. @throws when it has not been bundled. */

@@ -16,6 +16,7 @@ const COPIED = [
   'src',
   'public',
   ...globSync('*.mjs'),
+  'build-steps',
   'package.json',
   'tsconfig.json',
   'svelte.config.js',
