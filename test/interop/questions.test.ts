@@ -116,6 +116,15 @@ test('questions without an id have ids of what they say: two files do not overwr
   expect(ids.every((id) => /^own-[a-z0-9]{8}$/.test(id ?? ''))).toBe(true);
 });
 
+test.each([
+  ['TRUE', { true: 'Yes.', false: 'No.' }],
+  ['FALSE', { true: 'No.', false: 'Yes.' }],
+])('of GIFT’s %s the first note is for the wrong answer', (answer, feedback) => {
+  const back = readGift(`It rained. {${answer}#No.#Yes.}`);
+  const [question] = back.ok ? back.questions : [];
+  expect(question?.kind === 'true-false' && question.feedback).toEqual(feedback);
+});
+
 test('GIFT is read by a program that is not ours, question for question', () => {
   const parsed = parse(questionsToGift(course.questions));
   expect(parsed).toHaveLength(course.questions.length);

@@ -144,9 +144,13 @@ function toForm(parsed: GIFTQuestion): PortableForm | 'category' | 'part-marks' 
     }
     case 'TF': {
       const isTrue = fields['isTrue'] as boolean;
-      const ofWrong = (fields['falseFeedback'] as GiftText | null)?.text ?? general;
-      const ofRight = (fields['trueFeedback'] as GiftText | null)?.text ?? general;
-      return { form: 'true-false', answer: isTrue, feedback: { true: ofRight, false: ofWrong } };
+      // The parser names them as if TRUE were right: the first is always of the wrong answer.
+      const ofWrong = (fields['trueFeedback'] as GiftText | null)?.text ?? general;
+      const ofRight = (fields['falseFeedback'] as GiftText | null)?.text ?? general;
+      const feedback = isTrue
+        ? { true: ofRight, false: ofWrong }
+        : { true: ofWrong, false: ofRight };
+      return { form: 'true-false', answer: isTrue, feedback };
     }
     case 'Short': {
       const choices = fields['choices'] as GiftChoice[];
