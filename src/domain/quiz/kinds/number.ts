@@ -40,9 +40,13 @@ export const number: QuestionKind<'number', string> = {
 /** Digits of Urdu and Arabic keyboards, by what they are worth. */
 const EASTERN_DIGITS = /[\u06f0-\u06f9\u0660-\u0669]/g;
 
+/** Grouped by twos before the last three, as in South Asia, with two commas or more. */
+const LAKHS = /^-?[1-9]\d?(?:,\d{2})+,\d{3}(?=\.|$)/;
+
 /**
  * The number that was typed: with a point or comma before decimals, commas or spaces between
- * thousands, in Western or Eastern digits, and a unit after it left aside. `undefined` when none is.
+ * thousands (or lakhs: 12,34,567), in Western or Eastern digits, and a unit after it left aside.
+ * `undefined` when none is.
  *
  * @example parseNumber('1,234.5 people') // => 1234.5
  */
@@ -57,6 +61,7 @@ export function parseNumber(text: string): number | undefined {
     .replace('−', '-')
     .replace(/\s/g, '')
     .replace(/[.,]$/, '')
+    .replace(LAKHS, (grouped) => grouped.replaceAll(',', ''))
     // No group of thousands begins with 0: this comma stands before decimals.
     .replace(/^(-?0),/, '$1.')
     .replace(/,(?=\d{3}(?:[,.]|$))/g, '')
