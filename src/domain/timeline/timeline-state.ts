@@ -44,7 +44,7 @@ export function parseTimelineState(query: string): TimelineState {
   }
   const view = VIEWS.find((name) => name === params.get('view')) ?? INITIAL_STATE.view;
   const [from = '', to = ''] = [params.get('from') ?? '', params.get('to') ?? ''];
-  const isWindow = ISO_DAY.test(from) && ISO_DAY.test(to) && from <= to;
+  const isWindow = isDay(from) && isDay(to) && from <= to;
   return {
     view,
     filter,
@@ -52,6 +52,11 @@ export function parseTimelineState(query: string): TimelineState {
     event: params.get('event')?.slice(0, MAX_TEXT) || undefined,
     hidesDates: params.get('dates') === 'hidden',
   };
+}
+
+/** Whether the text is a day that there is: not 31 February. */
+function isDay(text: string): boolean {
+  return ISO_DAY.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text);
 }
 
 /** The query for a state, beginning with `?`; empty for the initial one. */

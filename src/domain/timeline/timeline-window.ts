@@ -15,10 +15,10 @@ export const MIN_SPAN_MS = 14 * DAY_MS;
 const MAX_SPAN_MS = 400 * 365.25 * DAY_MS;
 const AROUND_EVENT_MS = 365 * DAY_MS;
 
-/** The days that a span touches. */
+/** The days that a span touches; its end belongs to it no more. */
 export function windowOf({ startMs, endMs }: Span): TimelineWindow {
   const from = isoDay(startMs);
-  const to = isoDay(endMs);
+  const to = isoDay(endMs - 1);
   return { from, to: to < from ? from : to };
 }
 

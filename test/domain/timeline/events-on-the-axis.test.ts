@@ -181,6 +181,11 @@ describe('the window', () => {
     expect(spanOf(undefined, undefined, whole)).toBe(whole);
   });
 
+  test('is the same after a way through the address', () => {
+    const window = { from: '2014-01-01', to: '2014-12-31' };
+    expect(windowOf(spanOf(window, undefined, whole))).toEqual(window);
+  });
+
   test('is whole days in the address, within the years that an address can have', () => {
     const span = {
       startMs: Date.parse('2014-05-05T13:00Z'),
