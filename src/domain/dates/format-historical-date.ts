@@ -36,6 +36,16 @@ export function formatHistoricalDate(date: HistoricalDate, options: DateFormat =
   return `${about}${label}${uncertain}`;
 }
 
+/**
+ * The beginning of a date for `<time datetime>`, as exact as it is known.
+ *
+ * @example machineDate(date('2014-12/2015-01')) // => '2014-12'
+ */
+export function machineDate({ edtf, earliest }: HistoricalDate): string {
+  const [start = ''] = edtf.split('/').map((part) => part.replace(/[?~%]$/, ''));
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(start) ? start : earliest;
+}
+
 interface LabelParts {
   start: string;
   end: string | undefined;

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatHistoricalDate } from '../../../src/domain/dates/format-historical-date.ts';
+import {
+  formatHistoricalDate,
+  machineDate,
+} from '../../../src/domain/dates/format-historical-date.ts';
 import { compareDates, datesOverlap } from '../../../src/domain/dates/historical-date.ts';
 import { parseHistoricalDate } from '../../../src/domain/dates/parse-historical-date.ts';
 import { aDate } from '../../support/builders.ts';
@@ -77,6 +80,16 @@ describe('dates are ordered by one stated rule', () => {
     expect(datesOverlap(aDate('2014-06-15/..'), aDate('2020'))).toBe(true);
     expect(datesOverlap(aDate('2014-11'), aDate('2014-12'))).toBe(false);
   });
+});
+
+test.each([
+  ['2014-12-16', '2014-12-16'],
+  ['2007-12', '2007-12'],
+  ['1980~/2022', '1980'],
+  ['2018-06/..', '2018-06'],
+  ['2023-03-13?', '2023-03-13'],
+])('for a machine %s begins at %s, and a month is no day', (edtf, machine) => {
+  expect(machineDate(aDate(edtf))).toBe(machine);
 });
 
 test('a label is the same in every time zone', () => {
