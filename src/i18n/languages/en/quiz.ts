@@ -83,7 +83,7 @@ export const quiz = {
   confidences: { sure: 'Sure', 'think-so': 'I think so', guess: 'A guess' },
   summary: 'What you knew',
   byObjective: 'By objective, the weakest first',
-  objectiveResult: '{share} % ({questions} questions)',
+  objectiveResult: '{share} % ({questions} {questions|question|questions})',
   toReadAgain: 'Worth reading again, the most needed first',
   sureAndWrong: 'Sure, and not right',
   toReview: 'What you missed is waiting in your review.',

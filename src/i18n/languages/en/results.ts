@@ -76,7 +76,8 @@ export const results = {
     'think-so': 'Thought so: {count}, of them right {right}',
     guess: 'Guessed: {count}, of them right {right}',
   },
-  unjudged: '{unjudged} of {results} answers are still to be read and are left out.',
+  unjudged:
+    '{unjudged} of {results} {results|answer|answers} {unjudged|is|are} still to be read and left out.',
   nothingPasted: 'Nothing was pasted. Paste a code, or choose a file.',
   rosterDelete: 'Delete the list',
   rosterDeleteSure: 'Yes, delete the list',
