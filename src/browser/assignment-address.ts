@@ -15,9 +15,13 @@ export function readFragment(): string {
   return location.hash.slice(1);
 }
 
+/** What was in the address when it was last followed or written. */
+let last = '';
+
 /** Puts a fragment into the address as a step of the history. */
 export function writeFragment(fragment: string): void {
   history.pushState(null, '', `${location.pathname}${location.search}#${fragment}`);
+  last = location.hash;
 }
 
 /**
@@ -25,7 +29,7 @@ export function writeFragment(fragment: string): void {
  * page, as the link past the header names it, is no assignment: the one that was there is put back.
  */
 export function onFragment(act: () => void): () => void {
-  let last = location.hash;
+  last = location.hash;
   const follow = () => {
     if (location.hash === last) return;
     if (location.hash !== '' && !/^#A\d+\./.test(location.hash)) {

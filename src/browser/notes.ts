@@ -3,7 +3,13 @@
  * a convenience; what may not be lost is kept by `progress.ts`. Reading and writing never throw.
  */
 
-const NOTES = ['reading.place', 'review.due', 'review.limit', 'progress.any'] as const;
+const NOTES = [
+  'reading.place',
+  'review.due',
+  'review.left-out',
+  'review.limit',
+  'progress.any',
+] as const;
 export type NoteName = (typeof NOTES)[number];
 
 /** The value of a note as it stands there, which may be anything; `null` where there is none. */

@@ -22,7 +22,7 @@ import {
 } from '../domain/progress/records.ts';
 import { readCardRecord, type CardRecord } from '../domain/progress/card-record.ts';
 import { dueTimes, type CardEntry } from '../domain/review/due-cards.ts';
-import { forgetNotes, keepNote } from './notes.ts';
+import { forgetNotes, keepNote, readNote } from './notes.ts';
 import { openShelf, type Box, type Shelf } from './shelf.ts';
 
 /** Told to the other tabs: which record has changed. */
@@ -219,8 +219,17 @@ export class Progress {
     return after;
   }
 
+  /** Leaves cards out of the count of those due: the course knows them no more. They stay kept. */
+  async leaveOut(ids: readonly string[]): Promise<void> {
+    keepNote('review.left-out', ids);
+    await this.#noteDue();
+  }
+
   async #noteDue(): Promise<void> {
-    keepNote('review.due', dueTimes(await this.cards()).slice(0, MOST_DUE));
+    const note = readNote('review.left-out');
+    const leftOut = new Set<unknown>(Array.isArray(note) ? note : []);
+    const counted = (await this.cards()).filter(([id]) => !leftOut.has(id));
+    keepNote('review.due', dueTimes(counted).slice(0, MOST_DUE));
   }
 
   /** Tells the other tabs, and notes for every page that there is progress to show. */

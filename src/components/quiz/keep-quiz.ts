@@ -14,7 +14,15 @@ export interface QuizKeeper {
   /** Puts the blank answer of each question in the place of what is kept. */
   onforget: (blanks: ReadonlyMap<string, unknown>) => Promise<void>;
   onkeep: (question: string, change: AnswerChange) => Promise<AnswerRecord>;
-  onresult: (question: string, result: { share: number; confidence: Confidence | null }) => void;
+  onresult: (question: string, result: KnownResult) => void;
+}
+
+/** How a checked answer did. */
+export interface KnownResult {
+  share: number;
+  confidence: Confidence | null;
+  /** Whether the course has the question: of others there can be no card. */
+  isOfCourse: boolean;
 }
 
 /** Opens the answers of a quiz; they follow what other tabs change. Never rejects. */
@@ -39,10 +47,10 @@ export async function keepQuiz(name: string): Promise<QuizKeeper> {
         if (record) kept.set(question, record);
       }
     },
-    onresult: (question, result) => {
+    onresult: (question, { isOfCourse, ...result }) => {
       const keeping = [progress.keepResult(question, result)];
       // What was missed comes again in the review.
-      if (result.share < 1) {
+      if (result.share < 1 && isOfCourse) {
         keeping.push(progress.addCard(`question:${question}`, newCard(Date.now())));
       }
       // The answer itself is kept, or said not to be: what follows from it may be missing.
