@@ -111,6 +111,12 @@ test('the SCORM package reports score, interactions and status, and goes on wher
   for (let at = 3; at < count; at += 1) await answer(again, at);
   await page.waitForTimeout(200);
   expect(await value(page, 'cmi.core.lesson_status')).toBe('completed');
+
+  await again.getByRole('button', { name: 'Start again' }).click();
+  await again.locator('form.question .report').first().waitFor({ state: 'detached' });
+  expect(await again.locator('form.question .report').count()).toBe(0);
+  expect(await value(page, 'cmi.core.lesson_status')).toBe('incomplete');
+  expect(Number(await value(page, 'cmi.core.score.raw'))).toBe(0);
   expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused)).toEqual(
     [],
   );

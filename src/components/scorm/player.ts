@@ -7,6 +7,7 @@ import '../../styles/utilities.css';
 import '../../styles/question.css';
 import '../../styles/question-form.css';
 import { mount } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import { beginScorm, scormClock, scormTime, type ScormSession } from '../../browser/scorm-api.ts';
 import { sealText, unsealText } from '../../domain/assignments/sealed-text.ts';
 import { keepAnswer } from '../../domain/progress/keep-answer.ts';
@@ -57,8 +58,8 @@ if (target) {
           const before = kept.get(question);
           kept.set(question, keepAnswer(before, { ...change, basedOn: before?.revision ?? 0 }));
         }
-        suspend();
-        return Promise.resolve();
+        reportStanding();
+        return suspend() ? Promise.resolve() : Promise.reject(new Error('not kept'));
       },
       onresult: report,
     },
@@ -80,10 +81,10 @@ function note(text: string): HTMLElement {
 }
 
 /** The answers that the system kept, by question. */
-function restore(from: ScormSession | undefined): Map<string, AnswerRecord> {
+function restore(from: ScormSession | undefined): SvelteMap<string, AnswerRecord> {
   const unsealed = unsealText('F', from?.get('cmi.suspend_data') ?? '');
   const entries = unsealed.ok && Array.isArray(unsealed.value) ? (unsealed.value as unknown[]) : [];
-  return new Map(
+  return new SvelteMap(
     entries.flatMap((entry): [string, AnswerRecord][] => {
       const [question, record] = Array.isArray(entry) ? (entry as unknown[]) : [];
       const read = readAnswerRecord(record);
@@ -128,14 +129,20 @@ function report(id: string): void {
       session.set(`${at}.result`, graded.result);
       session.set(`${at}.time`, scormClock(new Date()));
     }
-    const points = gradesNow().reduce(
-      (sum, grade) => sum + (grade?.state === 'graded' ? grade.points / grade.total : 0),
-      0,
-    );
-    session.set('cmi.core.score.min', '0');
-    session.set('cmi.core.score.max', '100');
-    session.set('cmi.core.score.raw', ((100 * points) / quiz.questions.length).toFixed(2));
-    session.set('cmi.core.lesson_status', isFinished() ? 'completed' : 'incomplete');
-    session.commit();
+    reportStanding();
   });
+}
+
+/** Tells the system the score of the whole quiz, and whether all of it is answered. */
+function reportStanding(): void {
+  if (!session) return;
+  const points = gradesNow().reduce(
+    (sum, grade) => sum + (grade?.state === 'graded' ? grade.points / grade.total : 0),
+    0,
+  );
+  session.set('cmi.core.score.min', '0');
+  session.set('cmi.core.score.max', '100');
+  session.set('cmi.core.score.raw', ((100 * points) / quiz.questions.length).toFixed(2));
+  session.set('cmi.core.lesson_status', isFinished() ? 'completed' : 'incomplete');
+  session.commit();
 }
