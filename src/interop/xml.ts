@@ -83,22 +83,20 @@ export function parseXml(text: string): ReadXml {
   if (/^<!DOCTYPE/i.test(text.slice(prolog.length))) {
     return { ok: false, line: lineAt(text, prolog.length), found: '<!DOCTYPE' };
   }
+  // What the parser says of it is for programmers: an author is shown the line.
+  const faultAt = (line: number) => ({ line, found: text.split('\n')[line - 1]?.trim() ?? '' });
   let fault: { line: number; found: string } | undefined;
-  const note = (level: string, message: string, context: { locator?: { lineNumber?: number } }) => {
-    if (level === 'warning') return;
-    fault ??= {
-      line: Math.max(1, context.locator?.lineNumber ?? 1),
-      found: message.split('\n')[0] ?? '',
-    };
+  const note = (level: string, _words: string, context: { locator?: { lineNumber?: number } }) => {
+    if (level !== 'warning') fault ??= faultAt(Math.max(1, context.locator?.lineNumber ?? 1));
   };
   try {
     const parsed = new DOMParser({ onError: note as never }).parseFromString(text, 'text/xml');
     const root = parsed.documentElement;
     if (root && !fault) return { ok: true, root };
-  } catch (error) {
-    fault ??= { line: 1, found: (error as Error).message.split('\n')[0] ?? '' };
+  } catch {
+    fault ??= faultAt(1);
   }
-  return { ok: false, ...(fault ?? { line: 1, found: '' }) };
+  return { ok: false, ...(fault ?? faultAt(1)) };
 }
 
 function lineAt(text: string, offset: number): number {

@@ -217,6 +217,7 @@ function shapeProblems(
 const EXPECTED_TYPES: Record<string, string> = {
   string: 'some text',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   array: 'a list: lines that begin with a hyphen, or [one, two]',
   object: 'fields, each as “name: value”',
@@ -248,5 +249,12 @@ function foundPhrase(issue: Issue): string {
 function expectedPhrase(issue: Issue): string {
   if (issue.code === 'invalid_type') return EXPECTED_TYPES[issue.expected] ?? issue.message;
   if (issue.code === 'invalid_value') return `one of: ${issue.values.join(', ')}`;
+  // The schema's own sentence, where it has one; else Zod's would be a programmer's.
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small:')) {
+    return `${String(issue.minimum)} or more`;
+  }
+  if (issue.code === 'too_big' && issue.message.startsWith('Too big:')) {
+    return `${String(issue.maximum)} or less`;
+  }
   return issue.message;
 }

@@ -24,17 +24,37 @@ export function readQuestionsJson(text: string): ReadQuestions {
   try {
     file = (JSON.parse(text.replace(/^\uFEFF/, '')) ?? {}) as Record<string, unknown>;
   } catch (error) {
-    return refused('not-readable', (error as Error).message);
+    return { ok: false, problems: [unreadable(text, (error as Error).message)] };
   }
   if (file['format'] !== FORMAT) return refused('other-format', String(file['format']));
   if (file['version'] !== VERSION) return refused('later-version', String(file['version']));
   const questions = Array.isArray(file['questions']) ? (file['questions'] as unknown[]) : [];
   if (questions.length === 0) return refused('no-question', '');
   return checkQuestions(
-    questions.map((question) => ({ line: 0, question: question as Question, fault: 'not-sound' })),
+    (questions as Question[]).map((question) => ({
+      line: lineOf(text, question),
+      question,
+      fault: 'not-sound',
+    })),
   );
 }
 
+/** The line on which the id of a question stands; the first, where it has none. */
+function lineOf(text: string, question: Partial<Question> | null): number {
+  const at = text.indexOf(JSON.stringify(question?.id ?? ''));
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}
+
+/** Where the text ceases to be JSON, as far as the browser says; its own words stay with it. */
+function unreadable(text: string, message: string): ImportProblem {
+  const [, position] = /position (\d+)/.exec(message) ?? [];
+  const [, told] = /line (\d+)/.exec(message) ?? [];
+  const before = text.slice(0, position === undefined ? text.length : Number(position));
+  const line = told === undefined ? before.split('\n').length : Number(told);
+  const found = text.split('\n')[line - 1]?.trim() ?? '';
+  return { line, fault: 'not-readable', found: short(found) };
+}
+
 function refused(fault: ImportProblem['fault'], found: string): ReadQuestions {
-  return { ok: false, problems: [{ line: 0, fault, found: short(found) }] };
+  return { ok: false, problems: [{ line: 1, fault, found: short(found) }] };
 }
