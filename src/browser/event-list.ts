@@ -19,6 +19,10 @@ export function changeEventList(
   }
   for (const year of list.querySelectorAll<HTMLElement>('.year')) {
     year.hidden = year.querySelector('li:not([hidden])') === null;
+    // A heading that is not shown would still name its section, and tell the year.
+    const heading = hidesDates ? null : year.querySelector('h2');
+    if (heading) year.setAttribute('aria-labelledby', heading.id);
+    else year.removeAttribute('aria-labelledby');
   }
   list.toggleAttribute('data-dates-hidden', hidesDates);
 }
