@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { isReservedId } from '../../src/library/checks/id-problems.ts';
 import { builtPages } from '../support/built-site.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
 
@@ -34,6 +35,23 @@ test('ids are unique on every page', () => {
     faults(({ document }) => {
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
       return ids.filter((id, index) => ids.indexOf(id) !== index);
+    }),
+  ).toEqual([]);
+});
+
+test('an author cannot take an id that the page of a chapter has of its own', () => {
+  const chapters = pages.filter(({ url }) => /^\/chapters\/.+/.test(url));
+  expect(
+    chapters.flatMap(({ url, document }) => {
+      const written = new Set(
+        [...document.querySelectorAll('.prose :is(h2, h3)[id], .prose .anchor[id], .prose [id]')]
+          .filter((element) => !element.closest('.citation, [popover], template'))
+          .map(({ id }) => id),
+      );
+      const own = [...document.querySelectorAll('[id]')]
+        .map(({ id }) => id)
+        .filter((id) => !written.has(id));
+      return own.filter((id) => !isReservedId(id)).map((id) => `${url}#${id}`);
     }),
   ).toEqual([]);
 });

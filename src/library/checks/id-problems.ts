@@ -1,19 +1,32 @@
 import { problem, type Place, type Problem } from '../../domain/problems/problem.ts';
 import { placeOf } from './place-of.ts';
+import { KNOWN_HOW } from '../../domain/citations/known-how.ts';
+import type { ChapterOutline } from '../outline-chapter.ts';
 import type { OutlinedRecords } from './outlined.ts';
 
 /** Ids that a chapter's page has of its own. */
 const RESERVED_IDS = [
   'main',
+  'site-menu',
+  'site-search',
+  'appearance',
   'objectives',
+  'contents',
   'contents-title',
   'discussion',
   'quiz',
   'on-the-timeline',
   'references',
   'cite-this',
-  'summary-title',
+  ...KNOWN_HOW.map((known) => `known-${known}`),
 ];
+/** Those that it counts up: the marks of citations, and the meanings of terms. */
+const RESERVED_NUMBERED = /^(?:citation|meaning)-\d+(?:-text)?$/;
+
+/** Whether the page of a chapter has, or may have, an element of this id itself. */
+export function isReservedId(id: string): boolean {
+  return RESERVED_IDS.includes(id) || RESERVED_NUMBERED.test(id);
+}
 
 interface Named {
   id: string;
@@ -63,15 +76,7 @@ export function idProblems(records: OutlinedRecords): Problem[] {
       ]),
     ),
     ...records.chapters.flatMap(({ file, outline, data }) => [
-      ...duplicates([
-        ...RESERVED_IDS.map((id) => ({ id, place: { file: 'the page itself' } })),
-        ...outline.uses
-          .filter(({ tag }) => tag === 'Anchor')
-          .map(({ value, line }) => ({ id: value, place: { file, field: '<Anchor>', line } })),
-        ...outline.sections
-          .filter(({ id }) => id !== '')
-          .map(({ id, line }) => ({ id, place: { file, field: 'heading', line } })),
-      ]),
+      ...pageIdProblems(file, outline),
       ...duplicates(
         data.objectives.map(({ id }, index) => ({
           id,
@@ -80,6 +85,26 @@ export function idProblems(records: OutlinedRecords): Problem[] {
       ),
     ]),
   ];
+}
+
+/** Anchors and headings of a chapter that share an id, or have one of the page's own. */
+function pageIdProblems(
+  file: string,
+  outline: OutlinedRecords['chapters'][number]['outline'],
+): Problem[] {
+  const named = [
+    ...outline.uses
+      .filter(({ tag }) => tag === 'Anchor')
+      .map(({ value, line }) => ({ id: value, place: { file, field: '<Anchor>', line } })),
+    ...outline.sections
+      .filter(({ id }) => id !== '')
+      .map(({ id, line }) => ({ id, place: { file, field: 'heading', line } })),
+  ];
+  const reserved = new Set(named.map(({ id }) => id).filter(isReservedId));
+  return duplicates([
+    ...[...reserved].map((id) => ({ id, place: { file: 'the page itself' } })),
+    ...named,
+  ]);
 }
 
 function duplicates(named: readonly Named[]): Problem[] {
