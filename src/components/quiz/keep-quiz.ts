@@ -28,7 +28,7 @@ export interface KnownResult {
 /** Opens the answers of a quiz; they follow what other tabs change. Never rejects. */
 export async function keepQuiz(name: string): Promise<QuizKeeper> {
   const progress = await openProgress();
-  const kept = new SvelteMap(await progress.answersOf(name));
+  const kept = new SvelteMap(await progress.answersOf(name).catch(() => []));
   progress.onChangeElsewhere(async ({ shelf, key }) => {
     if (key === ALL) reload();
     if (shelf !== 'answers' || !key.startsWith(`${name}/`)) return;
@@ -39,7 +39,7 @@ export async function keepQuiz(name: string): Promise<QuizKeeper> {
   return {
     kept,
     isLasting: progress.isLasting,
-    asideCount: await progress.asideCount(),
+    asideCount: await progress.asideCount().catch(() => 0),
     onkeep: (question, change) => progress.keepAnswer(name, question, change),
     onforget: async (blanks) => {
       for (const [question, blank] of blanks) {

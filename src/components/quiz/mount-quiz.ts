@@ -4,6 +4,9 @@ import { shownQuestion } from '../../domain/quiz/shown-question.ts';
 import { keepQuiz } from './keep-quiz.ts';
 import QuizForms from './QuizForms.svelte';
 
+/** What a browser forgets, or has set aside, is said by the first quiz of a page. */
+let hasSaid = false;
+
 /** Puts forms in the place of the questions that stand in `quiz` as text. Rejects without data. */
 export async function mountQuiz(quiz: HTMLElement): Promise<void> {
   const { source = '', name = '', only = '', seed = '', addresses } = quiz.dataset;
@@ -16,6 +19,8 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
     .filter(({ id }) => only === '' || asked.includes(id))
     .map((question) => shownQuestion(question, seed));
   quiz.replaceChildren();
+  const { isLasting, asideCount } = hasSaid ? { isLasting: true, asideCount: 0 } : keeper;
+  hasSaid ||= !isLasting || asideCount > 0;
   mount(QuizForms, {
     target: quiz,
     props: {
@@ -26,6 +31,8 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
       hasAddresses: addresses !== undefined,
       tells: 'at-once',
       ...keeper,
+      isLasting,
+      asideCount,
     },
   });
 }

@@ -25,6 +25,7 @@ export interface PaperWords {
 export interface ExportWords {
   loading: string;
   failed: string;
+  notSaved: string;
   set: string;
   wholeCourse: string;
   save: string;
@@ -45,6 +46,7 @@ export interface ImportWords {
   imported: string;
   inCourse: string;
   notKept: string;
+  notFetched: string;
   own: string;
   ownRemove: string;
   ownRemoveSure: string;

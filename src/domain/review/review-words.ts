@@ -45,4 +45,5 @@ export interface ReviewWords {
   deleted: string;
   aside: string;
   notKept: string;
+  notRead: string;
 }

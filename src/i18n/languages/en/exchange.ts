@@ -12,7 +12,8 @@ export const importing = {
   imported:
     '{count} {count|question|questions} {count|is|are} kept. {count|It is|They are} among the chapters above.',
   inCourse: '{count} of them {count|is|are} the course’s own and {count|was|were} there already.',
-  notKept: 'This browser has no room to keep them. Nothing was taken in.',
+  notKept: 'This browser could not keep or delete them. All is as it was.',
+  notFetched: 'What reads the file could not be fetched. Nothing is changed; try again.',
   own: '{count} {count|question|questions} of your own {count|is|are} on this device.',
   ownRemove: 'Delete them',
   ownRemoveSure: 'Yes, delete them',
@@ -44,6 +45,7 @@ export const exporting = {
   lede: 'The questions as files for other systems. What a format cannot carry is said before you save it; nothing is dropped or cut without a word.',
   loading: 'The questions are being fetched…',
   failed: 'The questions could not be fetched. Load the page again.',
+  notSaved: 'What makes this file could not be fetched. Nothing is changed; try again.',
   ready: 'Ready-made, by chapter',
   chosen: 'For a set of your choice',
   set: 'Questions',

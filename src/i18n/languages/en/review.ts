@@ -59,4 +59,5 @@ export const review = {
   aside:
     '{count} {count|record|records} could not be read and {count|has|have} been set aside. {count|It is|They are} in the file that you can save.',
   notKept: 'This could not be kept: the browser has no room or does not allow it.',
+  notRead: 'What is kept could not be read just now. It is safe; load the page again.',
 };
