@@ -31,6 +31,13 @@ function libraryRequests(page: Page): string[] {
   return urls;
 }
 
+/** The window that the address has: its first moment, and how many days it lasts. */
+function windowIn(page: Page): { from: number; days: number } {
+  const { searchParams } = new URL(page.url());
+  const [from, to] = ['from', 'to'].map((name) => Date.parse(searchParams.get(name) ?? ''));
+  return { from: from ?? 0, days: ((to ?? 0) - (from ?? 0)) / 86_400_000 + 1 };
+}
+
 const shownInList = (page: Page) =>
   page
     .locator('[data-event-list] li:not([hidden]) > article')
@@ -114,9 +121,21 @@ describe('the axis', () => {
     await page.waitForFunction(() => location.search.includes('from='));
     const { searchParams } = new URL(page.url());
     expect(searchParams.get('from')).toBe('2021-10-01');
-    const before = page.url();
-    await page.getByRole('button', { name: 'Show all' }).click();
-    await page.waitForFunction((url) => location.href !== url, before);
+    const era = windowIn(page);
+    const press = async (name: string) => {
+      const before = page.url();
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.waitForFunction((url) => location.href !== url, before);
+      return windowIn(page);
+    };
+    const later = await press('Later');
+    expect(later.from).toBeGreaterThan(era.from);
+    expect(Math.abs(later.days - era.days)).toBeLessThanOrEqual(1);
+    expect((await press('Earlier')).from).toBeLessThan(later.from);
+    const near = await press('Zoom in');
+    expect(near.days).toBeLessThan(era.days * 0.6);
+    expect((await press('Zoom out')).days).toBeGreaterThan(near.days);
+    expect((await press('Show all')).days).toBeGreaterThan(18 * 365);
     await page.context().close();
   });
 
@@ -409,6 +428,9 @@ test('the dates can be hidden, a year guessed, and the date shown', async () => 
   const card = page.locator('#aps-attack-2014');
   expect(await card.locator('time').isVisible()).toBe(false);
   expect(await page.getByRole('heading', { name: '2014', exact: true }).isVisible()).toBe(false);
+  expect(await page.getByRole('region', { name: '2014' }).count()).toBe(0);
+  // The list does not slip into the place of the years, which is narrow.
+  expect((await card.boundingBox())?.width).toBeGreaterThan(400);
   await card.getByLabel('In which year?').fill('2014');
   await card.getByRole('button', { name: 'Show the date' }).click();
   expect(await page.locator('.axis').count()).toBe(0);
