@@ -1,4 +1,5 @@
-/** The events as a calendar (iCalendar, RFC 5545): each lasts all the days that its date can mean. */
+/** The events as a calendar (iCalendar, RFC 5545): each lasts all the days that its date
+ * can mean, and one whose end is open its first day. */
 
 import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Course } from '../domain/graph/course.ts';

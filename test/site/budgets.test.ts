@@ -84,7 +84,7 @@ describe.each(budgets)('%s on a phone, before anything is touched', (path, budge
   });
 });
 
-test('the faces of one language are at most 62 kB, and Urdu waits until it is needed', async () => {
+test('the faces of one language are at most 62 kB', async () => {
   const faces = ['source-serif-4', 'source-serif-4-italic', 'source-sans-3'];
   const sizes = faces.map((face) => readFileSync(`src/fonts/${face}.woff2`).length);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(62 * KB);

@@ -71,7 +71,7 @@ export interface WorkedStep {
   /** The sum as a reader would write it: “(980 − 850) ÷ 850”. */
   sum: string;
   value: number;
-  /** The result with its unit: “15.3 %”. */
+  /** The result with its unit: “15.3 per cent”. */
   text: string;
   known: KnownHow;
 }

@@ -8,7 +8,6 @@ export interface QuizWords {
   hint: string;
   showAnswer: string;
   check: string;
-  again: string;
   failed: string;
   unanswered: string;
   invalid: string;

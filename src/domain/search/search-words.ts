@@ -9,7 +9,6 @@ export interface SearchWords {
   foundOne: string;
   none: string;
   perhaps: string;
-  letters: string;
   matched: string;
   close: string;
   hint: string;

@@ -44,7 +44,6 @@ export const LOSSES = [
   'tags',
   'too-long',
   'too-many',
-  'several-right',
 ] as const;
 export type Loss = (typeof LOSSES)[number];
 
@@ -155,11 +154,8 @@ function rounded(value: number): number {
   return Number(value.toFixed(9));
 }
 
-/** A question as it is written by an author, without its place in the course. */
-export type OwnQuestion = QuestionRecord;
-
 /** The question of ours that a form is, for one that came from elsewhere. */
-export function fromPortable(portable: Portable): OwnQuestion {
+export function fromPortable(portable: Portable): QuestionRecord {
   const { id, prompt, hint, tags } = portable;
   const level = tags.find((tag) => tag === 'understanding' || tag === 'analysis') ?? 'recall';
   const base = {

@@ -14,18 +14,11 @@ interface SheetLimits {
   prompt: number;
   option: number;
   options: number;
-  /** Whether more than one option can be right. */
-  takesSeveral: boolean;
 }
 
-export const KAHOOT: SheetLimits = { prompt: 120, option: 75, options: 4, takesSeveral: true };
-export const QUIZIZZ: SheetLimits = {
-  prompt: 1000,
-  option: 1000,
-  options: 5,
-  takesSeveral: true,
-};
-export const BLOOKET: SheetLimits = { prompt: 400, option: 200, options: 4, takesSeveral: true };
+export const KAHOOT: SheetLimits = { prompt: 120, option: 75, options: 4 };
+export const QUIZIZZ: SheetLimits = { prompt: 1000, option: 1000, options: 5 };
+export const BLOOKET: SheetLimits = { prompt: 400, option: 200, options: 4 };
 
 /** Every game wants a time; this one is long enough to read. */
 const SECONDS = 60;
@@ -40,7 +33,6 @@ export function sheetLosses(question: Question, limits: SheetLimits): Loss[] {
     portable.prompt.length > limits.prompt ||
     options.some(({ text }) => text.length > limits.option);
   if (isLong) return ['left-out', 'too-long'];
-  if (!limits.takesSeveral && rightsOf(options).length > 1) return ['left-out', 'several-right'];
   return question.kind === 'true-false' && question.reasons.length > 0 ? ['reasons'] : [];
 }
 

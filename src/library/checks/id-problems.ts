@@ -88,10 +88,7 @@ export function idProblems(records: OutlinedRecords): Problem[] {
 }
 
 /** Anchors and headings of a chapter that share an id, or have one of the page's own. */
-function pageIdProblems(
-  file: string,
-  outline: OutlinedRecords['chapters'][number]['outline'],
-): Problem[] {
+function pageIdProblems(file: string, outline: ChapterOutline): Problem[] {
   const named = [
     ...outline.uses
       .filter(({ tag }) => tag === 'Anchor')

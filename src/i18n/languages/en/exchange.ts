@@ -89,6 +89,5 @@ export const exporting = {
     tags: 'level and objective',
     'too-long': '{count} {count|text that is|texts that are} longer than it allows',
     'too-many': '{count} {count|question|questions} with more answers than it allows',
-    'several-right': '{count} {count|question|questions} with several right answers',
   },
 };

@@ -35,7 +35,6 @@ export const quiz = {
   hint: 'A hint',
   showAnswer: 'Show the answer',
   check: 'Check my answer',
-  again: 'Try again',
   failed:
     'The forms could not be loaded, so nothing can be checked here. The questions and their answers stand below.',
   unanswered: 'Answer first; then check.',

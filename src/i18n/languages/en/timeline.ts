@@ -2,7 +2,6 @@
 export const timeline = {
   title: 'Timeline',
   lede: '{count} events, in the order of their dates. A month stands before the days within it.',
-  axis: 'The events on an axis',
   find: 'Find and filter events',
   facets: {
     theme: 'Theme',
@@ -50,7 +49,6 @@ export const timeline = {
   openFull: 'Open the whole timeline',
   forOtherSites: 'The timeline as it stands in other sites',
   onTimeline: 'See these events on the timeline',
-  list: 'The events in order',
   years: 'Years',
   dateKnown: 'How the date is known',
   place: 'Place',
