@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Begins every stylesheet of the build with the order of the cascade layers. A page links several
+ * Begins every stylesheet of the build that has layers with the order of the cascade layers. A page links several
  * stylesheets, and whichever comes first fixes the order: no component's may come before it.
  */
 export function layerOrder() {

@@ -221,6 +221,8 @@ export class Progress {
 
   /** Leaves cards out of the count of those due: the course knows them no more. They stay kept. */
   async leaveOut(ids: readonly string[]): Promise<void> {
+    const before = readNote('review.left-out') ?? [];
+    if (JSON.stringify(before) === JSON.stringify(ids)) return;
     keepNote('review.left-out', ids);
     await this.#noteDue();
   }

@@ -7,7 +7,7 @@ import {
   type ChapterProgress,
 } from '../domain/progress/chapter-progress.ts';
 import { fillWords } from '../domain/words/fill-words.ts';
-import { dueTimes } from '../domain/review/due-cards.ts';
+import { countDue } from './count-due.ts';
 import { openProgress } from './progress.ts';
 
 interface ProgressOutline {
@@ -22,13 +22,8 @@ export async function showProgress(): Promise<void> {
   const [response, progress] = await Promise.all([fetch('/progress.json'), openProgress()]);
   if (!response.ok) return;
   const { chapters, words } = (await response.json()) as ProgressOutline;
-  const [read, history, cards] = await Promise.all([
-    progress.readSections(),
-    progress.history(),
-    progress.cards(),
-  ]);
-  const now = Date.now();
-  const due = dueTimes(cards).filter((time) => time <= now).length;
+  const [read, history] = await Promise.all([progress.readSections(), progress.history()]);
+  const due = countDue(Date.now());
   const each = chapters.map((chapter) => [chapter.id, chapterProgress(chapter, read, history)]);
   const found = new Map(each as [string, ChapterProgress][]);
   found.set(ALL, sumProgress([...found.values()]));

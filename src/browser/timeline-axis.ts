@@ -43,6 +43,8 @@ export interface AxisOptions {
   eras: readonly Era[];
   window: AxisSpan;
   selected?: string | undefined;
+  /** Aborted when the axis is wanted no more. */
+  gone: AbortSignal;
   /** Told when a reader has moved or zoomed the window by wheel, pointer or touch. */
   onwindow: (span: AxisSpan) => void;
   /** Told which mark was clicked. */
@@ -60,7 +62,7 @@ const REST_MS = 150;
 /** Draws the rows into `container`. Resolves when they are seen; rejects when the library cannot be fetched or cannot draw. */
 export async function drawTimelineAxis(
   container: HTMLElement,
-  { rows, lanes, eras, window: first, selected, onwindow, onpick }: AxisOptions,
+  { rows, lanes, eras, window: first, selected, gone, onwindow, onpick }: AxisOptions,
 ): Promise<TimelineAxis> {
   const library = await fetchLibrary();
   let placed = rows;
@@ -146,9 +148,16 @@ export async function drawTimelineAxis(
     slide();
   };
   slide();
-  const isDrawn = new Promise((resolve) => timeline.on('changed', resolve));
-  container.append(drawing);
-  await isDrawn;
+  await new Promise((resolve) => {
+    timeline.on('changed', resolve);
+    // What is gone is never drawn.
+    gone.addEventListener('abort', resolve);
+    container.append(drawing);
+  });
+  if (gone.aborted) {
+    timeline.destroy();
+    throw new Error('The place of the axis is gone.');
+  }
 
   const rest = (): void => {
     redraw();

@@ -1,4 +1,5 @@
 import { COURSE_LOCALE } from './course.ts';
+import { objectivesOf } from './quizzes.ts';
 import type { Course } from '../domain/graph/course.ts';
 import { readScormPlayer } from './scorm-player.ts';
 import type { Words } from '../i18n/words.ts';
@@ -20,6 +21,7 @@ export function questionFiles(
       id,
       title,
       words: words.quiz,
+      objectives: objectivesOf(asked, chapters),
       locale: COURSE_LOCALE,
       alone: words.teaching.export.alone,
       loadPlayer: readScormPlayer,

@@ -251,10 +251,21 @@ function expectedPhrase(issue: Issue): string {
   if (issue.code === 'invalid_value') return `one of: ${issue.values.join(', ')}`;
   // The schema's own sentence, where it has one; else Zod's would be a programmer's.
   if (issue.code === 'too_small' && issue.message.startsWith('Too small:')) {
-    return `${String(issue.minimum)} or more`;
+    return boundPhrase(issue, String(issue.minimum), ['or more', 'more than']);
   }
   if (issue.code === 'too_big' && issue.message.startsWith('Too big:')) {
-    return `${String(issue.maximum)} or less`;
+    return boundPhrase(issue, String(issue.maximum), ['or less', 'less than']);
   }
   return issue.message;
+}
+
+/** A bound in words: “1 or more”, “more than 0”, of a list “2 entries or more”. */
+function boundPhrase(
+  { origin, inclusive }: { origin: string; inclusive?: boolean | undefined },
+  bound: string,
+  [within, beyond]: [within: string, beyond: string],
+): string {
+  const unit = { array: 'entries', string: 'characters' }[origin] ?? '';
+  const amount = unit === '' ? bound : `${bound} ${unit}`;
+  return inclusive === false ? `${beyond} ${amount}` : `${amount} ${within}`;
 }

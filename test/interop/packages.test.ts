@@ -23,6 +23,7 @@ const set = {
   title: 'A “title” & <signs>',
   words: words.quiz,
   locale: 'en',
+  objectives: {},
   alone: 'Alone.',
   loadPlayer: () => Promise.resolve({ script: '/* player */', style: '' }),
 };

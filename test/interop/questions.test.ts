@@ -222,7 +222,7 @@ describe('a file that cannot be taken gets a message with its line, and nothing 
       1,
       'no-question',
     ],
-    ['JSON', questionsToJson([aQuestion('match'), aQuestion('match')]), 6, 'same-id'],
+    ['JSON', questionsToJson([aQuestion('match'), aQuestion('match')]), 47, 'same-id'],
     [
       'JSON',
       '{"format":"a-negative-peace-questions","version":1,"questions":[{"kind":"match"}]}',

@@ -112,6 +112,7 @@ test('the SCORM package reports score, interactions and status, and goes on wher
   await page.waitForTimeout(200);
   expect(await value(page, 'cmi.core.lesson_status')).toBe('completed');
 
+  await again.getByText(/^Reconstruct the order of talks/).waitFor();
   await again.getByRole('button', { name: 'Start again' }).click();
   await again.locator('form.question .report').first().waitFor({ state: 'detached' });
   expect(await again.locator('form.question .report').count()).toBe(0);

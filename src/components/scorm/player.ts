@@ -25,6 +25,8 @@ const quiz = JSON.parse(document.getElementById('quiz')?.textContent ?? '{}') as
 const openedAtMs = Date.now();
 const session = beginScorm();
 const kept = restore(session);
+/** What the forms are shown: they know already what they keep themselves. */
+const shown = new SvelteMap(kept);
 let interactions = Number(session?.get('cmi.interactions._count') ?? 0) || 0;
 
 if (session && /^(not attempted|)$/.test(session.get('cmi.core.lesson_status'))) {
@@ -39,12 +41,12 @@ if (target) {
     target,
     props: {
       questions: quiz.questions.map((question) => shownQuestion(question, quiz.id)),
-      objectives: {},
+      objectives: quiz.objectives,
       names: {},
       words: quiz.words,
       hasAddresses: false,
       tells: 'at-once',
-      kept,
+      kept: shown,
       isLasting: session !== undefined,
       asideCount: 0,
       onkeep: (question, change) => {
@@ -56,7 +58,9 @@ if (target) {
         for (const [question, blank] of blanks) {
           const change = { answer: blank, isBlank: true, isChecked: false, confidence: null };
           const before = kept.get(question);
-          kept.set(question, keepAnswer(before, { ...change, basedOn: before?.revision ?? 0 }));
+          const record = keepAnswer(before, { ...change, basedOn: before?.revision ?? 0 });
+          kept.set(question, record);
+          shown.set(question, record);
         }
         reportStanding();
         return suspend() ? Promise.resolve() : Promise.reject(new Error('not kept'));
@@ -81,10 +85,10 @@ function note(text: string): HTMLElement {
 }
 
 /** The answers that the system kept, by question. */
-function restore(from: ScormSession | undefined): SvelteMap<string, AnswerRecord> {
+function restore(from: ScormSession | undefined): Map<string, AnswerRecord> {
   const unsealed = unsealText('F', from?.get('cmi.suspend_data') ?? '');
   const entries = unsealed.ok && Array.isArray(unsealed.value) ? (unsealed.value as unknown[]) : [];
-  return new SvelteMap(
+  return new Map(
     entries.flatMap((entry): [string, AnswerRecord][] => {
       const [question, record] = Array.isArray(entry) ? (entry as unknown[]) : [];
       const read = readAnswerRecord(record);

@@ -51,16 +51,20 @@ export function formatPractice(choice: PracticeChoice): string {
   return `?${params.toString()}`;
 }
 
-/** The questions of the practice, in its order. */
+/** The ids of the questions that were not wholly right the last time. */
+export function missedIds(history: ReadonlyMap<string, HistoryRecord>): Set<string> {
+  return new Set([...history].filter(([, { lastShare }]) => lastShare < 1).map(([id]) => id));
+}
+
+/** The questions of the practice, in its order; `missed` are the ids that count as missed. */
 export function practiceQuestions(
   questions: readonly Question[],
   { chapters, length, missedOnly, seed }: PracticeChoice,
-  history: ReadonlyMap<string, HistoryRecord>,
+  missed: ReadonlySet<string>,
 ): Question[] {
-  const isMissed = (id: string) => (history.get(id)?.lastShare ?? 1) < 1;
   const chosen = questions.filter(
     ({ id, chapter }) =>
-      (chapters.length === 0 || chapters.includes(chapter)) && (!missedOnly || isMissed(id)),
+      (chapters.length === 0 || chapters.includes(chapter)) && (!missedOnly || missed.has(id)),
   );
   const shuffled = seededShuffle(chosen, `practice ${seed}`);
   return length === 0 ? shuffled : shuffled.slice(0, length);

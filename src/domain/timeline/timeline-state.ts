@@ -56,7 +56,9 @@ export function parseTimelineState(query: string): TimelineState {
 
 /** Whether the text is a day that there is: not 31 February. */
 function isDay(text: string): boolean {
-  return ISO_DAY.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text);
+  if (!ISO_DAY.test(text)) return false;
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(text);
 }
 
 /** The query for a state, beginning with `?`; empty for the initial one. */

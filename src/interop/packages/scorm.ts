@@ -17,6 +17,7 @@ export interface ScormQuiz {
   id: string;
   title: string;
   questions: Question[];
+  objectives: Record<string, string>;
   words: QuizWords;
   /** Said where there is no system around the page. */
   alone: string;
@@ -24,12 +25,12 @@ export interface ScormQuiz {
 
 export function questionsToScorm(
   questions: readonly Question[],
-  { id, title, words, alone, locale }: QuestionSet,
+  { id, title, words, objectives, alone, locale }: QuestionSet,
   player: ScormPlayer,
 ): Uint8Array<ArrayBuffer> {
   // Links to the course lead nowhere from inside another system.
   const asked = questions.map((question) => ({ ...question, url: '', evidenceUrl: '' }));
-  const quiz: ScormQuiz = { id, title, questions: asked, words, alone };
+  const quiz: ScormQuiz = { id, title, questions: asked, objectives, words, alone };
   return zipFiles({
     'imsmanifest.xml': manifest(id, title),
     'index.html': page(quiz, locale),

@@ -28,6 +28,8 @@ export interface QuestionSet {
   id: string;
   title: string;
   words: QuizWords;
+  /** What each objective says, by `<chapter>/<objective>`. */
+  objectives: Record<string, string>;
   locale: string;
   /** Said by a package where there is no system around it. */
   alone: string;

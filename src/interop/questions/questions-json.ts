@@ -30,19 +30,21 @@ export function readQuestionsJson(text: string): ReadQuestions {
   if (file['version'] !== VERSION) return refused('later-version', String(file['version']));
   const questions = Array.isArray(file['questions']) ? (file['questions'] as unknown[]) : [];
   if (questions.length === 0) return refused('no-question', '');
+  let from = 0;
   return checkQuestions(
-    (questions as Question[]).map((question) => ({
-      line: lineOf(text, question),
-      question,
-      fault: 'not-sound',
-    })),
+    (questions as Question[]).map((question) => {
+      const at = placeOfId(text, question?.id, from);
+      from = at + 1;
+      return { line: text.slice(0, at).split('\n').length, question, fault: 'not-sound' };
+    }),
   );
 }
 
-/** The line on which the id of a question stands; the first, where it has none. */
-function lineOf(text: string, question: Partial<Question> | null): number {
-  const at = text.indexOf(JSON.stringify(question?.id ?? ''));
-  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+/** Where, from a place on, the id of a question stands; that place itself, where it has none. */
+function placeOfId(text: string, id: string | undefined, from: number): number {
+  const places = [': ', ':'].map((gap) => text.indexOf(`"id"${gap}${JSON.stringify(id)}`, from));
+  const found = id === undefined ? [] : places.filter((at) => at >= 0);
+  return found.length > 0 ? Math.min(...found) : from;
 }
 
 /** Where the text ceases to be JSON, as far as the browser says; its own words stay with it. */

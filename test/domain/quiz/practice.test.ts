@@ -4,6 +4,7 @@ import {
   FIRST_CHOICE,
   formatPractice,
   LENGTHS,
+  missedIds,
   parsePractice,
   practiceQuestions,
 } from '../../../src/domain/quiz/practice.ts';
@@ -18,11 +19,19 @@ const idsOf = (changes: Partial<typeof FIRST_CHOICE>, missed: string[] = []) =>
   practiceQuestions(
     questions,
     { ...FIRST_CHOICE, ...changes },
-    new Map(
-      missed.map((id) => [
-        id,
-        { version: 1, checked: 1, right: 0, lastShare: 0.5, lastConfidence: null },
-      ]),
+    missedIds(
+      new Map(
+        questions.map(({ id }) => [
+          id,
+          {
+            version: 1,
+            checked: 1,
+            right: 0,
+            lastShare: missed.includes(id) ? 0.5 : 1,
+            lastConfidence: null,
+          },
+        ]),
+      ),
     ),
   ).map(({ id }) => id);
 

@@ -64,3 +64,13 @@ describe('the code to embed', () => {
     );
   });
 });
+
+test.each(['2015-02-31', '2015-04-31', '2014-13-01'])(
+  '%s is no day, and a window that begins with it is left out',
+  (from) => {
+    expect(parseTimelineState(`?from=${from}&to=2016-01-01&view=list`)).toEqual({
+      ...INITIAL_STATE,
+      view: 'list',
+    });
+  },
+);

@@ -20,7 +20,8 @@ export const quiz = {
     none: 'No question fits this. Choose more chapters, or not only what you missed.',
     failed: 'The questions could not be fetched. Try again.',
     seed: 'Order',
-    seedHelp: 'The same number gives everybody the same questions in the same order.',
+    seedHelp:
+      'The same number gives everybody the same questions in the same order. What was missed is each reader’s own.',
     noScript: 'Without a script there are the quizzes by chapter, with their answers on request:',
   },
   chronology: 'Chronology',
