@@ -254,8 +254,20 @@ describe('further ways to break content that are caught', () => {
       '{rise}',
       '“{rise}” is no figure',
     ],
-    ['a chapter without a place in the order', chapter, 'order: 1', 'order: 0', 'more than 0'],
-    ['a part of a number', chapter, 'order: 1', 'order: 1.5', 'a whole number'],
+    [
+      'a step that takes no time',
+      chapter,
+      'order: 1',
+      'order: 1\nlesson: [{ minutes: 0, step: Look. }]',
+      'more than 0',
+    ],
+    [
+      'a part of a minute',
+      chapter,
+      'order: 1',
+      'order: 1\nlesson: [{ minutes: 1.5, step: Look. }]',
+      'a whole number',
+    ],
     [
       'a definition that is too long',
       'glossary/truce.yaml',
