@@ -149,7 +149,8 @@ export async function drawTimelineAxis(
   };
   slide();
   await new Promise((resolve) => {
-    timeline.on('changed', resolve);
+    // In a task of its own: what follows lays out the whole page.
+    timeline.on('changed', () => setTimeout(resolve));
     // What is gone is never drawn.
     gone.addEventListener('abort', resolve);
     container.append(drawing);
