@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Begins every stylesheet of the build that has layers with the order of the cascade layers. A page links several
- * stylesheets, and whichever comes first fixes the order: no component's may come before it.
+ * Begins every stylesheet of the build that has cascade layers with their order. A page links
+ * several stylesheets, and whichever comes first fixes the order: no component's may come before it.
  */
 export function layerOrder() {
   return {

@@ -3,6 +3,8 @@ import { reload } from '../../browser/go-to.ts';
 import { ALL, openProgress } from '../../browser/progress.ts';
 import type { AnswerChange } from '../../domain/progress/keep-answer.ts';
 import type { AnswerRecord, Confidence } from '../../domain/progress/records.ts';
+import type { Grade } from '../../domain/quiz/grade.ts';
+import type { Question } from '../../domain/quiz/question.ts';
 import { newCard } from '../../domain/review/due-cards.ts';
 
 /** What forms need to keep the answers of one quiz, by the name under which they are kept. */
@@ -14,15 +16,8 @@ export interface QuizKeeper {
   /** Puts the blank answer of each question in the place of what is kept. */
   onforget: (blanks: ReadonlyMap<string, unknown>) => Promise<void>;
   onkeep: (question: string, change: AnswerChange) => Promise<AnswerRecord>;
-  onresult: (question: string, result: KnownResult) => void;
-}
-
-/** How a checked answer did. */
-export interface KnownResult {
-  share: number;
-  confidence: Confidence | null;
-  /** Whether the course has the question: of others there can be no card. */
-  isOfCourse: boolean;
+  /** Told how a checked answer did. */
+  onresult: (question: Question, grade: Grade, confidence: Confidence | null) => void;
 }
 
 /** Opens the answers of a quiz; they follow what other tabs change. Never rejects. */
@@ -47,11 +42,13 @@ export async function keepQuiz(name: string): Promise<QuizKeeper> {
         if (record) kept.set(question, record);
       }
     },
-    onresult: (question, { isOfCourse, ...result }) => {
-      const keeping = [progress.keepResult(question, result)];
-      // What was missed comes again in the review.
-      if (result.share < 1 && isOfCourse) {
-        keeping.push(progress.addCard(`question:${question}`, newCard(Date.now())));
+    onresult: ({ id, url }, grade, confidence) => {
+      if (grade.state !== 'graded') return;
+      const share = grade.points / grade.total;
+      const keeping = [progress.keepResult(id, { share, confidence })];
+      // What was missed comes again in the review, if the course has the question.
+      if (share < 1 && url !== '') {
+        keeping.push(progress.addCard(`question:${id}`, newCard(Date.now())));
       }
       // The answer itself is kept, or said not to be: what follows from it may be missing.
       Promise.all(keeping).catch(() => undefined);

@@ -65,7 +65,7 @@ if (target) {
         reportStanding();
         return suspend() ? Promise.resolve() : Promise.reject(new Error('not kept'));
       },
-      onresult: report,
+      onresult: ({ id }) => report(id),
     },
   });
 }
