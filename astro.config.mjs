@@ -6,7 +6,7 @@ import { layerOrder } from './build-steps/layer-order.mjs';
 import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { scormPlayer } from './build-steps/scorm-player.mjs';
-import { contentCheck } from './src/library/content-check.ts';
+import { contentCheck } from './src/course/content-check.ts';
 
 export default defineConfig({
   output: 'static',

@@ -9,7 +9,7 @@ const DOMAIN_LIBRARIES = {
   dates: ['edtf'],
   numbers: ['d3-scale'],
   addresses: ['fastest-levenshtein'],
-  problems: ['fastest-levenshtein'],
+  text: ['fastest-levenshtein'],
   search: ['fuse.js'],
   review: ['ts-fsrs'],
   assignments: ['@noble/hashes/*', 'fastest-levenshtein', 'fflate'],
@@ -17,27 +17,65 @@ const DOMAIN_LIBRARIES = {
 
 const ASTRO = ['astro', 'astro:*', 'astro/*', '@astrojs/*'];
 const SVELTE = ['svelte', 'svelte/*', '*.svelte'];
-const OUTER = ['schema', 'library', 'browser', 'components', 'i18n', 'layouts', 'pages', 'interop'];
 
-function forbid(files, groups, message) {
+/**
+ * The rooms, each with those below it. What is not named is out of reach, but for the types of
+ * `TYPED_EVERYWHERE`: a type costs nothing and copies nothing.
+ */
+const ROOMS = [
+  'schema',
+  'domain',
+  'interop',
+  'course',
+  'browser',
+  'components',
+  'i18n',
+  'layouts',
+  'pages',
+];
+const TYPED_EVERYWHERE = ['schema', 'i18n', 'course'];
+
+const folders = (names) => names.flatMap((name) => [`**/${name}/**`]);
+
+/** Refuses the rooms that are not `reached`, and the `libraries` given; the message says why. */
+function layer(files, { reached, libraries = [], message }) {
+  const refused = ROOMS.filter((room) => !reached.includes(room));
+  const typed = refused.filter((room) => TYPED_EVERYWHERE.includes(room));
+  const closed = refused.filter((room) => !TYPED_EVERYWHERE.includes(room));
   return {
     files,
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: groups, message }] }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: [...folders(closed), ...libraries], message },
+            ...(typed.length === 0
+              ? []
+              : [
+                  {
+                    group: folders(typed),
+                    message: `${message} Its types are free (import type).`,
+                    allowTypeImports: true,
+                  },
+                ]),
+          ].filter(({ group }) => group.length > 0),
+        },
+      ],
     },
   };
 }
 
-const folders = (names) => names.flatMap((name) => [`**/${name}/**`]);
-
 const EVERY_DOMAIN_LIBRARY = [...new Set(Object.values(DOMAIN_LIBRARIES).flat())];
+const NOT_PURE = [...ASTRO, ...SVELTE, 'zod', 'node:*'];
 
 export const layers = [
-  forbid(
-    ['src/domain/**/*.ts'],
-    [...ASTRO, ...SVELTE, 'zod', 'node:*', ...folders(OUTER), ...EVERY_DOMAIN_LIBRARY],
-    'domain/ is pure TypeScript: it imports only itself, so that it runs anywhere and is tested in milliseconds. Pass in what it needs.',
-  ),
+  layer(['src/domain/**/*.ts'], {
+    reached: ['domain'],
+    libraries: [...NOT_PURE, ...EVERY_DOMAIN_LIBRARY],
+    message:
+      'domain/ is pure TypeScript: it imports only itself, so that it runs anywhere and is tested in milliseconds. Pass in what it needs.',
+  }),
   {
     files: ['src/domain/**/*.ts'],
     rules: {
@@ -64,63 +102,56 @@ export const layers = [
     },
   },
   ...Object.entries(DOMAIN_LIBRARIES).map(([subject, allowed]) =>
-    forbid(
-      [`src/domain/${subject}/**/*.ts`],
-      [
-        ...ASTRO,
-        ...SVELTE,
-        'zod',
-        'node:*',
-        ...folders(OUTER),
+    layer([`src/domain/${subject}/**/*.ts`], {
+      reached: ['domain'],
+      libraries: [
+        ...NOT_PURE,
         ...EVERY_DOMAIN_LIBRARY.filter((library) => !allowed.includes(library)),
       ],
-      `domain/${subject}/ may use ${allowed.join(', ')} and nothing else from outside domain/.`,
-    ),
+      message: `domain/${subject}/ may use ${allowed.join(', ')} and nothing else from outside domain/.`,
+    }),
   ),
-  forbid(
-    ['src/schema/**/*.ts'],
-    [
-      ...SVELTE,
-      'astro:*',
-      'zod',
-      '!astro/zod',
-      ...folders(['library', 'browser', 'components', 'pages']),
-    ],
-    'schema/ describes content with Zod (from astro/zod) and the domain’s types, nothing else.',
-  ),
-  forbid(
-    ['src/interop/**/*.ts'],
-    [...ASTRO, ...SVELTE, ...folders(['schema', 'library', 'browser', 'components', 'pages'])],
-    'interop/ turns domain objects into a format and back; it knows nothing of the site.',
-  ),
-  forbid(
-    ['src/library/**/*.ts'],
-    [...SVELTE, ...folders(['components', 'browser', 'layouts', 'pages'])],
-    'library/ loads and checks content; how it looks is not its business.',
-  ),
-  forbid(
-    ['src/i18n/**/*.ts'],
-    [...ASTRO, ...SVELTE, ...folders(['domain', 'schema', 'library', 'components', 'pages'])],
-    'i18n/ holds words and nothing else.',
-  ),
-  forbid(
-    ['src/browser/**/*.ts'],
-    [...ASTRO, ...SVELTE, ...folders(['components', 'library', 'schema', 'pages'])],
-    'browser/ adapts one browser fact each to the domain; components use it, not the other way round.',
-  ),
-  forbid(
-    ['src/components/**/*.svelte', 'src/components/**/*.ts'],
-    [...ASTRO, ...folders(['library', 'schema', 'pages', 'layouts', 'i18n'])],
-    'An island holds state and events: give it plain JSON as props (words too), and let domain/ think.',
-  ),
-  forbid(
-    ['src/components/**/*.astro', 'src/layouts/**/*.astro'],
-    folders(['library', 'schema', 'pages']),
-    'A component receives plain objects as props; pages and authoring tags fetch them from library/.',
-  ),
-  forbid(
-    ['src/components/authoring/*'],
-    [...SVELTE, ...folders(['schema', 'pages'])],
-    'An authoring tag looks its id up in library/ and renders the plain component.',
-  ),
+  layer(['src/schema/**/*.ts'], {
+    reached: ['schema', 'domain'],
+    libraries: [...SVELTE, 'astro:*', 'zod', '!astro/zod'],
+    message:
+      'schema/ describes content with Zod (from astro/zod) and the domain’s constants, nothing else.',
+  }),
+  layer(['src/interop/**/*.ts'], {
+    reached: ['interop', 'domain'],
+    libraries: [...ASTRO, ...SVELTE],
+    message: 'interop/ turns domain objects into a format and back; it knows nothing of the site.',
+  }),
+  layer(['src/course/**/*.ts'], {
+    reached: ['course', 'schema', 'interop', 'domain', 'i18n'],
+    libraries: SVELTE,
+    message: 'course/ reads and checks content; how it looks is not its business.',
+  }),
+  layer(['src/i18n/**/*.ts'], {
+    reached: ['i18n'],
+    libraries: [...ASTRO, ...SVELTE],
+    message: 'i18n/ holds messages and nothing else.',
+  }),
+  layer(['src/browser/**/*.ts'], {
+    reached: ['browser', 'interop', 'domain'],
+    libraries: [...ASTRO, ...SVELTE],
+    message:
+      'browser/ adapts one browser fact each to the domain; components use it, not the other way round.',
+  }),
+  layer(['src/components/**/*.svelte', 'src/components/**/*.ts'], {
+    reached: ['components', 'browser', 'interop', 'domain'],
+    libraries: ASTRO,
+    message:
+      'An island holds state and events: give it plain JSON as props (messages too), and let domain/ think.',
+  }),
+  layer(['src/components/**/*.astro', 'src/layouts/**/*.astro'], {
+    reached: ['components', 'layouts', 'browser', 'interop', 'domain', 'i18n'],
+    message:
+      'A component receives plain objects as props; pages and authoring tags fetch them from course/.',
+  }),
+  layer(['src/components/authoring/*'], {
+    reached: ['components', 'course', 'browser', 'interop', 'domain', 'i18n'],
+    libraries: SVELTE,
+    message: 'An authoring tag looks its id up in course/ and renders the plain component.',
+  }),
 ];

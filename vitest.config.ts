@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that measure: what moves, what shifts, how long something takes. */
-const TIMED = ['test/site/budgets.test.ts', 'test/site/timeline.test.ts'];
+const TIMED = ['budgets', 'development', 'timeline'].map((name) => `test/site/${name}.test.ts`);
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
 const LONG = ['teaching', 'accessibility', 'progress', 'browser', 'search'];
@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{browser,domain,schema,interop,library}/**/*.test.ts'],
+          include: ['test/{browser,domain,schema,interop,course}/**/*.test.ts'],
         },
       },
       {

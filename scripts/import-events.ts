@@ -7,9 +7,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { formatProblem } from '../src/domain/problems/report.ts';
+import { formatDiagnostic } from '../src/course/diagnostics/report.ts';
 import { readEventsCsv, type EventRow } from '../src/interop/read-events-csv.ts';
-import { findProblems } from '../src/library/content-check.ts';
+import { diagnoseContent } from '../src/course/reader/content-reader.ts';
 
 const EVENTS = 'src/content/events';
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -22,7 +22,7 @@ if (!read.ok) stop(read.faults);
 const { rows } = read;
 const faults = idFaults(rows);
 if (faults.length > 0) stop(faults);
-const problems = await problemsWith(rows);
+const problems = await diagnosticsWith(rows);
 if (problems.length > 0) stop(problems);
 for (const row of rows) writeFileSync(join(EVENTS, `${row.id}.yaml`), toYaml(row));
 process.stdout.write(`${rows.length} events were added to ${EVENTS}. Look at them, then commit.\n`);
@@ -41,16 +41,16 @@ function idFaults(all: readonly EventRow[]): string[] {
 }
 
 /** What the course's own check finds in the new events, each with the line of the table. */
-async function problemsWith(all: readonly EventRow[]): Promise<string[]> {
+async function diagnosticsWith(all: readonly EventRow[]): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'import-events-'));
   try {
     cpSync('src/content', join(root, 'src/content'), { recursive: true });
     for (const row of all) writeFileSync(join(root, EVENTS, `${row.id}.yaml`), toYaml(row));
-    const found = await findProblems(root);
+    const found = await diagnoseContent(root);
     return all.flatMap(({ id, line }) =>
       found
         .filter(({ place }) => place.file === `${EVENTS}/${id}.yaml`)
-        .map((problem) => `line ${line}: ${formatProblem(problem)}`),
+        .map((problem) => `line ${line}: ${formatDiagnostic(problem)}`),
     );
   } finally {
     rmSync(root, { recursive: true });

@@ -1,17 +1,27 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { collections as shapes, idOfFile, type CollectionShape } from './library/collections.ts';
-
-function files({ base, pattern }: CollectionShape) {
-  return glob({ base, pattern, generateId: ({ entry }) => idOfFile(entry) });
-}
+import { z } from 'astro/zod';
+import { collections as shapes } from './course/reader/collections.ts';
+import type { Diagnostic } from './course/diagnostics/diagnostic.ts';
+import { courseLoader, diagnosticsLoader, recordLoader } from './course/reader/content-loader.ts';
+import { lanesSchema } from './schema/lanes.ts';
 
 export const collections = {
-  chapters: defineCollection({ loader: files(shapes.chapters), schema: shapes.chapters.schema }),
-  events: defineCollection({ loader: files(shapes.events), schema: shapes.events.schema }),
-  glossary: defineCollection({ loader: files(shapes.glossary), schema: shapes.glossary.schema }),
-  questions: defineCollection({ loader: files(shapes.questions), schema: shapes.questions.schema }),
-  accounts: defineCollection({ loader: files(shapes.accounts), schema: shapes.accounts.schema }),
-  series: defineCollection({ loader: files(shapes.series), schema: shapes.series.schema }),
-  sources: defineCollection({ loader: files(shapes.sources), schema: shapes.sources.schema }),
+  course: defineCollection({ loader: courseLoader(), schema: lanesSchema }),
+  chapters: defineCollection({
+    loader: recordLoader('chapters'),
+    schema: shapes.chapters.schema,
+  }),
+  events: defineCollection({ loader: recordLoader('events'), schema: shapes.events.schema }),
+  glossary: defineCollection({ loader: recordLoader('glossary'), schema: shapes.glossary.schema }),
+  questions: defineCollection({
+    loader: recordLoader('questions'),
+    schema: shapes.questions.schema,
+  }),
+  accounts: defineCollection({ loader: recordLoader('accounts'), schema: shapes.accounts.schema }),
+  series: defineCollection({ loader: recordLoader('series'), schema: shapes.series.schema }),
+  sources: defineCollection({ loader: recordLoader('sources'), schema: shapes.sources.schema }),
+  diagnostics: defineCollection({
+    loader: diagnosticsLoader(),
+    schema: z.object({ diagnostics: z.array(z.custom<Diagnostic>()) }),
+  }),
 };

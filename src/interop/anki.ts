@@ -3,7 +3,7 @@
  * (https://docs.ankiweb.net/importing/text-files.html).
  */
 
-import type { Course } from '../domain/graph/course.ts';
+import type { Course } from '../course/graph.ts';
 import { plainAnswer, plainParts } from '../domain/quiz/plain-question.ts';
 import type { Question } from '../domain/quiz/question.ts';
 import { shownQuestion } from '../domain/quiz/shown-question.ts';

@@ -1,7 +1,7 @@
 /** Tables for spreadsheets: RFC 4180, with a byte-order mark so that Urdu opens as Urdu. */
 
 import Papa from 'papaparse';
-import type { Course } from '../domain/graph/course.ts';
+import type { Course } from '../course/graph.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LIST_SEPARATOR = '; ';

@@ -2,7 +2,7 @@
  * can mean, and one whose end is open its first day. */
 
 import ical, { ICalEventTransparency } from 'ical-generator';
-import type { Course } from '../domain/graph/course.ts';
+import type { Course } from '../course/graph.ts';
 import { dayAfter } from '../domain/timeline/timeline-rows.ts';
 
 /** The text of an `.ics` file, whose calendar bears `name`. */

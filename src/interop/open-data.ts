@@ -3,7 +3,7 @@
  * `{ version, licence, items }`; every item has `id` and `url` and arrays of the ids it links to.
  */
 
-import type { Course } from '../domain/graph/course.ts';
+import type { Course } from '../course/graph.ts';
 
 export const DATA_VERSION = 1;
 export const DATA_LICENCE = 'CC-BY-4.0';

@@ -4,7 +4,7 @@
  * that they are those of the site that serves the file.
  */
 
-import type { Course } from '../domain/graph/course.ts';
+import type { Course } from '../course/graph.ts';
 import { DATA_LICENCE } from './open-data.ts';
 
 const CONTEXT = {

@@ -1,6 +1,6 @@
 /** The events for TimelineJS (Knight Lab): https://timeline.knightlab.com/docs/json-format.html */
 
-import type { Course } from '../domain/graph/course.ts';
+import type { Course } from '../course/graph.ts';
 import type { Era } from '../domain/timeline/eras.ts';
 
 interface TimelineJsDate {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { wordsFor } from '../i18n/words.ts';
-import { COURSE_LOCALE, loadCourse } from '../library/course.ts';
-import { progressOutline } from '../library/progress-file.ts';
+import { COURSE_LOCALE, loadCourse } from '../course/load-course.ts';
+import { progressOutline } from '../course/progress-file.ts';
 
 /** What there is to read and to answer, by chapter; fetched by pages of readers who have begun. */
 export const GET: APIRoute = async () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { wordsFor } from '../i18n/words.ts';
-import { COURSE_LOCALE, loadCourse } from '../library/course.ts';
-import { reviewFile } from '../library/review-file.ts';
+import { COURSE_LOCALE, loadCourse } from '../course/load-course.ts';
+import { reviewFile } from '../course/review-file.ts';
 
 /** The two sides of every card, and the words of the review. */
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { COURSE_LOCALE, loadCourse } from '../library/course.ts';
-import { searchFile } from '../library/search-file.ts';
+import { COURSE_LOCALE, loadCourse } from '../course/load-course.ts';
+import { searchFile } from '../course/search-file.ts';
 import { wordsFor } from '../i18n/words.ts';
 
 /** What the search of every page reads when it is first opened. Answers to questions are not in it. */

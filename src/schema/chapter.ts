@@ -23,5 +23,17 @@ export const chapterSchema = z.strictObject({
     .array(z.strictObject({ belief: textSchema, question: idSchema }))
     .default([])
     .describe('Likely misconceptions, each with the id of the question that catches it.'),
+  exceptions: z
+    .array(
+      z.strictObject({
+        advice: idSchema.describe('The code of the advice, as `npm run check:content` gives it.'),
+        at: textSchema
+          .optional()
+          .describe('Where: an anchor, the first words of a paragraph, the title of a section.'),
+        because: textSchema.describe('Why it does not apply here.'),
+      }),
+    )
+    .default([])
+    .describe('Advice that does not apply to this chapter, each with its reason.'),
   contentNote: textSchema.optional().describe('A word beforehand where violence is described.'),
 });

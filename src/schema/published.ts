@@ -16,18 +16,20 @@ const isoDay = z.iso.date();
 const edtfText = z.string().describe('A date in EDTF.');
 
 const published = {
-  course: chapterSchema.omit({ contentNote: true, lesson: true, misconceptions: true }).extend({
-    ...identity,
-    period: edtfText,
-    sections: z.array(z.strictObject({ ...identity, title: textSchema })),
-    words: z.number().int(),
-    readingMinutes: z.number().int(),
-    events: ids,
-    terms: ids,
-    accounts: ids,
-    sources: ids,
-    questions: ids,
-  }),
+  course: chapterSchema
+    .omit({ contentNote: true, exceptions: true, lesson: true, misconceptions: true })
+    .extend({
+      ...identity,
+      period: edtfText,
+      sections: z.array(z.strictObject({ ...identity, title: textSchema })),
+      words: z.number().int(),
+      readingMinutes: z.number().int(),
+      events: ids,
+      terms: ids,
+      accounts: ids,
+      sources: ids,
+      questions: ids,
+    }),
   events: eventSchema.extend({
     ...identity,
     date: edtfText,

@@ -3,7 +3,7 @@ import { readingMinutes } from '../../src/domain/chapters/chapter.ts';
 import { formatReference } from '../../src/domain/citations/format-citation.ts';
 import { foldText } from '../../src/domain/glossary/fold-text.ts';
 import { groupByLetter } from '../../src/domain/glossary/group-terms.ts';
-import { nearestTo } from '../../src/domain/problems/nearest.ts';
+import { nearestTo } from '../../src/domain/text/nearest.ts';
 import { fillWords } from '../../src/domain/words/fill-words.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isReservedId } from '../../src/library/checks/id-problems.ts';
+import { isReservedId } from '../../src/course/checks/id-diagnostics.ts';
 import { builtPages } from '../support/built-site.ts';
 import { PAGE_TYPES } from '../support/page-types.ts';
 

@@ -1,21 +1,26 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProblems } from '../../src/library/content-check.ts';
-import type { Problem } from '../../src/domain/problems/problem.ts';
+import { diagnoseContent } from '../../src/course/reader/content-reader.ts';
+import { isAdvice, type Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
 
 const GOOD_COURSE = 'test/fixtures/good-course';
 
 /** What to break: in a file below `src/content`, one text replaced by another; or a file added. */
 export type Break = { file: string; replace: string; by: string } | { file: string; write: string };
 
-/** The problems found in the good course of the fixtures once it has been broken. */
-export async function problemsAfter(...breaks: Break[]): Promise<Problem[]> {
+/** The errors found in the good course of the fixtures once it has been broken. */
+export async function errorsAfter(...breaks: Break[]): Promise<Diagnostic[]> {
+  return (await diagnosticsAfter(...breaks)).filter((diagnostic) => !isAdvice(diagnostic));
+}
+
+/** The errors and the advice. */
+export async function diagnosticsAfter(...breaks: Break[]): Promise<Diagnostic[]> {
   const root = mkdtempSync(join(tmpdir(), 'broken-course-'));
   try {
     cpSync(GOOD_COURSE, root, { recursive: true });
     for (const change of breaks) applyBreak(join(root, 'src/content', change.file), change);
-    return await findProblems(root);
+    return await diagnoseContent(root);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -34,6 +34,8 @@ export interface ChapterRecord {
   /** The steps of one lesson, for the teacher's page. */
   lesson: LessonStep[];
   misconceptions: Misconception[];
+  /** Advice of the content check that does not apply, each with its reason. */
+  exceptions: { advice: string; at?: string | undefined; because: string }[];
   /** What a reader may want to know before reading on. */
   contentNote?: string | undefined;
 }
@@ -51,7 +53,10 @@ export interface Mentions {
 export interface Paragraph {
   /** The id of the `<Anchor>` that opens it, if it has one. */
   anchor: string | undefined;
+  /** A row of a table is a paragraph as well; its head states nothing. */
+  block: 'text' | 'table-head' | 'table-row';
   line: number;
+  column: number;
   words: number;
   text: string;
   mentions: Mentions;
@@ -62,6 +67,7 @@ export interface Section {
   title: string;
   depth: number;
   line: number;
+  column: number;
   paragraphs: Paragraph[];
 }
 

@@ -7,7 +7,7 @@ import { eventsToICalendar } from '../../interop/icalendar.ts';
 import { DATA_NAMES, openData } from '../../interop/open-data.ts';
 import { glossaryToSkos } from '../../interop/skos.ts';
 import { toTimelineJs } from '../../interop/timelinejs.ts';
-import { COURSE_LOCALE, loadCourse } from '../../library/course.ts';
+import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
 
 export async function getStaticPaths() {
   const course = await loadCourse();

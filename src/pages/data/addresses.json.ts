@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { DATA_LICENCE, DATA_VERSION } from '../../interop/open-data.ts';
 import { wordsFor } from '../../i18n/words.ts';
-import { COURSE_LOCALE, loadCourse } from '../../library/course.ts';
+import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
 
 /** Every page that can be named, for the page that is shown where there is none. */
 export const GET: APIRoute = async () => {

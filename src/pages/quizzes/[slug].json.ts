@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { wordsFor } from '../../i18n/words.ts';
-import { COURSE_LOCALE, loadCourse } from '../../library/course.ts';
-import { evidenceNames, listQuizzes, objectivesOf } from '../../library/quizzes.ts';
+import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
+import { evidenceNames, listQuizzes, objectivesOf } from '../../course/quizzes.ts';
 
 export async function getStaticPaths() {
   const words = wordsFor(COURSE_LOCALE).quiz;

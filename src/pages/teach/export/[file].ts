@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { wordsFor } from '../../../i18n/words.ts';
-import { COURSE_LOCALE, loadCourse } from '../../../library/course.ts';
-import { questionFiles } from '../../../library/question-files.ts';
+import { COURSE_LOCALE, loadCourse } from '../../../course/load-course.ts';
+import { questionFiles } from '../../../course/question-files.ts';
 
 export async function getStaticPaths() {
   const chapters = questionFiles(await loadCourse(), wordsFor(COURSE_LOCALE));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readScormPlayer } from '../../../library/scorm-player.ts';
+import { readScormPlayer } from '../../../course/scorm-player.ts';
 
 export async function getStaticPaths() {
   const { script, style } = await readScormPlayer();

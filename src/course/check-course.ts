@@ -1,0 +1,36 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { chapterAdvice } from './checks/chapter-advice.ts';
+import { eventAdvice } from './checks/event-advice.ts';
+import { questionAdvice } from './checks/question-advice.ts';
+import {
+  aliasDiagnostics,
+  careDiagnostics,
+  citationDiagnostics,
+  questionDiagnostics,
+  unusedSourceDiagnostics,
+  workingDiagnostics,
+} from './checks/content-diagnostics.ts';
+import { dateDiagnostics } from './checks/date-diagnostics.ts';
+import { idDiagnostics } from './checks/id-diagnostics.ts';
+import type { CourseRecords } from './reader/records.ts';
+import { referenceDiagnostics } from './checks/reference-diagnostics.ts';
+
+const ERRORS = [
+  (records: CourseRecords) => records.chapters.flatMap(({ outline }) => outline.diagnostics),
+  idDiagnostics,
+  dateDiagnostics,
+  referenceDiagnostics,
+  questionDiagnostics,
+  aliasDiagnostics,
+  citationDiagnostics,
+  unusedSourceDiagnostics,
+  workingDiagnostics,
+  careDiagnostics,
+];
+
+const ADVICE = [chapterAdvice, questionAdvice, eventAdvice];
+
+/** Everything that is wrong between and within records whose shape is right, and all advice. */
+export function checkCourse(records: CourseRecords): Diagnostic[] {
+  return [...ERRORS, ...ADVICE].flatMap((check) => check(records));
+}

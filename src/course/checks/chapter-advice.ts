@@ -1,0 +1,96 @@
+/** What makes a chapter easy to read and to trust, beyond what can be built. */
+
+import type { Paragraph, Section } from '../../domain/chapters/chapter.ts';
+import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import type { OutlinedChapter } from '../reader/outlined.ts';
+import { placeOf } from '../reader/place-of.ts';
+import type { CourseRecords } from '../reader/records.ts';
+import { withoutExceptions, type ChapterAdvice } from './exceptions.ts';
+
+const CHAPTER_WORDS = { least: 1200, most: 2200 };
+const SECTION_WORDS = { least: 150, most: 350 };
+/** The last section may sum up in few words. */
+const LAST_SECTION_WORDS = { least: 1, most: 350 };
+const SHOWN_WORDS = 60;
+
+/** Advice on each chapter's text, and exceptions that excuse nothing. */
+export function chapterAdvice(records: CourseRecords): Diagnostic[] {
+  return records.chapters
+    .filter(({ outline }) => outline.sections.length > 0)
+    .flatMap((chapter) =>
+      withoutExceptions(chapter, [
+        ...lengthOfChapter(chapter),
+        ...lengthsOfSections(chapter),
+        ...uncitedParagraphs(chapter),
+        ...repeatedTerms(chapter),
+      ]),
+    );
+}
+
+function lengthOfChapter(chapter: OutlinedChapter): ChapterAdvice[] {
+  const words = wordsOf(chapter.outline.sections.flatMap(({ paragraphs }) => paragraphs));
+  if (isWithin(words, CHAPTER_WORDS)) return [];
+  const place = placeOf(chapter, ['title']);
+  return [{ diagnostic: diagnostic('chapter-length', place, { words, ...CHAPTER_WORDS }) }];
+}
+
+function lengthsOfSections({ file, outline }: OutlinedChapter): ChapterAdvice[] {
+  const sections = outline.sections.filter(({ id }) => id !== '');
+  return sections.flatMap((section, index) => {
+    const bounds = index === sections.length - 1 ? LAST_SECTION_WORDS : SECTION_WORDS;
+    const words = wordsOf(section.paragraphs);
+    const wordsOfTables = wordsOf(section.paragraphs.filter(({ block }) => block !== 'text'));
+    // A table is looked up in, not read through: it may be long.
+    if (words >= bounds.least && words - wordsOfTables <= bounds.most) return [];
+    const { title } = section;
+    return [
+      {
+        at: [title],
+        diagnostic: diagnostic('section-length', placeIn(file, section), {
+          title,
+          words,
+          ...bounds,
+        }),
+      },
+    ];
+  });
+}
+
+function uncitedParagraphs({ file, outline }: OutlinedChapter): ChapterAdvice[] {
+  return outline.sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ block, words }) => block !== 'table-head' && words > 0)
+    .filter(({ mentions }) => mentions.sources.length === 0)
+    .map((paragraph) => ({
+      at: [paragraph.text, ...(paragraph.anchor === undefined ? [] : [paragraph.anchor])],
+      diagnostic: diagnostic('uncited-paragraph', placeIn(file, paragraph), {
+        begins: paragraph.text.slice(0, SHOWN_WORDS),
+      }),
+    }));
+}
+
+function repeatedTerms({ file, outline }: OutlinedChapter): ChapterAdvice[] {
+  return outline.sections.flatMap(({ title, paragraphs }) =>
+    paragraphs.flatMap((paragraph, index) => {
+      const before = new Set(paragraphs.slice(0, index).flatMap(({ mentions }) => mentions.terms));
+      return paragraph.mentions.terms
+        .filter((term) => before.has(term))
+        .map((term) => ({
+          at: [term],
+          diagnostic: diagnostic('term-marked-twice', placeIn(file, paragraph), { term, title }),
+        }));
+    }),
+  );
+}
+
+function placeIn(file: string, { line, column }: Section | Paragraph): Place {
+  return { file, line, column };
+}
+
+function wordsOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { words }) => sum + words, 0);
+}
+
+function isWithin(words: number, { least, most }: { least: number; most: number }): boolean {
+  return words >= least && words <= most;
+}

@@ -1,0 +1,131 @@
+import { foldText } from '../../domain/glossary/fold-text.ts';
+import { fillNumbers, workOut, WorkingError } from '../../domain/numbers/work-out.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { kindOf, questionFaults } from '../../domain/quiz/kinds.ts';
+import type { CourseRecords } from '../reader/records.ts';
+import { placeOf } from '../reader/place-of.ts';
+
+/** Relatives and victims whom the documents name: people to respect, not to look up or be tested on. */
+const PRIVATE_PERSONS = ['Zulfikhar Ali', 'Muhammad Ismail', 'Ayesha Gul'].map(foldText);
+
+/** Questions that cannot be answered as asked. */
+export function questionDiagnostics(records: CourseRecords): Diagnostic[] {
+  return records.questions.flatMap((file) =>
+    file.data.questions.flatMap((question, index) =>
+      questionFaults(question).map(({ field, found, expected }) =>
+        diagnostic('wrong-answer-data', placeOf(file, ['questions', index, field]), {
+          found: `${found} in the question “${question.id}”`,
+          expected,
+        }),
+      ),
+    ),
+  );
+}
+
+/** Aliases under which a reader would find two terms. */
+export function aliasDiagnostics(records: CourseRecords): Diagnostic[] {
+  const owners = new Map<string, string>();
+  const taken = (name: string, id: string): string | undefined => {
+    const owner = owners.get(foldText(name));
+    if (owner === undefined) owners.set(foldText(name), id);
+    return owner === id ? undefined : owner;
+  };
+  const headwords = records.glossary.flatMap((record) => {
+    const term = taken(record.data.headword, record.id);
+    const alias = record.data.headword;
+    return term === undefined
+      ? []
+      : [diagnostic('alias-is-headword', placeOf(record, ['headword']), { alias, term })];
+  });
+  const aliases = records.glossary.flatMap((record) =>
+    record.data.aliases.flatMap((alias, index) => {
+      const term = taken(alias, record.id);
+      return term === undefined
+        ? []
+        : [diagnostic('alias-is-headword', placeOf(record, ['aliases', index]), { alias, term })];
+    }),
+  );
+  return [...headwords, ...aliases];
+}
+
+/** Records that say something without saying who says so. */
+export function citationDiagnostics(records: CourseRecords): Diagnostic[] {
+  return [
+    ...records.events
+      .filter((record) => record.data.citations.length === 0)
+      .map((record) => diagnostic('missing-citation', placeOf(record, []), { what: 'an event' })),
+    ...records.glossary
+      .filter((record) => record.data.citations.length === 0)
+      .map((record) => diagnostic('missing-citation', placeOf(record, []), { what: 'a term' })),
+    ...records.questions.flatMap((file) =>
+      file.data.questions.flatMap(({ id, citations }, index) =>
+        citations.length === 0
+          ? [
+              diagnostic('missing-citation', placeOf(file, ['questions', index]), {
+                what: `the question “${id}”`,
+              }),
+            ]
+          : [],
+      ),
+    ),
+  ];
+}
+
+/** Sources that carry nothing; not asked while a file that may cite them cannot be read. */
+export function unusedSourceDiagnostics(records: CourseRecords): Diagnostic[] {
+  if (records.unreadable.length > 0) return [];
+  const cited = new Set([
+    ...records.chapters.flatMap(({ outline }) =>
+      outline.uses.filter(({ tag }) => tag === 'Cite').map(({ value }) => value),
+    ),
+    ...records.events.flatMap(({ data }) => data.citations.map(({ source }) => source)),
+    ...records.glossary.flatMap(({ data }) => data.citations.map(({ source }) => source)),
+    ...records.questions.flatMap(({ data }) =>
+      data.questions.flatMap(({ citations }) => citations.map(({ source }) => source)),
+    ),
+    ...records.accounts.flatMap(({ data }) =>
+      [...data.statements, ...data.figures].map(({ citation }) => citation.source),
+    ),
+    ...records.series.flatMap(({ data }) => data.points.map(({ citation }) => citation.source)),
+  ]);
+  return records.sources
+    .filter(({ id }) => !cited.has(id))
+    .map(({ id, file }) => diagnostic('unused-source', { file }, { id }));
+}
+
+/** Arithmetic that cannot be done. */
+export function workingDiagnostics(records: CourseRecords): Diagnostic[] {
+  return records.accounts.flatMap((record) => {
+    try {
+      fillNumbers(record.data.careful, record.data, workOut(record.data));
+      return [];
+    } catch (error) {
+      if (!(error instanceof WorkingError)) throw error;
+      return [
+        diagnostic('impossible-working', placeOf(record, ['workings']), {
+          reason: `“${error.working}”: ${error.message}`,
+        }),
+      ];
+    }
+  });
+}
+
+/** Private people where the course must not put them. */
+export function careDiagnostics(records: CourseRecords): Diagnostic[] {
+  const isPrivate = (name: string): boolean => PRIVATE_PERSONS.includes(foldText(name));
+  return [
+    ...records.glossary
+      .filter(({ data }) => [data.headword, ...data.aliases].some(isPrivate))
+      .map((record) =>
+        diagnostic('private-person', placeOf(record, ['headword']), { name: record.data.headword }),
+      ),
+    ...records.questions.flatMap((file) =>
+      file.data.questions.flatMap((question, index) => {
+        const name = kindOf(question).describeRightAnswer(question).find(isPrivate);
+        return name === undefined
+          ? []
+          : [diagnostic('private-person', placeOf(file, ['questions', index]), { name })];
+      }),
+    ),
+  ];
+}

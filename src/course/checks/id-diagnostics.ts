@@ -1,0 +1,122 @@
+import { diagnostic, type Place, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatPlace } from '../diagnostics/report.ts';
+import { placeOf } from '../reader/place-of.ts';
+import { KNOWN_HOW } from '../../domain/citations/known-how.ts';
+import type { ChapterOutline } from '../reader/outline-chapter.ts';
+import type { CourseRecords } from '../reader/records.ts';
+
+/** Ids that a chapter's page has of its own. */
+const RESERVED_IDS = [
+  'main',
+  'site-menu',
+  'site-search',
+  'appearance',
+  'objectives',
+  'contents',
+  'contents-title',
+  'discussion',
+  'quiz',
+  'on-the-timeline',
+  'references',
+  'cite-this',
+  ...KNOWN_HOW.map((known) => `known-${known}`),
+];
+/** Those that it counts up: the marks of citations, and the meanings of terms. */
+const RESERVED_NUMBERED = /^(?:citation|meaning)-\d+(?:-text)?$/;
+
+/** Whether the page of a chapter has, or may have, an element of this id itself. */
+export function isReservedId(id: string): boolean {
+  return RESERVED_IDS.includes(id) || RESERVED_NUMBERED.test(id);
+}
+
+interface Named {
+  id: string;
+  place: Place;
+}
+
+/** Ids that two things of one kind share. */
+export function idDiagnostics(records: CourseRecords): Diagnostic[] {
+  const questions = records.questions.flatMap((file) =>
+    file.data.questions.map(({ id }, index) => ({
+      id,
+      place: placeOf(file, ['questions', index, 'id']),
+    })),
+  );
+  const files = [
+    records.events,
+    records.glossary,
+    records.accounts,
+    records.series,
+    records.sources,
+  ];
+  return [
+    ...duplicates(questions),
+    ...files.flatMap((collection) =>
+      duplicates(collection.map(({ id, file }) => ({ id: id.toLowerCase(), place: { file } }))),
+    ),
+    ...duplicates([
+      ...records.accounts.map(({ id, file }) => ({ id, place: { file } })),
+      ...records.series.map(({ id, file }) => ({ id, place: { file } })),
+    ]),
+    ...duplicates(
+      records.chapters.map((chapter) => ({
+        id: `${chapter.locale}, order ${chapter.data.order}`,
+        place: placeOf(chapter, ['order']),
+      })),
+    ),
+    ...records.accounts.flatMap((account) =>
+      duplicates([
+        ...account.data.figures.map(({ id }, index) => ({
+          id,
+          place: placeOf(account, ['figures', index, 'id']),
+        })),
+        ...account.data.workings.map(({ id }, index) => ({
+          id,
+          place: placeOf(account, ['workings', index, 'id']),
+        })),
+      ]),
+    ),
+    ...records.chapters.flatMap((chapter) => [
+      ...pageIdDiagnostics(chapter.file, chapter.outline),
+      ...duplicates(
+        chapter.data.objectives.map(({ id }, index) => ({
+          id,
+          place: placeOf(chapter, ['objectives', index, 'id']),
+        })),
+      ),
+    ]),
+  ];
+}
+
+/** Anchors and headings of a chapter that share an id, or have one of the page's own. */
+function pageIdDiagnostics(file: string, outline: ChapterOutline): Diagnostic[] {
+  const named = [
+    ...outline.uses
+      .filter(({ tag }) => tag === 'Anchor')
+      .map(({ value, line, column }) => ({
+        id: value,
+        place: { file, field: '<Anchor>', line, column },
+      })),
+    ...outline.sections
+      .filter(({ id }) => id !== '')
+      .map(({ id, line, column }) => ({ id, place: { file, field: 'heading', line, column } })),
+  ];
+  const reserved = new Set(named.map(({ id }) => id).filter(isReservedId));
+  return duplicates([
+    ...[...reserved].map((id) => ({ id, place: { file: 'the page itself' } })),
+    ...named,
+  ]);
+}
+
+function duplicates(named: readonly Named[]): Diagnostic[] {
+  const first = new Map<string, Place>();
+  return named.flatMap(({ id, place }) => {
+    const other = first.get(id);
+    if (!other) {
+      first.set(id, place);
+      return [];
+    }
+    const where = formatPlace(other);
+    return [diagnostic('duplicate-id', place, { id, other: where })];
+  });
+}

@@ -1,0 +1,102 @@
+/** What makes the questions on a chapter worth asking, beyond what can be built. */
+
+import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts';
+import { foldText } from '../../domain/glossary/fold-text.ts';
+import { KIND_NAMES, kindOf } from '../../domain/quiz/kinds.ts';
+import { LEVELS } from '../../domain/quiz/question.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { placeOf } from '../reader/place-of.ts';
+import type { CourseRecords } from '../reader/records.ts';
+
+const LEAST_QUESTIONS = 20;
+const LEAST_KINDS = 4;
+
+type QuestionRecord = CourseRecords['questions'][number];
+
+/** Advice on the questions, file by file and on the course as a whole. */
+export function questionAdvice(records: CourseRecords): Diagnostic[] {
+  return [
+    ...records.questions.flatMap((file) => [
+      ...variety(file),
+      ...untestedObjectives(file, records),
+      ...answersInPrompts(file),
+      ...yearsOfEvents(file, records),
+    ]),
+    ...unaskedKinds(records),
+  ];
+}
+
+function variety(file: QuestionRecord): Diagnostic[] {
+  const { questions } = file.data;
+  const place = placeOf(file, ['questions']);
+  const kinds = new Set(questions.map(({ kind }) => kind)).size;
+  const levels = new Set(questions.map(({ level }) => level));
+  return [
+    ...(questions.length < LEAST_QUESTIONS
+      ? [diagnostic('few-questions', place, { count: questions.length, least: LEAST_QUESTIONS })]
+      : []),
+    ...(kinds < LEAST_KINDS
+      ? [diagnostic('few-kinds', place, { count: kinds, least: LEAST_KINDS })]
+      : []),
+    ...LEVELS.filter((level) => !levels.has(level)).map((level) =>
+      diagnostic('untested-level', place, { level }),
+    ),
+  ];
+}
+
+function untestedObjectives(file: QuestionRecord, { chapters }: CourseRecords): Diagnostic[] {
+  const tested = new Set(file.data.questions.map(({ objective }) => objective));
+  return chapters
+    .filter(({ slug }) => slug === file.id)
+    .flatMap((chapter) =>
+      chapter.data.objectives.flatMap(({ id }, index) =>
+        tested.has(id)
+          ? []
+          : [
+              diagnostic('untested-objective', placeOf(chapter, ['objectives', index]), {
+                objective: id,
+              }),
+            ],
+      ),
+    );
+}
+
+function answersInPrompts(file: QuestionRecord): Diagnostic[] {
+  return file.data.questions.flatMap((question, index) => {
+    if (question.kind !== 'short-text') return [];
+    const [answer = ''] = kindOf(question).describeRightAnswer(question);
+    if (!foldText(question.prompt).includes(foldText(answer))) return [];
+    const place = placeOf(file, ['questions', index, 'prompt']);
+    return [diagnostic('answer-in-prompt', place, { id: question.id, answer })];
+  });
+}
+
+function yearsOfEvents(file: QuestionRecord, { events }: CourseRecords): Diagnostic[] {
+  return file.data.questions.flatMap((question, index) => {
+    if (question.kind !== 'place-in-time') return [];
+    const event = events.find(({ id }) => id === question.evidence.events[0]);
+    const parsed = event && parseHistoricalDate(event.data.date);
+    if (!event || !parsed?.ok) return [];
+    const { earliest, latest } = parsed.date;
+    const years = [earliest.slice(0, 4), (latest ?? earliest).slice(0, 4)];
+    if (years.join() === [question.earliest, question.latest].join()) return [];
+    return [
+      diagnostic('year-of-event', placeOf(file, ['questions', index, 'earliest']), {
+        id: question.id,
+        years: `${question.earliest} and ${question.latest}`,
+        event: `“${event.id}”, ${event.data.date}`,
+      }),
+    ];
+  });
+}
+
+/** Not asked while a file of questions cannot be read. */
+function unaskedKinds(records: CourseRecords): Diagnostic[] {
+  if (records.unreadable.some(({ collection }) => collection === 'questions')) return [];
+  const asked = new Set(
+    records.questions.flatMap(({ data }) => data.questions.map(({ kind }) => kind)),
+  );
+  return KIND_NAMES.filter((kind) => !asked.has(kind)).map((kind) =>
+    diagnostic('unasked-kind', { file: 'src/content/questions' }, { kind }),
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * A diagnostic says what is wrong with content, or could be better, to an author who is no
+ * programmer: where it is, what was found, what was expected, and how to correct it.
+ */
+
+import { ADVICE } from './advice.ts';
+import { ERRORS } from './errors.ts';
+
+export interface Place {
+  /** Path from the project's root. */
+  file: string;
+  /** The field as it stands in the file, such as `citations[0].source`. */
+  field?: string | undefined;
+  /** Counted from 1, as is the column. */
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+export interface Detail {
+  found: string;
+  expected: string;
+  hint: string;
+}
+
+export interface Diagnostic extends Detail {
+  code: DiagnosticCode;
+  place: Place;
+}
+
+const catalogue = { ...ERRORS, ...ADVICE };
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+export const DIAGNOSTIC_CODES = Object.keys(catalogue) as DiagnosticCode[];
+
+/** A diagnostic of the catalogue at a place; `about` is what its sentences are made from. */
+export function diagnostic<Code extends DiagnosticCode>(
+  code: Code,
+  place: Place,
+  about: Parameters<(typeof catalogue)[Code]>[0],
+): Diagnostic {
+  const detail = (catalogue[code] as (about: never) => Detail)(about as never);
+  return { code, place, ...detail };
+}
+
+/** Whether it is advice, which stops no build. */
+export function isAdvice({ code }: Pick<Diagnostic, 'code'>): boolean {
+  return code in ADVICE;
+}

@@ -1,0 +1,111 @@
+/** What can be wrong with content: no site is built while any of it is. */
+
+import { nearestTo } from '../../domain/text/nearest.ts';
+import type { Detail } from './diagnostic.ts';
+
+export const ERRORS = {
+  'unreadable-file': (about: { reason: string }): Detail => ({
+    found: about.reason,
+    expected: 'a file whose punctuation and indentation can be read',
+    hint: 'Look at the line named and the one before it: a missing quote, colon, bracket or closing tag, or a space too many.',
+  }),
+  'misplaced-file': (about: { name: string; expected: string }): Detail => ({
+    found: `the file name “${about.name}”`,
+    expected: about.expected,
+    hint: 'Rename or move the file; its name is its id: lower-case letters and digits joined by hyphens.',
+  }),
+  'wrong-shape': (about: { found: string; expected: string }): Detail => ({
+    found: about.found,
+    expected: about.expected,
+    hint: 'Correct the field; README.md shows each kind of file.',
+  }),
+  'unknown-id': (about: { id: string; collection: string; known: readonly string[] }): Detail => ({
+    found: `“${about.id}”`,
+    expected: `an id that src/content/${about.collection}/ has${nearestPhrase(about.id, about.known)}`,
+    hint: `Correct the spelling, or add what is missing to src/content/${about.collection}/.`,
+  }),
+  'duplicate-id': (about: { id: string; other: string }): Detail => ({
+    found: `“${about.id}”, which ${about.other} has as well`,
+    expected: 'an id that nothing else of its kind has',
+    hint: 'Give one of the two another id, and correct what refers to it.',
+  }),
+  'not-a-date': (about: { text: string }): Detail => ({
+    found: `“${about.text}”`,
+    expected: 'a date such as 2014, 2014-12, 2014-12-16, 2021-11-09/2021-12-09 or 2018-06/..',
+    hint: 'Write year, month and day in this order, in digits, as many as are known; add ~ for “about”.',
+  }),
+  'impossible-date': (about: { text: string }): Detail => ({
+    found: `“${about.text}”`,
+    expected: 'a day that the calendar has',
+    hint: 'Check the month (01 to 12) and the number of days in it.',
+  }),
+  'end-before-start': (about: { text: string }): Detail => ({
+    found: `“${about.text}”, which ends before it starts`,
+    expected: 'the earlier date first, then a slash, then the later one',
+    hint: 'Exchange the two dates, or correct the one that is wrong.',
+  }),
+  'wrong-answer-data': (about: { found: string; expected: string }): Detail => ({
+    found: about.found,
+    expected: about.expected,
+    hint: 'Correct the question, so that a reader who knows the answer can give it.',
+  }),
+  'alias-is-headword': (about: { alias: string; term: string }): Detail => ({
+    found: `the name “${about.alias}”, under which “${about.term}” is found already`,
+    expected: 'a headword or alias that leads to one term only',
+    hint: `Take the alias away, or merge the two terms; to point from one to the other use “related: [${about.term}]”.`,
+  }),
+  'missing-citation': (about: { what: string }): Detail => ({
+    found: `${about.what} without a citation`,
+    expected: 'at least one source that says so',
+    hint: 'Add “citations:” with the id of a source and, under “at”, the place in it.',
+  }),
+  'unknown-anchor': (about: {
+    anchor: string;
+    chapter: string;
+    known: readonly string[];
+  }): Detail => ({
+    found: `“${about.anchor}”`,
+    expected: `the id of an <Anchor> in the chapter “${about.chapter}”${nearestPhrase(about.anchor, about.known)}`,
+    hint: `Correct the spelling, or put <Anchor id="${about.anchor}" /> at the start of the paragraph that answers the question.`,
+  }),
+  'unknown-objective': (about: { objective: string; known: readonly string[] }): Detail => ({
+    found: `“${about.objective}”`,
+    expected: `the id of one of the chapter’s objectives${nearestPhrase(about.objective, about.known)}`,
+    hint: 'Correct the spelling, or add the objective at the head of the chapter.',
+  }),
+  'unused-source': (about: { id: string }): Detail => ({
+    found: `the source “${about.id}”, which nothing cites`,
+    expected: 'sources that carry a statement somewhere',
+    hint: 'Cite it where it belongs, or remove its file.',
+  }),
+  'impossible-working': (about: { reason: string }): Detail => ({
+    found: about.reason,
+    expected: 'arithmetic over the figures of the same account',
+    hint: 'Compare “of:” and the words in {braces} with the ids under “figures:” and “workings:”.',
+  }),
+  'unknown-tag': (about: { tag: string; known: readonly string[] }): Detail => ({
+    found: `<${about.tag}>`,
+    expected: `one of the tags that chapters may use${nearestPhrase(about.tag, about.known)}`,
+    hint: `Use ${about.known.map((tag) => `<${tag}>`).join(', ')}, or plain Markdown.`,
+  }),
+  'not-prose': (about: { found: string }): Detail => ({
+    found: about.found,
+    expected: 'text, Markdown and the course’s own tags',
+    hint: 'Take it away; write a brace that is meant as such with a backslash before it.',
+  }),
+  'missing-attribute': (about: { tag: string; attribute: string }): Detail => ({
+    found: `<${about.tag}> without “${about.attribute}”`,
+    expected: `<${about.tag} ${about.attribute}="…">`,
+    hint: `Say which one is meant: ${about.attribute}="its-id".`,
+  }),
+  'private-person': (about: { name: string }): Detail => ({
+    found: `“${about.name}”, a private person`,
+    expected: 'terms and answers about public persons and bodies only',
+    hint: 'Remove the entry: relatives of victims are not glossary entries and never an answer.',
+  }),
+} as const satisfies Record<string, (about: never) => Detail>;
+
+function nearestPhrase(id: string, known: readonly string[]): string {
+  const nearest = nearestTo(id, known);
+  return nearest === undefined ? '' : ` (nearest: “${nearest}”)`;
+}

@@ -1,0 +1,51 @@
+/** The course as one graph: every record with what it links to and what links to it, by id. */
+
+import type { Chapter } from '../domain/chapters/chapter.ts';
+import type { SourceRecord } from '../domain/citations/source.ts';
+import type { Term } from '../domain/glossary/term.ts';
+import type { Account } from '../domain/numbers/account.ts';
+import type { Series } from '../domain/numbers/series.ts';
+import type { Question } from '../domain/quiz/question.ts';
+import type { Event, Theme } from '../domain/timeline/event.ts';
+
+/** One place where a source is cited. */
+export interface SourceUse {
+  collection: 'chapters' | 'events' | 'glossary' | 'questions' | 'accounts' | 'series';
+  id: string;
+  /** What a reader calls the place: a section's or record's title. */
+  title: string;
+  url: string;
+  at?: string | undefined;
+}
+
+export interface Source extends SourceRecord {
+  id: string;
+  url: string;
+  uses: SourceUse[];
+}
+
+export interface Course {
+  chapters: Chapter[];
+  /** In the order of their dates. */
+  events: Event[];
+  /** In alphabetical order. */
+  terms: Term[];
+  questions: Question[];
+  accounts: Account[];
+  series: Series[];
+  sources: Source[];
+  /** The timeline's lanes, from top to bottom. */
+  lanes: Theme[];
+}
+
+/** Site-relative addresses, the only place that knows them. */
+export const urlOf = {
+  chapter: (slug: string) => `/chapters/${slug}/`,
+  paragraph: (slug: string, anchor: string) => `/chapters/${slug}/#${anchor}`,
+  event: (id: string) => `/events/${id}/`,
+  term: (id: string) => `/glossary/${id}/`,
+  question: (chapter: string, id: string) => `/quizzes/${chapter}/#${id}`,
+  account: (id: string) => `/numbers/#${id}`,
+  series: (id: string) => `/numbers/#${id}`,
+  source: (id: string) => `/sources/${id}/`,
+};

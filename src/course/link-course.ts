@@ -1,0 +1,208 @@
+import {
+  mergeMentions,
+  noMentions,
+  readingMinutes,
+  type Chapter,
+} from '../domain/chapters/chapter.ts';
+import type { Citation } from '../domain/citations/source.ts';
+import { formatHistoricalDate, type DateFormat } from '../domain/dates/format-historical-date.ts';
+import type { HistoricalDate } from '../domain/dates/historical-date.ts';
+import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
+import { urlOf, type Course, type Source, type SourceUse } from './graph.ts';
+import { groupByLetter } from '../domain/glossary/group-terms.ts';
+import type { Term } from '../domain/glossary/term.ts';
+import type { Account } from '../domain/numbers/account.ts';
+import { chartMarks } from '../domain/numbers/chart-marks.ts';
+import { fillNumbers, workOut } from '../domain/numbers/work-out.ts';
+import type { Series } from '../domain/numbers/series.ts';
+import type { Question } from '../domain/quiz/question.ts';
+import type { Event } from '../domain/timeline/event.ts';
+import { orderEvents } from '../domain/timeline/order-events.ts';
+import type { OutlinedChapter } from './reader/outlined.ts';
+import type { CourseRecords } from './reader/records.ts';
+
+/**
+ * The graph: records with their ids, addresses, dates read, and links in both directions. Expects
+ * records that `checkCourse` found nothing wrong with, all of one language.
+ */
+export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Course {
+  const inOrder = [...records.chapters].sort((left, right) => left.data.order - right.data.order);
+  const chapters = inOrder.map((chapter) => toChapter(chapter, dates));
+  const questions = records.questions.flatMap((file) =>
+    file.data.questions.map((question): Question => ({
+      ...question,
+      chapter: file.id,
+      url: urlOf.question(file.id, question.id),
+      evidenceUrl: urlOf.paragraph(file.id, question.evidence.paragraph),
+    })),
+  );
+  const mentioning = (kind: 'terms' | 'events' | 'accounts', id: string): string[] =>
+    chapters.filter((chapter) => chapter.mentions[kind].includes(id)).map((chapter) => chapter.id);
+
+  const events = orderEvents(
+    records.events.map(({ id, data }): Event => {
+      const date = readDate(data.date);
+      return {
+        ...data,
+        id,
+        url: urlOf.event(id),
+        date,
+        label: formatHistoricalDate(date, dates),
+        chapters: mentioning('events', id),
+        questions: questions.filter(({ evidence }) => evidence.events.includes(id)).map(idOf),
+        accounts: records.accounts.filter((account) => account.data.events.includes(id)).map(idOf),
+        sources: sourcesOf(data.citations),
+      };
+    }),
+  );
+  const terms = alphabetical(
+    records.glossary.map(({ id, data }): Term => ({
+      ...data,
+      id,
+      url: urlOf.term(id),
+      chapters: mentioning('terms', id),
+      events: events.filter((event) => event.terms.includes(id)).map(idOf),
+      questions: questions.filter(({ evidence }) => evidence.terms.includes(id)).map(idOf),
+      accounts: records.accounts.filter((account) => account.data.terms.includes(id)).map(idOf),
+      sources: sourcesOf(data.citations),
+    })),
+  );
+  const accounts = records.accounts.map(({ id, data }): Account => {
+    const results = workOut(data);
+    return {
+      ...data,
+      id,
+      url: urlOf.account(id),
+      chapters: mentioning('accounts', id),
+      sources: sourcesOf([...data.statements, ...data.figures].map(({ citation }) => citation)),
+      results,
+      conclusion: fillNumbers(data.careful, data, results),
+    };
+  });
+  const series = records.series.map(({ id, data }): Series => ({
+    ...data,
+    id,
+    url: urlOf.series(id),
+    sources: sourcesOf(data.points.map(({ citation }) => citation)),
+    marks: chartMarks(
+      data,
+      data.points.map(({ period }) => readDate(period)),
+    ),
+  }));
+  const uses = collectUses({
+    chapters: inOrder,
+    events,
+    terms,
+    questions,
+    accounts,
+    series,
+  });
+  const sources = records.sources.map(({ id, data }): Source => ({
+    ...data,
+    id,
+    url: urlOf.source(id),
+    uses: uses.filter(({ source }) => source === id).map(({ use }) => use),
+  }));
+  return {
+    chapters,
+    events,
+    terms,
+    questions,
+    accounts,
+    series,
+    sources,
+    lanes: [...records.lanes],
+  };
+}
+
+function toChapter(
+  { slug, locale, file, data, outline }: OutlinedChapter,
+  dates: DateFormat,
+): Chapter {
+  const paragraphs = outline.sections.flatMap((section) => section.paragraphs);
+  const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0);
+  return {
+    ...data,
+    id: slug,
+    url: urlOf.chapter(slug),
+    locale,
+    file,
+    periodLabel: formatHistoricalDate(readDate(data.period), dates),
+    sections: outline.sections,
+    words,
+    readingMinutes: readingMinutes(words),
+    mentions: mergeMentions([noMentions(), ...paragraphs.map((paragraph) => paragraph.mentions)]),
+  };
+}
+
+function collectUses(course: {
+  chapters: OutlinedChapter[];
+  events: Event[];
+  terms: Term[];
+  questions: Question[];
+  accounts: Account[];
+  series: Series[];
+}): { source: string; use: SourceUse }[] {
+  const cited = (use: SourceUse, citations: readonly Citation[]) =>
+    citations.map(({ source, at }) => ({ source, use: { ...use, at } }));
+  return [
+    ...course.chapters.flatMap(({ slug, data, outline }) =>
+      outline.sections.flatMap((section) =>
+        mergeMentions(section.paragraphs.map(({ mentions }) => mentions)).sources.map((source) => ({
+          source,
+          use: {
+            collection: 'chapters' as const,
+            id: slug,
+            title: section.title === '' ? data.title : `${data.title}: ${section.title}`,
+            url: section.id === '' ? urlOf.chapter(slug) : urlOf.paragraph(slug, section.id),
+          },
+        })),
+      ),
+    ),
+    ...course.events.flatMap(({ id, title, url, citations }) =>
+      cited({ collection: 'events', id, title, url }, citations),
+    ),
+    ...course.terms.flatMap(({ id, headword, url, citations }) =>
+      cited({ collection: 'glossary', id, title: headword, url }, citations),
+    ),
+    ...course.questions.flatMap(({ id, prompt, url, citations }) =>
+      cited({ collection: 'questions', id, title: prompt, url }, citations),
+    ),
+    ...course.accounts.flatMap(({ id, question, url, statements, figures }) =>
+      cited(
+        { collection: 'accounts', id, title: question, url },
+        uniqueBySource([...statements, ...figures].map(({ citation }) => citation)),
+      ),
+    ),
+    ...course.series.flatMap(({ id, title, url, points }) =>
+      cited(
+        { collection: 'series', id, title, url },
+        uniqueBySource(points.map(({ citation }) => citation)),
+      ),
+    ),
+  ];
+}
+
+function uniqueBySource(citations: readonly Citation[]): Citation[] {
+  return citations.filter(
+    (citation, index) => citations.findIndex((other) => other.source === citation.source) === index,
+  );
+}
+
+function readDate(text: string): HistoricalDate {
+  const parsed = parseHistoricalDate(text);
+  if (!parsed.ok) throw new Error(`“${text}” is not a date; checkCourse reports this`);
+  return parsed.date;
+}
+
+function alphabetical(terms: readonly Term[]): Term[] {
+  return groupByLetter(terms).flatMap((group) => group.terms);
+}
+
+function sourcesOf(citations: readonly Citation[]): string[] {
+  return [...new Set(citations.map(({ source }) => source))];
+}
+
+function idOf(record: { id: string }): string {
+  return record.id;
+}

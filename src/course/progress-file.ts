@@ -1,0 +1,23 @@
+import type { Course } from './graph.ts';
+import type { ChapterParts } from '../domain/progress/chapter-progress.ts';
+import type { Words } from '../i18n/words.ts';
+
+/** What a page needs to say how far a reader has come. */
+export interface ProgressOutline {
+  chapters: ChapterParts[];
+  words: Words['progress'];
+}
+
+/** What there is to read and to answer in each chapter, with the words to say how much is done. */
+export function progressOutline({ chapters, questions }: Course, words: Words): ProgressOutline {
+  return {
+    words: words.progress,
+    chapters: chapters.map(({ id, url, sections }) => ({
+      id,
+      sections: sections
+        .filter(({ paragraphs }) => paragraphs.length > 0)
+        .map((section) => (section.id === '' ? url : `${url}#${section.id}`)),
+      questions: questions.filter(({ chapter }) => chapter === id).map((question) => question.id),
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+import { COURSE_LOCALE } from './load-course.ts';
+import { objectivesOf } from './quizzes.ts';
+import type { Course } from './graph.ts';
+import { readScormPlayer } from './scorm-player.ts';
+import type { Words } from '../i18n/words.ts';
+import {
+  FORMAT_NAMES,
+  FORMATS,
+  lossesOf,
+  type QuestionFormat,
+} from '../interop/questions/formats.ts';
+
+/** The files of a chapter's questions, one for each format, with what each format loses. */
+export function questionFiles(
+  { chapters, questions }: Pick<Course, 'chapters' | 'questions'>,
+  words: Words,
+) {
+  return chapters.map(({ id, title }) => {
+    const asked = questions.filter(({ chapter }) => chapter === id);
+    const set = {
+      id,
+      title,
+      words: words.quiz,
+      objectives: objectivesOf(asked, chapters),
+      locale: COURSE_LOCALE,
+      alone: words.teaching.export.alone,
+      loadPlayer: readScormPlayer,
+    };
+    return {
+      id,
+      title,
+      files: FORMAT_NAMES.map((name) => {
+        const format: QuestionFormat = FORMATS[name];
+        const file = `${id}.${format.extension}`;
+        return {
+          name,
+          file,
+          url: `/teach/export/${file}`,
+          mediaType: format.mediaType,
+          losses: lossesOf(format, asked),
+          write: () => format.write(asked, set),
+        };
+      }),
+    };
+  });
+}

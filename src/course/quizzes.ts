@@ -1,0 +1,83 @@
+import { seededShuffle } from '../domain/quiz/seeded-shuffle.ts';
+import type { Course } from './graph.ts';
+import type { EvidenceNames } from '../domain/quiz/evidence-links.ts';
+import type { Question } from '../domain/quiz/question.ts';
+import { chronologyQuiz, type ChronologyWords } from './chronology-quiz.ts';
+
+const MIXED_LENGTH = 20;
+
+export interface Quiz {
+  slug: string;
+  title: string;
+  lede: string;
+  questions: Question[];
+}
+
+/** The interface's words that quizzes bear as titles and prompts. */
+export interface QuizTitles extends ChronologyWords {
+  mixed: string;
+  mixedLede: string;
+  chronology: string;
+  chronologyLede: string;
+}
+
+/** Every quiz of the site: one a chapter, one mixed, one of chronology. */
+export function listQuizzes(
+  { chapters, questions, events }: Pick<Course, 'chapters' | 'questions' | 'events'>,
+  titles: QuizTitles,
+): Quiz[] {
+  return [
+    ...chapters.map(({ id, title, summary }) => ({
+      slug: id,
+      title,
+      lede: summary,
+      questions: questions.filter(({ chapter }) => chapter === id),
+    })),
+    {
+      slug: 'mixed',
+      title: titles.mixed,
+      lede: titles.mixedLede,
+      questions: seededShuffle(questions, 'mixed').slice(0, MIXED_LENGTH),
+    },
+    {
+      slug: 'chronology',
+      title: titles.chronology,
+      lede: titles.chronologyLede,
+      questions: chronologyQuiz(events, titles),
+    },
+  ];
+}
+
+/** The events and terms that the questions are about, with their names and addresses. */
+export function evidenceNames(
+  questions: readonly Question[],
+  { events, terms }: Pick<Course, 'events' | 'terms'>,
+): EvidenceNames {
+  const asked = new Set(
+    questions.flatMap(({ evidence }) => [
+      ...evidence.events.map((id) => `event:${id}`),
+      ...evidence.terms.map((id) => `term:${id}`),
+    ]),
+  );
+  return Object.fromEntries(
+    [
+      ...events.map(({ id, title, url }) => [`event:${id}`, { title, url }] as const),
+      ...terms.map(({ id, headword, url }) => [`term:${id}`, { title: headword, url }] as const),
+    ].filter(([key]) => asked.has(key)),
+  );
+}
+
+/** What the objectives of the questions say, by `<chapter>/<objective>`. */
+export function objectivesOf(
+  questions: readonly Question[],
+  chapters: Course['chapters'],
+): Record<string, string> {
+  const tested = new Set(questions.map(({ chapter, objective }) => `${chapter}/${objective}`));
+  return Object.fromEntries(
+    chapters
+      .flatMap(({ id, objectives }) =>
+        objectives.map((objective) => [`${id}/${objective.id}`, objective.text] as const),
+      )
+      .filter(([key]) => tested.has(key)),
+  );
+}

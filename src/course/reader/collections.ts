@@ -1,0 +1,35 @@
+import type { z } from 'astro/zod';
+import { accountSchema } from '../../schema/account.ts';
+import { chapterSchema } from '../../schema/chapter.ts';
+import { eventSchema } from '../../schema/event.ts';
+import { questionFileSchema } from '../../schema/question.ts';
+import { seriesSchema } from '../../schema/series.ts';
+import { sourceSchema } from '../../schema/source.ts';
+import { termSchema } from '../../schema/term.ts';
+
+export interface CollectionShape {
+  /** The folder, from the project's root. */
+  base: string;
+  pattern: string;
+  schema: z.ZodType;
+}
+
+/** The seven kinds of record: where their files are and what shape they have. */
+export const collections = {
+  chapters: { base: 'src/content/chapters', pattern: '**/*.mdx', schema: chapterSchema },
+  events: { base: 'src/content/events', pattern: '**/*.yaml', schema: eventSchema },
+  glossary: { base: 'src/content/glossary', pattern: '**/*.yaml', schema: termSchema },
+  questions: { base: 'src/content/questions', pattern: '**/*.yaml', schema: questionFileSchema },
+  accounts: { base: 'src/content/accounts', pattern: '**/*.yaml', schema: accountSchema },
+  series: { base: 'src/content/series', pattern: '**/*.yaml', schema: seriesSchema },
+  sources: { base: 'src/content/sources', pattern: '**/*.yaml', schema: sourceSchema },
+} as const satisfies Record<string, CollectionShape>;
+
+export type CollectionName = keyof typeof collections;
+
+export const COLLECTION_NAMES = Object.keys(collections) as CollectionName[];
+
+/** The id of a record: its file's name without the ending; a chapter's begins with its language. */
+export function idOfFile(path: string): string {
+  return path.replace(/\.[a-z]+$/, '');
+}

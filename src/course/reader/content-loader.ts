@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ContentError } from '../diagnostics/report.ts';
+import { isAdvice, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CollectionName } from './collections.ts';
+import { ContentReader, type ReadContent } from './content-reader.ts';
+
+/** One reader for all collections of a project, so that each change is read once. */
+const readers = new Map<string, ContentReader>();
+
+/** An editor that saves writes several times in a row. */
+const SETTLE_MS = 40;
+
+/** One entry of an Astro collection. */
+interface StoredEntry {
+  id: string;
+  data: Record<string, unknown>;
+  /** For chapters: the prose, and the file that Astro renders. */
+  body?: string;
+  filePath?: string;
+  deferredRender?: boolean;
+}
+
+/** Fills a collection with the records that the course's reader has read and checked. */
+export function recordLoader(collection: CollectionName): Loader {
+  return loaderOf(`course-${collection}`, inOrderOnly, ({ records }) =>
+    records[collection].map(({ id, file, data, body }) => ({
+      id,
+      data: data as unknown as Record<string, unknown>,
+      filePath: file,
+      ...(collection === 'chapters' && { body, deferredRender: true }),
+    })),
+  );
+}
+
+/** Fills a collection with the one record of the course as a whole. */
+export function courseLoader(): Loader {
+  return loaderOf('course', inOrderOnly, ({ records: { lanes } }) => [
+    { id: 'course', data: { lanes } },
+  ]);
+}
+
+/** Fills a collection with what is wrong with the content: what development shows in the page. */
+export function diagnosticsLoader(): Loader {
+  return loaderOf('course-diagnostics', always, ({ diagnostics }) => [
+    { id: 'all', data: { diagnostics } },
+  ]);
+}
+
+/**
+ * Pages link the course before anything can stand in their place: while the content has errors, its
+ * collections stay as they were when it had none.
+ */
+const inOrderOnly = (errors: readonly Diagnostic[]) => errors.length === 0;
+const always = () => true;
+
+function loaderOf(
+  name: string,
+  isTaken: (errors: readonly Diagnostic[]) => boolean,
+  entriesOf: (content: ReadContent) => StoredEntry[],
+): Loader {
+  return {
+    name,
+    load: async ({ store, config, watcher, generateDigest }) => {
+      const root = fileURLToPath(config.root);
+      const reader = readers.get(root) ?? new ContentReader(root);
+      readers.set(root, reader);
+      const fill = async () => {
+        const content = await reader.read();
+        const errors = content.diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
+        // Where nobody looks at the page while it is written, broken content ends the work.
+        if (!watcher && errors.length > 0) throw new ContentError(errors);
+        if (isTaken(errors)) fillStore(store, entriesOf(content), generateDigest);
+      };
+      await fill();
+      watcher?.add(fileURLToPath(new URL('content', config.srcDir)));
+      whenContentChanges(watcher, fileURLToPath(new URL('content/', config.srcDir)), fill);
+    },
+  };
+}
+
+function fillStore(
+  store: LoaderContext['store'],
+  entries: readonly StoredEntry[],
+  digestOf: LoaderContext['generateDigest'],
+): void {
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const entry of entries) {
+    store.set({ ...entry, digest: digestOf({ ...entry }) });
+    if (entry.deferredRender && entry.filePath) store.addModuleImport(entry.filePath);
+  }
+}
+
+function whenContentChanges(
+  watcher: LoaderContext['watcher'],
+  folder: string,
+  act: () => Promise<void>,
+): void {
+  let timer: NodeJS.Timeout | undefined;
+  const settle = (path: string) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void act(), SETTLE_MS);
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, settle);
+}

@@ -1,0 +1,138 @@
+/**
+ * The one reader of content, for development, build, tests, imports and the check of its own. It
+ * reads the files without Astro, so that every fault of every file is found in one go and has its
+ * line; `content-loader.ts` hands what it reads to Astro's collections.
+ */
+
+import { glob, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { z } from 'astro/zod';
+import { lanesSchema } from '../../schema/lanes.ts';
+import { checkCourse } from '../check-course.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { collections, COLLECTION_NAMES, idOfFile, type CollectionName } from './collections.ts';
+import { toOutlinedChapter } from './outlined.ts';
+import { readRecord, type ReadRecord } from './read-record.ts';
+import { DEFAULT_LANES, type ContentRecord, type CourseRecords } from './records.ts';
+
+export interface ReadContent {
+  /** The records that could be read; those that could not are missing. */
+  records: CourseRecords;
+  /** Everything that is wrong with the content, and all advice. */
+  diagnostics: Diagnostic[];
+}
+
+const CONTENT = 'src/content';
+/** The one content file that is no record of a collection. */
+const LANES_FILE = `${CONTENT}/lanes.yaml`;
+
+const NAME_OF_A_CHAPTER = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
+const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
+
+/** What a file's path says of it. */
+interface Filed {
+  file: string;
+  collection: CollectionName | 'lanes';
+  id: string;
+  schema: z.ZodType;
+}
+
+/** Reads the content below one folder, again and again: a file that has not changed only once. */
+export class ContentReader {
+  readonly #root: string;
+  readonly #readBefore = new Map<string, { text: string; read: ReadRecord }>();
+  #reading: Promise<ReadContent> | undefined;
+
+  /** `root` is the project's folder. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** All content as it stands. Never rejects for what a file contains. */
+  read(): Promise<ReadContent> {
+    this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined));
+    return this.#reading;
+  }
+
+  async #readAll(): Promise<ReadContent> {
+    const records = noRecords();
+    const diagnostics: Diagnostic[] = [];
+    for (const file of await this.#files()) {
+      const filed = placeInCourse(file);
+      if (!('collection' in filed)) {
+        diagnostics.push(filed);
+        continue;
+      }
+      const read = await this.#readFile(filed);
+      diagnostics.push(...read.diagnostics);
+      if (read.record) addRecord(records, filed.collection, read.record);
+      else records.unreadable.push({ collection: filed.collection, id: filed.id });
+    }
+    return { records, diagnostics: [...diagnostics, ...checkCourse(records)] };
+  }
+
+  async #files(): Promise<string[]> {
+    const files: string[] = [];
+    for await (const entry of glob(`${CONTENT}/**/*`, { cwd: this.#root, withFileTypes: true })) {
+      const path = relative(this.#root, join(entry.parentPath, entry.name));
+      if (entry.isFile()) files.push(path.split(sep).join('/'));
+    }
+    return files.sort();
+  }
+
+  async #readFile({ file, id, schema }: Filed): Promise<ReadRecord> {
+    let text: string;
+    try {
+      text = await readFile(join(this.#root, file), 'utf8');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { diagnostics: [diagnostic('unreadable-file', { file }, { reason })] };
+    }
+    const before = this.#readBefore.get(file);
+    if (before?.text === text) return before.read;
+    const read = readRecord({ id, file, text, schema });
+    this.#readBefore.set(file, { text, read });
+    return read;
+  }
+}
+
+/** All that there is to say of the content below `root`. */
+export async function diagnoseContent(root: string): Promise<Diagnostic[]> {
+  return (await new ContentReader(root).read()).diagnostics;
+}
+
+/** The collection and id that a file's folder and name give it, or what is wrong with them. */
+function placeInCourse(file: string): Filed | Diagnostic {
+  if (file === LANES_FILE) return { file, collection: 'lanes', id: 'lanes', schema: lanesSchema };
+  const collection = COLLECTION_NAMES.find((name) => file.startsWith(`${collections[name].base}/`));
+  const path = collection ? file.slice(collections[collection].base.length + 1) : file;
+  const shape = collection === 'chapters' ? NAME_OF_A_CHAPTER : NAME_OF_A_RECORD;
+  if (collection && shape.test(path)) {
+    return { file, collection, id: idOfFile(path), schema: collections[collection].schema };
+  }
+  const expected =
+    collection === 'chapters'
+      ? `${CONTENT}/chapters/<language>/<id>.mdx, such as chapters/en/origins.mdx`
+      : `${CONTENT}/<collection>/<id>.yaml, with one of the folders ${COLLECTION_NAMES.join(', ')}`;
+  return diagnostic('misplaced-file', { file }, { name: path, expected });
+}
+
+function noRecords(): CourseRecords {
+  const empty = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []]));
+  return { ...empty, lanes: DEFAULT_LANES, unreadable: [] } as unknown as CourseRecords;
+}
+
+/** The schema of its collection has given the record its type. */
+function addRecord(
+  records: CourseRecords,
+  collection: Filed['collection'],
+  record: ContentRecord<unknown>,
+): void {
+  if (collection === 'lanes') {
+    records.lanes = (record.data as { lanes: CourseRecords['lanes'] }).lanes;
+  } else if (collection === 'chapters') {
+    records.chapters.push(toOutlinedChapter(record as Parameters<typeof toOutlinedChapter>[0]));
+  } else {
+    (records[collection] as ContentRecord<unknown>[]).push(record);
+  }
+}

@@ -1,0 +1,213 @@
+/**
+ * Reads a chapter's MDX for what the graph needs: its sections, its paragraphs, and what each
+ * mentions through the authoring tags. Rendering is Astro's business.
+ */
+
+import GithubSlugger from 'github-slugger';
+import type { Heading, Node, Parent, Root, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import {
+  noMentions,
+  type Mentions,
+  type Paragraph,
+  type Section,
+} from '../../domain/chapters/chapter.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Position } from './yaml-text.ts';
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The tags authors may use: the attribute that names what is meant, and the kind of mention. */
+export const AUTHORING_TAGS: Record<
+  string,
+  { attribute: string; mentions?: keyof Mentions; optional?: string }
+> = {
+  Anchor: { attribute: 'id' },
+  Cite: { attribute: 'source', mentions: 'sources', optional: 'at' },
+  Term: { attribute: 'id', mentions: 'terms' },
+  Event: { attribute: 'id', mentions: 'events' },
+  Account: { attribute: 'id', mentions: 'accounts' },
+  Series: { attribute: 'id', mentions: 'series' },
+  Check: { attribute: 'question', mentions: 'questions' },
+};
+
+/** One use of a tag, with its place in the file. */
+export interface TagUse extends Position {
+  tag: string;
+  value: string;
+}
+
+export interface ChapterOutline {
+  sections: Section[];
+  uses: TagUse[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * The outline of a chapter whose body has the lines of its file. A body that cannot be read gives no
+ * sections and one diagnostic.
+ */
+export function outlineChapter(chapter: { file: string; body: string }): ChapterOutline {
+  let tree: Root;
+  try {
+    tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(chapter.body);
+  } catch (error) {
+    return { sections: [], uses: [], diagnostics: [unreadable(chapter.file, error)] };
+  }
+  const { uses, diagnostics } = collectUses(tree, chapter.file);
+  return { sections: collectSections(tree), uses, diagnostics };
+}
+
+function collectUses(tree: Root, file: string): Pick<ChapterOutline, 'uses' | 'diagnostics'> {
+  const uses: TagUse[] = [];
+  const diagnostics: Diagnostic[] = [];
+  visit(tree, isElement, (node) => {
+    const element = node as Element;
+    const tag = element.name ?? '';
+    const place = { file, ...positionOf(element) };
+    const known = AUTHORING_TAGS[tag];
+    if (!known) {
+      diagnostics.push(
+        diagnostic('unknown-tag', place, { tag, known: Object.keys(AUTHORING_TAGS) }),
+      );
+      return;
+    }
+    const value = attributeOf(element, known.attribute);
+    if (!value) {
+      diagnostics.push(diagnostic('missing-attribute', place, { tag, attribute: known.attribute }));
+      return;
+    }
+    for (const attribute of element.attributes) {
+      const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+      if (name !== known.attribute && name !== known.optional) {
+        const found = `the unknown attribute “${String(name)}” in <${tag}>`;
+        diagnostics.push(diagnostic('not-prose', place, { found }));
+      }
+    }
+    uses.push({ tag, value, ...positionOf(element) });
+  });
+  visit(tree, (node) => {
+    const found = foreignMatter(node);
+    if (found) diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, { found }));
+  });
+  return { uses, diagnostics };
+}
+
+/** What a chapter may not hold, in words; `undefined` for what it may. */
+function foreignMatter(node: Node): string | undefined {
+  switch (node.type) {
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return `an expression in braces: {${(node as unknown as { value: string }).value}}`;
+    case 'mdxjsEsm':
+      return 'an import or export';
+    case 'image':
+      return 'an image';
+    case 'heading':
+      return [2, 3].includes((node as Heading).depth)
+        ? undefined
+        : 'a heading that is not of the second or third level (## or ###)';
+    default:
+      return undefined;
+  }
+}
+
+function collectSections(tree: Root): Section[] {
+  const slugger = new GithubSlugger();
+  const opening: Section = { id: '', title: '', depth: 1, line: 1, column: 1, paragraphs: [] };
+  const sections: Section[] = [opening];
+  for (const block of tree.children) {
+    if (block.type === 'heading') {
+      const title = textOf(block);
+      sections.push({
+        id: slugger.slug(title),
+        title,
+        depth: block.depth,
+        ...positionOf(block),
+        paragraphs: [],
+      });
+    } else {
+      sections.at(-1)?.paragraphs.push(...paragraphsOf(block));
+    }
+  }
+  return opening.paragraphs.length === 0 ? sections.slice(1) : sections;
+}
+
+function paragraphsOf(block: RootContent): Paragraph[] {
+  if (block.type === 'table') {
+    return block.children.map((row, index) =>
+      toParagraph(row, index === 0 ? 'table-head' : 'table-row'),
+    );
+  }
+  if (block.type === 'list' || block.type === 'blockquote') {
+    return block.children.flatMap((child) => childParagraphs(child));
+  }
+  return [toParagraph(block)];
+}
+
+function childParagraphs(child: Node): Paragraph[] {
+  return child.type === 'listItem'
+    ? (child as Parent).children.map((inner) => toParagraph(inner))
+    : [toParagraph(child)];
+}
+
+function toParagraph(node: Node, block: Paragraph['block'] = 'text'): Paragraph {
+  const text = textOf(node);
+  const mentions = noMentions();
+  let anchor: string | undefined;
+  visit(node, isElement, (found) => {
+    const element = found as Element;
+    const tag = AUTHORING_TAGS[element.name ?? ''];
+    const value = tag && attributeOf(element, tag.attribute);
+    if (!value) return;
+    if (element.name === 'Anchor') anchor ??= value;
+    if (tag.mentions && !mentions[tag.mentions].includes(value)) mentions[tag.mentions].push(value);
+  });
+  return {
+    anchor,
+    block,
+    ...positionOf(node),
+    words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    text,
+    mentions,
+  };
+}
+
+function isElement(node: Node): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function attributeOf(element: Element, name: string): string | undefined {
+  const attribute = element.attributes.find(
+    (candidate): candidate is MdxJsxAttribute =>
+      candidate.type === 'mdxJsxAttribute' && candidate.name === name,
+  );
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+function textOf(node: Node): string {
+  let text = '';
+  visit(node, 'text', (found) => {
+    text += (found as unknown as { value: string }).value;
+  });
+  return text;
+}
+
+function positionOf(node: Node): Position {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { line, column };
+}
+
+function unreadable(file: string, error: unknown): Diagnostic {
+  const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
+  return diagnostic(
+    'unreadable-file',
+    { file, line: line ?? 1, column },
+    { reason: reason ?? String(error) },
+  );
+}

@@ -1,0 +1,27 @@
+import type { ChapterRecord } from '../../domain/chapters/chapter.ts';
+import { outlineChapter, type ChapterOutline } from './outline-chapter.ts';
+import type { ContentRecord } from './records.ts';
+
+/** A chapter's record with its prose outlined and its id split into language and slug. */
+export interface OutlinedChapter extends ContentRecord<ChapterRecord> {
+  locale: string;
+  slug: string;
+  outline: ChapterOutline;
+}
+
+const outlined = new WeakMap<object, OutlinedChapter>();
+
+/** The chapter with its outline, which is made once for each record. */
+export function toOutlinedChapter(chapter: ContentRecord<ChapterRecord>): OutlinedChapter {
+  const known = outlined.get(chapter);
+  if (known) return known;
+  const [locale = 'en', slug = chapter.id] = chapter.id.split('/');
+  const made = { ...chapter, locale, slug, outline: outlineChapter(chapter) };
+  outlined.set(chapter, made);
+  return made;
+}
+
+/** The anchors of a chapter's paragraphs. */
+export function anchorsOf(chapter: OutlinedChapter): string[] {
+  return chapter.outline.uses.filter((use) => use.tag === 'Anchor').map((use) => use.value);
+}

@@ -1,0 +1,43 @@
+import type { SourceRecord } from '../../domain/citations/source.ts';
+import type { TermRecord } from '../../domain/glossary/term.ts';
+import type { AccountRecord } from '../../domain/numbers/account.ts';
+import type { SeriesRecord } from '../../domain/numbers/series.ts';
+import type { QuestionFile } from '../../domain/quiz/question.ts';
+import { THEMES, type EventRecord, type Theme } from '../../domain/timeline/event.ts';
+import type { CollectionName } from './collections.ts';
+import type { OutlinedChapter } from './outlined.ts';
+import type { Position } from './yaml-text.ts';
+
+/** One content file that has the right shape. */
+export interface ContentRecord<Data> {
+  id: string;
+  /** Path from the project's root. */
+  file: string;
+  data: Data;
+  /** The prose below the head of a chapter, in the lines that it has in the file; empty for YAML. */
+  body: string;
+  /** Where a field such as `['citations', 0, 'source']` stands, while the file's text is at hand. */
+  positionOf(path: readonly PropertyKey[]): Position | undefined;
+}
+
+export interface UnreadableFile {
+  collection: CollectionName | 'lanes';
+  id: string;
+}
+
+export interface CourseRecords {
+  chapters: OutlinedChapter[];
+  events: ContentRecord<EventRecord>[];
+  glossary: ContentRecord<TermRecord>[];
+  questions: ContentRecord<QuestionFile>[];
+  accounts: ContentRecord<AccountRecord>[];
+  series: ContentRecord<SeriesRecord>[];
+  sources: ContentRecord<SourceRecord>[];
+  /** The themes as the timeline's lanes, from top to bottom. */
+  lanes: readonly Theme[];
+  /** Ids of files that could not be read, so that references to them are not faulted as well. */
+  unreadable: UnreadableFile[];
+}
+
+/** The lanes of a course that has no file of them. */
+export const DEFAULT_LANES: readonly Theme[] = THEMES;

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sectionsWithTerm } from '../../src/domain/chapters/chapter.ts';
+import { searchFile } from '../../src/course/search-file.ts';
+import { words } from '../../src/i18n/languages/en.ts';
+import { realCourse } from '../support/real-course.ts';
+
+const { course } = await realCourse();
+
+/** The headings under which `<Term id="…">` stands in a chapter's file, found by reading its lines. */
+function headingsWithTerm(file: string, id: string): string[] {
+  const found: string[] = [];
+  let heading = '';
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [, title] = /^#{2,3} (.+)$/.exec(line) ?? [];
+    if (title !== undefined) heading = title.trim();
+    if (line.includes(`<Term id="${id}"`) && found.at(-1) !== heading) found.push(heading);
+  }
+  return found;
+}
+
+test('a term links to each section that uses it, as a scan of the chapters’ files finds', () => {
+  for (const { id } of course.terms) {
+    const scanned = course.chapters.flatMap((chapter) =>
+      headingsWithTerm(chapter.file, id).map((heading) =>
+        heading === '' ? chapter.title : `${chapter.title}: ${heading}`,
+      ),
+    );
+    const linked = sectionsWithTerm(course.chapters, id).map(({ title }) => title);
+    expect(linked, id).toEqual(scanned);
+  }
+});
+
+test('a term links to each event and question that names it, as a scan of their files finds', () => {
+  for (const { id, events, questions } of course.terms) {
+    expect(events, id).toEqual(
+      course.events.filter(({ terms }) => terms.includes(id)).map((event) => event.id),
+    );
+    expect(questions, id).toEqual(
+      course.questions.filter(({ evidence }) => evidence.terms.includes(id)).map((one) => one.id),
+    );
+  }
+});
+
+test('what is searched holds every term and event, and no question or answer', () => {
+  const file = searchFile(course, words);
+  expect(file.terms).toHaveLength(course.terms.length);
+  expect(file.events).toHaveLength(course.events.length);
+  const text = JSON.stringify(file);
+  expect(course.questions.filter(({ prompt }) => text.includes(prompt))).toEqual([]);
+});

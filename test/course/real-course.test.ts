@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { diagnoseContent } from '../../src/course/reader/content-reader.ts';
+import { realCourse } from '../support/real-course.ts';
+
+const { course } = await realCourse();
+
+test('nothing is wrong with the content, and no advice is left unanswered', async () => {
+  expect(await diagnoseContent(process.cwd())).toEqual([]);
+});
+
+test('the course has its documents, its events and enough of everything else', () => {
+  expect(course.sources.filter(({ role }) => role === 'document')).toHaveLength(5);
+  expect(course.events.length).toBeGreaterThanOrEqual(72);
+  expect(course.terms.length).toBeGreaterThanOrEqual(110);
+  expect(course.accounts.length).toBeGreaterThanOrEqual(40);
+  expect(course.series.length).toBeGreaterThanOrEqual(3);
+  expect(course.chapters.map(({ id }) => id)).toEqual([
+    'origins',
+    'operations-after-2014',
+    'taliban-return',
+    'ttp-talks',
+    'resurgence-2022-2023',
+    'partners',
+    'policy-imperatives',
+    'since-2024',
+  ]);
+});
+
+describe('links in one direction are what a plain scan finds in the other', () => {
+  const bodies = course.chapters.map(({ id, file }) => ({ id, text: readFileSync(file, 'utf8') }));
+
+  test('from terms to the chapters that use them', () => {
+    for (const term of course.terms) {
+      const scanned = bodies.filter(({ text }) => text.includes(`<Term id="${term.id}">`));
+      expect(term.chapters, term.id).toEqual(scanned.map(({ id }) => id));
+    }
+  });
+
+  test('from events to the chapters that mention them', () => {
+    for (const event of course.events) {
+      const scanned = bodies.filter(({ text }) => text.includes(`<Event id="${event.id}">`));
+      expect(event.chapters, event.id).toEqual(scanned.map(({ id }) => id));
+    }
+  });
+
+  test('from sources to the chapters that cite them', () => {
+    for (const source of course.sources) {
+      const scanned = bodies.filter(({ text }) => text.includes(`<Cite source="${source.id}"`));
+      const listed = source.uses.filter((use) => use.collection === 'chapters');
+      expect([...new Set(listed.map(({ id }) => id))], source.id).toEqual(
+        scanned.map(({ id }) => id),
+      );
+    }
+  });
+});
