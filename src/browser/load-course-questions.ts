@@ -1,10 +1,12 @@
 /** Fetches questions of the course: all of them, or those of an assignment and no more. */
 
-import type { ChapterParts } from '../domain/progress/chapter-progress.ts';
-import { loadQuiz, type LoadedQuiz } from './load-quiz.ts';
+import type { ProgressOutline } from '../course/files/progress-outline.ts';
+import type { QuizFile } from '../course/files/quiz-file.ts';
+import { fetchJson } from './fetch-json.ts';
+import { loadQuiz } from './load-quiz.ts';
 
 /** The questions of the chapters, in the order of the course. Rejects when they cannot be fetched. */
-export async function loadChapters(chapters: readonly string[]): Promise<LoadedQuiz> {
+export async function loadChapters(chapters: readonly string[]): Promise<QuizFile> {
   const quizzes = await Promise.all(chapters.map((id) => loadQuiz(`/quizzes/${id}.json`)));
   const [first] = quizzes;
   if (!first) throw new Error('No chapter was asked for.');
@@ -15,20 +17,18 @@ export async function loadChapters(chapters: readonly string[]): Promise<LoadedQ
       string,
       string
     >,
-    names: Object.assign({}, ...quizzes.map(({ names }) => names)) as LoadedQuiz['names'],
+    names: Object.assign({}, ...quizzes.map(({ names }) => names)) as QuizFile['names'],
   };
 }
 
-export interface AssignedQuestions extends LoadedQuiz {
+export interface AssignedQuestions extends QuizFile {
   /** Ids that the course does not have any more. */
   unknown: string[];
 }
 
 /** The questions of the given ids, in that order, with the chapters that they are in. */
 export async function loadQuestions(ids: readonly string[]): Promise<AssignedQuestions> {
-  const response = await fetch('/progress.json');
-  if (!response.ok) throw new Error(`/progress.json answered ${response.status}`);
-  const { chapters } = (await response.json()) as { chapters: ChapterParts[] };
+  const { chapters } = await fetchJson<ProgressOutline>('/progress.json');
   const needed = chapters.filter(({ questions }) => questions.some((id) => ids.includes(id)));
   // With no question left in the course, its words are needed all the same.
   const loaded = await loadChapters(

@@ -1,5 +1,6 @@
 /** Fetches what is searched, once, when a reader first turns to the search. */
 
+import type { SearchFile } from '../course/files/search-file.ts';
 import type { GlossaryQuestion } from '../domain/search/glossary-question.ts';
 import { answerQuestion, cardsFor, offerInstead } from '../domain/search/search-filter.ts';
 import {
@@ -8,22 +9,17 @@ import {
   type TermIndex,
   type TermMatch,
 } from '../domain/search/search-terms.ts';
-import type { SearchWords } from '../domain/search/search-words.ts';
+import type { SearchMessages } from '../i18n/messages.ts';
+import { fetchJson } from './fetch-json.ts';
 
 export interface LoadedSearch {
   terms: TermIndex;
   events: TermIndex;
-  words: SearchWords;
+  words: SearchMessages;
   /** The terms that answer a question to the glossary, what to offer instead, and cards of them. */
   answer: (question: GlossaryQuestion, limit: number) => TermMatch[];
   offer: (question: GlossaryQuestion) => TermMatch[];
   cards: (question: GlossaryQuestion) => SearchEntry[];
-}
-
-interface SearchFile {
-  terms: SearchEntry[];
-  events: SearchEntry[];
-  words: SearchWords;
 }
 
 let loading: Promise<LoadedSearch> | undefined;
@@ -36,9 +32,7 @@ export function loadSearch(): Promise<LoadedSearch> {
 }
 
 async function fetchSearch(): Promise<LoadedSearch> {
-  const response = await fetch('/search.json');
-  if (!response.ok) throw new Error(`/search.json answered ${response.status}`);
-  const { terms, events, words } = (await response.json()) as SearchFile;
+  const { terms, events, words } = await fetchJson<SearchFile>('/search.json');
   const index = indexTerms(terms);
   return {
     terms: index,

@@ -1,27 +1,24 @@
 /** Says on the page how far the reader has come: `data-progress` names a chapter, or `all`. */
 
+import type { ProgressOutline } from '../course/files/progress-outline.ts';
 import {
   chapterProgress,
   sumProgress,
-  type ChapterParts,
   type ChapterProgress,
 } from '../domain/progress/chapter-progress.ts';
 import { fillWords } from '../domain/words/fill-words.ts';
-import { countDue } from './count-due.ts';
-import { openProgress } from './progress.ts';
-
-interface ProgressOutline {
-  chapters: ChapterParts[];
-  words: Record<'read' | 'answered' | 'due', string>;
-}
+import { fetchJson } from './fetch-json.ts';
+import { countDue } from './storage/count-due.ts';
+import { openProgress } from './storage/progress.ts';
 
 const ALL = 'all';
 
-/** Fills the places. Where nothing is kept, or the outline cannot be had, they stay empty. */
+/** Fills the places; where nothing is kept they stay empty. Rejects where the outline cannot be had. */
 export async function showProgress(): Promise<void> {
-  const [response, progress] = await Promise.all([fetch('/progress.json'), openProgress()]);
-  if (!response.ok) return;
-  const { chapters, words } = (await response.json()) as ProgressOutline;
+  const [{ chapters, words }, progress] = await Promise.all([
+    fetchJson<ProgressOutline>('/progress.json'),
+    openProgress(),
+  ]);
   const [read, history] = await Promise.all([progress.readSections(), progress.history()]);
   const due = countDue(Date.now());
   const each = chapters.map((chapter) => [chapter.id, chapterProgress(chapter, read, history)]);

@@ -1,13 +1,14 @@
 /** Fills a list with the pages whose addresses are nearest to one that does not exist. */
 
-import { nearestAddresses, type Address } from '../domain/addresses/nearest-addresses.ts';
+import type { AddressesFile } from '../course/files/addresses-file.ts';
+import { nearestAddresses } from '../domain/addresses/nearest-addresses.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** Shows `section` and fills the list in it; leaves it hidden when nothing is near or known. */
 export async function suggestAddresses(section: HTMLElement, path: string): Promise<void> {
-  const response = await fetch('/data/addresses.json').catch(() => undefined);
-  if (!response?.ok) return;
-  const { items } = (await response.json()) as { items: Address[] };
-  const nearest = nearestAddresses(path, items);
+  const file = await fetchJson<AddressesFile>('/data/addresses.json').catch(() => undefined);
+  if (!file) return;
+  const nearest = nearestAddresses(path, file.items);
   section.querySelector('ul')?.replaceChildren(
     ...nearest.map(({ title, url }) => {
       const item = document.createElement('li');

@@ -1,7 +1,7 @@
 /** The course as pages see it. The only module that asks Astro for content. */
 
 import { getCollection, getEntry, render } from 'astro:content';
-import { wordsFor } from '../i18n/words.ts';
+import { messagesFor } from '../i18n/messages.ts';
 import type { Course } from './graph.ts';
 import { linkCourse } from './link-course.ts';
 import { toOutlinedChapter } from './reader/outlined.ts';
@@ -44,7 +44,7 @@ async function load(): Promise<Course> {
     .flatMap((entries) => entries.map(({ digest }) => digest))
     .join();
   if (latest?.state === state) return latest.course;
-  const words = wordsFor(COURSE_LOCALE);
+  const words = messagesFor(COURSE_LOCALE);
   const records: CourseRecords = {
     chapters: chapters.map((entry) => toOutlinedChapter(toRecord(entry))),
     events: events.map(toRecord),

@@ -2,7 +2,7 @@ import { COURSE_LOCALE } from './load-course.ts';
 import { objectivesOf } from './quizzes.ts';
 import type { Course } from './graph.ts';
 import { readScormPlayer } from './scorm-player.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Messages } from '../i18n/messages.ts';
 import {
   FORMAT_NAMES,
   FORMATS,
@@ -13,7 +13,7 @@ import {
 /** The files of a chapter's questions, one for each format, with what each format loses. */
 export function questionFiles(
   { chapters, questions }: Pick<Course, 'chapters' | 'questions'>,
-  words: Words,
+  words: Messages,
 ) {
   return chapters.map(({ id, title }) => {
     const asked = questions.filter(({ chapter }) => chapter === id);

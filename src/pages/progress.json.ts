@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { wordsFor } from '../i18n/words.ts';
+import { progressOutline } from '../course/files/progress-outline.ts';
+import { jsonResponse } from '../course/files/json-response.ts';
 import { COURSE_LOCALE, loadCourse } from '../course/load-course.ts';
-import { progressOutline } from '../course/progress-file.ts';
+import { messagesFor } from '../i18n/messages.ts';
 
 /** What there is to read and to answer, by chapter; fetched by pages of readers who have begun. */
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(progressOutline(await loadCourse(), wordsFor(COURSE_LOCALE))), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  jsonResponse(progressOutline(await loadCourse(), messagesFor(COURSE_LOCALE)));

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
+import { searchFile } from '../course/files/search-file.ts';
+import { jsonResponse } from '../course/files/json-response.ts';
 import { COURSE_LOCALE, loadCourse } from '../course/load-course.ts';
-import { searchFile } from '../course/search-file.ts';
-import { wordsFor } from '../i18n/words.ts';
+import { messagesFor } from '../i18n/messages.ts';
 
 /** What the search of every page reads when it is first opened. Answers to questions are not in it. */
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(searchFile(await loadCourse(), wordsFor(COURSE_LOCALE))), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+  jsonResponse(searchFile(await loadCourse(), messagesFor(COURSE_LOCALE)));

@@ -3,6 +3,10 @@ import { OPERATIONS } from '../domain/numbers/account.ts';
 import { citationSchema } from './citation.ts';
 import { idSchema, textSchema } from './words.ts';
 
+export type AccountRecord = z.output<typeof accountSchema>;
+export type Figure = AccountRecord['figures'][number];
+export type Working = AccountRecord['workings'][number];
+
 export const accountSchema = z.strictObject({
   question: textSchema.describe('The question on which sources differ.'),
   weight: z.enum(['high', 'medium', 'low']).describe('How much hangs on it for a reader.'),

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { dateTextSchema, idSchema, textSchema } from './words.ts';
 
+export type ChapterRecord = z.output<typeof chapterSchema>;
+
 export const chapterSchema = z.strictObject({
   title: textSchema,
   order: z.number({ error: 'the number of the chapter in the course' }).int().positive(),

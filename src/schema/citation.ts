@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { idSchema, textSchema } from './words.ts';
 
+/** One use of a source, with the place in it. */
+export type Citation = z.output<typeof citationSchema>;
+
 export const citationSchema = z.strictObject({
   source: idSchema.describe('The id of a file in src/content/sources.'),
   at: textSchema

@@ -4,6 +4,8 @@ import { THEMES } from '../domain/timeline/event.ts';
 import { citationsSchema } from './citation.ts';
 import { dateTextSchema, idSchema, textSchema } from './words.ts';
 
+export type EventRecord = z.output<typeof eventSchema>;
+
 export const eventSchema = z.strictObject({
   title: textSchema.describe('What happened, in a few words.'),
   date: dateTextSchema,

@@ -26,6 +26,10 @@ const choiceSchema = z.strictObject({
 
 const choicesSchema = z.array(choiceSchema).min(2, { error: 'at least two choices' });
 
+export type QuestionRecord = z.output<typeof questionSchema>;
+export type QuestionFile = z.output<typeof questionFileSchema>;
+export type Choice = z.output<typeof choiceSchema>;
+
 export const questionSchema = z.discriminatedUnion(
   'kind',
   [

@@ -3,6 +3,9 @@ import { CHARTS } from '../domain/numbers/series.ts';
 import { citationSchema } from './citation.ts';
 import { dateTextSchema, textSchema } from './words.ts';
 
+export type SeriesRecord = z.output<typeof seriesSchema>;
+export type SeriesPoint = SeriesRecord['points'][number];
+
 export const seriesSchema = z.strictObject({
   title: textSchema.describe('The finding, as a sentence.'),
   chart: z.enum(CHARTS).describe('columns, bars or spans.'),

@@ -7,6 +7,10 @@ const nameSchema = z.strictObject({
   literal: textSchema.optional(),
 });
 
+/** The fields of CSL-JSON 1.0.2 that the course’s sources use, under their own names. */
+export type CslFields = z.output<typeof cslSchema>;
+export type SourceRecord = z.output<typeof sourceSchema>;
+
 export const cslSchema = z.strictObject({
   type: z.enum([
     'article-newspaper',

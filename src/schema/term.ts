@@ -3,6 +3,8 @@ import { MAX_DEFINITION_WORDS, TERM_KINDS } from '../domain/glossary/term.ts';
 import { citationsSchema } from './citation.ts';
 import { idSchema, textSchema } from './words.ts';
 
+export type TermRecord = z.output<typeof termSchema>;
+
 export const termSchema = z.strictObject({
   headword: textSchema.describe('The form that the course uses.'),
   kind: z.enum(TERM_KINDS, { error: `one of: ${TERM_KINDS.join(', ')}` }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sectionsWithTerm } from '../../src/domain/chapters/chapter.ts';
-import { searchFile } from '../../src/course/search-file.ts';
+import { searchFile } from '../../src/course/files/search-file.ts';
 import { words } from '../../src/i18n/languages/en.ts';
 import { realCourse } from '../support/real-course.ts';
 

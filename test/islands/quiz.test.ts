@@ -22,7 +22,7 @@ function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...quest
     hasAddresses: true,
     tells: 'at-once' as const,
     kept: new Map(),
-    isLasting: true,
+    durability: 'lasting',
     asideCount: 0,
     onforget: () => Promise.resolve(),
     onkeep: (_question: string, change: AnswerChange) =>
@@ -235,7 +235,7 @@ describe('what is answered is kept', () => {
 
   test('a browser that keeps nothing is said to, once', () => {
     renderKept(
-      { isLasting: false },
+      { durability: 'refused' },
       aQuestion('single-choice'),
       aQuestion('true-false', { id: 'b' }),
     );

@@ -180,6 +180,29 @@ describe('two tabs on one quiz', () => {
 });
 
 describe('a storage that', () => {
+  test('is of a later version is left as it is, and every page says so', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${site}/404.html`);
+    await page.evaluate(async () => {
+      for (const name of ['a-negative-peace', 'a-negative-peace-teaching']) {
+        await new Promise((resolve) => {
+          const opening = indexedDB.open(name, 99);
+          opening.onsuccess = () => resolve(opening.result.close());
+        });
+      }
+    });
+    for (const path of [QUIZ, '/review/', '/teach/', '/teach/results/']) {
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      await page.getByText('of a later version of this course and stays as it is').waitFor();
+    }
+    const versions = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ version }) => version),
+    );
+    expect(versions).toEqual([99, 99]);
+    await context.close();
+  });
+
   test('throws is said, once, and the quiz can be answered all the same', async () => {
     const context = await browser.newContext();
     await context.addInitScript(() => {

@@ -2,7 +2,7 @@
 
 import { minutesLeft } from '../../domain/reading/minutes-left.ts';
 import { fillWords } from '../../domain/words/fill-words.ts';
-import { keepNote } from '../notes.ts';
+import { keepNote } from '../storage/notes.ts';
 
 /** How far down the window a heading counts as reached, as a share of its height. */
 const READING_LINE = 0.3;

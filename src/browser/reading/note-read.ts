@@ -45,7 +45,7 @@ export function noteRead(prose: HTMLElement): void {
 
 async function keep(address: string): Promise<void> {
   try {
-    const { openProgress } = await import('../progress.ts');
+    const { openProgress } = await import('../storage/progress.ts');
     const progress = await openProgress();
     await progress.keepSection(address, Date.now());
   } catch {

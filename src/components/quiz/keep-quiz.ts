@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { reload } from '../../browser/go-to.ts';
-import { ALL, openProgress } from '../../browser/progress.ts';
+import type { Durability } from '../../browser/storage/database.ts';
+import { ALL, openProgress } from '../../browser/storage/progress.ts';
 import type { AnswerChange } from '../../domain/progress/keep-answer.ts';
 import type { AnswerRecord, Confidence } from '../../domain/progress/records.ts';
 import type { Grade } from '../../domain/quiz/grade.ts';
@@ -11,7 +12,7 @@ import { newCard } from '../../domain/review/due-cards.ts';
 export interface QuizKeeper {
   /** What the device keeps of the answers, by question; changes when another tab changes it. */
   kept: ReadonlyMap<string, AnswerRecord>;
-  isLasting: boolean;
+  durability: Durability;
   asideCount: number;
   /** Puts the blank answer of each question in the place of what is kept. */
   onforget: (blanks: ReadonlyMap<string, unknown>) => Promise<void>;
@@ -24,16 +25,16 @@ export interface QuizKeeper {
 export async function keepQuiz(name: string): Promise<QuizKeeper> {
   const progress = await openProgress();
   const kept = new SvelteMap(await progress.answersOf(name).catch(() => []));
-  progress.onChangeElsewhere(async ({ shelf, key }) => {
+  progress.onChangeElsewhere(async ({ store, key }) => {
     if (key === ALL) reload();
-    if (shelf !== 'answers' || !key.startsWith(`${name}/`)) return;
+    if (store !== 'answers' || !key.startsWith(`${name}/`)) return;
     const question = key.slice(name.length + 1);
     const answer = await progress.answerOf(name, question);
     if (answer) kept.set(question, answer);
   });
   return {
     kept,
-    isLasting: progress.isLasting,
+    durability: progress.durability,
     asideCount: await progress.asideCount().catch(() => 0),
     onkeep: (question, change) => progress.keepAnswer(name, question, change),
     onforget: async (blanks) => {

@@ -19,8 +19,10 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
     .filter(({ id }) => only === '' || asked.includes(id))
     .map((question) => shownQuestion(question, seed));
   quiz.replaceChildren();
-  const { isLasting, asideCount } = hasSaid ? { isLasting: true, asideCount: 0 } : keeper;
-  hasSaid ||= !isLasting || asideCount > 0;
+  const { durability, asideCount } = hasSaid
+    ? ({ durability: 'lasting', asideCount: 0 } as const)
+    : keeper;
+  hasSaid ||= durability !== 'lasting' || asideCount > 0;
   mount(QuizForms, {
     target: quiz,
     props: {
@@ -31,7 +33,7 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
       hasAddresses: addresses !== undefined,
       tells: 'at-once',
       ...keeper,
-      isLasting,
+      durability,
       asideCount,
     },
   });

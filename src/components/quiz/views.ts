@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import type { KindName } from '../../domain/quiz/question.ts';
 import type { ShownQuestion } from '../../domain/quiz/shown-question.ts';
-import type { QuizWords } from '../../domain/quiz/quiz-words.ts';
+import type { QuizMessages } from '../../i18n/messages.ts';
 import ChoicesView from './views/ChoicesView.svelte';
 import GapsView from './views/GapsView.svelte';
 import MatchView from './views/MatchView.svelte';
@@ -15,7 +15,7 @@ import TrueFalseView from './views/TrueFalseView.svelte';
 /** What every view is given: the question as shown, the answer so far, and how to change it. */
 export interface ViewProps {
   shown: ShownQuestion;
-  words: QuizWords;
+  words: QuizMessages;
   answer: unknown;
   /** Whether an answer in one's own words is compared with the model here. */
   showsModel: boolean;

@@ -47,7 +47,7 @@ if (target) {
       hasAddresses: false,
       tells: 'at-once',
       kept: shown,
-      isLasting: session !== undefined,
+      durability: session === undefined ? 'refused' : 'lasting',
       asideCount: 0,
       onkeep: (question, change) => {
         const record = keepAnswer(kept.get(question), change);

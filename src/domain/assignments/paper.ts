@@ -2,7 +2,7 @@
 
 import { plainAnswer } from '../quiz/plain-question.ts';
 import type { Question } from '../quiz/question.ts';
-import type { QuizWords } from '../quiz/quiz-words.ts';
+import type { QuizMessages } from '../../i18n/messages.ts';
 import { seededShuffle } from '../quiz/seeded-shuffle.ts';
 import { shownQuestion, type ShownQuestion } from '../quiz/shown-question.ts';
 import type { Student } from './result.ts';
@@ -42,7 +42,7 @@ export function optionLetter(at: number): string {
 /** The right answer as a key has it: letters where the paper has letters, words elsewhere. */
 export function paperKey(
   { question, options }: ShownQuestion,
-  words: Pick<QuizWords, 'true' | 'false'>,
+  words: Pick<QuizMessages, 'true' | 'false'>,
 ): string {
   const letters = (ids: readonly string[]) => ids.map((id) => optionLetter(options.indexOf(id)));
   switch (question.kind) {

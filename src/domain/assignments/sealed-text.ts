@@ -6,6 +6,7 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { fromBase64Text, toBase64Text } from './base64-text.ts';
+import { migrateValue, versionAfter, type Step } from '../text/migrate-value.ts';
 import { sealOf } from './digest.ts';
 
 /** The kinds of sealed text: an assignment in a link, one in a file, a result. */
@@ -16,7 +17,8 @@ export type Unsealed =
   | { ok: true; value: unknown; seal: string; isWhole: boolean }
   | { ok: false; fault: 'none' | 'later-version' | 'damaged' };
 
-const VERSION = '1';
+/** From version 1 of what is sealed to the second, and so on: none has been needed yet. */
+const STEPS: Record<SealedKind, readonly Step<unknown>[]> = { A: [], F: [], R: [] };
 /** A letter at the end, because programs that find links in texts drop a hyphen there. */
 const END = '.z';
 /** What messengers put into a long line, or before a quoted one. */
@@ -29,7 +31,7 @@ const MOST_UNPACKED = 2_000_000;
 export function sealText(kind: SealedKind, value: unknown): string {
   const json = JSON.stringify(value);
   const packed = toBase64Text(deflateSync(strToU8(json), { level: 9 }));
-  return `${kind}${VERSION}.${sealOf(json)}.${packed}${END}`;
+  return `${kind}${versionAfter(STEPS[kind])}.${sealOf(json)}.${packed}${END}`;
 }
 
 /** The lines of a kind in a text, whatever a messenger has put around and into them. */
@@ -52,12 +54,14 @@ export function unsealText(kind: SealedKind, text: string): Unsealed {
     new RegExp(`${kind}(\\d{1,4})\\.([\\w+.-]*)`).exec(clean) ??
     [];
   if (version === undefined) return { ok: false, fault: 'none' };
-  if (version !== VERSION) return { ok: false, fault: 'later-version' };
+  const steps = STEPS[kind];
+  if (Number(version) > versionAfter(steps)) return { ok: false, fault: 'later-version' };
   const [said = '', packed = ''] = rest.split('.');
   try {
     const json = unpack(packed);
     const seal = sealOf(json);
-    return { ok: true, value: JSON.parse(json), seal, isWhole: seal === said };
+    const value = migrateValue<unknown>(JSON.parse(json), { from: Number(version), steps });
+    return { ok: true, value, seal, isWhole: seal === said };
   } catch {
     return { ok: false, fault: 'damaged' };
   }

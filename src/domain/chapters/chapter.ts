@@ -1,44 +1,8 @@
 /** A chapter: what its front matter says, and what is found by reading its prose. */
 
-export interface Objective {
-  id: string;
-  text: string;
-}
+import type { ChapterRecord } from '../../schema/chapter.ts';
 
-export interface DiscussionPrompt {
-  prompt: string;
-  /** What a good answer contains, for the teacher's page. */
-  answer: string;
-}
-
-export interface LessonStep {
-  minutes: number;
-  step: string;
-}
-
-/** What students are likely to believe wrongly, and the question that catches it. */
-export interface Misconception {
-  belief: string;
-  /** The id of a question of the chapter. */
-  question: string;
-}
-
-export interface ChapterRecord {
-  title: string;
-  order: number;
-  summary: string;
-  /** EDTF text: the time the chapter covers. */
-  period: string;
-  objectives: Objective[];
-  discussion: DiscussionPrompt[];
-  /** The steps of one lesson, for the teacher's page. */
-  lesson: LessonStep[];
-  misconceptions: Misconception[];
-  /** Advice of the content check that does not apply, each with its reason. */
-  exceptions: { advice: string; at?: string | undefined; because: string }[];
-  /** What a reader may want to know before reading on. */
-  contentNote?: string | undefined;
-}
+export type { ChapterRecord };
 
 /** The tags that authors write, by what they refer to. */
 export interface Mentions {

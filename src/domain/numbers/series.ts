@@ -4,34 +4,12 @@
  * Spans are stretches of time.
  */
 
-import type { Citation } from '../citations/source.ts';
+import type { SeriesPoint, SeriesRecord } from '../../schema/series.ts';
 
 export const CHARTS = ['columns', 'bars', 'spans'] as const;
 export type Chart = (typeof CHARTS)[number];
 
-export interface SeriesPoint {
-  /** EDTF text. */
-  period: string;
-  /** What stands beside the mark: “2010–11”, or a name. */
-  label: string;
-  /** The number; spans have none. */
-  value?: number | undefined;
-  /** What is known of the point besides: how a span ended. */
-  note?: string | undefined;
-  citation: Citation;
-}
-
-export interface SeriesRecord {
-  /** The finding, as a sentence. */
-  title: string;
-  chart: Chart;
-  unit: string;
-  counter: string;
-  definition: string;
-  points: SeriesPoint[];
-  /** What a reader must know before comparing. */
-  caution: string;
-}
+export type { SeriesPoint, SeriesRecord };
 
 export interface Series extends SeriesRecord {
   id: string;

@@ -1,9 +1,9 @@
 /** A card of the review as a device keeps it: what ts-fsrs knows of it, with times as numbers. */
 
-import { isNumber, PROGRESS_VERSION, read, type Read } from './records.ts';
+import { isNumber, read, type Read } from './records.ts';
 
 export interface CardRecord {
-  version: typeof PROGRESS_VERSION;
+  version: number;
   dueMs: number;
   stability: number;
   difficulty: number;

@@ -1,23 +1,26 @@
 /** A reader's progress as a file: to take to another device, and to have it back from there. */
 
+import { migrateValue, versionAfter, type Step } from '../text/migrate-value.ts';
 import { cardOf, readCardRecord } from './card-record.ts';
 import {
-  PROGRESS_VERSION,
   readAnswerRecord,
   readHistoryRecord,
   readReadRecord,
-  SHELVES,
-  type ShelfName,
+  PROGRESS_STORES,
+  type ProgressStore,
 } from './records.ts';
+
+/** From version 1 of a file to the second, and so on: none has been needed yet. */
+const STEPS: readonly Step[] = [];
 
 export const PROGRESS_FORMAT = 'a-negative-peace-progress';
 
-/** All that is kept, by shelf and key, as it stands there. */
-export type KeptProgress = Record<ShelfName, [key: string, value: unknown][]>;
+/** All that is kept, by store and key, as it stands there. */
+export type KeptProgress = Record<ProgressStore, [key: string, value: unknown][]>;
 
 /** The text of a file that holds all that is kept. */
 export function formatProgressFile(kept: KeptProgress): string {
-  return `${JSON.stringify({ format: PROGRESS_FORMAT, version: PROGRESS_VERSION, ...kept }, null, 1)}\n`;
+  return `${JSON.stringify({ format: PROGRESS_FORMAT, version: versionAfter(STEPS), ...kept }, null, 1)}\n`;
 }
 
 export type ReadProgressFile =
@@ -33,12 +36,13 @@ export function parseProgressFile(text: string): ReadProgressFile {
     return { ok: false, fault: 'not-json' };
   }
   if (typeof file !== 'object' || file === null) return { ok: false, fault: 'not-progress' };
-  const fields = file as Record<string, unknown>;
-  if (fields['format'] !== PROGRESS_FORMAT) return { ok: false, fault: 'not-progress' };
-  if (fields['version'] !== PROGRESS_VERSION) return { ok: false, fault: 'later-version' };
+  const { format, version } = file as Record<string, unknown>;
+  if (format !== PROGRESS_FORMAT) return { ok: false, fault: 'not-progress' };
+  const fields = migrateValue(file as Record<string, unknown>, { from: version, steps: STEPS });
+  if (!fields) return { ok: false, fault: 'later-version' };
   const kept = emptyProgress();
   let setAside = 0;
-  for (const shelf of SHELVES) {
+  for (const shelf of PROGRESS_STORES) {
     for (const entry of Array.isArray(fields[shelf]) ? (fields[shelf] as unknown[]) : []) {
       if (!isEntry(entry)) continue;
       const [key, value] = entry;
@@ -58,8 +62,11 @@ function asideFault(value: unknown): string | undefined {
   return isRecord && 'shelf' in value && 'key' in value ? undefined : 'it is no record';
 }
 
-/** Why a value cannot stand on a shelf; nothing when it can. */
-export function faultOf(shelf: Exclude<ShelfName, 'aside'>, value: unknown): string | undefined {
+/** Why a value cannot stand in a store; nothing when it can. */
+export function faultOf(
+  shelf: Exclude<ProgressStore, 'aside'>,
+  value: unknown,
+): string | undefined {
   const read = READERS[shelf](value);
   return read.ok ? undefined : read.reason;
 }
@@ -68,7 +75,7 @@ export function faultOf(shelf: Exclude<ShelfName, 'aside'>, value: unknown): str
  * Which of two values of one key to keep when a file is brought in: of answers the later revision,
  * of histories the longer, of cards the one reviewed more often, of sections the first reading.
  */
-export function laterOf(shelf: ShelfName, here: unknown, there: unknown): unknown {
+export function laterOf(shelf: ProgressStore, here: unknown, there: unknown): unknown {
   if (here === undefined) return there;
   const weigh = (value: unknown, field: string) =>
     Number((value as Record<string, unknown> | null)?.[field] ?? 0);

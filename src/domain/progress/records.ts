@@ -10,16 +10,21 @@
  * aside    any                  what could not be read, with the reason
  */
 
-export const PROGRESS_VERSION = 1;
+import { migrateValue, versionAfter, type Step } from '../text/migrate-value.ts';
 
-export const SHELVES = ['answers', 'history', 'cards', 'read', 'aside'] as const;
-export type ShelfName = (typeof SHELVES)[number];
+/** From version 1 of a record to the second, and so on: none has been needed yet. */
+const STEPS: readonly Step[] = [];
+
+export const PROGRESS_VERSION = versionAfter(STEPS);
+
+export const PROGRESS_STORES = ['answers', 'history', 'cards', 'read', 'aside'] as const;
+export type ProgressStore = (typeof PROGRESS_STORES)[number];
 
 export const CONFIDENCES = ['sure', 'think-so', 'guess'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 export interface AnswerRecord {
-  version: typeof PROGRESS_VERSION;
+  version: number;
   /** As the question's kind has it; whether it still fits the question is for the kind to say. */
   answer: unknown;
   isChecked: boolean;
@@ -29,7 +34,7 @@ export interface AnswerRecord {
 }
 
 export interface HistoryRecord {
-  version: typeof PROGRESS_VERSION;
+  version: number;
   checked: number;
   right: number;
   /** The share of the points that the last answer earned, from 0 to 1. */
@@ -38,14 +43,15 @@ export interface HistoryRecord {
 }
 
 export interface ReadRecord {
-  version: typeof PROGRESS_VERSION;
+  version: number;
   /** When it was first read, in milliseconds since 1970. */
   atMs: number;
 }
 
 /** A record as it was found, and why it could not be read. */
 export interface AsideRecord {
-  shelf: ShelfName;
+  /** The store in which it was found; files have it under this name. */
+  shelf: ProgressStore;
   key: string;
   value: unknown;
   reason: string;
@@ -91,11 +97,13 @@ export function read<T extends object>(
     return { ok: false, reason: 'it is no record' };
   }
   const fields = value as Record<string, unknown>;
-  if (fields['version'] !== PROGRESS_VERSION) {
+  const migrated = migrateValue(fields, { from: fields['version'], steps: STEPS });
+  if (!migrated) {
     const found = JSON.stringify(fields['version']) ?? 'none';
-    return { ok: false, reason: `its version is ${found}, and this page reads version 1` };
+    const known = `this page reads version ${PROGRESS_VERSION}`;
+    return { ok: false, reason: `its version is ${found}, and ${known}` };
   }
-  const made = make(fields);
+  const made = make(migrated);
   return typeof made === 'string' ? { ok: false, reason: made } : { ok: true, record: made };
 }
 

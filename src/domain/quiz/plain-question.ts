@@ -2,7 +2,7 @@
 
 import { kindOf } from './kinds.ts';
 import type { Question } from './question.ts';
-import type { QuizWords } from './quiz-words.ts';
+import type { QuizMessages } from '../../i18n/messages.ts';
 import type { ShownQuestion } from './shown-question.ts';
 
 /** A gap to write in, on paper. */
@@ -11,7 +11,7 @@ const GAP = '________';
 /** What stands below the prompt: lists of texts, side by side or one after the other. */
 export function plainParts(
   { question, options }: ShownQuestion,
-  words: Pick<QuizWords, 'true' | 'false'>,
+  words: Pick<QuizMessages, 'true' | 'false'>,
 ): string[][] {
   switch (question.kind) {
     case 'single-choice':
@@ -46,7 +46,7 @@ export function plainParts(
 /** The right answer, one text for each part of it. */
 export function plainAnswer(
   question: Question,
-  words: Pick<QuizWords, 'true' | 'false'>,
+  words: Pick<QuizMessages, 'true' | 'false'>,
 ): string[] {
   return question.kind === 'true-false'
     ? [

@@ -1,8 +1,5 @@
 import type { Grade } from './grade.ts';
-import type { KindName, QuestionRecord } from './question.ts';
-
-/** The question of a kind, by the kind's name. */
-export type QuestionOf<Name extends KindName> = Extract<QuestionRecord, { kind: Name }>;
+import type { KindName, QuestionOf } from './question.ts';
 
 /** Something wrong with the answer data of a question, for its author. */
 export interface QuestionFault {

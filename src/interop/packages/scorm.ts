@@ -1,7 +1,7 @@
 /** A quiz as a SCORM 1.2 package: the real one, which reports its score to the system around it. */
 
 import type { Question } from '../../domain/quiz/question.ts';
-import type { QuizWords } from '../../domain/quiz/quiz-words.ts';
+import type { QuizMessages } from '../../i18n/messages.ts';
 import type { QuestionSet } from '../questions/formats.ts';
 import { formatXml, xml } from '../xml.ts';
 import { zipFiles } from './zip.ts';
@@ -18,7 +18,7 @@ export interface ScormQuiz {
   title: string;
   questions: Question[];
   objectives: Record<string, string>;
-  words: QuizWords;
+  words: QuizMessages;
   /** Said where there is no system around the page. */
   alone: string;
 }

@@ -1,7 +1,7 @@
 /** Every format in which questions leave: what it is called, what it cannot carry, how it is written. */
 
 import type { Question } from '../../domain/quiz/question.ts';
-import type { QuizWords } from '../../domain/quiz/quiz-words.ts';
+import type { QuizMessages } from '../../i18n/messages.ts';
 import { questionsToAnki } from '../anki.ts';
 import { questionsToCanvas, questionsToCartridge } from '../packages/qti-package.ts';
 import { questionsToScorm, type ScormPlayer } from '../packages/scorm.ts';
@@ -27,7 +27,7 @@ export interface QuestionSet {
   /** Letters, digits and hyphens. */
   id: string;
   title: string;
-  words: QuizWords;
+  words: QuizMessages;
   /** What each objective says, by `<chapter>/<objective>`. */
   objectives: Record<string, string>;
   locale: string;

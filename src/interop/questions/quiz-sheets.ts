@@ -6,7 +6,7 @@
 import writeExcelFile from 'write-excel-file/universal';
 import Papa from 'papaparse';
 import type { Question } from '../../domain/quiz/question.ts';
-import type { QuizWords } from '../../domain/quiz/quiz-words.ts';
+import type { QuizMessages } from '../../i18n/messages.ts';
 import type { QuestionSet } from './formats.ts';
 import { toPortable, type Loss, type Portable, type PortableChoice } from './portable.ts';
 
@@ -46,7 +46,7 @@ interface SheetQuestion {
 function fitting(
   questions: readonly Question[],
   limits: SheetLimits,
-  words: Pick<QuizWords, 'true' | 'false'>,
+  words: Pick<QuizMessages, 'true' | 'false'>,
 ): SheetQuestion[] {
   return questions
     .filter((question) => !sheetLosses(question, limits).includes('left-out'))
@@ -59,7 +59,7 @@ function fitting(
 
 function optionsOf(
   portable: Portable,
-  words: Pick<QuizWords, 'true' | 'false'> = { true: '', false: '' },
+  words: Pick<QuizMessages, 'true' | 'false'> = { true: '', false: '' },
 ): PortableChoice[] | undefined {
   if (portable.form === 'choices') return portable.choices;
   if (portable.form !== 'true-false') return undefined;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { erasOf } from '../../domain/timeline/eras.ts';
-import { wordsFor } from '../../i18n/words.ts';
+import { messagesFor } from '../../i18n/messages.ts';
 import { glossaryToAnki } from '../../interop/anki.ts';
 import { eventsToCsv, glossaryToCsv } from '../../interop/csv.ts';
 import { eventsToICalendar } from '../../interop/icalendar.ts';
@@ -11,7 +11,7 @@ import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
 
 export async function getStaticPaths() {
   const course = await loadCourse();
-  const { site, timeline, glossary } = wordsFor(COURSE_LOCALE);
+  const { site, timeline, glossary } = messagesFor(COURSE_LOCALE);
   const timelineJs = toTimelineJs(course.events, {
     title: site.name,
     summary: site.description,

@@ -1,23 +1,17 @@
 import type { APIRoute } from 'astro';
-import { wordsFor } from '../../i18n/words.ts';
+import { jsonResponse } from '../../course/files/json-response.ts';
+import { quizFile } from '../../course/files/quiz-file.ts';
 import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
-import { evidenceNames, listQuizzes, objectivesOf } from '../../course/quizzes.ts';
+import { listQuizzes } from '../../course/quizzes.ts';
+import { messagesFor } from '../../i18n/messages.ts';
 
 export async function getStaticPaths() {
-  const words = wordsFor(COURSE_LOCALE).quiz;
+  const words = messagesFor(COURSE_LOCALE).quiz;
   const course = await loadCourse();
   return listQuizzes(course, words).map(({ slug, questions }) => ({
     params: { slug },
-    props: {
-      questions,
-      objectives: objectivesOf(questions, course.chapters),
-      names: evidenceNames(questions, course),
-      words,
-    },
+    props: quizFile(questions, course, words),
   }));
 }
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(JSON.stringify(props), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+export const GET: APIRoute = ({ props }) => jsonResponse(props);

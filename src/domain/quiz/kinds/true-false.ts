@@ -1,6 +1,7 @@
 import { duplicateFaults } from '../faults.ts';
 import type { GradedPart } from '../grade.ts';
-import type { QuestionKind, QuestionOf } from '../question-kind.ts';
+import type { QuestionOf } from '../question.ts';
+import type { QuestionKind } from '../question-kind.ts';
 
 /** A statement to judge, and, where the question has reasons, the id of the reason for it. */
 export interface TrueFalseAnswer {

@@ -1,3 +1,5 @@
+import { notKept } from './not-kept.ts';
+
 /** The words of an assignment, as a student takes it. */
 export const take = {
   title: 'Assignment',
@@ -9,8 +11,7 @@ export const take = {
   open: 'Open an assignment',
   openHelp: 'Paste the link that your teacher gave you, or choose the file.',
   openFile: 'Open a file',
-  forgets:
-    'This browser does not let the page keep anything: your answers last until you leave the page. Hand them in before that.',
+  forgets: notKept('your answers last until you leave the page. Hand them in before that.'),
   faults: {
     none: 'There is no assignment in this link.',
     damaged:

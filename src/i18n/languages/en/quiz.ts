@@ -1,3 +1,5 @@
+import { notKept } from './not-kept.ts';
+
 /** The words of quizzes. */
 export const quiz = {
   title: 'Quizzes',
@@ -74,8 +76,7 @@ export const quiz = {
   saved: 'Saved on this device.',
   notSaved:
     'Not saved: this browser has no room or does not allow it. The answer stays here until the page is left.',
-  forgets:
-    'This browser does not let the page keep anything: your answers last until the page is left.',
+  forgets: notKept('your answers last until the page is left.'),
   setAside:
     '{count} {count|record|records} of your progress could not be read and {count|has|have} been set aside. Nothing was erased; the page of your review gives them to you as a file.',
   startAgain: 'Start again',

@@ -1,3 +1,5 @@
+import { notKept } from './not-kept.ts';
+
 /** The words of what a class has handed in. */
 export const results = {
   title: 'What the class handed in',
@@ -6,8 +8,7 @@ export const results = {
     'Reading results needs a script, because no server ever sees them. On paper, the answer key has all you need.',
   loading: 'The results are being opened…',
   failed: 'The questions could not be fetched. The results are safe; load the page again.',
-  forgets:
-    'This browser does not let the page keep anything: save the table before you leave the page.',
+  forgets: notKept('save the table before you leave the page.'),
   assignment: 'Assignment',
   noAssignment:
     'There is no assignment on this device. Make one, or bring it in from its file, on the page for teachers.',

@@ -1,3 +1,5 @@
+import { notKept } from './not-kept.ts';
+
 /** The words of the review and of the progress that a device keeps. */
 export const review = {
   title: 'Review',
@@ -7,8 +9,7 @@ export const review = {
   dueLabel: '{count} due',
   loading: 'The cards are being fetched…',
   failed: 'The cards could not be fetched. What you have learned is safe; load the page again.',
-  forgets:
-    'This browser does not let the page keep anything: the review lasts until the page is left.',
+  forgets: notKept('the review lasts until the page is left.'),
   empty:
     'There is no card yet. Questions you miss come here by themselves; you can add whole chapters and the glossary below.',
   nothingDue: 'Nothing is due now.',

@@ -1,3 +1,4 @@
+import { notKept } from './not-kept.ts';
 import { exporting, importing } from './exchange.ts';
 import { results } from './results.ts';
 import { take } from './assignment.ts';
@@ -20,8 +21,7 @@ export const teaching = {
       'This assignment has questions of your own. They are in the file, not in the link: give students the file.',
     loading: 'The questions are being fetched…',
     failed: 'The questions could not be fetched. What you have kept is safe; load the page again.',
-    forgets:
-      'This browser does not let the page keep anything: save the assignment to a file before you leave.',
+    forgets: notKept('save the assignment to a file before you leave.'),
     what: '1. What is it about?',
     chapters: 'Chapters to ask about',
     chaptersHelp: 'None chosen: questions from the whole course.',

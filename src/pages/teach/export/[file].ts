@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { wordsFor } from '../../../i18n/words.ts';
+import { messagesFor } from '../../../i18n/messages.ts';
 import { COURSE_LOCALE, loadCourse } from '../../../course/load-course.ts';
 import { questionFiles } from '../../../course/question-files.ts';
 
 export async function getStaticPaths() {
-  const chapters = questionFiles(await loadCourse(), wordsFor(COURSE_LOCALE));
+  const chapters = questionFiles(await loadCourse(), messagesFor(COURSE_LOCALE));
   return chapters.flatMap(({ files }) =>
     files.map(({ file, mediaType, write }) => ({ params: { file }, props: { mediaType, write } })),
   );

@@ -1,13 +1,18 @@
-import type { Course } from './graph.ts';
-import type { SearchEntry } from '../domain/search/search-terms.ts';
-import type { SearchWords } from '../domain/search/search-words.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Course } from '../graph.ts';
+import type { SearchEntry } from '../../domain/search/search-terms.ts';
+import type { Messages, SearchMessages } from '../../i18n/messages.ts';
+
+export interface SearchFile {
+  terms: SearchEntry[];
+  events: SearchEntry[];
+  words: SearchMessages;
+}
 
 /** Terms and events as the search reads them, with its words; no question, so no answer. */
 export function searchFile(
   { terms, events }: Pick<Course, 'terms' | 'events'>,
-  words: Words,
-): { terms: SearchEntry[]; events: SearchEntry[]; words: SearchWords } {
+  words: Messages,
+): SearchFile {
   return {
     words: words.search,
     terms: terms.map(({ id, url, headword, kind, aliases, definition, urdu }) => ({

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { Progress } from '../../src/browser/progress.ts';
-import { memoryShelf, type Shelf } from '../../src/browser/shelf.ts';
-import { emptyProgress } from '../../src/domain/progress/progress-file.ts';
-import { SHELVES, type ShelfName } from '../../src/domain/progress/records.ts';
-import { newCard } from '../../src/domain/review/due-cards.ts';
+import { Progress } from '../../../src/browser/storage/progress.ts';
+import type { Database } from '../../../src/browser/storage/database.ts';
+import { memoryDatabase } from '../../../src/browser/storage/memory-database.ts';
+import { emptyProgress } from '../../../src/domain/progress/progress-file.ts';
+import { PROGRESS_STORES, type ProgressStore } from '../../../src/domain/progress/records.ts';
+import { newCard } from '../../../src/domain/review/due-cards.ts';
 
 const LATER = { version: 99, share: 'as a later version has it' };
 
-async function shelfWith(key: string, value: unknown): Promise<Shelf<ShelfName>> {
-  const shelf = memoryShelf(SHELVES);
-  await shelf.transact((box) => box.put('history', key, value));
+async function shelfWith(key: string, value: unknown): Promise<Database<ProgressStore>> {
+  const shelf = memoryDatabase(PROGRESS_STORES);
+  await shelf.transact((transaction) => transaction.put('history', key, value));
   return shelf;
 }
 
@@ -26,7 +27,7 @@ test('a second record of one key that cannot be read stands beside the first', a
   const shelf = await shelfWith('a', LATER);
   const progress = new Progress(shelf);
   await progress.history();
-  await shelf.transact((box) => box.put('history', 'a', 'nonsense'));
+  await shelf.transact((transaction) => transaction.put('history', 'a', 'nonsense'));
   await progress.history();
   await progress.history();
   expect((await progress.everything()).aside.map(([key]) => key)).toEqual([
@@ -36,15 +37,15 @@ test('a second record of one key that cannot be read stands beside the first', a
 });
 
 test('a file is brought in whole or not at all', async () => {
-  const shelf = memoryShelf(SHELVES);
+  const shelf = memoryDatabase(PROGRESS_STORES);
   const progress = new Progress(shelf);
   const { transact } = shelf;
   shelf.transact = (work) =>
-    transact((box) =>
+    transact((transaction) =>
       work({
-        ...box,
+        ...transaction,
         put: (name, key, value) =>
-          key === 'full' ? Promise.reject(new Error('full')) : box.put(name, key, value),
+          key === 'full' ? Promise.reject(new Error('full')) : transaction.put(name, key, value),
       }),
     );
   const read = { version: 1, atMs: 1 };
@@ -56,7 +57,7 @@ test('a file is brought in whole or not at all', async () => {
 });
 
 test('a card that another tab has rated meanwhile stays as that tab left it', async () => {
-  const progress = new Progress(memoryShelf(SHELVES));
+  const progress = new Progress(memoryDatabase(PROGRESS_STORES));
   const seen = newCard(0);
   expect(await progress.addCards(['term:x', 'term:y'], seen)).toBe(2);
   expect(await progress.addCards(['term:x'], seen)).toBe(0);

@@ -1,33 +1,34 @@
 /** A reader's progress on this device, for every page that shows or changes it. */
 
-import { keepAnswer, keepResult, type AnswerChange } from '../domain/progress/keep-answer.ts';
+import { keepAnswer, keepResult, type AnswerChange } from '../../domain/progress/keep-answer.ts';
 import {
   emptyProgress,
   faultOf,
   laterOf,
   type KeptProgress,
-} from '../domain/progress/progress-file.ts';
+} from '../../domain/progress/progress-file.ts';
 import {
   readAnswerRecord,
   readHistoryRecord,
   readReadRecord,
-  SHELVES,
+  PROGRESS_STORES,
   PROGRESS_VERSION,
   type AnswerRecord,
   type AsideRecord,
   type Confidence,
   type HistoryRecord,
   type Read,
-  type ShelfName,
-} from '../domain/progress/records.ts';
-import { readCardRecord, type CardRecord } from '../domain/progress/card-record.ts';
-import { dueTimes, type CardEntry } from '../domain/review/due-cards.ts';
+  type ProgressStore,
+} from '../../domain/progress/records.ts';
+import { readCardRecord, type CardRecord } from '../../domain/progress/card-record.ts';
+import { dueTimes, type CardEntry } from '../../domain/review/due-cards.ts';
 import { forgetNotes, keepNote, readNote } from './notes.ts';
-import { openShelf, type Box, type Shelf } from './shelf.ts';
+import type { Database, Durability, Transaction } from './database.ts';
+import { createStores, openDatabase } from './indexed-database.ts';
 
 /** Told to the other tabs: which record has changed. */
 interface Change {
-  shelf: ShelfName;
+  store: ProgressStore;
   key: string;
 }
 
@@ -38,18 +39,18 @@ export const ALL = '';
 const MOST_DUE = 500;
 
 export class Progress {
-  readonly #shelf: Shelf<ShelfName>;
+  readonly #database: Database<ProgressStore>;
   readonly #channel: BroadcastChannel | undefined;
 
-  constructor(shelf: Shelf<ShelfName>) {
-    this.#shelf = shelf;
+  constructor(database: Database<ProgressStore>) {
+    this.#database = database;
     this.#channel =
       typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('progress');
   }
 
-  /** Whether what is kept outlasts the page. */
-  get isLasting(): boolean {
-    return this.#shelf.isLasting;
+  /** Whether what is kept outlasts the page, or why not. */
+  get durability(): Durability {
+    return this.#database.durability;
   }
 
   /** The answers kept of a quiz, by the ids of their questions. */
@@ -143,12 +144,12 @@ export class Progress {
 
   /** Makes a card for each id that has none yet; says how many were made. */
   async addCards(ids: readonly string[], card: CardRecord): Promise<number> {
-    const added = await this.#shelf.transact(async (box) => {
+    const added = await this.#database.transact(async (transaction) => {
       const without: string[] = [];
       for (const id of ids) {
-        if ((await box.get('cards', id)) === undefined) without.push(id);
+        if ((await transaction.get('cards', id)) === undefined) without.push(id);
       }
-      for (const id of without) await box.put('cards', id, card);
+      for (const id of without) await transaction.put('cards', id, card);
       return without;
     });
     for (const id of added) this.#tell('cards', id);
@@ -166,24 +167,24 @@ export class Progress {
 
   /** How many records could not be read and have been set aside. */
   async asideCount(): Promise<number> {
-    return (await this.#shelf.entries('aside')).length;
+    return (await this.#database.entries('aside')).length;
   }
 
   /** All that is kept, as it is. */
   async everything(): Promise<KeptProgress> {
     const kept = emptyProgress();
-    for (const name of SHELVES) kept[name] = await this.#shelf.entries(name);
+    for (const name of PROGRESS_STORES) kept[name] = await this.#database.entries(name);
     return kept;
   }
 
   /** Brings in what a file holds, all of it or nothing; of two records of one key the later stays. */
   async bringIn(kept: KeptProgress): Promise<void> {
-    await this.#shelf.transact(async (box) => {
-      for (const name of SHELVES) {
+    await this.#database.transact(async (transaction) => {
+      for (const name of PROGRESS_STORES) {
         for (const [key, value] of kept[name]) {
-          const here = name === 'aside' ? undefined : await readable(box, name, key);
-          if (name === 'aside') await putAside(box, value as AsideRecord);
-          else await box.put(name, key, laterOf(name, here, value));
+          const here = name === 'aside' ? undefined : await readable(transaction, name, key);
+          if (name === 'aside') await putAside(transaction, value as AsideRecord);
+          else await transaction.put(name, key, laterOf(name, here, value));
         }
       }
     });
@@ -193,7 +194,7 @@ export class Progress {
 
   /** Removes everything that is kept on this device. */
   async deleteAll(): Promise<void> {
-    await this.#shelf.clear();
+    await this.#database.clear();
     this.#tell('answers', ALL);
     forgetNotes();
   }
@@ -206,16 +207,16 @@ export class Progress {
   }
 
   async #update(
-    shelf: Exclude<ShelfName, 'aside'>,
+    store: Exclude<ProgressStore, 'aside'>,
     key: string,
     change: (before: unknown) => unknown,
   ): Promise<unknown> {
-    const after = await this.#shelf.transact(async (box) => {
-      const made = change(await readable(box, shelf, key));
-      await box.put(shelf, key, made);
+    const after = await this.#database.transact(async (transaction) => {
+      const made = change(await readable(transaction, store, key));
+      await transaction.put(store, key, made);
       return made;
     });
-    this.#tell(shelf, key);
+    this.#tell(store, key);
     return after;
   }
 
@@ -235,22 +236,25 @@ export class Progress {
   }
 
   /** Tells the other tabs, and notes for every page that there is progress to show. */
-  #tell(shelf: ShelfName, key: string): void {
+  #tell(store: ProgressStore, key: string): void {
     keepNote('progress.any', true);
-    this.#channel?.postMessage({ shelf, key } satisfies Change);
+    this.#channel?.postMessage({ store, key } satisfies Change);
   }
 
-  /** The records of a shelf that can be read; those that cannot are set aside, not erased. */
+  /** The records of a store that can be read; those that cannot are set aside, not erased. */
   async #readAll<T>(
-    name: Exclude<ShelfName, 'aside'>,
+    name: Exclude<ProgressStore, 'aside'>,
     read: (value: unknown) => Read<T>,
   ): Promise<[string, T][]> {
     const records: [string, T][] = [];
-    for (const [key, value] of await this.#shelf.entries(name)) {
+    for (const [key, value] of await this.#database.entries(name)) {
       const found = read(value);
       if (found.ok) records.push([key, found.record]);
       // A full device cannot set aside either: the record stays where it is, unread.
-      else await this.#shelf.transact((box) => readable(box, name, key)).catch(() => undefined);
+      else
+        await this.#database
+          .transact((transaction) => readable(transaction, name, key))
+          .catch(() => undefined);
     }
     return records;
   }
@@ -258,33 +262,43 @@ export class Progress {
 
 /** The record of a key if it can be read; one that cannot is set aside, and its place is free then. */
 async function readable(
-  box: Box<ShelfName>,
-  shelf: Exclude<ShelfName, 'aside'>,
+  transaction: Transaction<ProgressStore>,
+  store: Exclude<ProgressStore, 'aside'>,
   key: string,
 ): Promise<unknown> {
-  const value = await box.get(shelf, key);
-  const reason = value === undefined ? undefined : faultOf(shelf, value);
+  const value = await transaction.get(store, key);
+  const reason = value === undefined ? undefined : faultOf(store, value);
   if (reason === undefined) return value;
-  await putAside(box, { shelf, key, value, reason });
-  await box.put(shelf, key, undefined);
+  await putAside(transaction, { shelf: store, key, value, reason });
+  await transaction.put(store, key, undefined);
   return undefined;
 }
 
 /** Sets a record aside beside those that were set aside before, of the same key too. */
-async function putAside(box: Box<ShelfName>, record: AsideRecord): Promise<void> {
+async function putAside(
+  transaction: Transaction<ProgressStore>,
+  record: AsideRecord,
+): Promise<void> {
   const text = JSON.stringify(record.value);
   for (let copy = 1; ; copy += 1) {
     const key = `${record.shelf}/${record.key}${copy === 1 ? '' : ` (${copy})`}`;
-    const there = (await box.get('aside', key)) as AsideRecord | undefined;
+    const there = (await transaction.get('aside', key)) as AsideRecord | undefined;
     if (there !== undefined && JSON.stringify(there.value) !== text) continue;
-    return box.put('aside', key, record);
+    return transaction.put('aside', key, record);
   }
 }
+
+/** From nothing to version 1, and so on. */
+export const PROGRESS_MIGRATIONS = [createStores(['answers', 'history', 'cards', 'read', 'aside'])];
 
 let opening: Promise<Progress> | undefined;
 
 /** The progress on this device, opened once for a page. Never rejects. */
 export function openProgress(): Promise<Progress> {
-  opening ??= openShelf('a-negative-peace', SHELVES).then((shelf) => new Progress(shelf));
+  opening ??= openDatabase({
+    name: 'a-negative-peace',
+    stores: PROGRESS_STORES,
+    migrations: PROGRESS_MIGRATIONS,
+  }).then((database) => new Progress(database));
   return opening;
 }

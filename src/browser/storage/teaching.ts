@@ -3,22 +3,23 @@
  * begun and handed in. Nothing of it is sent anywhere.
  */
 
-import { isSoundQuestion } from '../domain/assignments/assignment-file.ts';
-import { assignmentFaults, type Assignment } from '../domain/assignments/assignment.ts';
+import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
+import { assignmentFaults, type Assignment } from '../../domain/assignments/assignment.ts';
 import {
   codesToResults,
   resultToCode,
   type ReceivedResult,
   type Result,
   type Student,
-} from '../domain/assignments/result.ts';
-import { sealOf } from '../domain/assignments/digest.ts';
-import { studentKey } from '../domain/assignments/gradebook.ts';
-import type { RosterStudent } from '../domain/assignments/roster.ts';
-import type { Question } from '../domain/quiz/question.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+} from '../../domain/assignments/result.ts';
+import { sealOf } from '../../domain/assignments/digest.ts';
+import { studentKey } from '../../domain/assignments/gradebook.ts';
+import type { RosterStudent } from '../../domain/assignments/roster.ts';
+import type { Question } from '../../domain/quiz/question.ts';
+import type { Database, Durability } from './database.ts';
+import { createStores, openDatabase } from './indexed-database.ts';
 
-const SHELVES = [
+const STORES = [
   'assignments',
   'results',
   'class',
@@ -28,7 +29,7 @@ const SHELVES = [
   'papers',
   'own',
 ] as const;
-type TeachingShelf = (typeof SHELVES)[number];
+type TeachingStore = (typeof STORES)[number];
 
 /** An attempt that a student has begun. */
 export interface BegunAttempt {
@@ -38,20 +39,22 @@ export interface BegunAttempt {
 }
 
 export class Teaching {
-  readonly #shelf: Shelf<TeachingShelf>;
+  readonly #database: Database<TeachingStore>;
 
-  constructor(shelf: Shelf<TeachingShelf>) {
-    this.#shelf = shelf;
+  constructor(database: Database<TeachingStore>) {
+    this.#database = database;
   }
 
-  /** Whether what is kept outlasts the page. */
-  get isLasting(): boolean {
-    return this.#shelf.isLasting;
+  /** Whether what is kept outlasts the page, or why not. */
+  get durability(): Durability {
+    return this.#database.durability;
   }
 
   /** The assignments kept here, by title; what cannot be read is left where it is. */
   async assignments(): Promise<Assignment[]> {
-    const all = (await this.#shelf.entries('assignments')).map(([, value]) => value as Assignment);
+    const all = (await this.#database.entries('assignments')).map(
+      ([, value]) => value as Assignment,
+    );
     return all.filter(isAssignment).sort((left, right) => left.title.localeCompare(right.title));
   }
 
@@ -64,20 +67,20 @@ export class Teaching {
   }
 
   async results(): Promise<ReceivedResult[]> {
-    const codes = (await this.#shelf.entries('results')).map(([, code]) => String(code));
+    const codes = (await this.#database.entries('results')).map(([, code]) => String(code));
     return codes.flatMap(codesToResults).flatMap((read) => (read.ok ? [read] : []));
   }
 
   /** Keeps results by their seals, all of them or none: one that is here already is not kept twice. */
   async addResults(results: readonly { seal: string; code: string }[]): Promise<void> {
-    await this.#shelf.transact(async (box) => {
-      for (const { seal, code } of results) await box.put('results', seal, code);
+    await this.#database.transact(async (transaction) => {
+      for (const { seal, code } of results) await transaction.put('results', seal, code);
     });
   }
 
   /** The marks of papers, as the teacher typed them in. */
   async papers(assignment: string): Promise<string> {
-    const entries = new Map(await this.#shelf.entries('papers'));
+    const entries = new Map(await this.#database.entries('papers'));
     return String(entries.get(assignment) ?? '');
   }
 
@@ -86,7 +89,7 @@ export class Teaching {
   }
 
   async roster(): Promise<RosterStudent[]> {
-    const entries = new Map(await this.#shelf.entries('class'));
+    const entries = new Map(await this.#database.entries('class'));
     const roster = entries.get('roster');
     return Array.isArray(roster) ? (roster as RosterStudent[]) : [];
   }
@@ -97,7 +100,7 @@ export class Teaching {
 
   /** Whom the teacher took a signature for: the name in the roster, by `studentKey`. */
   async decisions(): Promise<Map<string, string>> {
-    const entries = new Map(await this.#shelf.entries('class'));
+    const entries = new Map(await this.#database.entries('class'));
     return new Map((entries.get('decisions') as [string, string][] | undefined) ?? []);
   }
 
@@ -107,7 +110,7 @@ export class Teaching {
 
   /** The questions that came with the file of an assignment, if it came as one. */
   async questionsOf(assignment: string): Promise<Question[] | undefined> {
-    const entries = new Map(await this.#shelf.entries('questions'));
+    const entries = new Map(await this.#database.entries('questions'));
     const kept = entries.get(assignment);
     return Array.isArray(kept) && kept.every(isSoundQuestion) ? kept : undefined;
   }
@@ -118,27 +121,27 @@ export class Teaching {
 
   /** The teacher's own questions, brought in from files. */
   async ownQuestions(): Promise<Question[]> {
-    const all = (await this.#shelf.entries('own')).map(([, question]) => question);
+    const all = (await this.#database.entries('own')).map(([, question]) => question);
     return all.filter(isSoundQuestion);
   }
 
   /** Keeps questions of the teacher's own by their ids, all of them or none. */
   async addOwnQuestions(questions: readonly Question[]): Promise<void> {
-    await this.#shelf.transact(async (box) => {
-      for (const question of questions) await box.put('own', question.id, question);
+    await this.#database.transact(async (transaction) => {
+      for (const question of questions) await transaction.put('own', question.id, question);
     });
   }
 
   async deleteOwnQuestions(): Promise<void> {
-    const all = await this.#shelf.entries('own');
-    await this.#shelf.transact(async (box) => {
-      for (const [id] of all) await box.put('own', id, undefined);
+    const all = await this.#database.entries('own');
+    await this.#database.transact(async (transaction) => {
+      for (const [id] of all) await transaction.put('own', id, undefined);
     });
   }
 
   /** Which criteria the teacher found met in answers in one's own words, by `judgementKey`. */
   async judged(): Promise<Map<string, string[]>> {
-    const entries = new Map(await this.#shelf.entries('class'));
+    const entries = new Map(await this.#database.entries('class'));
     return new Map((entries.get('judged') as [string, string[]][] | undefined) ?? []);
   }
 
@@ -148,7 +151,7 @@ export class Teaching {
 
   /** What students have begun on this device and not handed in. */
   async begun(assignment: string): Promise<BegunAttempt[]> {
-    const entries = await this.#shelf.entries('begun');
+    const entries = await this.#database.entries('begun');
     return entries
       .filter(([key]) => key.startsWith(`${assignment}/`))
       .map(([, attempt]) => attempt as BegunAttempt);
@@ -160,7 +163,7 @@ export class Teaching {
 
   /** The codes of what was handed in of an assignment from this device, the first first. */
   async handedIn(assignment: string): Promise<string[]> {
-    const entries = await this.#shelf.entries('handed-in');
+    const entries = await this.#database.entries('handed-in');
     return entries
       .filter(([key]) => key.startsWith(`${assignment}/`))
       .map(([, code]) => String(code))
@@ -170,21 +173,21 @@ export class Teaching {
   /** Keeps what is handed in and closes the attempt, in one step; resolves with its code. */
   async handIn(result: Result): Promise<string> {
     const code = resultToCode(result);
-    await this.#shelf.transact(async (box) => {
+    await this.#database.transact(async (transaction) => {
       // By its own text: what another tab has handed in stays.
-      await box.put('handed-in', `${result.assignment}/${sealOf(code)}`, code);
-      await box.put('begun', begunKey(result.assignment, result.student), undefined);
+      await transaction.put('handed-in', `${result.assignment}/${sealOf(code)}`, code);
+      await transaction.put('begun', begunKey(result.assignment, result.student), undefined);
     });
     return code;
   }
 
   /** Removes everything that a teacher or a student keeps here. */
   deleteAll(): Promise<void> {
-    return this.#shelf.clear();
+    return this.#database.clear();
   }
 
-  async #put(shelf: TeachingShelf, key: string, value: unknown): Promise<void> {
-    await this.#shelf.transact((box) => box.put(shelf, key, value));
+  async #put(store: TeachingStore, key: string, value: unknown): Promise<void> {
+    await this.#database.transact((transaction) => transaction.put(store, key, value));
   }
 }
 
@@ -206,10 +209,28 @@ function isAssignment(value: Assignment): boolean {
   }
 }
 
+/** From nothing to version 1, and so on. */
+export const TEACHING_MIGRATIONS = [
+  createStores([
+    'assignments',
+    'results',
+    'class',
+    'begun',
+    'handed-in',
+    'questions',
+    'papers',
+    'own',
+  ]),
+];
+
 let opening: Promise<Teaching> | undefined;
 
 /** What is kept for teaching on this device, opened once for a page. Never rejects. */
 export function openTeaching(): Promise<Teaching> {
-  opening ??= openShelf('a-negative-peace-teaching', SHELVES).then((shelf) => new Teaching(shelf));
+  opening ??= openDatabase({
+    name: 'a-negative-peace-teaching',
+    stores: STORES,
+    migrations: TEACHING_MIGRATIONS,
+  }).then((database) => new Teaching(database));
   return opening;
 }

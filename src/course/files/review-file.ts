@@ -1,15 +1,18 @@
-import type { Course } from './graph.ts';
-import { plainAnswer, plainParts } from '../domain/quiz/plain-question.ts';
-import { shownQuestion } from '../domain/quiz/shown-question.ts';
-import type { ReviewCard } from '../domain/review/review-card.ts';
-import type { Words } from '../i18n/words.ts';
-import { listQuizzes } from './quizzes.ts';
+import type { Course } from '../graph.ts';
+import { plainAnswer, plainParts } from '../../domain/quiz/plain-question.ts';
+import { shownQuestion } from '../../domain/quiz/shown-question.ts';
+import type { ReviewCard } from '../../domain/review/review-card.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { listQuizzes } from '../quizzes.ts';
 
-/** Every question and term as a card of two sides, with the review's words. */
-export function reviewFile(
-  course: Course,
-  words: Words,
-): { cards: ReviewCard[]; chapters: { id: string; title: string }[]; words: Words['review'] } {
+export interface ReviewFile {
+  cards: ReviewCard[];
+  chapters: { id: string; title: string }[];
+  words: Messages['review'];
+}
+
+/** Every question and term as a card of two sides, with the review's messages. */
+export function reviewFile(course: Course, words: Messages): ReviewFile {
   const questions = new Map(
     listQuizzes(course, words.quiz).flatMap(({ slug, questions: ofQuiz }) =>
       ofQuiz.map((question) => [question.id, { question, quiz: slug }] as const),

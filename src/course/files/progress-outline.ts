@@ -1,15 +1,15 @@
-import type { Course } from './graph.ts';
-import type { ChapterParts } from '../domain/progress/chapter-progress.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Course } from '../graph.ts';
+import type { ChapterParts } from '../../domain/progress/chapter-progress.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** What a page needs to say how far a reader has come. */
 export interface ProgressOutline {
   chapters: ChapterParts[];
-  words: Words['progress'];
+  words: Messages['progress'];
 }
 
 /** What there is to read and to answer in each chapter, with the words to say how much is done. */
-export function progressOutline({ chapters, questions }: Course, words: Words): ProgressOutline {
+export function progressOutline({ chapters, questions }: Course, words: Messages): ProgressOutline {
   return {
     words: words.progress,
     chapters: chapters.map(({ id, url, sections }) => ({

@@ -1,0 +1,29 @@
+import type { words as english } from './languages/en.ts';
+
+/** Every message of the interface: what the English dictionary has, every language has. */
+export type Messages = typeof english;
+
+/** The messages of a page without those that stand on it as HTML. */
+type OnIsland<T> = Omit<T, 'title' | 'lede' | 'needsScript'>;
+
+export type QuizMessages = Messages['quiz'];
+export type ReviewMessages = Messages['review'];
+export type SearchMessages = Messages['search'];
+export type TimelineMessages = Messages['timeline'];
+export type BuildMessages = Messages['teaching']['build'];
+export type ShareMessages = Messages['teaching']['share'];
+export type KeptMessages = Messages['teaching']['kept'];
+export type TakeMessages = OnIsland<Messages['teaching']['take']>;
+export type ResultsMessages = OnIsland<Messages['teaching']['results']>;
+export type PaperMessages = OnIsland<Messages['teaching']['paper']>;
+export type ExportMessages = Omit<OnIsland<Messages['teaching']['export']>, 'ready' | 'chosen'>;
+export type ImportMessages = Messages['teaching']['import'];
+
+const languages = import.meta.glob<{ words: Messages }>('./languages/*.ts', { eager: true });
+
+/** The interface's messages in a language. @throws when there is no file for it in `languages/`. */
+export function messagesFor(locale: string): Messages {
+  const language = languages[`./languages/${locale}.ts`];
+  if (!language) throw new Error(`There are no messages for “${locale}” in src/i18n/languages/.`);
+  return language.words;
+}
