@@ -96,7 +96,7 @@ export const layers = [
         {
           object: 'Math',
           property: 'random',
-          message: 'Chance takes a seed in domain/: see quiz/seeded-shuffle.ts.',
+          message: 'Chance takes a seed in domain/: see questions/seeded-shuffle.ts.',
         },
       ],
     },

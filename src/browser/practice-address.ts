@@ -1,6 +1,10 @@
 /** The practice that a reader put together, in the address bar. */
 
-import { formatPractice, parsePractice, type PracticeChoice } from '../domain/quiz/practice.ts';
+import {
+  formatPractice,
+  parsePractice,
+  type PracticeChoice,
+} from '../domain/questions/practice.ts';
 
 /** The choice in the address, and whether there is one. */
 export function readPractice(): { choice: PracticeChoice; isChosen: boolean } {

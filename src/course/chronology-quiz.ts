@@ -1,7 +1,7 @@
 import { fillWords } from '../domain/words/fill-words.ts';
-import { chronologyGroups, eventsOfOneEra } from '../domain/quiz/chronology.ts';
-import type { Choice, Question } from '../domain/quiz/question.ts';
-import { seededShuffle } from '../domain/quiz/seeded-shuffle.ts';
+import { chronologyGroups, eventsOfOneEra } from '../domain/questions/chronology.ts';
+import type { Choice, Question } from '../domain/questions/question.ts';
+import { seededShuffle } from '../domain/questions/seeded-shuffle.ts';
 import { erasOf } from '../domain/timeline/eras.ts';
 import type { Event } from '../domain/timeline/event.ts';
 

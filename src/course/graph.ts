@@ -5,7 +5,7 @@ import type { SourceRecord } from '../domain/citations/source.ts';
 import type { Term } from '../domain/glossary/term.ts';
 import type { Account } from '../domain/numbers/account.ts';
 import type { Series } from '../domain/numbers/series.ts';
-import type { Question } from '../domain/quiz/question.ts';
+import type { Question } from '../domain/questions/question.ts';
 import type { Event, Theme } from '../domain/timeline/event.ts';
 
 /** One place where a source is cited. */

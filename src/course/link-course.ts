@@ -15,7 +15,7 @@ import type { Account } from '../domain/numbers/account.ts';
 import { chartMarks } from '../domain/numbers/chart-marks.ts';
 import { fillNumbers, workOut } from '../domain/numbers/work-out.ts';
 import type { Series } from '../domain/numbers/series.ts';
-import type { Question } from '../domain/quiz/question.ts';
+import type { Question } from '../domain/questions/question.ts';
 import type { Event } from '../domain/timeline/event.ts';
 import { orderEvents } from '../domain/timeline/order-events.ts';
 import type { OutlinedChapter } from './reader/outlined.ts';

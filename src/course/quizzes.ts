@@ -1,7 +1,7 @@
-import { seededShuffle } from '../domain/quiz/seeded-shuffle.ts';
+import { seededShuffle } from '../domain/questions/seeded-shuffle.ts';
 import type { Course } from './graph.ts';
-import type { EvidenceNames } from '../domain/quiz/evidence-links.ts';
-import type { Question } from '../domain/quiz/question.ts';
+import type { EvidenceNames } from '../domain/questions/evidence-links.ts';
+import type { Question } from '../domain/questions/question.ts';
 import { chronologyQuiz, type ChronologyWords } from './chronology-quiz.ts';
 
 const MIXED_LENGTH = 20;

@@ -4,9 +4,9 @@
  */
 
 import type { Course } from '../course/graph.ts';
-import { plainAnswer, plainParts } from '../domain/quiz/plain-question.ts';
-import type { Question } from '../domain/quiz/question.ts';
-import { shownQuestion } from '../domain/quiz/shown-question.ts';
+import { plainAnswer, plainParts } from '../domain/questions/plain-question.ts';
+import type { Question } from '../domain/questions/question.ts';
+import { shownQuestion } from '../domain/questions/shown-question.ts';
 import type { ReviewCard } from '../domain/review/review-card.ts';
 import type { QuestionSet } from './questions/formats.ts';
 

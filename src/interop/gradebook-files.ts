@@ -8,7 +8,7 @@ import {
   type Gradebook,
 } from '../domain/assignments/gradebook.ts';
 import type { QuestionStatistics } from '../domain/assignments/statistics.ts';
-import type { Question } from '../domain/quiz/question.ts';
+import type { Question } from '../domain/questions/question.ts';
 import { toCsv } from './csv.ts';
 
 const MINUTE_MS = 60_000;

@@ -9,10 +9,10 @@ import {
   lossesOf,
   type QuestionFormat,
 } from '../../src/interop/questions/formats.ts';
-import { LOSSES } from '../../src/interop/questions/portable.ts';
+import { LOSSES } from '../../src/domain/questions/carried-form.ts';
 import { words } from '../../src/i18n/languages/en.ts';
 import { scormInteraction } from '../../src/interop/packages/scorm-interaction.ts';
-import { gradeAnswer, KIND_NAMES, kindOf } from '../../src/domain/quiz/kinds.ts';
+import { gradeAnswer, KIND_NAMES, kindOf } from '../../src/domain/questions/kinds.ts';
 import { aQuestion } from '../support/builders.ts';
 import { realCourse } from '../support/real-course.ts';
 

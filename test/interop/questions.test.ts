@@ -12,8 +12,8 @@ import {
 } from '../../src/interop/questions/questions-table.ts';
 import { readGift } from '../../src/interop/questions/read-gift.ts';
 import { readMoodleXml } from '../../src/interop/questions/read-moodle-xml.ts';
-import type { Question } from '../../src/domain/quiz/question.ts';
-import { KIND_NAMES } from '../../src/domain/quiz/kinds.ts';
+import type { Question } from '../../src/domain/questions/question.ts';
+import { KIND_NAMES } from '../../src/domain/questions/kinds.ts';
 import { aQuestion } from '../support/builders.ts';
 import { NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 import { realCourse } from '../support/real-course.ts';

@@ -1,11 +1,11 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick, type ComponentProps } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import QuizForms from '../../src/components/quiz/QuizForms.svelte';
+import QuizForms from '../../src/components/questions/QuizForms.svelte';
 import { keepAnswer, type AnswerChange } from '../../src/domain/progress/keep-answer.ts';
 import type { AnswerRecord } from '../../src/domain/progress/records.ts';
-import type { Question } from '../../src/domain/quiz/question.ts';
-import { shownQuestion } from '../../src/domain/quiz/shown-question.ts';
+import type { Question } from '../../src/domain/questions/question.ts';
+import { shownQuestion } from '../../src/domain/questions/shown-question.ts';
 import { words } from '../../src/i18n/languages/en.ts';
 import { aQuestion } from '../support/builders.ts';
 
@@ -102,6 +102,22 @@ describe('a reader answers, checks and learns why', () => {
     }
     await check();
     expect(screen.getByText(/3 of 3 points/)).toBeTruthy();
+  });
+
+  test('statements put under groups, each judged with its own feedback', async () => {
+    renderQuiz(aQuestion('sort'));
+    const put = (statement: string, group: string) => {
+      const placed = within(screen.getByRole('group', { name: `Statement ${statement}` }));
+      return fireEvent.click(placed.getByRole('radio', { name: `Group ${group}` }));
+    };
+    await put('a', 'one');
+    await put('b', 'two');
+    await put('c', 'one');
+    await check();
+    expect(screen.getByText(/2 of 3 points/)).toBeTruthy();
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(rows.some((row) => /✓.*Statement a.*a\./s.test(row ?? ''))).toBe(true);
+    expect(rows.some((row) => /✗.*Statement c.*c\./s.test(row ?? ''))).toBe(true);
   });
 
   test('a number, with its unit', async () => {

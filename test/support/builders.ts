@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { parseHistoricalDate } from '../../src/domain/dates/parse-historical-date.ts';
 import type { HistoricalDate } from '../../src/domain/dates/historical-date.ts';
-import type { Question, QuestionRecord } from '../../src/domain/quiz/question.ts';
+import type { Question, QuestionRecord } from '../../src/domain/questions/question.ts';
 import { questionSchema } from '../../src/schema/question.ts';
 
 /** A date that must be right. */
@@ -64,6 +64,18 @@ const examples: { [Kind in QuestionRecord['kind']]: Omit<InputOf<Kind>, keyof ty
       right: `Right ${id}`,
       feedback: `${id}.`,
     })),
+  },
+  sort: {
+    kind: 'sort',
+    groups: [
+      { id: 'one', text: 'Group one' },
+      { id: 'two', text: 'Group two' },
+    ],
+    statements: [
+      { id: 'a', text: 'Statement a', group: 'one', feedback: 'a.' },
+      { id: 'b', text: 'Statement b', group: 'two', feedback: 'b.' },
+      { id: 'c', text: 'Statement c', group: 'two', feedback: 'c.' },
+    ],
   },
   number: {
     kind: 'number',

@@ -2,7 +2,7 @@ import type { Assignment } from '../../src/domain/assignments/assignment.ts';
 import { questionDigest } from '../../src/domain/assignments/digest.ts';
 import type { ReceivedResult, Result } from '../../src/domain/assignments/result.ts';
 import { codesToResults, resultToCode } from '../../src/domain/assignments/result.ts';
-import type { Question } from '../../src/domain/quiz/question.ts';
+import type { Question } from '../../src/domain/questions/question.ts';
 import { aQuestion } from './builders.ts';
 
 /** Questions of one kind with the ids q1, q2, … and a paragraph each. */

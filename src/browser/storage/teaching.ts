@@ -15,7 +15,7 @@ import {
 import { sealOf } from '../../domain/assignments/digest.ts';
 import { studentKey } from '../../domain/assignments/gradebook.ts';
 import type { RosterStudent } from '../../domain/assignments/roster.ts';
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { Database, Durability } from './database.ts';
 import { createStores, openDatabase } from './indexed-database.ts';
 

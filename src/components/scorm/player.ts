@@ -12,11 +12,11 @@ import { beginScorm, scormClock, scormTime, type ScormSession } from '../../brow
 import { sealText, unsealText } from '../../domain/assignments/sealed-text.ts';
 import { keepAnswer } from '../../domain/progress/keep-answer.ts';
 import { readAnswerRecord, type AnswerRecord } from '../../domain/progress/records.ts';
-import { gradeAnswer } from '../../domain/quiz/kinds.ts';
-import { shownQuestion } from '../../domain/quiz/shown-question.ts';
+import { gradeAnswer } from '../../domain/questions/kinds.ts';
+import { shownQuestion } from '../../domain/questions/shown-question.ts';
 import { scormInteraction } from '../../interop/packages/scorm-interaction.ts';
 import type { ScormQuiz } from '../../interop/packages/scorm.ts';
-import QuizForms from '../quiz/QuizForms.svelte';
+import QuizForms from '../questions/QuizForms.svelte';
 
 /** A system keeps no more than this of what a package wants to find again. */
 const MOST_SUSPENDED = 4096;

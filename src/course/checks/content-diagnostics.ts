@@ -1,9 +1,12 @@
 import { foldText } from '../../domain/glossary/fold-text.ts';
 import { fillNumbers, workOut, WorkingError } from '../../domain/numbers/work-out.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { kindOf, questionFaults } from '../../domain/quiz/kinds.ts';
+import { kindOf, questionFaults } from '../../domain/questions/kinds.ts';
 import type { CourseRecords } from '../reader/records.ts';
 import { placeOf } from '../reader/place-of.ts';
+
+/** What an answer names is asked, not how true or false is said. */
+const NO_MESSAGES = { true: '', false: '' };
 
 /** Relatives and victims whom the documents name: people to respect, not to look up or be tested on. */
 const PRIVATE_PERSONS = ['Zulfikhar Ali', 'Muhammad Ismail', 'Ayesha Gul'].map(foldText);
@@ -121,7 +124,7 @@ export function careDiagnostics(records: CourseRecords): Diagnostic[] {
       ),
     ...records.questions.flatMap((file) =>
       file.data.questions.flatMap((question, index) => {
-        const name = kindOf(question).describeRightAnswer(question).find(isPrivate);
+        const name = kindOf(question).describeRightAnswer(question, NO_MESSAGES).find(isPrivate);
         return name === undefined
           ? []
           : [diagnostic('private-person', placeOf(file, ['questions', index]), { name })];

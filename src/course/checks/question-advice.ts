@@ -2,14 +2,17 @@
 
 import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts';
 import { foldText } from '../../domain/glossary/fold-text.ts';
-import { KIND_NAMES, kindOf } from '../../domain/quiz/kinds.ts';
-import { LEVELS } from '../../domain/quiz/question.ts';
+import { KIND_NAMES, kindOf } from '../../domain/questions/kinds.ts';
+import { LEVELS } from '../../domain/questions/question.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../reader/place-of.ts';
 import type { CourseRecords } from '../reader/records.ts';
 
 const LEAST_QUESTIONS = 20;
 const LEAST_KINDS = 4;
+
+/** No kind whose answer is typed in whole uses a message in it. */
+const NO_MESSAGES = { true: '', false: '' };
 
 type QuestionRecord = CourseRecords['questions'][number];
 
@@ -63,8 +66,10 @@ function untestedObjectives(file: QuestionRecord, { chapters }: CourseRecords): 
 
 function answersInPrompts(file: QuestionRecord): Diagnostic[] {
   return file.data.questions.flatMap((question, index) => {
-    if (question.kind !== 'short-text') return [];
-    const [answer = ''] = kindOf(question).describeRightAnswer(question);
+    const kind = kindOf(question);
+    // Where there is something to choose from, that says more than the prompt.
+    if (kind.plainParts(question, [], NO_MESSAGES).length > 0) return [];
+    const [answer = ''] = kind.describeRightAnswer(question, NO_MESSAGES);
     if (!foldText(question.prompt).includes(foldText(answer))) return [];
     const place = placeOf(file, ['questions', index, 'prompt']);
     return [diagnostic('answer-in-prompt', place, { id: question.id, answer })];
@@ -73,17 +78,18 @@ function answersInPrompts(file: QuestionRecord): Diagnostic[] {
 
 function yearsOfEvents(file: QuestionRecord, { events }: CourseRecords): Diagnostic[] {
   return file.data.questions.flatMap((question, index) => {
-    if (question.kind !== 'place-in-time') return [];
+    const asked = kindOf(question).years?.(question);
+    if (!asked) return [];
     const event = events.find(({ id }) => id === question.evidence.events[0]);
     const parsed = event && parseHistoricalDate(event.data.date);
     if (!event || !parsed?.ok) return [];
     const { earliest, latest } = parsed.date;
     const years = [earliest.slice(0, 4), (latest ?? earliest).slice(0, 4)];
-    if (years.join() === [question.earliest, question.latest].join()) return [];
+    if (years.join() === asked.join()) return [];
     return [
       diagnostic('year-of-event', placeOf(file, ['questions', index, 'earliest']), {
         id: question.id,
-        years: `${question.earliest} and ${question.latest}`,
+        years: asked.join(' and '),
         event: `“${event.id}”, ${event.data.date}`,
       }),
     ];

@@ -1,5 +1,5 @@
-import type { EvidenceNames } from '../../domain/quiz/evidence-links.ts';
-import type { Question } from '../../domain/quiz/question.ts';
+import type { EvidenceNames } from '../../domain/questions/evidence-links.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
 import type { Course } from '../graph.ts';
 import { evidenceNames, objectivesOf } from '../quizzes.ts';

@@ -1,6 +1,6 @@
 import type { Course } from '../graph.ts';
-import { plainAnswer, plainParts } from '../../domain/quiz/plain-question.ts';
-import { shownQuestion } from '../../domain/quiz/shown-question.ts';
+import { plainAnswer, plainParts } from '../../domain/questions/plain-question.ts';
+import { shownQuestion } from '../../domain/questions/shown-question.ts';
 import type { ReviewCard } from '../../domain/review/review-card.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { listQuizzes } from '../quizzes.ts';

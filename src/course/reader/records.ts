@@ -2,7 +2,7 @@ import type { SourceRecord } from '../../domain/citations/source.ts';
 import type { TermRecord } from '../../domain/glossary/term.ts';
 import type { AccountRecord } from '../../domain/numbers/account.ts';
 import type { SeriesRecord } from '../../domain/numbers/series.ts';
-import type { QuestionFile } from '../../domain/quiz/question.ts';
+import type { QuestionFile } from '../../domain/questions/question.ts';
 import { THEMES, type EventRecord, type Theme } from '../../domain/timeline/event.ts';
 import type { CollectionName } from './collections.ts';
 import type { OutlinedChapter } from './outlined.ts';

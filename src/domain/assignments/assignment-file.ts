@@ -3,8 +3,8 @@
  * however the course has changed since, and can carry questions that are not the course's own.
  */
 
-import { kindOf } from '../quiz/kinds.ts';
-import type { Question } from '../quiz/question.ts';
+import { kindOf } from '../questions/kinds.ts';
+import type { Question } from '../questions/question.ts';
 import { assignmentFaults, type Assignment } from './assignment.ts';
 import type { GivenAssignment } from './assignment-link.ts';
 import { questionDigest } from './digest.ts';

@@ -1,7 +1,8 @@
 /** Choosing the questions of an assignment, and how long they take. */
 
-import type { KindName, Level, Question } from '../quiz/question.ts';
-import { seededShuffle } from '../quiz/seeded-shuffle.ts';
+import { kindOf } from '../questions/kinds.ts';
+import type { KindName, Level, Question } from '../questions/question.ts';
+import { seededShuffle } from '../questions/seeded-shuffle.ts';
 
 /** The chapter of a teacher's own questions: no part of the course. */
 export const OWN_CHAPTER = 'own';
@@ -73,21 +74,7 @@ function isBefore(left: readonly number[], right: readonly number[]): boolean {
   return at !== -1 && (left[at] ?? 0) < (right[at] ?? 0);
 }
 
-/** Minutes that a question of each kind takes: an estimate of ours, shown as one, never a limit. */
-const MINUTES: Record<KindName, number> = {
-  'single-choice': 1,
-  'multiple-choice': 1.5,
-  'true-false': 1,
-  'short-text': 1,
-  number: 1,
-  gaps: 1.5,
-  match: 2,
-  order: 2,
-  'place-in-time': 0.5,
-  open: 5,
-};
-
 /** Whole minutes that the questions take together. */
 export function answeringMinutes(questions: readonly Pick<Question, 'kind'>[]): number {
-  return Math.ceil(questions.reduce((sum, { kind }) => sum + MINUTES[kind], 0));
+  return Math.ceil(questions.reduce((sum, question) => sum + kindOf(question).minutes, 0));
 }

@@ -5,7 +5,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { QuestionRecord } from '../quiz/question.ts';
+import type { QuestionRecord } from '../questions/question.ts';
 import { toBase64Text } from './base64-text.ts';
 
 const SEAL_BYTES = 9;

@@ -1,6 +1,6 @@
 /** An assignment that is being put together, and how it becomes one. */
 
-import type { Question } from '../quiz/question.ts';
+import type { Question } from '../questions/question.ts';
 import type { Assignment } from './assignment.ts';
 import { balancedQuestions, filterQuestions, type QuestionFilter } from './choose-questions.ts';
 import { questionDigest } from './digest.ts';

@@ -1,6 +1,6 @@
-import type { Grade } from '../quiz/grade.ts';
-import { gradeAnswer } from '../quiz/kinds.ts';
-import type { Question } from '../quiz/question.ts';
+import type { Grade } from '../questions/grade.ts';
+import { gradeAnswer, kindOf } from '../questions/kinds.ts';
+import type { Question } from '../questions/question.ts';
 
 /**
  * The grade of an answer that was handed in, `null` for none. An answer in one's own words is judged
@@ -12,5 +12,6 @@ export function gradeHanded(
   met: readonly string[] | null = null,
 ): Grade {
   if (answer === null) return { state: 'unanswered' };
-  return gradeAnswer(question, question.kind === 'open' ? { ...answer, met } : answer);
+  const { judged } = kindOf(question);
+  return gradeAnswer(question, judged ? judged(answer, met) : answer);
 }

@@ -1,8 +1,8 @@
 /** What a class has handed in, by student, graded; nothing that came is dropped. */
 
 import { foldText } from '../glossary/fold-text.ts';
-import type { Grade } from '../quiz/grade.ts';
-import type { Question } from '../quiz/question.ts';
+import type { Grade } from '../questions/grade.ts';
+import type { Question } from '../questions/question.ts';
 import { timeOf, type Assignment } from './assignment.ts';
 import { questionDigest } from './digest.ts';
 import { gradeHanded } from './grade-handed.ts';

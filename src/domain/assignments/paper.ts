@@ -1,10 +1,10 @@
 /** An assignment on paper: shuffled versions, their keys, and the marks that a teacher types in afterwards. */
 
-import { plainAnswer } from '../quiz/plain-question.ts';
-import type { Question } from '../quiz/question.ts';
-import type { QuizMessages } from '../../i18n/messages.ts';
-import { seededShuffle } from '../quiz/seeded-shuffle.ts';
-import { shownQuestion, type ShownQuestion } from '../quiz/shown-question.ts';
+import { outputsOf } from '../questions/outputs.ts';
+import type { AnswerMessages } from '../questions/question-kind.ts';
+import type { Question } from '../questions/question.ts';
+import { seededShuffle } from '../questions/seeded-shuffle.ts';
+import { shownQuestion, type ShownQuestion } from '../questions/shown-question.ts';
 import type { Student } from './result.ts';
 
 export interface PaperVersion {
@@ -34,36 +34,9 @@ function letterOf(at: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + at);
 }
 
-/** The letter that stands before a choice, a step or a right-hand side on paper. */
-export function optionLetter(at: number): string {
-  return letterOf(at).toLowerCase();
-}
-
 /** The right answer as a key has it: letters where the paper has letters, words elsewhere. */
-export function paperKey(
-  { question, options }: ShownQuestion,
-  words: Pick<QuizMessages, 'true' | 'false'>,
-): string {
-  const letters = (ids: readonly string[]) => ids.map((id) => optionLetter(options.indexOf(id)));
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice': {
-      const right = question.choices.filter((choice) => choice.right).map(({ id }) => id);
-      return letters(right).sort().join(', ');
-    }
-    case 'true-false': {
-      const reasons = question.reasons.filter((reason) => reason.right).map(({ id }) => id);
-      return [words[question.answer ? 'true' : 'false'], ...letters(reasons)].join(', ');
-    }
-    case 'order':
-      return letters(question.steps.map(({ id }) => id)).join(' – ');
-    case 'match':
-      return question.pairs.map(({ id }, at) => `${at + 1} ${letters([id]).join('')}`).join(', ');
-    case 'open':
-      return [question.model, ...question.rubric.map(({ text }) => text)].join(' · ');
-    default:
-      return plainAnswer(question, words).join('; ');
-  }
+export function paperKey({ question, options }: ShownQuestion, messages: AnswerMessages): string {
+  return outputsOf(question).key(question, options, messages);
 }
 
 /** Marks of one student, in the order of the assignment's questions; `null` for no answer. */

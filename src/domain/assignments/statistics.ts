@@ -1,8 +1,9 @@
 /** What a class did not understand, from the results that count. */
 
 import { CONFIDENCES, type Confidence } from '../progress/records.ts';
-import type { Question } from '../quiz/question.ts';
-import { chosenParts } from './chosen-parts.ts';
+import type { Grade } from '../questions/grade.ts';
+import { outputsOf } from '../questions/outputs.ts';
+import type { Question } from '../questions/question.ts';
 import { shareOf, type GradedResult } from './gradebook.ts';
 
 /** Below this many results, statistics mean little. */
@@ -128,14 +129,19 @@ function mean(values: readonly number[]): number {
 function countChosen(question: Question, results: readonly GradedResult[], at: number) {
   const counts = new Map<string, number>();
   for (const { answers, grades } of results) {
-    const grade = grades[at] ?? { state: 'unanswered' };
-    for (const label of chosenParts(question, answers[at]?.answer ?? null, grade)) {
+    for (const label of chosenIn(question, answers[at]?.answer ?? null, grades[at])) {
       counts.set(label, (counts.get(label) ?? 0) + 1);
     }
   }
   return [...counts]
     .map(([label, count]) => ({ label, count }))
     .sort((left, right) => right.count - left.count);
+}
+
+/** What was chosen in an answer that was given and graded; marks from paper are grades without one. */
+function chosenIn(question: Question, answer: unknown, grade: Grade | undefined): string[] {
+  if (grade?.state !== 'graded' || answer === null) return [];
+  return outputsOf(question).chosen(question, answer, grade);
 }
 
 function countConfidence(results: readonly GradedResult[], at: number) {

@@ -1,10 +1,10 @@
 /** A student's way through an assignment. */
 
-import { isBlankAnswer } from '../quiz/kinds.ts';
+import { isBlankAnswer } from '../questions/kinds.ts';
 import type { Confidence } from '../progress/records.ts';
-import type { Question } from '../quiz/question.ts';
-import { seededShuffle } from '../quiz/seeded-shuffle.ts';
-import { shownQuestion, type ShownQuestion } from '../quiz/shown-question.ts';
+import type { Question } from '../questions/question.ts';
+import { seededShuffle } from '../questions/seeded-shuffle.ts';
+import { shownQuestion, type ShownQuestion } from '../questions/shown-question.ts';
 import { timeOf, type Assignment } from './assignment.ts';
 import { questionDigest } from './digest.ts';
 import type { HandedAnswer } from './result.ts';

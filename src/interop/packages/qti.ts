@@ -3,9 +3,10 @@
  * the dialect of Canvas and in the narrower one of Common Cartridge 1.1.
  */
 
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { QuestionSet } from '../questions/formats.ts';
-import { toPortable, type Loss, type Portable } from '../questions/portable.ts';
+import type { Loss } from '../../domain/questions/carried-form.ts';
+import { toPortable, type Portable } from '../questions/portable.ts';
 import { formatXml, xml, type XmlElement } from '../xml.ts';
 
 export type QtiDialect = 'canvas' | 'cartridge';

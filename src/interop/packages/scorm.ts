@@ -1,6 +1,6 @@
 /** A quiz as a SCORM 1.2 package: the real one, which reports its score to the system around it. */
 
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
 import type { QuestionSet } from '../questions/formats.ts';
 import { formatXml, xml } from '../xml.ts';

@@ -1,6 +1,7 @@
 /** Questions in Aiken, the plainest of formats (https://docs.moodle.org/en/Aiken_format). */
 
-import type { Question } from '../../domain/quiz/question.ts';
+import type { PortableChoice } from '../../domain/questions/carried-form.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import {
   finishReading,
   short,
@@ -9,25 +10,33 @@ import {
   type ImportProblem,
   type ReadQuestions,
 } from './read-questions.ts';
+import { toPortable } from './portable.ts';
 
 const FIRST_LETTER = 65;
 const MOST_CHOICES = 26;
 
 /** Whether Aiken can ask a question: one right choice of several. */
 export function fitsAiken(question: Question): boolean {
-  return question.kind === 'single-choice' && question.choices.length <= MOST_CHOICES;
+  return choicesFor(question) !== undefined;
+}
+
+function choicesFor(question: Question): PortableChoice[] | undefined {
+  const { portable } = toPortable(question);
+  if (portable.form !== 'choices' || portable.isMultiple) return undefined;
+  return portable.choices.length <= MOST_CHOICES ? portable.choices : undefined;
 }
 
 /** Those of the questions that have one right choice; Aiken has no other. */
 export function questionsToAiken(questions: readonly Question[]): string {
   const blocks = questions.flatMap((question) => {
-    if (question.kind !== 'single-choice' || !fitsAiken(question)) return [];
+    const choices = choicesFor(question);
+    if (!choices) return [];
     const letter = (at: number) => String.fromCharCode(FIRST_LETTER + at);
-    const right = question.choices.findIndex((choice) => choice.right);
+    const right = choices.findIndex(({ isRight }) => isRight);
     return [
       [
         flat(question.prompt),
-        ...question.choices.map(({ text }, at) => `${letter(at)}. ${flat(text)}`),
+        ...choices.map(({ text }, at) => `${letter(at)}. ${flat(text)}`),
         `ANSWER: ${letter(right)}`,
       ].join('\n'),
     ];

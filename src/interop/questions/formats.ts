@@ -1,6 +1,6 @@
 /** Every format in which questions leave: what it is called, what it cannot carry, how it is written. */
 
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
 import { questionsToAnki } from '../anki.ts';
 import { questionsToCanvas, questionsToCartridge } from '../packages/qti-package.ts';
@@ -9,7 +9,8 @@ import { qtiLosses } from '../packages/qti.ts';
 import { fitsAiken, questionsToAiken } from './aiken.ts';
 import { questionsToGift } from './gift.ts';
 import { questionsToMoodleXml } from './moodle-xml.ts';
-import { toPortable, type Loss } from './portable.ts';
+import type { Loss } from '../../domain/questions/carried-form.ts';
+import { toPortable } from './portable.ts';
 import { questionsToJson } from './questions-json.ts';
 import { questionsToTable } from './questions-table.ts';
 import {
@@ -137,8 +138,9 @@ export const FORMATS = {
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
-function giftFeedback({ kind }: Question): Loss[] {
-  const isWhole = ['single-choice', 'multiple-choice', 'true-false', 'open'].includes(kind);
+/** GIFT has feedback on what can be chosen, and none on the rest. */
+function giftFeedback(question: Question): Loss[] {
+  const isWhole = ['choices', 'true-false', 'essay'].includes(toPortable(question).portable.form);
   return isWhole ? [] : ['feedback'];
 }
 

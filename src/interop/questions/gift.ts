@@ -1,6 +1,6 @@
 /** Questions in GIFT, the text format of Moodle (https://docs.moodle.org/en/GIFT_format). */
 
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import { toPortable, type Portable } from './portable.ts';
 import { toComment } from './whole-record.ts';
 

@@ -1,6 +1,6 @@
 /** Questions in Moodle's XML format (https://docs.moodle.org/en/Moodle_XML_format). */
 
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import { formatXml, xml, type XmlElement } from '../xml.ts';
 import { toPortable, type Portable } from './portable.ts';
 import { toComment } from './whole-record.ts';

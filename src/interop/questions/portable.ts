@@ -1,157 +1,18 @@
-/**
- * A question in the forms that other systems know: choices, true or false, a short text, a number,
- * pairs, an essay. Our ten kinds become these six; what is lost on the way is named.
- */
+/** A question in a form that other systems know, and back. */
 
 import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
-import type { Choice, Question, QuestionRecord } from '../../domain/quiz/question.ts';
-import { partsOfText } from '../../domain/quiz/kinds/gaps.ts';
-
-export interface PortableChoice {
-  text: string;
-  isRight: boolean;
-  feedback: string;
-}
-
-export type PortableForm =
-  | { form: 'choices'; isMultiple: boolean; choices: PortableChoice[] }
-  | { form: 'true-false'; answer: boolean; feedback: { true: string; false: string } }
-  | { form: 'text'; accepted: string[]; feedback: { right: string; wrong: string } }
-  | {
-      form: 'number';
-      least: number;
-      most: number;
-      feedback: { right: string; wrong: string };
-    }
-  | { form: 'pairs'; pairs: { left: string; right: string }[]; feedback: string }
-  | { form: 'essay'; model: string };
+import { rounded, type Loss, type PortableForm } from '../../domain/questions/carried-form.ts';
+import { outputsOf } from '../../domain/questions/outputs.ts';
+import type { Question, QuestionRecord } from '../../domain/questions/question.ts';
 
 export type Portable = PortableForm & { id: string; prompt: string; hint: string; tags: string[] };
 
-/** What a question loses on its way into another system. */
-export const LOSSES = [
-  'left-out',
-  'reasons',
-  'order-as-pairs',
-  'gaps-as-pairs',
-  'year-as-number',
-  'unit',
-  'rubric',
-  'hint',
-  'feedback',
-  'part-marks',
-  'evidence',
-  'tags',
-  'too-long',
-  'too-many',
-] as const;
-export type Loss = (typeof LOSSES)[number];
-
-/** A blank, numbered, in a text whose gaps are asked one by one. */
-const BLANK = (at: number) => `(${at + 1}) ____`;
-
 /** The question in one of the forms, and what that form cannot say. */
 export function toPortable(question: Question): { portable: Portable; losses: Loss[] } {
-  const { form, losses } = toForm(question);
-  const { id, prompt, hint, level, chapter, objective } = question;
-  const withText = question.kind === 'gaps' ? `${prompt} ${blanked(question.text)}` : prompt;
-  return {
-    portable: { ...form, id, prompt: withText, hint, tags: [level, chapter, objective] },
-    losses,
-  };
-}
-
-function toForm(question: QuestionRecord): { form: PortableForm; losses: Loss[] } {
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return {
-        form: {
-          form: 'choices',
-          isMultiple: question.kind === 'multiple-choice',
-          choices: question.choices.map(toChoice),
-        },
-        losses: [],
-      };
-    case 'true-false':
-      return {
-        form: { form: 'true-false', answer: question.answer, feedback: question.feedback },
-        losses: question.reasons.length > 0 ? ['reasons'] : [],
-      };
-    case 'short-text':
-      return {
-        form: { form: 'text', accepted: question.accepted, feedback: question.feedback },
-        losses: [],
-      };
-    case 'number':
-      return {
-        form: {
-          form: 'number',
-          least: rounded(question.answer - question.tolerance),
-          most: rounded(question.answer + question.tolerance),
-          feedback: question.feedback,
-        },
-        losses: question.unit === '' ? [] : ['unit'],
-      };
-    case 'place-in-time':
-      return {
-        form: {
-          form: 'number',
-          least: question.earliest,
-          most: question.latest,
-          feedback: question.feedback,
-        },
-        losses: ['year-as-number', 'part-marks'],
-      };
-    case 'match':
-      return {
-        form: {
-          form: 'pairs',
-          pairs: question.pairs.map(({ left, right }) => ({ left, right })),
-          feedback: question.pairs.map(({ feedback }) => feedback).join(' '),
-        },
-        losses: [],
-      };
-    case 'order':
-      return {
-        form: {
-          form: 'pairs',
-          pairs: question.steps.map(({ text }, at) => ({ left: text, right: String(at + 1) })),
-          feedback: question.steps.map(({ feedback }) => feedback).join(' '),
-        },
-        losses: ['order-as-pairs'],
-      };
-    case 'gaps':
-      return {
-        form: {
-          form: 'pairs',
-          pairs: question.gaps.map(({ accepted }, at) => ({
-            left: BLANK(at),
-            right: accepted[0] ?? '',
-          })),
-          feedback: question.gaps.map(({ feedback }) => feedback).join(' '),
-        },
-        losses: ['gaps-as-pairs'],
-      };
-    case 'open':
-      return { form: { form: 'essay', model: question.model }, losses: ['rubric'] };
-  }
-}
-
-function toChoice({ text, right, feedback }: Choice): PortableChoice {
-  return { text, isRight: right, feedback };
-}
-
-function blanked(text: string): string {
-  let at = 0;
-  return partsOfText(text)
-    .map((part) => ('gap' in part ? BLANK(at++) : part.text))
-    .join('');
-}
-
-/** 15.3 + 0.5 is 15.8, whatever binary makes of it. */
-function rounded(value: number): number {
-  return Number(value.toFixed(9));
+  const { form, losses, afterPrompt } = outputsOf(question).carried(question);
+  const { id, hint, level, chapter, objective } = question;
+  const prompt = [question.prompt, ...(afterPrompt === undefined ? [] : [afterPrompt])].join(' ');
+  return { portable: { ...form, id, prompt, hint, tags: [level, chapter, objective] }, losses };
 }
 
 /** The question of ours that a form is, for one that came from elsewhere. */

@@ -1,6 +1,6 @@
 /** Questions as JSON of our own, whole. */
 
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import {
   checkQuestions,
   short,

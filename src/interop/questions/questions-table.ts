@@ -5,9 +5,10 @@
  */
 
 import Papa from 'papaparse';
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import { toCsv } from '../csv.ts';
-import { toPortable, type PortableForm } from './portable.ts';
+import { rounded, type PortableForm } from '../../domain/questions/carried-form.ts';
+import { toPortable } from './portable.ts';
 import {
   short,
   readQuestionsWith,
@@ -78,10 +79,6 @@ function cellsOf(portable: PortableForm): { options: string[]; right: string } {
     case 'essay':
       return { options: [], right: portable.model };
   }
-}
-
-function rounded(value: number): number {
-  return Number(value.toFixed(9));
 }
 
 function joinPair(left: string, right: string): string {

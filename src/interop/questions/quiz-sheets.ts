@@ -5,10 +5,11 @@
 
 import writeExcelFile from 'write-excel-file/universal';
 import Papa from 'papaparse';
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
 import type { QuestionSet } from './formats.ts';
-import { toPortable, type Loss, type Portable, type PortableChoice } from './portable.ts';
+import type { Loss, PortableChoice } from '../../domain/questions/carried-form.ts';
+import { toPortable, type Portable } from './portable.ts';
 
 interface SheetLimits {
   prompt: number;
@@ -25,7 +26,7 @@ const SECONDS = 60;
 
 /** Why a game cannot take a question; nothing when it can. */
 export function sheetLosses(question: Question, limits: SheetLimits): Loss[] {
-  const { portable } = toPortable(question);
+  const { portable, losses } = toPortable(question);
   const options = optionsOf(portable);
   if (!options) return ['left-out'];
   if (options.length > limits.options) return ['left-out', 'too-many'];
@@ -33,7 +34,7 @@ export function sheetLosses(question: Question, limits: SheetLimits): Loss[] {
     portable.prompt.length > limits.prompt ||
     options.some(({ text }) => text.length > limits.option);
   if (isLong) return ['left-out', 'too-long'];
-  return question.kind === 'true-false' && question.reasons.length > 0 ? ['reasons'] : [];
+  return losses;
 }
 
 interface SheetQuestion {

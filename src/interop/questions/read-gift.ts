@@ -2,7 +2,8 @@
 
 import { parse, type GIFTQuestion } from 'gift-pegjs';
 import { questionsToGift } from './gift.ts';
-import type { Portable, PortableForm } from './portable.ts';
+import type { PortableForm } from '../../domain/questions/carried-form.ts';
+import type { Portable } from './portable.ts';
 import {
   short,
   readQuestionsWith,

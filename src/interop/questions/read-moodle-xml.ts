@@ -3,7 +3,8 @@
 import type { Element } from '@xmldom/xmldom';
 import { questionsToMoodleXml } from './moodle-xml.ts';
 import { childrenOf, nodesOf, parseXml, textOf } from '../xml.ts';
-import type { Portable, PortableForm } from './portable.ts';
+import type { PortableForm } from '../../domain/questions/carried-form.ts';
+import type { Portable } from './portable.ts';
 import {
   short,
   readQuestionsWith,

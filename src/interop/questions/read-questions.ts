@@ -2,7 +2,7 @@
 
 import { slugOf } from '../../domain/assignments/digest.ts';
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
 import { fromPortable, type Portable } from './portable.ts';
 import { fromComment } from './whole-record.ts';

@@ -4,7 +4,7 @@
  */
 
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
-import type { Question } from '../../domain/quiz/question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { Portable } from './portable.ts';
 
 const MARK = 'a-negative-peace ';

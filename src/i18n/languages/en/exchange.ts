@@ -78,6 +78,8 @@ export const exporting = {
       'the form of {count} {count|order, which is|orders, which are} asked as pairs',
     'gaps-as-pairs':
       'the form of {count} {count|text with gaps, which is|texts with gaps, which are} asked as pairs',
+    'groups-as-pairs':
+      'the form of {count} {count|question, which sorts into groups and is|questions, which sort into groups and are} asked as pairs',
     'year-as-number':
       'the line of years of {count} {count|question, which asks|questions, which ask} for a number',
     unit: 'the unit of {count} {count|number|numbers}',

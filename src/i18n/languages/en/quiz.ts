@@ -1,3 +1,4 @@
+import { rules } from './kinds.ts';
 import { notKept } from './not-kept.ts';
 
 /** The words of quizzes. */
@@ -90,18 +91,5 @@ export const quiz = {
   toReview: 'What you missed is waiting in your review.',
   score:
     'So far: {points} {points|point|points}; {answered} of {questions} {questions|question|questions} answered.',
-  rules: {
-    'all-or-nothing': 'One point for the right answer.',
-    'right-minus-wrong':
-      'A point for each right choice, less a point for each wrong one, never below nought.',
-    distance: 'The nearer each is to its place, the more points.',
-    'each-pair': 'A point for each pair.',
-    'within-tolerance': 'One point for a number near enough to the answer.',
-    'judgement-and-reason':
-      'One point for the right judgement; where a reason is asked for, one more for the right reason.',
-    'each-gap': 'A point for each gap.',
-    nearness: 'One point for the right year, and a part of it for one near.',
-    'own-judgement':
-      'Write your answer, compare it with a model, and give yourself a point for each thing it has.',
-  },
+  rules,
 };

@@ -1,3 +1,4 @@
+import { kindNames, kindsOnPaper } from './kinds.ts';
 import { notKept } from './not-kept.ts';
 import { exporting, importing } from './exchange.ts';
 import { results } from './results.ts';
@@ -31,18 +32,7 @@ export const teaching = {
     levels: 'Level',
     level: { recall: 'Recall', understanding: 'Understanding', analysis: 'Analysis' },
     kinds: 'Kind',
-    kind: {
-      'single-choice': 'One right choice',
-      'multiple-choice': 'Several right choices',
-      'true-false': 'True or false',
-      'short-text': 'A word or name',
-      number: 'A number',
-      gaps: 'Gaps in a text',
-      match: 'Pairs',
-      order: 'Put in order',
-      'place-in-time': 'A year on a line',
-      open: 'In one’s own words',
-    },
+    kind: kindNames,
     objectives: 'Objective',
     how: 'Which questions?',
     balanced: 'Give me a balanced set of',
@@ -159,17 +149,6 @@ export const teaching = {
     key: 'Key',
     marksHelp:
       'Marks typed in on the page for results, with the version’s letter, join the statistics of the class.',
-    kinds: {
-      'single-choice': 'One is right.',
-      'multiple-choice': 'More than one may be right.',
-      'true-false': 'Ring one, and the reason if reasons are given.',
-      'short-text': 'Write a word or name.',
-      number: 'Write a number.',
-      gaps: 'Fill the gaps.',
-      match: 'Write the letter beside each number.',
-      order: 'Write the letters in the right order.',
-      'place-in-time': 'Write the year.',
-      open: 'Answer in your own words.',
-    },
+    kinds: kindsOnPaper,
   },
 };

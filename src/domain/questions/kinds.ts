@@ -1,0 +1,56 @@
+import type { Grade } from './grade.ts';
+import { gaps } from './kinds/gaps.ts';
+import { match } from './kinds/match.ts';
+import { multipleChoice } from './kinds/multiple-choice.ts';
+import { number } from './kinds/number.ts';
+import { open } from './kinds/open.ts';
+import { order } from './kinds/order.ts';
+import { placeInTime } from './kinds/place-in-time.ts';
+import { shortText } from './kinds/short-text.ts';
+import { singleChoice } from './kinds/single-choice.ts';
+import { sort } from './kinds/sort.ts';
+import { trueFalse } from './kinds/true-false.ts';
+import type { QuestionFault, QuestionKind } from './question-kind.ts';
+import type { KindName, QuestionRecord } from './question.ts';
+
+/** Every kind of question; `outputs.ts` has the other half of each. */
+const kinds = {
+  'single-choice': singleChoice,
+  'multiple-choice': multipleChoice,
+  'true-false': trueFalse,
+  'short-text': shortText,
+  number,
+  gaps,
+  match,
+  sort,
+  order,
+  'place-in-time': placeInTime,
+  open,
+} satisfies { [Name in KindName]: QuestionKind<Name, unknown> };
+
+export const KIND_NAMES = Object.keys(kinds) as KindName[];
+
+/** The kind of a question, with the types of its question and answer set aside. */
+export function kindOf({ kind }: Pick<QuestionRecord, 'kind'>): QuestionKind<KindName, unknown> {
+  return kinds[kind] as unknown as QuestionKind<KindName, unknown>;
+}
+
+/** The grade of any value offered as an answer; a value that cannot be one is invalid. */
+export function gradeAnswer(question: QuestionRecord, value: unknown): Grade {
+  const kind = kindOf(question);
+  const answer = kind.parseAnswer(question, value);
+  if (answer === undefined) {
+    return { state: 'invalid', reason: 'The answer is not one that this question can have.' };
+  }
+  return kind.grade(question, answer);
+}
+
+/** Whether a value is the empty answer of a question: nothing was chosen or written at all. */
+export function isBlankAnswer(question: QuestionRecord, value: unknown): boolean {
+  return JSON.stringify(value) === JSON.stringify(kindOf(question).blank(question));
+}
+
+/** What is wrong with a question's answer data, for its author. */
+export function questionFaults(question: QuestionRecord): QuestionFault[] {
+  return kindOf(question).faults(question);
+}

@@ -1,0 +1,84 @@
+import { foldText } from '../../glossary/fold-text.ts';
+import { duplicateFaults, emptyAnswerFaults } from '../faults.ts';
+import type { QuestionKind } from '../question-kind.ts';
+import { isTextsByPart } from './texts-by-part.ts';
+
+/** A gap to write in, on paper. */
+const BLANK = '________';
+
+/** Gaps in a text; the answer is what was written in each, by the gap's id. */
+export type GapsAnswer = Record<string, string>;
+
+export const gaps: QuestionKind<'gaps', GapsAnswer> = {
+  name: 'gaps',
+  rule: 'each-gap',
+  minutes: 1.5,
+  blank: () => ({}),
+  parseAnswer: (question, value) =>
+    isTextsByPart(question.gaps, value) ? (value as GapsAnswer) : undefined,
+  rightAnswer: (question) =>
+    Object.fromEntries(question.gaps.map(({ id, accepted }) => [id, accepted[0] ?? ''])),
+  grade: (question, answer) => {
+    if (gaps.parseAnswer(question, answer) === undefined) {
+      return {
+        state: 'invalid',
+        reason: 'The answer names a gap that the question does not have.',
+      };
+    }
+    const written = question.gaps.map(({ id }) => foldText(answer[id] ?? ''));
+    if (written.every((text) => text === '')) return { state: 'unanswered' };
+    const parts = question.gaps.map(({ id, accepted, feedback }, at) => ({
+      id,
+      label: answer[id]?.trim() || '…',
+      outcome: accepted.some((one) => foldText(one) === written[at])
+        ? ('right' as const)
+        : ('wrong' as const),
+      feedback,
+    }));
+    return {
+      state: 'graded',
+      points: parts.filter(({ outcome }) => outcome === 'right').length,
+      total: parts.length,
+      parts,
+    };
+  },
+  options: () => [],
+  plainParts: ({ text, gaps: all }) => [
+    [all.reduce((so, { id }) => so.replace(`{${id}}`, BLANK), text)],
+  ],
+  describeRightAnswer: ({ text, gaps: all }) => [
+    all.reduce((so, { id, accepted }) => so.replace(`{${id}}`, `[${accepted[0] ?? ''}]`), text),
+  ],
+  faults: ({ text, gaps: all }) => [
+    ...duplicateFaults(
+      'gaps',
+      all.map(({ id }) => ({ id, text: id })),
+    ),
+    ...emptyAnswerFaults(
+      'gaps',
+      all.flatMap(({ accepted }) => accepted),
+    ),
+    ...all
+      .filter(({ id }) => text.split(`{${id}}`).length !== 2)
+      .map(({ id }) => ({
+        field: 'text',
+        found: `“{${id}}” ${text.includes(`{${id}}`) ? 'more than once' : 'nowhere'}`,
+        expected: 'each gap exactly once in the text, in braces',
+      })),
+    ...partsOfText(text)
+      .filter((part) => 'gap' in part && !all.some(({ id }) => id === part.gap))
+      .map((part) => ({
+        field: 'text',
+        found: `“{${'gap' in part ? part.gap : ''}}”, which is no gap`,
+        expected: `only the gaps ${all.map(({ id }) => `{${id}}`).join(', ')}`,
+      })),
+  ],
+};
+
+/** The text of a question with gaps, in the order in which it is read. */
+export function partsOfText(text: string): ({ text: string } | { gap: string })[] {
+  return text
+    .split(/(\{[a-z0-9-]+\})/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\{.+\}$/.test(part) ? { gap: part.slice(1, -1) } : { text: part }));
+}

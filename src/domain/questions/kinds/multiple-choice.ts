@@ -1,0 +1,69 @@
+import { duplicateFaults } from '../faults.ts';
+import { textsOf } from '../printed.ts';
+import type { QuestionKind } from '../question-kind.ts';
+import { noneLast, rightTexts } from './choices.ts';
+
+/** Any number of choices; the answer is the list of their ids. */
+export const multipleChoice: QuestionKind<'multiple-choice', string[]> = {
+  name: 'multiple-choice',
+  rule: 'right-minus-wrong',
+  minutes: 1.5,
+  blank: () => [],
+  parseAnswer: (question, value) =>
+    Array.isArray(value) &&
+    value.every((id) => question.choices.some((choice) => choice.id === id)) &&
+    new Set(value).size === value.length
+      ? (value as string[])
+      : undefined,
+  rightAnswer: (question) =>
+    question.choices.filter((choice) => choice.right).map((choice) => choice.id),
+  grade: (question, answer) => {
+    if (answer.length === 0) return { state: 'unanswered' };
+    const unknown = answer.find((id) => !question.choices.some((choice) => choice.id === id));
+    if (unknown) return { state: 'invalid', reason: `There is no choice “${unknown}”.` };
+    const rightOnes = question.choices.filter((choice) => choice.right);
+    const hits = rightOnes.filter((choice) => answer.includes(choice.id)).length;
+    const misses = answer.length - hits;
+    return {
+      state: 'graded',
+      points: Math.max(0, hits - misses),
+      total: rightOnes.length,
+      parts: question.choices
+        .filter((choice) => choice.right || answer.includes(choice.id))
+        .map((choice) => ({
+          id: choice.id,
+          label: choice.text,
+          outcome: !choice.right ? 'wrong' : answer.includes(choice.id) ? 'right' : 'missed',
+          feedback: choice.feedback,
+        })),
+    };
+  },
+  options: ({ choices }, shuffle) => noneLast(choices, shuffle),
+  plainParts: ({ choices }, options) => [textsOf(options, choices)],
+  describeRightAnswer: ({ choices }) => rightTexts(choices),
+  faults: (question) => {
+    const rightOnes = question.choices.filter((choice) => choice.right).length;
+    const wrongOnes = question.choices.length - rightOnes;
+    return [
+      ...(rightOnes > 0
+        ? []
+        : [
+            {
+              field: 'choices',
+              found: 'no right choice',
+              expected: 'at least one with “right: true”',
+            },
+          ]),
+      ...(wrongOnes > 0
+        ? []
+        : [
+            {
+              field: 'choices',
+              found: 'only right choices',
+              expected: 'at least one wrong choice, so that choosing everything is not the answer',
+            },
+          ]),
+      ...duplicateFaults('choices', question.choices),
+    ];
+  },
+};

@@ -1,0 +1,35 @@
+import { foldText } from '../../glossary/fold-text.ts';
+import { emptyAnswerFaults } from '../faults.ts';
+import type { QuestionKind } from '../question-kind.ts';
+
+/** A word or two; the answer is text, compared with the accepted spellings as the glossary folds. */
+export const shortText: QuestionKind<'short-text', string> = {
+  name: 'short-text',
+  rule: 'all-or-nothing',
+  minutes: 1,
+  blank: () => '',
+  parseAnswer: (_question, value) => (typeof value === 'string' ? value : undefined),
+  rightAnswer: (question) => question.accepted[0] ?? '',
+  grade: (question, answer) => {
+    const folded = foldText(answer);
+    if (folded === '') return { state: 'unanswered' };
+    const right = question.accepted.some((accepted) => foldText(accepted) === folded);
+    return {
+      state: 'graded',
+      points: right ? 1 : 0,
+      total: 1,
+      parts: [
+        {
+          id: 'answer',
+          label: answer,
+          outcome: right ? 'right' : 'wrong',
+          feedback: question.feedback[right ? 'right' : 'wrong'],
+        },
+      ],
+    };
+  },
+  options: () => [],
+  plainParts: () => [],
+  describeRightAnswer: ({ accepted }) => accepted.slice(0, 1),
+  faults: (question) => emptyAnswerFaults('accepted', question.accepted),
+};

@@ -1,0 +1,12 @@
+import { chosenLabels, letteredList, printedLists, textsOf } from '../printed.ts';
+import type { KindOutputs } from '../question-kind.ts';
+import { carriedChoices, rightLetters } from '../kinds/choices.ts';
+
+export const multipleChoiceOutputs: KindOutputs<'multiple-choice', string[]> = {
+  printed: ({ choices }, options) => printedLists([letteredList(textsOf(options, choices))]),
+  key: ({ choices }, options) => rightLetters(choices, options),
+  chosen: (_question, _answer, grade) => chosenLabels(grade),
+  carried: ({ choices }) => carriedChoices(choices, true),
+  scormType: 'choice',
+  scormResponse: ({ choices }, answer, mark) => answer.map((id) => mark(choices, id)).join(','),
+};

@@ -1,0 +1,15 @@
+import { printedLists, scormText } from '../printed.ts';
+import type { KindOutputs } from '../question-kind.ts';
+import type { OpenAnswer } from '../kinds/open.ts';
+
+export const openOutputs: KindOutputs<'open', OpenAnswer> = {
+  printed: () => printedLists([], 8),
+  key: ({ model, rubric }) => [model, ...rubric.map(({ text }) => text)].join(' · '),
+  chosen: (_question, _answer, grade) =>
+    grade.state === 'graded'
+      ? grade.parts.filter(({ outcome }) => outcome === 'right').map(({ feedback }) => feedback)
+      : [],
+  carried: ({ model }) => ({ form: { form: 'essay', model }, losses: ['rubric'] }),
+  scormType: 'fill-in',
+  scormResponse: (_question, { text }) => scormText(text),
+};

@@ -1,0 +1,22 @@
+import { letteredList, lettersOf, printedLists, textsOf } from '../printed.ts';
+import type { KindOutputs } from '../question-kind.ts';
+
+export const orderOutputs: KindOutputs<'order', string[]> = {
+  printed: ({ steps }, options) => printedLists([letteredList(textsOf(options, steps))], 1),
+  key: ({ steps }, options) =>
+    lettersOf(
+      steps.map(({ id }) => id),
+      options,
+    ).join(' – '),
+  chosen: ({ steps }, answer) => textsOf(answer, steps).map((text, at) => `${at + 1}. ${text}`),
+  carried: ({ steps }) => ({
+    form: {
+      form: 'pairs',
+      pairs: steps.map(({ text }, at) => ({ left: text, right: String(at + 1) })),
+      feedback: steps.map(({ feedback }) => feedback).join(' '),
+    },
+    losses: ['order-as-pairs'],
+  }),
+  scormType: 'sequencing',
+  scormResponse: ({ steps }, answer, mark) => answer.map((id) => mark(steps, id)).join(','),
+};

@@ -1,0 +1,12 @@
+import { chosenLabels, letteredList, printedLists, textsOf } from '../printed.ts';
+import type { KindOutputs } from '../question-kind.ts';
+import { carriedChoices, rightLetters } from '../kinds/choices.ts';
+
+export const singleChoiceOutputs: KindOutputs<'single-choice', string | null> = {
+  printed: ({ choices }, options) => printedLists([letteredList(textsOf(options, choices))]),
+  key: ({ choices }, options) => rightLetters(choices, options),
+  chosen: (_question, _answer, grade) => chosenLabels(grade),
+  carried: ({ choices }) => carriedChoices(choices, false),
+  scormType: 'choice',
+  scormResponse: ({ choices }, answer, mark) => mark(choices, answer ?? ''),
+};

@@ -1,0 +1,37 @@
+import { letteredList, numberedList, optionLetter, printedLists } from '../printed.ts';
+import type { KindOutputs } from '../question-kind.ts';
+import { groupText, sort, type SortAnswer } from '../kinds/sort.ts';
+
+export const sortOutputs: KindOutputs<'sort', SortAnswer> = {
+  printed: (question, options, messages) => {
+    const [statements = [], groups = []] = sort.plainParts(question, options, messages);
+    return printedLists([numberedList(statements), letteredList(groups)]);
+  },
+  key: ({ statements, groups }, options) =>
+    options
+      .map((option, at) => {
+        const wanted = statements.find(({ id }) => id === option)?.group;
+        return `${at + 1} ${optionLetter(groups.findIndex(({ id }) => id === wanted))}`;
+      })
+      .join(', '),
+  chosen: (question, answer) =>
+    question.statements
+      .filter(({ id }) => answer[id] !== undefined)
+      .map(({ id, text }) => `${text} → ${groupText(question, answer[id] ?? '')}`),
+  carried: (question) => ({
+    form: {
+      form: 'pairs',
+      pairs: question.statements.map(({ text, group }) => ({
+        left: text,
+        right: groupText(question, group),
+      })),
+      feedback: question.statements.map(({ feedback }) => feedback).join(' '),
+    },
+    losses: ['groups-as-pairs'],
+  }),
+  scormType: 'matching',
+  scormResponse: ({ statements, groups }, answer, mark) =>
+    Object.entries(answer)
+      .map(([statement, group]) => `${mark(statements, statement)}.${mark(groups, group)}`)
+      .join(','),
+};

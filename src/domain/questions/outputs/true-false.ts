@@ -1,0 +1,30 @@
+import { letteredList, lettersOf, plainList, textsOf } from '../printed.ts';
+import type { KindOutputs } from '../question-kind.ts';
+import { type TrueFalseAnswer } from '../kinds/true-false.ts';
+
+export const trueFalseOutputs: KindOutputs<'true-false', TrueFalseAnswer> = {
+  printed: ({ reasons }, options, messages) => ({
+    lists: [
+      plainList([messages.true, messages.false]),
+      ...(reasons.length > 0
+        ? [{ ...letteredList(textsOf(options, reasons)), heading: messages.because }]
+        : []),
+    ],
+    isStacked: true,
+    lines: 0,
+  }),
+  key: ({ answer, reasons }, options, messages) => {
+    const right = reasons.filter((reason) => reason.right).map(({ id }) => id);
+    return [messages[answer ? 'true' : 'false'], ...lettersOf(right, options)].join(', ');
+  },
+  chosen: ({ reasons }, { value, reason }) => {
+    const text = reasons.find(({ id }) => id === reason)?.text;
+    return [String(value), ...(text === undefined ? [] : [text])];
+  },
+  carried: ({ answer, feedback, reasons }) => ({
+    form: { form: 'true-false', answer, feedback },
+    losses: reasons.length > 0 ? ['reasons'] : [],
+  }),
+  scormType: 'true-false',
+  scormResponse: (_question, { value }) => (value === true ? 't' : 'f'),
+};

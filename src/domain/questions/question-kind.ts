@@ -1,0 +1,104 @@
+/**
+ * The contract of a kind of question, in two halves: what a reader meets (`QuestionKind`, a file in
+ * `kinds/`), which every quiz carries, and what becomes of a question away from its form
+ * (`KindOutputs`, a file in `outputs/`), which only pages for teachers need.
+ */
+
+import type { QuizMessages } from '../../i18n/messages.ts';
+import type { CarriedForm } from './carried-form.ts';
+import type { Grade } from './grade.ts';
+import type { KindName, QuestionOf } from './question.ts';
+
+/** Something wrong with the answer data of a question, for its author. */
+export interface QuestionFault {
+  /** The field inside the question, such as `choices`. */
+  field: string;
+  found: string;
+  expected: string;
+}
+
+/** Puts ids into an order that does not give the answer away. */
+export type Shuffle = (ids: readonly string[]) => string[];
+
+/** The messages in which a question and its answer are told as text. */
+export type AnswerMessages = Pick<QuizMessages, 'true' | 'false'>;
+
+/**
+ * What a kind of question is, apart from how it looks. An answer is plain JSON and names parts by
+ * their ids, so that it can be stored, sent and graded anywhere. `options` are ids of the parts that
+ * are shown in an order of their own, as `options()` gave them.
+ */
+export interface QuestionKind<Name extends KindName, Answer> {
+  name: Name;
+  /** The stated rule by which points are given; the key of a sentence in the messages. */
+  rule: keyof QuizMessages['rules'];
+  /** Minutes that an answer takes: an estimate of ours, shown as one, never a limit. */
+  minutes: number;
+  blank(question: QuestionOf<Name>): Answer;
+  /** Reads a stored or received answer; `undefined` when it cannot be one. */
+  parseAnswer(question: QuestionOf<Name>, value: unknown): Answer | undefined;
+  rightAnswer(question: QuestionOf<Name>): Answer;
+  grade(question: QuestionOf<Name>, answer: Answer): Grade;
+  /** The ids of the parts whose authored place would tell, in the order in which they are shown. */
+  options(question: QuestionOf<Name>, shuffle: Shuffle): string[];
+  /** The answer that stands there before anything is touched, where that is not the blank one. */
+  untouched?(question: QuestionOf<Name>, options: readonly string[]): Answer;
+  /** What stands below the prompt, as lists of texts; none where nothing is given to choose from. */
+  plainParts(
+    question: QuestionOf<Name>,
+    options: readonly string[],
+    messages: AnswerMessages,
+  ): string[][];
+  /** The right answer in words, one text for each part of it. */
+  describeRightAnswer(question: QuestionOf<Name>, messages: AnswerMessages): string[];
+  /** What is wrong with the answer data, beyond its shape. */
+  faults(question: QuestionOf<Name>): QuestionFault[];
+  /** For kinds that somebody else may judge: the answer with the criteria found met, `null` for none yet. */
+  judged?(answer: Answer, met: readonly string[] | null): Answer;
+  /** For kinds that ask when something was: the first and the last year of it. */
+  years?(question: QuestionOf<Name>): [first: number, last: number];
+}
+
+/** A list of texts on paper. */
+export interface PrintedList {
+  texts: string[];
+  /** What stands before each: a letter to write or ring, a number to answer to. */
+  marks: 'letters' | 'numbers' | 'none';
+  /** Whether there is room to write beside each. */
+  hasBlanks: boolean;
+  heading?: string;
+}
+
+/** A question on paper, below its prompt. */
+export interface PrintedQuestion {
+  /** Side by side, or one below the other. */
+  lists: PrintedList[];
+  isStacked: boolean;
+  /** How many lines to write on stand below. */
+  lines: number;
+}
+
+/** How SCORM 1.2 calls a kind of answer (Run-Time Environment, 3.4.2.3). */
+export type ScormType = 'true-false' | 'choice' | 'fill-in' | 'matching' | 'sequencing' | 'numeric';
+
+/** What becomes of a question away from its form: on paper, in statistics, in other systems. */
+export interface KindOutputs<Name extends KindName, Answer> {
+  printed(
+    question: QuestionOf<Name>,
+    options: readonly string[],
+    messages: AnswerMessages & Pick<QuizMessages, 'because'>,
+  ): PrintedQuestion;
+  /** The right answer as a key has it: letters where the paper has letters, words elsewhere. */
+  key(question: QuestionOf<Name>, options: readonly string[], messages: AnswerMessages): string;
+  /** What was chosen or written, one text for each part, the same for the same choice. */
+  chosen(question: QuestionOf<Name>, answer: Answer, grade: Grade): string[];
+  /** The question in a form that other systems know, with what that form cannot say. */
+  carried(question: QuestionOf<Name>): CarriedForm;
+  scormType: ScormType;
+  /** The answer as SCORM records it; `mark` gives the one letter or digit of a part. */
+  scormResponse(
+    question: QuestionOf<Name>,
+    answer: Answer,
+    mark: (parts: readonly { id: string }[], id: string) => string,
+  ): string;
+}

@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { idSchema, textSchema } from '../words.ts';
+import { baseShape } from './question-base.ts';
+
+export const gapsSchema = z.strictObject({
+  ...baseShape,
+  kind: z.literal('gaps'),
+  text: textSchema.describe('The text; {id} stands for the gap of that id.'),
+  gaps: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        accepted: z
+          .array(textSchema)
+          .min(1, { error: 'at least one accepted answer' })
+          .describe('Every spelling that counts as right, the one to show first.'),
+        feedback: textSchema,
+      }),
+    )
+    .min(1, { error: 'at least one gap' }),
+});

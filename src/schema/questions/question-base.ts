@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { LEVELS } from '../../domain/questions/question.ts';
+import { citationsSchema } from '../citation.ts';
+import { idSchema, textSchema } from '../words.ts';
+
+/** The fields of every question. */
+export const baseShape = {
+  id: idSchema,
+  prompt: textSchema,
+  hint: textSchema.describe('A nudge that does not give the answer away.'),
+  level: z.enum(LEVELS),
+  objective: idSchema.describe('The id of one of the chapter’s objectives.'),
+  evidence: z.strictObject({
+    paragraph: idSchema.describe('The id of the <Anchor> of the paragraph that answers it.'),
+    events: z.array(idSchema).default([]),
+    terms: z.array(idSchema).default([]),
+  }),
+  citations: citationsSchema,
+};
+
+export const choiceSchema = z.strictObject({
+  id: idSchema,
+  text: textSchema,
+  right: z.boolean().default(false),
+  feedback: textSchema.describe('Why this choice is right or wrong.'),
+});
+
+export type Choice = z.output<typeof choiceSchema>;
+
+export const choicesSchema = z.array(choiceSchema).min(2, { error: 'at least two choices' });
+
+/** What is said of a right answer, and of a wrong one. */
+export const eitherFeedbackSchema = z.strictObject({ right: textSchema, wrong: textSchema });

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  FIRST_CHOICE,
+  formatPractice,
+  LENGTHS,
+  missedIds,
+  parsePractice,
+  practiceQuestions,
+} from '../../../src/domain/questions/practice.ts';
+import { shownQuestion } from '../../../src/domain/questions/shown-question.ts';
+import { aQuestion } from '../../support/builders.ts';
+
+const questions = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) => ({
+  ...aQuestion('true-false', { id }),
+  chapter: at < 3 ? 'one' : 'two',
+}));
+const idsOf = (changes: Partial<typeof FIRST_CHOICE>, missed: string[] = []) =>
+  practiceQuestions(
+    questions,
+    { ...FIRST_CHOICE, ...changes },
+    missedIds(
+      new Map(
+        questions.map(({ id }) => [
+          id,
+          {
+            version: 1,
+            checked: 1,
+            right: 0,
+            lastShare: missed.includes(id) ? 0.5 : 1,
+            lastConfidence: null,
+          },
+        ]),
+      ),
+    ),
+  ).map(({ id }) => id);
+
+describe('a practice', () => {
+  test('has the questions of the chosen chapters, of all when none is chosen', () => {
+    expect(idsOf({ chapters: ['two'] }).sort()).toEqual(['d', 'e', 'f']);
+    expect(idsOf({ length: 0 })).toHaveLength(6);
+  });
+
+  test('has only what was missed, where that is asked', () => {
+    expect(idsOf({ missedOnly: true }, ['b', 'f']).sort()).toEqual(['b', 'f']);
+    expect(idsOf({ missedOnly: true })).toEqual([]);
+  });
+
+  test('is the same for everybody who has its link, and another with another seed', () => {
+    expect(idsOf({ seed: 7, length: 5 })).toEqual(idsOf({ seed: 7, length: 5 }));
+    expect(idsOf({ seed: 7, length: 0 })).not.toEqual(idsOf({ seed: 8, length: 0 }));
+  });
+
+  test('goes into an address and back', () => {
+    const choices = fc.record({
+      chapters: fc.uniqueArray(fc.constantFrom('one', 'two', 'ttp-talks')),
+      length: fc.constantFrom(...LENGTHS),
+      missedOnly: fc.boolean(),
+      tellsAtEnd: fc.boolean(),
+      seed: fc.integer({ min: 1, max: 999_999 }),
+    });
+    fc.assert(
+      fc.property(choices, (choice) => {
+        expect(parsePractice(formatPractice(choice))).toEqual(choice);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of an address that means nothing is the first choice', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => void parsePractice(`?${text}`)),
+      { numRuns: 1000 },
+    );
+    expect(parsePractice('?length=7&seed=-1&chapters=../x')).toEqual(FIRST_CHOICE);
+  });
+});
+
+test('“none of these” stays last, however the choices are shuffled', () => {
+  const question = aQuestion('single-choice', {
+    choices: ['a', 'none', 'c', 'd'].map((id) => ({
+      id,
+      text: id,
+      right: id === 'a',
+      feedback: id,
+    })),
+  });
+  for (let seed = 0; seed < 50; seed += 1) {
+    expect(shownQuestion(question, String(seed)).options.at(-1)).toBe('none');
+  }
+});
