@@ -5,14 +5,12 @@
 
 /** Libraries that one subject of the domain may use; see docs/decisions/0009. */
 const DOMAIN_LIBRARIES = {
-  citations: ['@citation-js/*'],
+  accounts: ['d3-scale'],
   dates: ['edtf'],
-  numbers: ['d3-scale'],
-  addresses: ['fastest-levenshtein'],
-  text: ['fastest-levenshtein'],
-  search: ['fuse.js'],
   review: ['ts-fsrs'],
-  assignments: ['@noble/hashes/*', 'fastest-levenshtein', 'fflate'],
+  search: ['fuse.js'],
+  sources: ['@citation-js/*'],
+  text: ['@noble/hashes/*', 'fastest-levenshtein', 'fflate'],
 };
 
 const ASTRO = ['astro', 'astro:*', 'astro/*', '@astrojs/*'];
@@ -96,7 +94,7 @@ export const layers = [
         {
           object: 'Math',
           property: 'random',
-          message: 'Chance takes a seed in domain/: see questions/seeded-shuffle.ts.',
+          message: 'Chance takes a seed in domain/: see text/seeded-shuffle.ts.',
         },
       ],
     },

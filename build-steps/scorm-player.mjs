@@ -25,7 +25,7 @@ async function bundle() {
     build: {
       outDir: PLAYER_FOLDER,
       lib: {
-        entry: 'src/components/scorm/player.ts',
+        entry: 'src/components/exchange/player.ts',
         formats: ['iife'],
         name: 'quiz',
         fileName: () => 'player.js',

@@ -1,9 +1,9 @@
-import { fillWords } from '../domain/words/fill-words.ts';
+import { fillMessage } from '../domain/text/fill-message.ts';
 import { chronologyGroups, eventsOfOneEra } from '../domain/questions/chronology.ts';
 import type { Choice, Question } from '../domain/questions/question.ts';
-import { seededShuffle } from '../domain/questions/seeded-shuffle.ts';
+import { seededShuffle } from '../domain/text/seeded-shuffle.ts';
 import { erasOf } from '../domain/timeline/eras.ts';
-import type { Event } from '../domain/timeline/event.ts';
+import type { Event } from '../domain/events/event.ts';
 
 const OF_EACH_SORT = 6;
 const EVENTS_TO_ORDER = 4;
@@ -65,7 +65,7 @@ function periodQuestions(events: readonly Event[], words: ChronologyWords): Ques
   return asked.map(({ event, era }) => ({
     ...shared([event], {
       id: `period-${event.id}`,
-      prompt: fillWords(words.periodPrompt, { title: event.title }),
+      prompt: fillMessage(words.periodPrompt, { title: event.title }),
     }),
     kind: 'single-choice',
     hint: words.periodHint,

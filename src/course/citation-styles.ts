@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { CitationStyles } from '../domain/citations/format-citation.ts';
+import type { CitationStyles } from '../domain/sources/format-citation.ts';
 
 /**
  * The CSL styles that citation-js does not bring along. rehype-citation carries them as they are

@@ -1,12 +1,12 @@
 /** The course as one graph: every record with what it links to and what links to it, by id. */
 
 import type { Chapter } from '../domain/chapters/chapter.ts';
-import type { SourceRecord } from '../domain/citations/source.ts';
-import type { Term } from '../domain/glossary/term.ts';
-import type { Account } from '../domain/numbers/account.ts';
-import type { Series } from '../domain/numbers/series.ts';
+import type { SourceRecord } from '../domain/sources/source.ts';
+import type { Term } from '../domain/terms/term.ts';
+import type { Account } from '../domain/accounts/account.ts';
+import type { Series } from '../domain/accounts/series.ts';
 import type { Question } from '../domain/questions/question.ts';
-import type { Event, Theme } from '../domain/timeline/event.ts';
+import type { Event, Theme } from '../domain/events/event.ts';
 
 /** One place where a source is cited. */
 export interface SourceUse {

@@ -4,20 +4,20 @@ import {
   readingMinutes,
   type Chapter,
 } from '../domain/chapters/chapter.ts';
-import type { Citation } from '../domain/citations/source.ts';
+import type { Citation } from '../domain/sources/source.ts';
 import { formatHistoricalDate, type DateFormat } from '../domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../domain/dates/historical-date.ts';
 import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
 import { urlOf, type Course, type Source, type SourceUse } from './graph.ts';
-import { groupByLetter } from '../domain/glossary/group-terms.ts';
-import type { Term } from '../domain/glossary/term.ts';
-import type { Account } from '../domain/numbers/account.ts';
-import { chartMarks } from '../domain/numbers/chart-marks.ts';
-import { fillNumbers, workOut } from '../domain/numbers/work-out.ts';
-import type { Series } from '../domain/numbers/series.ts';
+import { groupByLetter } from '../domain/terms/group-terms.ts';
+import type { Term } from '../domain/terms/term.ts';
+import type { Account } from '../domain/accounts/account.ts';
+import { chartMarks } from '../domain/accounts/chart-marks.ts';
+import { fillNumbers, workOut } from '../domain/accounts/work-out.ts';
+import type { Series } from '../domain/accounts/series.ts';
 import type { Question } from '../domain/questions/question.ts';
-import type { Event } from '../domain/timeline/event.ts';
-import { orderEvents } from '../domain/timeline/order-events.ts';
+import type { Event } from '../domain/events/event.ts';
+import { orderEvents } from '../domain/events/order-events.ts';
 import type { OutlinedChapter } from './reader/outlined.ts';
 import type { CourseRecords } from './reader/records.ts';
 

@@ -3,12 +3,8 @@ import { objectivesOf } from './quizzes.ts';
 import type { Course } from './graph.ts';
 import { readScormPlayer } from './scorm-player.ts';
 import type { Messages } from '../i18n/messages.ts';
-import {
-  FORMAT_NAMES,
-  FORMATS,
-  lossesOf,
-  type QuestionFormat,
-} from '../interop/questions/formats.ts';
+import { FORMAT_NAMES, FORMATS, lossesOf } from '../interop/questions/formats.ts';
+import type { QuestionFormat } from '../interop/questions/question-set.ts';
 
 /** The files of a chapter's questions, one for each format, with what each format loses. */
 export function questionFiles(

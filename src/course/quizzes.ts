@@ -1,4 +1,4 @@
-import { seededShuffle } from '../domain/questions/seeded-shuffle.ts';
+import { seededShuffle } from '../domain/text/seeded-shuffle.ts';
 import type { Course } from './graph.ts';
 import type { EvidenceNames } from '../domain/questions/evidence-links.ts';
 import type { Question } from '../domain/questions/question.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ScormPlayer } from '../interop/packages/scorm.ts';
+import type { ScormPlayer } from '../interop/questions/question-set.ts';
 
 /** As build-steps/scorm-player.mjs bundles it before a build. */
 const FOLDER = '.astro/scorm-player';

@@ -8,7 +8,7 @@ import { plainAnswer, plainParts } from '../domain/questions/plain-question.ts';
 import type { Question } from '../domain/questions/question.ts';
 import { shownQuestion } from '../domain/questions/shown-question.ts';
 import type { ReviewCard } from '../domain/review/review-card.ts';
-import type { QuestionSet } from './questions/formats.ts';
+import type { QuestionSet } from './questions/question-set.ts';
 
 const HEADERS = [
   '#separator:tab',

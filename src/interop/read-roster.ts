@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { rosterName, type RosterStudent } from '../domain/assignments/roster.ts';
+import { rosterName, type RosterStudent } from '../domain/class/roster.ts';
 
 /** More than any class; what follows is no roster. */
 const MOST_STUDENTS = 5000;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { OPERATIONS } from '../domain/numbers/account.ts';
+import { OPERATIONS } from '../domain/accounts/account.ts';
 import { citationSchema } from './citation.ts';
 import { idSchema, textSchema } from './words.ts';
 

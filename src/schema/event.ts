@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { KNOWN_HOW } from '../domain/citations/known-how.ts';
-import { THEMES } from '../domain/timeline/event.ts';
+import { PROVENANCES } from '../domain/sources/provenance.ts';
+import { THEMES } from '../domain/events/event.ts';
 import { citationsSchema } from './citation.ts';
 import { dateTextSchema, idSchema, textSchema } from './words.ts';
 
@@ -18,7 +18,7 @@ export const eventSchema = z.strictObject({
   actors: z.array(textSchema).default([]).describe('Who took part, as the sources name them.'),
   terms: z.array(idSchema).default([]).describe('Ids of glossary terms concerned.'),
   known: z
-    .enum(KNOWN_HOW)
+    .enum(PROVENANCES)
     .exclude(['disputed'])
     .describe('How the date is known: stated, inferred or background.'),
   basis: textSchema.describe('Why the date can be given as it is.'),

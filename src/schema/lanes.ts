@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { THEMES } from '../domain/timeline/event.ts';
+import { THEMES } from '../domain/events/event.ts';
 
 const EVERY_THEME = `every theme once: ${THEMES.join(', ')}`;
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { CHARTS } from '../domain/numbers/series.ts';
+import { CHARTS } from '../domain/accounts/series.ts';
 import { citationSchema } from './citation.ts';
 import { dateTextSchema, textSchema } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { MAX_DEFINITION_WORDS, TERM_KINDS } from '../domain/glossary/term.ts';
+import { MAX_DEFINITION_WORDS, TERM_KINDS } from '../domain/terms/term.ts';
 import { citationsSchema } from './citation.ts';
 import { idSchema, textSchema } from './words.ts';
 

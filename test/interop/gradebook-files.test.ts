@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { makeGradebook } from '../../src/domain/assignments/gradebook.ts';
-import { questionStatistics } from '../../src/domain/assignments/statistics.ts';
+import { makeGradebook } from '../../src/domain/class/gradebook.ts';
+import { questionStatistics } from '../../src/domain/class/statistics.ts';
 import { gradebookToCsv, gradebookToJson } from '../../src/interop/gradebook-files.ts';
 import { words } from '../../src/i18n/languages/en.ts';
-import { matchStudent } from '../../src/domain/assignments/roster.ts';
+import { matchStudent } from '../../src/domain/class/roster.ts';
 import { formatRoster, readRoster } from '../../src/interop/read-roster.ts';
-import { questionDigest } from '../../src/domain/assignments/digest.ts';
+import { questionDigest } from '../../src/domain/questions/question-digest.ts';
 import { aQuestion } from '../support/builders.ts';
 import { anAssignment, aResult, received, someQuestions } from '../support/class.ts';
 

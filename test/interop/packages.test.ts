@@ -3,12 +3,8 @@ import { readFileSync } from 'node:fs';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import {
-  FORMAT_NAMES,
-  FORMATS,
-  lossesOf,
-  type QuestionFormat,
-} from '../../src/interop/questions/formats.ts';
+import { FORMAT_NAMES, FORMATS, lossesOf } from '../../src/interop/questions/formats.ts';
+import type { QuestionFormat } from '../../src/interop/questions/question-set.ts';
 import { LOSSES } from '../../src/domain/questions/carried-form.ts';
 import { words } from '../../src/i18n/languages/en.ts';
 import { scormInteraction } from '../../src/interop/packages/scorm-interaction.ts';

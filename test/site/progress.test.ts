@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { emptyProgress, formatProgressFile } from '../../src/domain/progress/progress-file.ts';
+import { emptyProgress, formatProgressFile } from '../../src/domain/attempts/progress-file.ts';
 import { newCard } from '../../src/domain/review/due-cards.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';

@@ -1,5 +1,5 @@
 import type { Assignment } from '../../src/domain/assignments/assignment.ts';
-import { questionDigest } from '../../src/domain/assignments/digest.ts';
+import { questionDigest } from '../../src/domain/questions/question-digest.ts';
 import type { ReceivedResult, Result } from '../../src/domain/assignments/result.ts';
 import { codesToResults, resultToCode } from '../../src/domain/assignments/result.ts';
 import type { Question } from '../../src/domain/questions/question.ts';

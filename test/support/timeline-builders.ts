@@ -1,5 +1,5 @@
 import { formatHistoricalDate } from '../../src/domain/dates/format-historical-date.ts';
-import type { Event, EventRecord } from '../../src/domain/timeline/event.ts';
+import type { Event, EventRecord } from '../../src/domain/events/event.ts';
 import { eventSchema } from '../../src/schema/event.ts';
 import { aDate } from './builders.ts';
 

@@ -1,7 +1,7 @@
 /** Marks the section being read in the contents, says how much is left, and keeps the place. */
 
-import { minutesLeft } from '../../domain/reading/minutes-left.ts';
-import { fillWords } from '../../domain/words/fill-words.ts';
+import { minutesLeft } from '../../domain/chapters/minutes-left.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
 import { keepNote } from '../storage/notes.ts';
 
 /** How far down the window a heading counts as reached, as a share of its height. */
@@ -36,7 +36,7 @@ export function followReading(contents: HTMLElement): void {
     if (bar) bar.value = Math.round(share * 100);
     if (timeLeft) {
       const rest = minutesLeft(Number(minutes), share);
-      timeLeft.textContent = rest === 0 ? done : fillWords(left, { minutes: rest });
+      timeLeft.textContent = rest === 0 ? done : fillMessage(left, { minutes: rest });
     }
     if (window.scrollY > 0) {
       const section = current?.heading.id ?? '';

@@ -1,6 +1,6 @@
 /** Notes which sections of a chapter were really on the screen, and keeps that on the device. */
 
-import { watchSections } from '../../domain/reading/section-reading.ts';
+import { watchSections } from '../../domain/chapters/section-reading.ts';
 
 const TICK_MS = 500;
 /** A paragraph is on the screen when this share of it is, or when it fills this share of the window. */

@@ -1,12 +1,12 @@
 /** A reader's progress on this device, for every page that shows or changes it. */
 
-import { keepAnswer, keepResult, type AnswerChange } from '../../domain/progress/keep-answer.ts';
+import { keepAnswer, keepResult, type AnswerChange } from '../../domain/attempts/keep-answer.ts';
 import {
   emptyProgress,
   faultOf,
   laterOf,
   type KeptProgress,
-} from '../../domain/progress/progress-file.ts';
+} from '../../domain/attempts/progress-file.ts';
 import {
   readAnswerRecord,
   readHistoryRecord,
@@ -19,8 +19,8 @@ import {
   type HistoryRecord,
   type Read,
   type ProgressStore,
-} from '../../domain/progress/records.ts';
-import { readCardRecord, type CardRecord } from '../../domain/progress/card-record.ts';
+} from '../../domain/attempts/records.ts';
+import { readCardRecord, type CardRecord } from '../../domain/review/card-record.ts';
 import { dueTimes, type CardEntry } from '../../domain/review/due-cards.ts';
 import { forgetNotes, keepNote, readNote } from './notes.ts';
 import type { Database, Durability, Transaction } from './database.ts';

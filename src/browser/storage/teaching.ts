@@ -12,9 +12,9 @@ import {
   type Result,
   type Student,
 } from '../../domain/assignments/result.ts';
-import { sealOf } from '../../domain/assignments/digest.ts';
-import { studentKey } from '../../domain/assignments/gradebook.ts';
-import type { RosterStudent } from '../../domain/assignments/roster.ts';
+import { sealOf } from '../../domain/text/digest.ts';
+import { studentKey } from '../../domain/class/gradebook.ts';
+import type { RosterStudent } from '../../domain/class/roster.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import type { Database, Durability } from './database.ts';
 import { createStores, openDatabase } from './indexed-database.ts';

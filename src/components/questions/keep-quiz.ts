@@ -1,9 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { reload } from '../../browser/go-to.ts';
+import { reload } from '../../browser/addresses/go-to.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import { ALL, openProgress } from '../../browser/storage/progress.ts';
-import type { AnswerChange } from '../../domain/progress/keep-answer.ts';
-import type { AnswerRecord, Confidence } from '../../domain/progress/records.ts';
+import type { AnswerChange } from '../../domain/attempts/keep-answer.ts';
+import type { AnswerRecord, Confidence } from '../../domain/attempts/records.ts';
 import type { Grade } from '../../domain/questions/grade.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { newCard } from '../../domain/review/due-cards.ts';

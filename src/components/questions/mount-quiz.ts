@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { loadQuiz } from '../../browser/load-quiz.ts';
+import { loadQuiz } from '../../browser/fetching/load-quiz.ts';
 import { shownQuestion } from '../../domain/questions/shown-question.ts';
 import { keepQuiz } from './keep-quiz.ts';
 import QuizForms from './QuizForms.svelte';

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { loadSearch } from '../../browser/load-search.ts';
+import { loadSearch } from '../../browser/fetching/load-search.ts';
 import SiteSearch from './SiteSearch.svelte';
 
 let making: Promise<HTMLDialogElement> | undefined;

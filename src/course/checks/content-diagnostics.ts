@@ -1,5 +1,5 @@
-import { foldText } from '../../domain/glossary/fold-text.ts';
-import { fillNumbers, workOut, WorkingError } from '../../domain/numbers/work-out.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import { fillNumbers, workOut, WorkingError } from '../../domain/accounts/work-out.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { kindOf, questionFaults } from '../../domain/questions/kinds.ts';
 import type { CourseRecords } from '../reader/records.ts';

@@ -1,7 +1,7 @@
 import { diagnostic, type Place, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatPlace } from '../diagnostics/report.ts';
 import { placeOf } from '../reader/place-of.ts';
-import { KNOWN_HOW } from '../../domain/citations/known-how.ts';
+import { PROVENANCES } from '../../domain/sources/provenance.ts';
 import type { ChapterOutline } from '../reader/outline-chapter.ts';
 import type { CourseRecords } from '../reader/records.ts';
 
@@ -19,7 +19,7 @@ const RESERVED_IDS = [
   'on-the-timeline',
   'references',
   'cite-this',
-  ...KNOWN_HOW.map((known) => `known-${known}`),
+  ...PROVENANCES.map((known) => `known-${known}`),
 ];
 /** Those that it counts up: the marks of citations, and the meanings of terms. */
 const RESERVED_NUMBERED = /^(?:citation|meaning)-\d+(?:-text)?$/;

@@ -1,7 +1,7 @@
 /** What makes the questions on a chapter worth asking, beyond what can be built. */
 
 import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts';
-import { foldText } from '../../domain/glossary/fold-text.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
 import { KIND_NAMES, kindOf } from '../../domain/questions/kinds.ts';
 import { LEVELS } from '../../domain/questions/question.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';

@@ -1,5 +1,5 @@
 import type { Course } from '../graph.ts';
-import type { ChapterParts } from '../../domain/progress/chapter-progress.ts';
+import type { ChapterParts } from '../../domain/attempts/chapter-progress.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
 /** What a page needs to say how far a reader has come. */

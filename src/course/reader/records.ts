@@ -1,9 +1,9 @@
-import type { SourceRecord } from '../../domain/citations/source.ts';
-import type { TermRecord } from '../../domain/glossary/term.ts';
-import type { AccountRecord } from '../../domain/numbers/account.ts';
-import type { SeriesRecord } from '../../domain/numbers/series.ts';
+import type { SourceRecord } from '../../domain/sources/source.ts';
+import type { TermRecord } from '../../domain/terms/term.ts';
+import type { AccountRecord } from '../../domain/accounts/account.ts';
+import type { SeriesRecord } from '../../domain/accounts/series.ts';
 import type { QuestionFile } from '../../domain/questions/question.ts';
-import { THEMES, type EventRecord, type Theme } from '../../domain/timeline/event.ts';
+import { THEMES, type EventRecord, type Theme } from '../../domain/events/event.ts';
 import type { CollectionName } from './collections.ts';
 import type { OutlinedChapter } from './outlined.ts';
 import type { Position } from './yaml-text.ts';

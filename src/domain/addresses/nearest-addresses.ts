@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { spellingDistance } from '../text/nearest.ts';
 
 /** A page of the site. */
 export interface Address {
@@ -29,7 +29,7 @@ export function nearestAddresses(path: string, addresses: readonly Address[]): A
 
 function farness(wanted: string, name: string): number {
   if (name === '') return 1;
-  const share = distance(wanted, name) / Math.max(wanted.length, name.length);
+  const share = spellingDistance(wanted, name);
   const isPart = wanted.length >= 3 && name.split('-').includes(wanted);
   return isPart ? Math.min(share, 0.3) : share;
 }

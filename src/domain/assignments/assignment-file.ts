@@ -7,8 +7,8 @@ import { kindOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import { assignmentFaults, type Assignment } from './assignment.ts';
 import type { GivenAssignment } from './assignment-link.ts';
-import { questionDigest } from './digest.ts';
-import { sealText, unsealText } from './sealed-text.ts';
+import { questionDigest } from '../questions/question-digest.ts';
+import { sealText, unsealText } from '../text/sealed-text.ts';
 
 /** Said at the head of the file, for whoever opens it. */
 const ABOUT =

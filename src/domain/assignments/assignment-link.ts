@@ -8,7 +8,7 @@ import {
   type Feedback,
   type Signature,
 } from './assignment.ts';
-import { sealText, unsealText } from './sealed-text.ts';
+import { sealText, unsealText } from '../text/sealed-text.ts';
 
 /** What a student is given: the assignment, and what was granted to this student alone. */
 export interface GivenAssignment {

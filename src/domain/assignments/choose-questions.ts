@@ -2,7 +2,7 @@
 
 import { kindOf } from '../questions/kinds.ts';
 import type { KindName, Level, Question } from '../questions/question.ts';
-import { seededShuffle } from '../questions/seeded-shuffle.ts';
+import { seededShuffle } from '../text/seeded-shuffle.ts';
 
 /** The chapter of a teacher's own questions: no part of the course. */
 export const OWN_CHAPTER = 'own';

@@ -3,7 +3,7 @@
 import type { Question } from '../questions/question.ts';
 import type { Assignment } from './assignment.ts';
 import { balancedQuestions, filterQuestions, type QuestionFilter } from './choose-questions.ts';
-import { questionDigest } from './digest.ts';
+import { questionDigest } from '../questions/question-digest.ts';
 
 /** Its `chapters` are those to read; those to ask about are in its `filter`. */
 export interface Draft extends Omit<Assignment, 'questions'> {

@@ -3,7 +3,7 @@
 import { outputsOf } from '../questions/outputs.ts';
 import type { AnswerMessages } from '../questions/question-kind.ts';
 import type { Question } from '../questions/question.ts';
-import { seededShuffle } from '../questions/seeded-shuffle.ts';
+import { seededShuffle } from '../text/seeded-shuffle.ts';
 import { shownQuestion, type ShownQuestion } from '../questions/shown-question.ts';
 import type { Student } from './result.ts';
 

@@ -1,8 +1,8 @@
 /** What a student hands in: the answers as they were given. The grade is worked out by the teacher. */
 
-import { CONFIDENCES, type Confidence } from '../progress/records.ts';
+import { CONFIDENCES, type Confidence } from '../attempts/records.ts';
 import { ASSIGNMENT_ID } from './assignment.ts';
-import { findSealed, sealText, unsealText } from './sealed-text.ts';
+import { findSealed, sealText, unsealText } from '../text/sealed-text.ts';
 
 export interface Student {
   nickname: string;

@@ -1,12 +1,12 @@
 /** A student's way through an assignment. */
 
 import { isBlankAnswer } from '../questions/kinds.ts';
-import type { Confidence } from '../progress/records.ts';
+import type { Confidence } from '../attempts/records.ts';
 import type { Question } from '../questions/question.ts';
-import { seededShuffle } from '../questions/seeded-shuffle.ts';
+import { seededShuffle } from '../text/seeded-shuffle.ts';
 import { shownQuestion, type ShownQuestion } from '../questions/shown-question.ts';
 import { timeOf, type Assignment } from './assignment.ts';
-import { questionDigest } from './digest.ts';
+import { questionDigest } from '../questions/question-digest.ts';
 import type { HandedAnswer } from './result.ts';
 
 /** The questions as a student sees them in one attempt: always the same for the same attempt. */

@@ -1,9 +1,9 @@
 import { datesOverlap } from '../dates/historical-date.ts';
-import { orderEvents } from '../timeline/order-events.ts';
-import type { Event } from '../timeline/event.ts';
+import { orderEvents } from '../events/order-events.ts';
+import type { Event } from '../events/event.ts';
 import type { Era } from '../timeline/eras.ts';
 import { dayAfter } from '../timeline/timeline-rows.ts';
-import { seededShuffle } from './seeded-shuffle.ts';
+import { seededShuffle } from '../text/seeded-shuffle.ts';
 
 type DatedEvent = Pick<Event, 'id' | 'date'>;
 

@@ -1,4 +1,4 @@
-import { foldText } from '../glossary/fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 import type { QuestionFault } from './question-kind.ts';
 
 /** Faults for parts that share an id or, once case and punctuation are set aside, a text. */

@@ -1,8 +1,8 @@
 /** A practice that a reader puts together: what is asked, as an address holds it, so that it is a link. */
 
-import type { HistoryRecord } from '../progress/records.ts';
+import type { HistoryRecord } from '../attempts/records.ts';
 import type { Question } from './question.ts';
-import { seededShuffle } from './seeded-shuffle.ts';
+import { seededShuffle } from '../text/seeded-shuffle.ts';
 
 export interface PracticeChoice {
   /** Slugs of chapters; none means all. */

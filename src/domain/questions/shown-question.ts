@@ -1,6 +1,6 @@
 import { kindOf } from './kinds.ts';
 import type { Question } from './question.ts';
-import { seededShuffle } from './seeded-shuffle.ts';
+import { seededShuffle } from '../text/seeded-shuffle.ts';
 
 export interface ShownQuestion {
   question: Question;

@@ -1,7 +1,7 @@
 /** Which cards of the review are due: known without the library that schedules them. */
 
-import { PROGRESS_VERSION } from '../progress/records.ts';
-import type { CardRecord } from '../progress/card-record.ts';
+import { PROGRESS_VERSION } from '../attempts/records.ts';
+import type { CardRecord } from './card-record.ts';
 
 /** A card that has not been seen, due at once; ts-fsrs begins with the same. */
 export function newCard(nowMs: number): CardRecord {

@@ -4,8 +4,8 @@
  */
 
 import { fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
-import { PROGRESS_VERSION } from '../progress/records.ts';
-import type { CardRecord } from '../progress/card-record.ts';
+import { PROGRESS_VERSION } from '../attempts/records.ts';
+import type { CardRecord } from './card-record.ts';
 import type { CardEntry } from './due-cards.ts';
 
 /** How well a card was known, from worst to best; the keys 1 to 4. */

@@ -1,6 +1,6 @@
 /** Which letters of a name a query has met, on whole graphemes: text for a view, never HTML. */
 
-import { foldText } from '../glossary/fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 export interface Segment {
   text: string;

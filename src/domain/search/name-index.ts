@@ -4,7 +4,7 @@
  * hundred thousand terms answers while one types.
  */
 
-import { foldText } from '../glossary/fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 import { spellingKey } from './spelling-key.ts';
 
 /** A headword or alias as it is compared. */

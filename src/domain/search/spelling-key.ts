@@ -1,6 +1,6 @@
 /** Spellings that differ only in how a name is put into letters, brought to one. */
 
-import { foldText } from '../glossary/fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /** Letters of Arabic keyboards, and the Urdu ones that are meant. */
 const URDU_LETTERS: [pattern: RegExp, letter: string][] = [

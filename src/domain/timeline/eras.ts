@@ -1,4 +1,4 @@
-import type { Event } from './event.ts';
+import type { Event } from '../events/event.ts';
 import { dayAfter } from './timeline-rows.ts';
 
 /** A stretch of time behind the events, made of those that name it. */

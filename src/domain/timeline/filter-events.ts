@@ -1,7 +1,7 @@
 /** Which events a reader asks for, and how many each further choice would leave. */
 
-import { foldText } from '../glossary/fold-text.ts';
-import type { Event } from './event.ts';
+import { foldText } from '../text/fold-text.ts';
+import type { Event } from '../events/event.ts';
 
 /** What is asked of an event before it is shown; an empty list asks nothing. */
 export interface EventFilter {

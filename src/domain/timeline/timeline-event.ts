@@ -1,5 +1,5 @@
 import type { HistoricalDate } from '../dates/historical-date.ts';
-import type { Event } from './event.ts';
+import type { Event } from '../events/event.ts';
 
 /** What the timeline's island knows of an event: enough to filter, draw and name it. */
 export type TimelineEvent = Pick<

@@ -1,5 +1,5 @@
-import type { Event, Theme } from './event.ts';
-import { THEMES } from './event.ts';
+import type { Event, Theme } from '../events/event.ts';
+import { THEMES } from '../events/event.ts';
 import type { TimelineEvent } from './timeline-event.ts';
 
 /** One mark that an axis draws: an event in the lane of one of its themes. */

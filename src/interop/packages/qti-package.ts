@@ -1,7 +1,7 @@
 /** Questions as a QTI 1.2 package for Canvas, and as a Common Cartridge 1.1. */
 
 import type { Question } from '../../domain/questions/question.ts';
-import type { QuestionSet } from '../questions/formats.ts';
+import type { QuestionSet } from '../questions/question-set.ts';
 import { formatXml, xml } from '../xml.ts';
 import { questionsToQti } from './qti.ts';
 import { zipFiles } from './zip.ts';

@@ -4,7 +4,7 @@
  */
 
 import type { Question } from '../../domain/questions/question.ts';
-import type { QuestionSet } from '../questions/formats.ts';
+import type { QuestionSet } from '../questions/question-set.ts';
 import type { Loss } from '../../domain/questions/carried-form.ts';
 import { toPortable, type Portable } from '../questions/portable.ts';
 import { formatXml, xml, type XmlElement } from '../xml.ts';

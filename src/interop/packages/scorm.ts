@@ -2,15 +2,9 @@
 
 import type { Question } from '../../domain/questions/question.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
-import type { QuestionSet } from '../questions/formats.ts';
+import type { QuestionSet, ScormPlayer } from '../questions/question-set.ts';
 import { formatXml, xml } from '../xml.ts';
 import { zipFiles } from './zip.ts';
-
-/** The program that runs the quiz, bundled when the site was built. */
-export interface ScormPlayer {
-  script: string;
-  style: string;
-}
 
 /** What stands in the package for the program to run. */
 export interface ScormQuiz {

@@ -1,13 +1,13 @@
 /** Every format in which questions leave: what it is called, what it cannot carry, how it is written. */
 
 import type { Question } from '../../domain/questions/question.ts';
-import type { QuizMessages } from '../../i18n/messages.ts';
 import { questionsToAnki } from '../anki.ts';
 import { questionsToCanvas, questionsToCartridge } from '../packages/qti-package.ts';
-import { questionsToScorm, type ScormPlayer } from '../packages/scorm.ts';
+import { questionsToScorm } from '../packages/scorm.ts';
 import { qtiLosses } from '../packages/qti.ts';
 import { fitsAiken, questionsToAiken } from './aiken.ts';
 import { questionsToGift } from './gift.ts';
+import type { QuestionFormat } from './question-set.ts';
 import { questionsToMoodleXml } from './moodle-xml.ts';
 import type { Loss } from '../../domain/questions/carried-form.ts';
 import { toPortable } from './portable.ts';
@@ -22,31 +22,6 @@ import {
   questionsToQuizizz,
   sheetLosses,
 } from './quiz-sheets.ts';
-
-/** A set of questions as it is named where it goes. */
-export interface QuestionSet {
-  /** Letters, digits and hyphens. */
-  id: string;
-  title: string;
-  words: QuizMessages;
-  /** What each objective says, by `<chapter>/<objective>`. */
-  objectives: Record<string, string>;
-  locale: string;
-  /** Said by a package where there is no system around it. */
-  alone: string;
-  loadPlayer: () => Promise<ScormPlayer>;
-}
-
-export interface QuestionFormat {
-  /** What stands after the set's id in the name of the file. */
-  extension: string;
-  mediaType: string;
-  losses: (question: Question) => Loss[];
-  write: (
-    questions: readonly Question[],
-    set: QuestionSet,
-  ) => string | Uint8Array<ArrayBuffer> | Promise<Blob>;
-}
 
 const TEXT = 'text/plain;charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -7,7 +7,7 @@ import writeExcelFile from 'write-excel-file/universal';
 import Papa from 'papaparse';
 import type { Question } from '../../domain/questions/question.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
-import type { QuestionSet } from './formats.ts';
+import type { QuestionSet } from './question-set.ts';
 import type { Loss, PortableChoice } from '../../domain/questions/carried-form.ts';
 import { toPortable, type Portable } from './portable.ts';
 

@@ -1,6 +1,6 @@
 /** What reading a file of questions comes to: all of its questions, or all that is wrong with it. */
 
-import { slugOf } from '../../domain/assignments/digest.ts';
+import { slugOf } from '../../domain/text/digest.ts';
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';

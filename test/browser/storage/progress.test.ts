@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { Progress } from '../../../src/browser/storage/progress.ts';
 import type { Database } from '../../../src/browser/storage/database.ts';
 import { memoryDatabase } from '../../../src/browser/storage/memory-database.ts';
-import { emptyProgress } from '../../../src/domain/progress/progress-file.ts';
-import { PROGRESS_STORES, type ProgressStore } from '../../../src/domain/progress/records.ts';
+import { emptyProgress } from '../../../src/domain/attempts/progress-file.ts';
+import { PROGRESS_STORES, type ProgressStore } from '../../../src/domain/attempts/records.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 
 const LATER = { version: 99, share: 'as a later version has it' };

@@ -5,7 +5,7 @@ import { openTeaching } from '../../../src/browser/storage/teaching.ts';
 import { parseAssignmentFile } from '../../../src/domain/assignments/assignment-file.ts';
 import { fragmentToAssignment } from '../../../src/domain/assignments/assignment-link.ts';
 import { codesToResults } from '../../../src/domain/assignments/result.ts';
-import { parseProgressFile } from '../../../src/domain/progress/progress-file.ts';
+import { parseProgressFile } from '../../../src/domain/attempts/progress-file.ts';
 import { restoreDatabases, storedRelease } from '../../support/stored-release.ts';
 
 const release = storedRelease('0.1.0');

@@ -8,7 +8,7 @@ import {
   toggleChapter,
   type Draft,
 } from '../../../src/domain/assignments/draft.ts';
-import { questionDigest } from '../../../src/domain/assignments/digest.ts';
+import { questionDigest } from '../../../src/domain/questions/question-digest.ts';
 import { aQuestion } from '../../support/builders.ts';
 
 const questions = ['one', 'two', 'three'].flatMap((chapter) =>

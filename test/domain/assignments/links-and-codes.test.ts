@@ -6,7 +6,7 @@ import {
   MOST_LINK,
 } from '../../../src/domain/assignments/assignment-link.ts';
 import { MOST_INSTRUCTIONS } from '../../../src/domain/assignments/assignment.ts';
-import { questionDigest } from '../../../src/domain/assignments/digest.ts';
+import { questionDigest } from '../../../src/domain/questions/question-digest.ts';
 import { codesToResults, resultToCode } from '../../../src/domain/assignments/result.ts';
 import { balancedQuestions } from '../../../src/domain/assignments/choose-questions.ts';
 import { aQuestion } from '../../support/builders.ts';

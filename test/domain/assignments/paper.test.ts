@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeGradebook } from '../../../src/domain/assignments/gradebook.ts';
+import { makeGradebook } from '../../../src/domain/class/gradebook.ts';
 import { paperKey, paperVersions, readPaperMarks } from '../../../src/domain/assignments/paper.ts';
-import { questionStatistics } from '../../../src/domain/assignments/statistics.ts';
+import { questionStatistics } from '../../../src/domain/class/statistics.ts';
 import { KIND_NAMES } from '../../../src/domain/questions/kinds.ts';
 import { aQuestion } from '../../support/builders.ts';
 import { anAssignment, someQuestions } from '../../support/class.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { datesOverlap } from '../../../src/domain/dates/historical-date.ts';
 import { chronologyGroups, eventsOfOneEra } from '../../../src/domain/questions/chronology.ts';
-import { seededShuffle } from '../../../src/domain/questions/seeded-shuffle.ts';
+import { seededShuffle } from '../../../src/domain/text/seeded-shuffle.ts';
 import { shownQuestion } from '../../../src/domain/questions/shown-question.ts';
 import { aDate, aQuestion } from '../../support/builders.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createEmptyCard } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import { readCardRecord } from '../../../src/domain/progress/card-record.ts';
+import { readCardRecord } from '../../../src/domain/review/card-record.ts';
 import { dueCards, dueTimes, newCard } from '../../../src/domain/review/due-cards.ts';
 import { RATINGS, rateCard, reviewStatistics } from '../../../src/domain/review/schedule.ts';
 

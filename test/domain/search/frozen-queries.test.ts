@@ -5,7 +5,7 @@ import {
   searchTerms,
   type SearchEntry,
 } from '../../../src/domain/search/search-terms.ts';
-import { seededShuffle } from '../../../src/domain/questions/seeded-shuffle.ts';
+import { seededShuffle } from '../../../src/domain/text/seeded-shuffle.ts';
 import { realCourse } from '../../support/real-course.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/timeline/filter-events.ts';
 import { layoutMarks, placeRows } from '../../../src/domain/timeline/layout-marks.ts';
 import { moveOnAxis, type AxisMove } from '../../../src/domain/timeline/move-on-axis.ts';
-import { orderEvents } from '../../../src/domain/timeline/order-events.ts';
+import { orderEvents } from '../../../src/domain/events/order-events.ts';
 import { timelineRows } from '../../../src/domain/timeline/timeline-rows.ts';
 import { spanOf, windowOf } from '../../../src/domain/timeline/timeline-window.ts';
 import { aDate } from '../../support/builders.ts';

@@ -1,6 +1,6 @@
 import { formatHistoricalDate } from '../../../../src/domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../../../../src/domain/dates/historical-date.ts';
-import { THEMES, type Event } from '../../../../src/domain/timeline/event.ts';
+import { THEMES, type Event } from '../../../../src/domain/events/event.ts';
 
 const FIRST_DAY_MS = Date.UTC(2007, 0);
 const DAYS = 19 * 365;

@@ -1,4 +1,4 @@
-import { foldText } from '../../glossary/fold-text.ts';
+import { foldText } from '../../text/fold-text.ts';
 import { emptyAnswerFaults } from '../faults.ts';
 import type { QuestionKind } from '../question-kind.ts';
 

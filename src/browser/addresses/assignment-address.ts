@@ -1,0 +1,48 @@
+/** The assignment in the address bar. */
+
+import {
+  assignmentToFragment,
+  type GivenAssignment,
+} from '../../domain/assignments/assignment-link.ts';
+
+/** The whole link to an assignment, on this site. */
+export function assignmentUrl(given: GivenAssignment): string {
+  return new URL(`/assignment/#${assignmentToFragment(given)}`, location.href).href;
+}
+
+/** What stands after `#` in the address. */
+export function readFragment(): string {
+  return location.hash.slice(1);
+}
+
+/** What was in the address when it was last followed or written. */
+let last = '';
+
+/** Puts a fragment into the address as a step of the history. */
+export function writeFragment(fragment: string): void {
+  history.pushState(null, '', `${location.pathname}${location.search}#${fragment}`);
+  last = location.hash;
+}
+
+/**
+ * Calls `act` when another assignment stands in the address; returns how to stop. A place on the
+ * page, as the link past the header names it, is no assignment: the one that was there is put back.
+ */
+export function onFragment(act: () => void): () => void {
+  last = location.hash;
+  const follow = () => {
+    if (location.hash === last) return;
+    if (location.hash !== '' && !/^#A\d+\./.test(location.hash)) {
+      history.replaceState(history.state, '', last || location.pathname + location.search);
+      return;
+    }
+    last = location.hash;
+    act();
+  };
+  addEventListener('hashchange', follow);
+  addEventListener('popstate', follow);
+  return () => {
+    removeEventListener('hashchange', follow);
+    removeEventListener('popstate', follow);
+  };
+}

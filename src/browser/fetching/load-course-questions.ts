@@ -1,0 +1,43 @@
+/** Fetches questions of the course: all of them, or those of an assignment and no more. */
+
+import type { ProgressOutline } from '../../course/files/progress-outline.ts';
+import type { QuizFile } from '../../course/files/quiz-file.ts';
+import { fetchJson } from './fetch-json.ts';
+import { loadQuiz } from './load-quiz.ts';
+
+/** The questions of the chapters, in the order of the course. Rejects when they cannot be fetched. */
+export async function loadChapters(chapters: readonly string[]): Promise<QuizFile> {
+  const quizzes = await Promise.all(chapters.map((id) => loadQuiz(`/quizzes/${id}.json`)));
+  const [first] = quizzes;
+  if (!first) throw new Error('No chapter was asked for.');
+  return {
+    words: first.words,
+    questions: quizzes.flatMap(({ questions }) => questions),
+    objectives: Object.assign({}, ...quizzes.map(({ objectives }) => objectives)) as Record<
+      string,
+      string
+    >,
+    names: Object.assign({}, ...quizzes.map(({ names }) => names)) as QuizFile['names'],
+  };
+}
+
+export interface AssignedQuestions extends QuizFile {
+  /** Ids that the course does not have any more. */
+  unknown: string[];
+}
+
+/** The questions of the given ids, in that order, with the chapters that they are in. */
+export async function loadQuestions(ids: readonly string[]): Promise<AssignedQuestions> {
+  const { chapters } = await fetchJson<ProgressOutline>('/progress.json');
+  const needed = chapters.filter(({ questions }) => questions.some((id) => ids.includes(id)));
+  // With no question left in the course, its words are needed all the same.
+  const loaded = await loadChapters(
+    (needed.length > 0 ? needed : chapters.slice(0, 1)).map(({ id }) => id),
+  );
+  const known = new Map(loaded.questions.map((question) => [question.id, question]));
+  return {
+    ...loaded,
+    questions: ids.flatMap((id) => known.get(id) ?? []),
+    unknown: ids.filter((id) => !known.has(id)),
+  };
+}

@@ -1,0 +1,45 @@
+/** Fetches what is searched, once, when a reader first turns to the search. */
+
+import type { SearchFile } from '../../course/files/search-file.ts';
+import type { GlossaryQuestion } from '../../domain/search/glossary-question.ts';
+import { answerQuestion, cardsFor, offerInstead } from '../../domain/search/search-filter.ts';
+import {
+  indexTerms,
+  type SearchEntry,
+  type TermIndex,
+  type TermMatch,
+} from '../../domain/search/search-terms.ts';
+import type { SearchMessages } from '../../i18n/messages.ts';
+import { fetchJson } from './fetch-json.ts';
+
+export interface LoadedSearch {
+  terms: TermIndex;
+  events: TermIndex;
+  words: SearchMessages;
+  /** The terms that answer a question to the glossary, what to offer instead, and cards of them. */
+  answer: (question: GlossaryQuestion, limit: number) => TermMatch[];
+  offer: (question: GlossaryQuestion) => TermMatch[];
+  cards: (question: GlossaryQuestion) => SearchEntry[];
+}
+
+let loading: Promise<LoadedSearch> | undefined;
+
+/** The terms and events, indexed. Rejects when they cannot be fetched; asking again tries again. */
+export function loadSearch(): Promise<LoadedSearch> {
+  loading ??= fetchSearch();
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+async function fetchSearch(): Promise<LoadedSearch> {
+  const { terms, events, words } = await fetchJson<SearchFile>('/search.json');
+  const index = indexTerms(terms);
+  return {
+    terms: index,
+    events: indexTerms(events),
+    words,
+    answer: (question, limit) => answerQuestion(index, question, limit),
+    offer: (question) => offerInstead(index, question),
+    cards: (question) => cardsFor(index, question),
+  };
+}

@@ -1,0 +1,40 @@
+/** Says on the page how far the reader has come: `data-progress` names a chapter, or `all`. */
+
+import type { ProgressOutline } from '../../course/files/progress-outline.ts';
+import {
+  chapterProgress,
+  sumProgress,
+  type ChapterProgress,
+} from '../../domain/attempts/chapter-progress.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+import { fetchJson } from '../fetching/fetch-json.ts';
+import { countDue } from '../storage/count-due.ts';
+import { openProgress } from '../storage/progress.ts';
+
+const ALL = 'all';
+
+/** Fills the places; where nothing is kept they stay empty. Rejects where the outline cannot be had. */
+export async function showProgress(): Promise<void> {
+  const [{ chapters, words }, progress] = await Promise.all([
+    fetchJson<ProgressOutline>('/progress.json'),
+    openProgress(),
+  ]);
+  const [read, history] = await Promise.all([progress.readSections(), progress.history()]);
+  const due = countDue(Date.now());
+  const each = chapters.map((chapter) => [chapter.id, chapterProgress(chapter, read, history)]);
+  const found = new Map(each as [string, ChapterProgress][]);
+  found.set(ALL, sumProgress([...found.values()]));
+  for (const place of document.querySelectorAll<HTMLElement>('[data-progress]')) {
+    const name = place.dataset['progress'] ?? '';
+    const so = found.get(name);
+    if (so) place.textContent = inWords(so, words, name === ALL ? due : 0);
+  }
+}
+
+function inWords(so: ChapterProgress, words: ProgressOutline['words'], due: number): string {
+  return [
+    ...(so.sectionsRead > 0 ? [fillMessage(words.read, { ...so })] : []),
+    ...(so.answered > 0 ? [fillMessage(words.answered, { ...so })] : []),
+    ...(due > 0 ? [fillMessage(words.due, { due })] : []),
+  ].join(' · ');
+}

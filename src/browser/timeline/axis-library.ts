@@ -1,0 +1,103 @@
+/** vis-timeline: how it comes to the page, and how it is made to draw its first window at once. */
+
+import type { DataSet } from 'vis-data';
+import type { DataItem, Timeline, TimelineOptions } from 'vis-timeline';
+import stylesheetUrl from '../../styles/axis.css?url';
+import type { Stretch } from '../../domain/timeline/layout-marks.ts';
+
+export type AxisItems = DataSet<DataItem>;
+
+/** What it is made of. */
+export interface AxisLibrary {
+  newItems(): AxisItems;
+  /** A timeline in `drawing`, which is not in the page yet: it draws when `drawing` is. */
+  newTimeline(drawing: HTMLElement, contents: AxisContents): Timeline;
+}
+
+export interface AxisContents {
+  items: AxisItems;
+  groups: readonly { id: string; content: string; order: number }[];
+  window: Stretch;
+  options: TimelineOptions;
+}
+
+/**
+ * Where the window lies while the items are given to the library: it measures one by one what it is
+ * given within its window, and all together what comes into it.
+ */
+const NOWHERE = { start: Date.UTC(1000, 0), end: Date.UTC(1001, 0) };
+
+let library: Promise<AxisLibrary> | undefined;
+
+/** Starts to fetch the library, so that it is there when the drawing begins. */
+export function fetchAhead(): void {
+  // A failure is told to the one who draws.
+  fetchLibrary().catch(() => undefined);
+}
+
+/** Fetches the library and its stylesheet, once. Rejects when they cannot be fetched. */
+export function fetchLibrary(): Promise<AxisLibrary> {
+  library ??= importLibrary().catch((problem: unknown) => {
+    library = undefined;
+    throw problem;
+  });
+  return library;
+}
+
+async function importLibrary(): Promise<AxisLibrary> {
+  const [{ Timeline }, { DataSet }] = await Promise.all([
+    import('vis-timeline/esnext'),
+    import('vis-data/esnext'),
+    loadStylesheet(stylesheetUrl),
+  ]);
+  return {
+    newItems: () => new DataSet<DataItem>(),
+    newTimeline: (drawing, { items, groups, window, options }) => {
+      const timeline = new Timeline(drawing, items, new DataSet([...groups]), {
+        ...NOWHERE,
+        ...options,
+      });
+      timeline.setWindow(window.startMs, window.endMs, AT_ONCE);
+      // After its first drawing the library goes where its options say.
+      timeline.setOptions({ start: window.startMs, end: window.endMs });
+      prepareFirstDrawing(timeline);
+      return timeline;
+    },
+  };
+}
+
+/** A movement that is over when it begins: the library counts on one before it draws anew. */
+const AT_ONCE = { animation: { duration: -1, easingFunction: 'linear' } } as const;
+
+/** What the library keeps to itself, and gets wrong outside of the page. */
+interface Internals {
+  redrawCount: number;
+  dom: { top: HTMLElement };
+  timeAxis: { dom: { foreground: HTMLElement } };
+}
+
+/**
+ * Outside of the page nothing is drawn, but it counts as a drawing, and after five in a row the
+ * library gives up. And it takes the size of its letters from the axis of years: where that stands in
+ * its place beforehand, the drawing is right at the second pass, and needs no third.
+ */
+function prepareFirstDrawing(timeline: Timeline): void {
+  const internals = timeline as unknown as Internals;
+  internals.redrawCount = 0;
+  internals.dom.top.append(internals.timeAxis.dom.foreground);
+}
+
+/** Resolves when the stylesheet is there: without it the library cannot measure what it draws. */
+function loadStylesheet(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${href} could not be loaded`));
+    };
+    document.head.append(link);
+  });
+}

@@ -1,0 +1,152 @@
+/** Runs a quiz inside a learning-management system: answers, score and status go to it by SCORM 1.2. */
+
+import '../../styles/layers.css';
+import '../../styles/tokens.css';
+import '../../styles/base.css';
+import '../../styles/utilities.css';
+import '../../styles/question.css';
+import '../../styles/question-form.css';
+import { mount } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { beginScorm, scormClock, scormTime, type ScormSession } from '../../browser/scorm-api.ts';
+import { sealText, unsealText } from '../../domain/text/sealed-text.ts';
+import { keepAnswer } from '../../domain/attempts/keep-answer.ts';
+import { readAnswerRecord, type AnswerRecord } from '../../domain/attempts/records.ts';
+import { gradeAnswer } from '../../domain/questions/kinds.ts';
+import { shownQuestion } from '../../domain/questions/shown-question.ts';
+import { scormInteraction } from '../../interop/packages/scorm-interaction.ts';
+import type { ScormQuiz } from '../../interop/packages/scorm.ts';
+import QuizForms from '../questions/QuizForms.svelte';
+
+/** A system keeps no more than this of what a package wants to find again. */
+const MOST_SUSPENDED = 4096;
+
+const quiz = JSON.parse(document.getElementById('quiz')?.textContent ?? '{}') as ScormQuiz;
+const openedAtMs = Date.now();
+const session = beginScorm();
+const kept = restore(session);
+/** What the forms are shown: they know already what they keep themselves. */
+const shown = new SvelteMap(kept);
+let interactions = Number(session?.get('cmi.interactions._count') ?? 0) || 0;
+
+if (session && /^(not attempted|)$/.test(session.get('cmi.core.lesson_status'))) {
+  session.set('cmi.core.lesson_status', 'incomplete');
+  session.commit();
+}
+
+const target = document.querySelector('.quiz');
+if (target) {
+  if (!session) target.append(note(quiz.alone));
+  mount(QuizForms, {
+    target,
+    props: {
+      questions: quiz.questions.map((question) => shownQuestion(question, quiz.id)),
+      objectives: quiz.objectives,
+      names: {},
+      words: quiz.words,
+      hasAddresses: false,
+      tells: 'at-once',
+      kept: shown,
+      durability: session === undefined ? 'refused' : 'lasting',
+      asideCount: 0,
+      onkeep: (question, change) => {
+        const record = keepAnswer(kept.get(question), change);
+        kept.set(question, record);
+        return suspend() ? Promise.resolve(record) : Promise.reject(new Error('not kept'));
+      },
+      onforget: (blanks) => {
+        for (const [question, blank] of blanks) {
+          const change = { answer: blank, isBlank: true, isChecked: false, confidence: null };
+          const before = kept.get(question);
+          const record = keepAnswer(before, { ...change, basedOn: before?.revision ?? 0 });
+          kept.set(question, record);
+          shown.set(question, record);
+        }
+        reportStanding();
+        return suspend() ? Promise.resolve() : Promise.reject(new Error('not kept'));
+      },
+      onresult: ({ id }) => report(id),
+    },
+  });
+}
+
+addEventListener('pagehide', () => {
+  session?.set('cmi.core.session_time', scormTime(Date.now() - openedAtMs));
+  session?.set('cmi.core.exit', isFinished() ? '' : 'suspend');
+  session?.commit();
+  session?.finish();
+});
+
+function note(text: string): HTMLElement {
+  const made = document.createElement('p');
+  made.setAttribute('role', 'status');
+  made.textContent = text;
+  return made;
+}
+
+/** The answers that the system kept, by question. */
+function restore(from: ScormSession | undefined): Map<string, AnswerRecord> {
+  const unsealed = unsealText('F', from?.get('cmi.suspend_data') ?? '');
+  const entries = unsealed.ok && Array.isArray(unsealed.value) ? (unsealed.value as unknown[]) : [];
+  return new Map(
+    entries.flatMap((entry): [string, AnswerRecord][] => {
+      const [question, record] = Array.isArray(entry) ? (entry as unknown[]) : [];
+      const read = readAnswerRecord(record);
+      return typeof question === 'string' && read.ok ? [[question, read.record]] : [];
+    }),
+  );
+}
+
+/** Whether the system has kept every answer. */
+function suspend(): boolean {
+  if (!session) return true;
+  const text = sealText('F', [...kept]);
+  return text.length <= MOST_SUSPENDED && session.set('cmi.suspend_data', text) && session.commit();
+}
+
+function gradesNow() {
+  return quiz.questions.map((question) => {
+    const record = kept.get(question.id);
+    return record?.isChecked ? gradeAnswer(question, record.answer) : undefined;
+  });
+}
+
+function isFinished(): boolean {
+  return gradesNow().every((grade) => grade?.state === 'graded');
+}
+
+/** Tells the system how an answer did, and how the whole quiz stands. */
+function report(id: string): void {
+  // The answer itself is kept right after this is called.
+  setTimeout(() => {
+    const question = quiz.questions.find((one) => one.id === id);
+    const record = kept.get(id);
+    if (!session || !question || !record) return;
+    const graded = scormInteraction(question, record.answer, gradeAnswer(question, record.answer));
+    if (graded) {
+      const at = `cmi.interactions.${interactions}`;
+      interactions += 1;
+      session.set(`${at}.id`, graded.id);
+      session.set(`${at}.type`, graded.type);
+      session.set(`${at}.correct_responses.0.pattern`, graded.pattern);
+      session.set(`${at}.student_response`, graded.response);
+      session.set(`${at}.result`, graded.result);
+      session.set(`${at}.time`, scormClock(new Date()));
+    }
+    reportStanding();
+  });
+}
+
+/** Tells the system the score of the whole quiz, and whether all of it is answered. */
+function reportStanding(): void {
+  if (!session) return;
+  const points = gradesNow().reduce(
+    (sum, grade) => sum + (grade?.state === 'graded' ? grade.points / grade.total : 0),
+    0,
+  );
+  session.set('cmi.core.score.min', '0');
+  session.set('cmi.core.score.max', '100');
+  session.set('cmi.core.score.raw', ((100 * points) / quiz.questions.length).toFixed(2));
+  session.set('cmi.core.lesson_status', isFinished() ? 'completed' : 'incomplete');
+  session.commit();
+}

@@ -1,0 +1,30 @@
+/** An account sets out a question on which sources differ, and works the arithmetic through. */
+
+import type { AccountRecord, Figure, Working } from '../../schema/account.ts';
+import type { Provenance } from '../sources/provenance.ts';
+
+export type { AccountRecord, Figure, Working };
+
+export const OPERATIONS = ['percent-change', 'share', 'difference', 'sum', 'mean'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+export interface Account extends AccountRecord {
+  id: string;
+  url: string;
+  chapters: string[];
+  sources: string[];
+  results: WorkedStep[];
+  /** `careful` with every number put in. */
+  conclusion: string;
+}
+
+export interface WorkedStep {
+  id: string;
+  label: string;
+  /** The sum as a reader would write it: “(980 − 850) ÷ 850”. */
+  sum: string;
+  value: number;
+  /** The result with its unit: “15.3 per cent”. */
+  text: string;
+  known: Provenance;
+}

@@ -1,0 +1,68 @@
+/** The students of a class, and who of them a result is from. */
+
+import { foldText } from '../text/fold-text.ts';
+import { spellingDistance } from '../text/nearest.ts';
+import type { Student } from '../assignments/result.ts';
+
+export interface RosterStudent {
+  /** The roll number where the teacher's list has nothing else. */
+  name: string;
+  rollNumber: string;
+}
+
+/** A student as the teacher tells them apart: two of one name have different roll numbers. */
+export function rosterName({ name, rollNumber }: RosterStudent): string {
+  return rollNumber === '' || rollNumber === name ? name : `${name} (${rollNumber})`;
+}
+
+export type RosterMatch =
+  | { state: 'matched'; student: RosterStudent }
+  /** Nobody of that name or number; those who are spelt nearly so, the nearest first. */
+  | { state: 'unsure'; suggestions: RosterStudent[] };
+
+const MOST_SUGGESTIONS = 3;
+/** Of the longer name, the share of letters that may differ. */
+const FARTHEST = 0.4;
+
+/** Who a result is from: by roll number, or else by the one student of that name. */
+export function matchStudent(student: Student, roster: readonly RosterStudent[]): RosterMatch {
+  const rollNumber = foldNumber(student.rollNumber);
+  const name = foldText(student.nickname);
+  const byNumber = roster.filter((one) => rollNumber && foldNumber(one.rollNumber) === rollNumber);
+  const byName = roster.filter((one) => name && foldText(one.name) === name);
+  // A number that is one student's and a name that is another's settle nothing.
+  const isOneVoice =
+    byNumber.length === 0 || byName.length === 0 || byName.includes(byNumber[0] as RosterStudent);
+  const found = byNumber.length > 0 ? byNumber : byName;
+  if (found.length === 1 && isOneVoice) {
+    return { state: 'matched', student: found[0] as RosterStudent };
+  }
+  const certain = [...byNumber, ...byName];
+  const near = nearStudents(name, roster).filter((one) => !certain.includes(one));
+  return { state: 'unsure', suggestions: [...certain, ...near].slice(0, MOST_SUGGESTIONS) };
+}
+
+/** A roll number as it is compared: 07 is 7. */
+function foldNumber(rollNumber: string): string {
+  return foldText(rollNumber).replace(/^0+(?=\d)/, '');
+}
+
+function nearStudents(name: string, roster: readonly RosterStudent[]): RosterStudent[] {
+  if (name === '') return [];
+  return roster
+    .map((student) => ({ student, far: farness(name, foldText(student.name)) }))
+    .filter(({ far }) => far <= FARTHEST)
+    .sort((left, right) => left.far - right.far)
+    .map(({ student }) => student);
+}
+
+/** The words of a name in one order, whichever comes first where it is written. */
+function inOrder(name: string): string {
+  return name.split(' ').sort().join(' ');
+}
+
+/** How unlike two names are, from 0 to 1; a name that is one word of the other is near. */
+function farness(left: string, right: string): number {
+  if (right.split(' ').includes(left) || left.split(' ').includes(right)) return 0.1;
+  return Math.min(spellingDistance(left, right), spellingDistance(inOrder(left), inOrder(right)));
+}

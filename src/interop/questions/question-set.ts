@@ -1,0 +1,34 @@
+import type { Loss } from '../../domain/questions/carried-form.ts';
+import type { Question } from '../../domain/questions/question.ts';
+import type { QuizMessages } from '../../i18n/messages.ts';
+
+/** The program that runs a quiz inside a SCORM package, bundled when the site was built. */
+export interface ScormPlayer {
+  script: string;
+  style: string;
+}
+
+/** A set of questions as it is named where it goes. */
+export interface QuestionSet {
+  /** Letters, digits and hyphens. */
+  id: string;
+  title: string;
+  words: QuizMessages;
+  /** What each objective says, by `<chapter>/<objective>`. */
+  objectives: Record<string, string>;
+  locale: string;
+  /** Said by a package where there is no system around it. */
+  alone: string;
+  loadPlayer: () => Promise<ScormPlayer>;
+}
+
+export interface QuestionFormat {
+  /** What stands after the set's id in the name of the file. */
+  extension: string;
+  mediaType: string;
+  losses: (question: Question) => Loss[];
+  write: (
+    questions: readonly Question[],
+    set: QuestionSet,
+  ) => string | Uint8Array<ArrayBuffer> | Promise<Blob>;
+}
