@@ -36,6 +36,15 @@ export default defineConfig({
         },
       },
       {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'sessions',
+          include: ['test/components/**/*.test.ts'],
+          environment: './test/support/client-in-node.ts',
+        },
+      },
+      {
         plugins: [svelte(), svelteTesting()],
         test: { name: 'islands', include: ['test/islands/**/*.test.ts'], environment: 'jsdom' },
       },

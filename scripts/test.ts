@@ -24,7 +24,7 @@ const steps: [name: string, run: () => Outcome][] = [
     'types of islands',
     () => command('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
   ],
-  ['unit and island tests', () => tests(['unit', 'islands'])],
+  ['unit, session and island tests', () => tests(['unit', 'sessions', 'islands'])],
   ['build', () => command('astro', ['build', '--force'])],
   ['a Chromium', chromiumStep],
   ['tests of the built site', () => tests(['site'])],

@@ -19,7 +19,7 @@ import type { Question } from '../../domain/questions/question.ts';
 import type { Database, Durability } from './database.ts';
 import { createStores, openDatabase } from './indexed-database.ts';
 
-const STORES = [
+export const STORES = [
   'assignments',
   'results',
   'class',

@@ -1,0 +1,191 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { QuizKeeper } from '../../../src/components/questions/keep-quiz.ts';
+import { TakeSession, type TakeWorld } from '../../../src/components/take/TakeSession.svelte.ts';
+import { formatAssignmentFile } from '../../../src/domain/assignments/assignment-file.ts';
+import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
+import type { Assignment } from '../../../src/domain/assignments/assignment.ts';
+import { words } from '../../../src/i18n/languages/en.ts';
+import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
+import { aClock, aTeaching, anAddress, loaderOf } from '../../support/worlds.ts';
+
+const messages = words.teaching.take;
+const questions = someQuestions(2);
+const amina = { nickname: 'Amina', rollNumber: '' };
+const bilal = { nickname: 'Bilal', rollNumber: '' };
+
+function aSession(assignment: Assignment | undefined, changes: Partial<TakeWorld> = {}) {
+  const teaching = aTeaching();
+  const clock = aClock();
+  const onresult = vi.fn();
+  const address = anAddress(
+    assignment ? assignmentToFragment({ assignment, extraMinutes: 0 }) : '',
+  );
+  const keepQuiz = vi.fn((_name: string) =>
+    Promise.resolve({ kept: new Map(), onresult } as unknown as QuizKeeper),
+  );
+  const world: TakeWorld = {
+    openTeaching: () => Promise.resolve(teaching),
+    loadQuestions: loaderOf(questions),
+    keepQuiz,
+    address,
+    now: clock.now,
+    ...changes,
+  };
+  return {
+    session: new TakeSession(world, messages),
+    address,
+    clock,
+    keepQuiz,
+    onresult,
+    teaching,
+  };
+}
+
+describe('opening', () => {
+  test('without an assignment in the address the page asks for one, and says nothing is wrong', async () => {
+    const { session } = aSession(undefined);
+    await session.follow();
+    expect(session.stage).toBe('asking');
+    expect(session.notice).toBe('');
+  });
+
+  test('what is pasted and holds no assignment is said to', async () => {
+    const { session } = aSession(undefined);
+    await session.paste('See you on Monday.');
+    expect(session.notice).toBe(messages.faults.none);
+  });
+
+  test('a link that is pasted stands in the address afterwards', async () => {
+    const { session, address } = aSession(undefined);
+    const assignment = anAssignment(questions);
+    await session.paste(assignmentToFragment({ assignment, extraMinutes: 0 }));
+    expect(session.stage).toBe('open');
+    expect(address.read()).toMatch(/^A1\./);
+  });
+
+  test('the questions of a file are asked, whatever the course has made of them since', async () => {
+    const { session } = aSession(undefined, {
+      loadQuestions: loaderOf(questions.map((one) => ({ ...one, prompt: 'Changed since.' }))),
+    });
+    const given = { assignment: anAssignment(questions), extraMinutes: 0 };
+    await session.openFile(formatAssignmentFile(given, questions));
+    expect(session.opened?.questions.map(({ prompt }) => prompt)).toEqual(['Well?', 'Well?']);
+    expect(session.changed).toEqual([]);
+  });
+
+  test('questions that the course has changed or lost are told', async () => {
+    const { session } = aSession(anAssignment([...questions, ...someQuestions(3).slice(2)]), {
+      loadQuestions: loaderOf([{ ...questions[0]!, prompt: 'Changed since.' }, questions[1]!]),
+    });
+    await session.follow();
+    expect(session.changed.map(({ id }) => id)).toEqual(['q1']);
+    expect(session.opened?.unknown).toEqual(['q3']);
+  });
+
+  test('when the questions cannot be fetched the page says so, and trying again succeeds', async () => {
+    const load = vi.fn(loaderOf(questions));
+    load.mockRejectedValueOnce(new Error('offline'));
+    const { session } = aSession(anAssignment(questions), { loadQuestions: load });
+    await session.follow();
+    expect(session.stage).toBe('failed');
+    await session.follow();
+    expect(session.stage).toBe('open');
+  });
+
+  test('of two assignments opened in a row the later one stays, however slow the first was', async () => {
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    const load = loaderOf(questions);
+    const { session } = aSession(undefined, {
+      loadQuestions: async (ids) => {
+        if (ids.length === 1) await slow;
+        return load(ids);
+      },
+    });
+    const link = (assignment: Assignment) => assignmentToFragment({ assignment, extraMinutes: 0 });
+    const first = session.paste(link(anAssignment(questions.slice(0, 1), { title: 'First' })));
+    await session.paste(link(anAssignment(questions, { id: 'second12', title: 'Second' })));
+    answer();
+    await first;
+    expect(session.opened?.given.assignment.title).toBe('Second');
+  });
+});
+
+describe('answering and handing in', () => {
+  test('an attempt is kept under the student’s own name, and goes on when the page is opened again', async () => {
+    const { session, keepQuiz, teaching } = aSession(anAssignment(questions));
+    await session.follow();
+    await session.start(amina);
+    expect(session.attempt?.begun).toEqual({ student: amina, attempt: 1, startedAtMs: 1_000_000 });
+    expect(keepQuiz).toHaveBeenLastCalledWith('assignment/abcd1234/amina|/1');
+    const again = aSession(anAssignment(questions), {
+      openTeaching: () => Promise.resolve(teaching),
+    });
+    await again.session.follow();
+    expect(again.session.attempt?.begun.student).toEqual(amina);
+  });
+
+  test('another student at the device finds neither the answers nor the receipt of the first', async () => {
+    const { session } = aSession(anAssignment(questions, { attempts: 1 }));
+    await session.follow();
+    await session.start(amina);
+    await session.handIn(aResult(anAssignment(questions), 'Amina', ['a', 'b']));
+    expect(session.handedIn).toHaveLength(1);
+    expect(session.isOver).toBe(true);
+    session.changeStudent();
+    await session.start(bilal);
+    expect(session.handedIn).toEqual([]);
+    expect(session.isOver).toBe(false);
+    expect(session.attempt?.begun.attempt).toBe(1);
+  });
+
+  test('a second attempt is counted as one, and the latest is shown', async () => {
+    const assignment = anAssignment(questions, { attempts: 2 });
+    const { session, clock } = aSession(assignment);
+    await session.follow();
+    await session.start(amina);
+    await session.handIn(aResult(assignment, 'Amina', ['b', 'b']));
+    clock.set(5_000_000);
+    await session.start(amina);
+    expect(session.attempt?.begun).toMatchObject({ attempt: 2, startedAtMs: 5_000_000 });
+  });
+
+  test('what cannot be kept has its code all the same, and the page says so', async () => {
+    const { session } = aSession(anAssignment(questions), {
+      openTeaching: () => Promise.resolve(aTeaching({ isFull: true })),
+    });
+    await session.follow();
+    await session.start(amina);
+    await session.handIn(aResult(anAssignment(questions), 'Amina', ['a', 'a']));
+    expect(session.notice).toBe(messages.handInFailed);
+    expect(session.handedIn[0]?.code).toMatch(/^R1\./);
+  });
+});
+
+describe('what a student learns', () => {
+  test('what was missed comes into the review when it is handed in', async () => {
+    const assignment = anAssignment(questions, { feedback: 'at-end' });
+    const { session, onresult } = aSession(assignment);
+    await session.follow();
+    await session.start(amina);
+    await session.handIn(aResult(assignment, 'Amina', ['a', 'b']));
+    expect(onresult.mock.calls.map(([question]) => (question as { id: string }).id)).toEqual([
+      'q1',
+      'q2',
+    ]);
+  });
+
+  test('nothing is told before the date that the teacher set, and then it is', async () => {
+    const assignment = anAssignment(questions, { feedback: 'after-due', due: '2026-01-01T08:00' });
+    const { session, clock, onresult } = aSession(assignment);
+    await session.follow();
+    await session.start(amina);
+    await session.handIn(aResult(assignment, 'Amina', ['a', 'b']));
+    expect(onresult).not.toHaveBeenCalled();
+    expect(session.tells).toBe(false);
+    clock.set(Date.parse('2027-01-01'));
+    session.tick();
+    expect(session.tells).toBe(true);
+    expect(session.phase).toBe('late');
+  });
+});

@@ -1,0 +1,39 @@
+/** What sessions are given of the world in tests: real stores in memory, a clock to set, no network. */
+
+import type { AssignedQuestions } from '../../src/browser/fetching/load-course-questions.ts';
+import { memoryDatabase } from '../../src/browser/storage/memory-database.ts';
+import { STORES, Teaching } from '../../src/browser/storage/teaching.ts';
+import type { Question } from '../../src/domain/questions/question.ts';
+import { words } from '../../src/i18n/languages/en.ts';
+
+/** A store for teaching that forgets at the end of the test; `isFull` makes every change fail. */
+export function aTeaching({ isFull = false } = {}): Teaching {
+  const database = memoryDatabase(STORES);
+  return new Teaching(
+    isFull ? { ...database, transact: () => Promise.reject(new Error('full')) } : database,
+  );
+}
+
+/** Gives the questions of the ids that there are, as the course's files would. */
+export function loaderOf(questions: readonly Question[]) {
+  return (ids: readonly string[]): Promise<AssignedQuestions> =>
+    Promise.resolve({
+      questions: ids.flatMap((id) => questions.find((question) => question.id === id) ?? []),
+      unknown: ids.filter((id) => !questions.some((question) => question.id === id)),
+      objectives: { 'first/one': 'Know the first thing.' },
+      names: {},
+      words: words.quiz,
+    });
+}
+
+/** A clock that stands until it is set. */
+export function aClock(startMs = 1_000_000) {
+  let nowMs = startMs;
+  return { now: () => nowMs, set: (ms: number) => (nowMs = ms) };
+}
+
+/** The part of an address that holds an assignment. */
+export function anAddress(fragment = '') {
+  let held = fragment;
+  return { read: () => held, write: (next: string) => (held = next) };
+}
