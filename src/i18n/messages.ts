@@ -7,7 +7,19 @@ export type Messages = typeof english;
 type OnIsland<T> = Omit<T, 'title' | 'lede' | 'needsScript'>;
 
 export type QuizMessages = Messages['quiz'];
+export type PracticeMessages = Omit<Messages['quiz']['practiceForm'], 'noScript'>;
 export type ReviewMessages = Messages['review'];
+export type GlossarySearchMessages = Pick<
+  Messages['glossary'],
+  'search' | 'placeholder' | 'kind' | 'anyKind' | 'results' | 'oneResult' | 'noResults' | 'cards'
+> &
+  Pick<Messages['search'], 'perhaps' | 'loading' | 'failed' | 'matched'>;
+export type FlashcardMessages = Pick<
+  Messages['glossary']['flashcards'],
+  'card' | 'show' | 'hide' | 'next' | 'previous' | 'shuffle' | 'none'
+> &
+  Pick<Messages['glossary'], 'kind' | 'anyKind' | 'more'> &
+  Pick<Messages['search'], 'loading' | 'failed'>;
 export type SearchMessages = Messages['search'];
 export type TimelineMessages = Messages['timeline'];
 export type BuildMessages = Messages['teaching']['build'];

@@ -4,9 +4,9 @@
  */
 
 import type { Course } from '../course/graph.ts';
-import { plainAnswer, plainParts } from '../domain/questions/plain-question.ts';
+import { kindOf } from '../domain/questions/kinds.ts';
 import type { Question } from '../domain/questions/question.ts';
-import { shownQuestion } from '../domain/questions/shown-question.ts';
+import { plainParts, shownQuestion } from '../domain/questions/shown-question.ts';
 import type { ReviewCard } from '../domain/review/review-card.ts';
 import type { QuestionSet } from './questions/question-set.ts';
 
@@ -51,7 +51,7 @@ export function questionsToAnki(
     id,
     questions.map((question) => [
       frontOf(question.prompt, plainParts(shownQuestion(question, id), words)),
-      plainAnswer(question, words).join('; '),
+      kindOf(question).describeRightAnswer(question, words).join('; '),
       [question.level, question.chapter].join(' '),
     ]),
   );

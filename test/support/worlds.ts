@@ -2,16 +2,29 @@
 
 import type { AssignedQuestions } from '../../src/browser/fetching/load-course-questions.ts';
 import { memoryDatabase } from '../../src/browser/storage/memory-database.ts';
+import type { Database } from '../../src/browser/storage/database.ts';
+import { Progress } from '../../src/browser/storage/progress.ts';
 import { STORES, Teaching } from '../../src/browser/storage/teaching.ts';
+import { PROGRESS_STORES } from '../../src/domain/attempts/records.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
 import { words } from '../../src/i18n/languages/en.ts';
 
 /** A store for teaching that forgets at the end of the test; `isFull` makes every change fail. */
 export function aTeaching({ isFull = false } = {}): Teaching {
-  const database = memoryDatabase(STORES);
-  return new Teaching(
-    isFull ? { ...database, transact: () => Promise.reject(new Error('full')) } : database,
-  );
+  return new Teaching(inMemory(STORES, isFull));
+}
+
+/** A reader's progress that forgets at the end of the test; `isFull` makes every change fail. */
+export function aProgress({ isFull = false } = {}): Progress {
+  return new Progress(inMemory(PROGRESS_STORES, isFull));
+}
+
+function inMemory<Store extends string>(
+  stores: readonly Store[],
+  isFull: boolean,
+): Database<Store> {
+  const database = memoryDatabase(stores);
+  return isFull ? { ...database, transact: () => Promise.reject(new Error('full')) } : database;
 }
 
 /** Gives the questions of the ids that there are, as the course's files would. */

@@ -1,12 +1,11 @@
 /** Fills a list with the pages whose addresses are nearest to one that does not exist. */
 
-import type { AddressesFile } from '../../course/files/addresses-file.ts';
 import { nearestAddresses } from '../../domain/addresses/nearest-addresses.ts';
-import { fetchJson } from '../fetching/fetch-json.ts';
+import { fetchAddresses } from '../fetching/site-files.ts';
 
 /** Shows `section` and fills the list in it; leaves it hidden when nothing is near or known. */
 export async function suggestAddresses(section: HTMLElement, path: string): Promise<void> {
-  const file = await fetchJson<AddressesFile>('/data/addresses.json').catch(() => undefined);
+  const file = await fetchAddresses().catch(() => undefined);
   if (!file) return;
   const nearest = nearestAddresses(path, file.items);
   section.querySelector('ul')?.replaceChildren(

@@ -1,13 +1,11 @@
 /** Fetches questions of the course: all of them, or those of an assignment and no more. */
 
-import type { ProgressOutline } from '../../course/files/progress-outline.ts';
 import type { QuizFile } from '../../course/files/quiz-file.ts';
-import { fetchJson } from './fetch-json.ts';
-import { loadQuiz } from './load-quiz.ts';
+import { fetchProgressOutline, fetchQuiz } from './site-files.ts';
 
 /** The questions of the chapters, in the order of the course. Rejects when they cannot be fetched. */
 export async function loadChapters(chapters: readonly string[]): Promise<QuizFile> {
-  const quizzes = await Promise.all(chapters.map((id) => loadQuiz(`/quizzes/${id}.json`)));
+  const quizzes = await Promise.all(chapters.map((id) => fetchQuiz(`/quizzes/${id}.json`)));
   const [first] = quizzes;
   if (!first) throw new Error('No chapter was asked for.');
   return {
@@ -28,7 +26,7 @@ export interface AssignedQuestions extends QuizFile {
 
 /** The questions of the given ids, in that order, with the chapters that they are in. */
 export async function loadQuestions(ids: readonly string[]): Promise<AssignedQuestions> {
-  const { chapters } = await fetchJson<ProgressOutline>('/progress.json');
+  const { chapters } = await fetchProgressOutline();
   const needed = chapters.filter(({ questions }) => questions.some((id) => ids.includes(id)));
   // With no question left in the course, its words are needed all the same.
   const loaded = await loadChapters(

@@ -1,6 +1,5 @@
 /** Fetches what is searched, once, when a reader first turns to the search. */
 
-import type { SearchFile } from '../../course/files/search-file.ts';
 import type { GlossaryQuestion } from '../../domain/search/glossary-question.ts';
 import { answerQuestion, cardsFor, offerInstead } from '../../domain/search/search-filter.ts';
 import {
@@ -10,7 +9,7 @@ import {
   type TermMatch,
 } from '../../domain/search/search-terms.ts';
 import type { SearchMessages } from '../../i18n/messages.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchSearch } from './site-files.ts';
 
 export interface LoadedSearch {
   terms: TermIndex;
@@ -26,13 +25,13 @@ let loading: Promise<LoadedSearch> | undefined;
 
 /** The terms and events, indexed. Rejects when they cannot be fetched; asking again tries again. */
 export function loadSearch(): Promise<LoadedSearch> {
-  loading ??= fetchSearch();
+  loading ??= load();
   loading.catch(() => (loading = undefined));
   return loading;
 }
 
-async function fetchSearch(): Promise<LoadedSearch> {
-  const { terms, events, words } = await fetchJson<SearchFile>('/search.json');
+async function load(): Promise<LoadedSearch> {
+  const { terms, events, words } = await fetchSearch();
   const index = indexTerms(terms);
   return {
     terms: index,

@@ -7,7 +7,7 @@ import {
   type ChapterProgress,
 } from '../../domain/attempts/chapter-progress.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
-import { fetchJson } from '../fetching/fetch-json.ts';
+import { fetchProgressOutline } from '../fetching/site-files.ts';
 import { countDue } from '../storage/count-due.ts';
 import { openProgress } from '../storage/progress.ts';
 
@@ -16,7 +16,7 @@ const ALL = 'all';
 /** Fills the places; where nothing is kept they stay empty. Rejects where the outline cannot be had. */
 export async function showProgress(): Promise<void> {
   const [{ chapters, words }, progress] = await Promise.all([
-    fetchJson<ProgressOutline>('/progress.json'),
+    fetchProgressOutline(),
     openProgress(),
   ]);
   const [read, history] = await Promise.all([progress.readSections(), progress.history()]);

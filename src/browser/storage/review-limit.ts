@@ -13,8 +13,3 @@ export function readLimit(): number {
 export function keepLimit(limit: number): void {
   keepNote('review.limit', limit);
 }
-
-/** The first moment of today where the reader is, in milliseconds since 1970. */
-export function startOfToday(nowMs: number): number {
-  return new Date(nowMs).setHours(0, 0, 0, 0);
-}

@@ -3,14 +3,14 @@
  * moves up or down scrolls the page (`touch-action: pan-y`), and so does a wheel without a key.
  */
 
-import type { Stretch } from '../../domain/timeline/layout-marks.ts';
+import type { Interval } from '../../domain/timeline/interval.ts';
 import { movedSpan, scaledSpan } from '../../domain/timeline/timeline-window.ts';
 
 export interface MovableWindow {
-  span(): Stretch;
+  span(): Interval;
   /** The part of the element that shows the span. */
   area(): { leftPx: number; widthPx: number };
-  move(span: Stretch): void;
+  move(span: Interval): void;
 }
 
 /** A movement shorter than this is a click. */

@@ -3,7 +3,7 @@
 import type { DataSet } from 'vis-data';
 import type { DataItem, Timeline, TimelineOptions } from 'vis-timeline';
 import stylesheetUrl from '../../styles/axis.css?url';
-import type { Stretch } from '../../domain/timeline/layout-marks.ts';
+import type { Interval } from '../../domain/timeline/interval.ts';
 
 export type AxisItems = DataSet<DataItem>;
 
@@ -17,7 +17,7 @@ export interface AxisLibrary {
 export interface AxisContents {
   items: AxisItems;
   groups: readonly { id: string; content: string; order: number }[];
-  window: Stretch;
+  window: Interval;
   options: TimelineOptions;
 }
 

@@ -7,12 +7,8 @@
  */
 
 import type { Era } from '../../domain/timeline/eras.ts';
-import {
-  layoutMarks,
-  type AxisMark,
-  type PlacedRow,
-  type Stretch,
-} from '../../domain/timeline/layout-marks.ts';
+import type { Interval } from '../../domain/timeline/interval.ts';
+import { layoutMarks, type AxisMark, type PlacedRow } from '../../domain/timeline/layout-marks.ts';
 import { MIN_SPAN_MS, scaledSpan } from '../../domain/timeline/timeline-window.ts';
 import { followGestures } from './axis-gestures.ts';
 import { ERAS, looksTheSame, toEraItems, toItem } from './axis-items.ts';
@@ -24,16 +20,13 @@ export interface Lane {
   title: string;
 }
 
-/** What the axis shows, in milliseconds since 1970 (UTC). */
-export type AxisSpan = Stretch;
-
 export interface TimelineAxis {
   /** Draws other rows in the same window; `selected` is the id of the row to mark. */
   show(rows: readonly PlacedRow[], selected: string | undefined): void;
-  setWindow(span: AxisSpan): void;
+  setWindow(span: Interval): void;
   /** Shows the span at once, as a drag does: what is drawn follows when it comes to rest. */
-  pan(span: AxisSpan): void;
-  window(): AxisSpan;
+  pan(span: Interval): void;
+  window(): Interval;
   destroy(): void;
 }
 
@@ -41,12 +34,12 @@ export interface AxisOptions {
   rows: readonly PlacedRow[];
   lanes: readonly Lane[];
   eras: readonly Era[];
-  window: AxisSpan;
+  window: Interval;
   selected?: string | undefined;
   /** Aborted when the axis is wanted no more. */
   gone: AbortSignal;
   /** Told when a reader has moved or zoomed the window by wheel, pointer or touch. */
-  onwindow: (span: AxisSpan) => void;
+  onwindow: (span: Interval) => void;
   /** Told which mark was clicked. */
   onpick: (mark: AxisMark) => void;
 }
@@ -170,7 +163,7 @@ export async function drawTimelineAxis(
     resting = window.setTimeout(rest, REST_MS);
   };
 
-  const pan = (span: AxisSpan): void => {
+  const pan = (span: Interval): void => {
     const isSameLength = Math.abs(span.endMs - span.startMs - (seen.endMs - seen.startMs)) < 1000;
     seen = span;
     if (isSameLength && span.startMs >= drawn.startMs && span.endMs <= drawn.endMs) slide();

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { loadQuiz } from '../../browser/fetching/load-quiz.ts';
+import { fetchQuiz } from '../../browser/fetching/site-files.ts';
 import { shownQuestion } from '../../domain/questions/shown-question.ts';
 import { keepQuiz } from './keep-quiz.ts';
 import QuizForms from './QuizForms.svelte';
@@ -11,7 +11,7 @@ let hasSaid = false;
 export async function mountQuiz(quiz: HTMLElement): Promise<void> {
   const { source = '', name = '', only = '', seed = '', addresses } = quiz.dataset;
   const [{ questions, objectives, names, words }, keeper] = await Promise.all([
-    loadQuiz(source),
+    fetchQuiz(source),
     keepQuiz(name),
   ]);
   const asked = only.split(' ');

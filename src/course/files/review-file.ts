@@ -1,6 +1,6 @@
 import type { Course } from '../graph.ts';
-import { plainAnswer, plainParts } from '../../domain/questions/plain-question.ts';
-import { shownQuestion } from '../../domain/questions/shown-question.ts';
+import { kindOf } from '../../domain/questions/kinds.ts';
+import { plainParts, shownQuestion } from '../../domain/questions/shown-question.ts';
 import type { ReviewCard } from '../../domain/review/review-card.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { listQuizzes } from '../quizzes.ts';
@@ -27,7 +27,7 @@ export function reviewFile(course: Course, words: Messages): ReviewFile {
         chapter: question.chapter,
         front: question.prompt,
         parts: plainParts(shownQuestion(question, 'review'), words.quiz),
-        back: plainAnswer(question, words.quiz),
+        back: kindOf(question).describeRightAnswer(question, words.quiz),
         url: question.evidenceUrl,
       })),
       ...course.terms.map(({ id, headword, definition, url }) => ({

@@ -51,6 +51,25 @@ export function formatPractice(choice: PracticeChoice): string {
   return `?${params.toString()}`;
 }
 
+/** Whether the choice asks from a chapter. */
+export function asksFrom({ chapters }: Pick<PracticeChoice, 'chapters'>, chapter: string): boolean {
+  return chapters.length === 0 || chapters.includes(chapter);
+}
+
+/**
+ * The choice with a chapter of `all` taken in, or left out if it was in. The last one stays: none
+ * would mean all.
+ */
+export function toggleChapter(
+  choice: PracticeChoice,
+  chapter: string,
+  all: readonly string[],
+): PracticeChoice {
+  const on = all.filter((one) => asksFrom(choice, one) !== (one === chapter));
+  if (on.length === 0) return choice;
+  return { ...choice, chapters: on.length === all.length ? [] : on };
+}
+
 /** The ids of the questions that were not wholly right the last time. */
 export function missedIds(history: ReadonlyMap<string, HistoryRecord>): Set<string> {
   return new Set([...history].filter(([, { lastShare }]) => lastShare < 1).map(([id]) => id));
@@ -63,8 +82,7 @@ export function practiceQuestions(
   missed: ReadonlySet<string>,
 ): Question[] {
   const chosen = questions.filter(
-    ({ id, chapter }) =>
-      (chapters.length === 0 || chapters.includes(chapter)) && (!missedOnly || missed.has(id)),
+    ({ id, chapter }) => asksFrom({ chapters }, chapter) && (!missedOnly || missed.has(id)),
   );
   const shuffled = seededShuffle(chosen, `practice ${seed}`);
   return length === 0 ? shuffled : shuffled.slice(0, length);

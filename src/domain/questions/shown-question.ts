@@ -1,4 +1,5 @@
 import { kindOf } from './kinds.ts';
+import type { AnswerMessages } from './question-kind.ts';
 import type { Question } from './question.ts';
 import { seededShuffle } from '../text/seeded-shuffle.ts';
 
@@ -15,4 +16,12 @@ export interface ShownQuestion {
 export function shownQuestion(question: Question, seed: string): ShownQuestion {
   const shuffle = (ids: readonly string[]) => seededShuffle(ids, `${seed}/${question.id}`);
   return { question, options: kindOf(question).options(question, shuffle) };
+}
+
+/** What stands below the prompt as text: lists, side by side or one after the other. */
+export function plainParts(
+  { question, options }: ShownQuestion,
+  messages: AnswerMessages,
+): string[][] {
+  return kindOf(question).plainParts(question, options, messages);
 }

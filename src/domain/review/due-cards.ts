@@ -36,3 +36,20 @@ export function dueTimes(cards: readonly CardEntry[]): number[] {
     .flatMap(([, { dueMs, isSuspended }]) => (isSuspended ? [] : [dueMs]))
     .sort((left, right) => left - right);
 }
+
+/** The first moment of the day of `nowMs` where the reader is, in milliseconds since 1970. */
+export function startOfDay(nowMs: number): number {
+  return new Date(nowMs).setHours(0, 0, 0, 0);
+}
+
+/** The cards that were seen since the start of the day, and those that were not. */
+export function cardsOfToday(
+  cards: readonly CardEntry[],
+  startMs: number,
+): { today: CardEntry[]; others: CardEntry[] } {
+  const isOfToday = ([, { lastReviewMs }]: CardEntry) => (lastReviewMs ?? 0) >= startMs;
+  return {
+    today: cards.filter(isOfToday),
+    others: cards.filter((entry) => !isOfToday(entry)),
+  };
+}

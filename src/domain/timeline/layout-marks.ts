@@ -3,27 +3,22 @@
  * their number. An axis of ten thousand events so holds a few hundred marks.
  */
 
+import type { Interval } from './interval.ts';
 import type { TimelineRow } from './timeline-rows.ts';
 
-/** A stretch of time, in milliseconds since 1970 (UTC). */
-export interface Stretch {
-  startMs: number;
-  endMs: number;
-}
-
 /** What the axis draws, the width in pixels. */
-export interface AxisWindow extends Stretch {
+export interface AxisWindow extends Interval {
   widthPx: number;
   /** What a reader sees of it; all, when it is not given. */
-  seen?: Stretch;
+  seen?: Interval;
 }
 
 /** A row as the axis needs it, with its times in milliseconds since 1970 (UTC). */
-export interface PlacedRow extends Stretch {
+export interface PlacedRow extends Interval {
   row: TimelineRow;
 }
 
-export interface AxisMark extends Stretch {
+export interface AxisMark extends Interval {
   id: string;
   lane: string;
   /**
@@ -157,7 +152,7 @@ function withLabels(marks: readonly AxisMark[], { window, pxPerMs }: Scale): Axi
 
 /** Where the label of a span stands: in the part of it that is seen, if any of it is. */
 export function labelWithin(
-  span: Stretch,
+  span: Interval,
   window: AxisWindow,
 ): Pick<AxisMark, 'labelPx' | 'labelInsetPx'> {
   const pxPerMs = window.widthPx / (window.endMs - window.startMs);

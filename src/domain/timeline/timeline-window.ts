@@ -1,12 +1,8 @@
 /** The axis's window between days, as an address has them, and milliseconds, as the axis has them. */
 
+import type { Interval } from './interval.ts';
 import type { TimelineWindow } from './timeline-state.ts';
 import type { TimelineEvent } from './timeline-event.ts';
-
-interface Span {
-  startMs: number;
-  endMs: number;
-}
 
 const DAY_MS = 86_400_000;
 /** The shortest stretch of time that the axis shows. */
@@ -16,7 +12,7 @@ const MAX_SPAN_MS = 400 * 365.25 * DAY_MS;
 const AROUND_EVENT_MS = 365 * DAY_MS;
 
 /** The days that a span touches; its end belongs to it no more. */
-export function windowOf({ startMs, endMs }: Span): TimelineWindow {
+export function windowOf({ startMs, endMs }: Interval): TimelineWindow {
   const from = isoDay(startMs);
   const to = isoDay(endMs - 1);
   return { from, to: to < from ? from : to };
@@ -26,8 +22,8 @@ export function windowOf({ startMs, endMs }: Span): TimelineWindow {
 export function spanOf(
   window: TimelineWindow | undefined,
   event: Pick<TimelineEvent, 'date'> | undefined,
-  whole: Span,
-): Span {
+  whole: Interval,
+): Interval {
   if (window) return { startMs: Date.parse(window.from), endMs: Date.parse(window.to) + DAY_MS };
   if (!event) return whole;
   const at = Date.parse(event.date.earliest);
@@ -35,7 +31,7 @@ export function spanOf(
 }
 
 /** The span moved by a share of its length: 0.5 is half of it later, -0.5 half of it earlier. */
-export function movedSpan({ startMs, endMs }: Span, share: number): Span {
+export function movedSpan({ startMs, endMs }: Interval, share: number): Interval {
   const step = (endMs - startMs) * share;
   return { startMs: startMs + step, endMs: endMs + step };
 }
@@ -45,10 +41,10 @@ export function movedSpan({ startMs, endMs }: Span, share: number): Span {
  * its place, if it lies within; otherwise the middle does.
  */
 export function scaledSpan(
-  { startMs, endMs }: Span,
+  { startMs, endMs }: Interval,
   factor: number,
   atMs: number = (startMs + endMs) / 2,
-): Span {
+): Interval {
   const isWithin = atMs >= startMs && atMs <= endMs;
   const fixed = isWithin ? atMs : (startMs + endMs) / 2;
   const length = endMs - startMs;

@@ -55,6 +55,37 @@ describe('opening', () => {
     expect(session.notice).toBe(messages.faults.none);
   });
 
+  test.each([
+    ['cut short', (link: string) => link.slice(0, -40), messages.faults.damaged],
+    [
+      'changed by a letter',
+      (link: string) =>
+        link.replace(/.{10}$/, (end) => `${end.startsWith('Q') ? 'R' : 'Q'}${end.slice(1)}`),
+      messages.faults.damaged,
+    ],
+    [
+      'of a later version',
+      (link: string) => link.replace('A1', 'A9'),
+      messages.faults['later-version'],
+    ],
+    ['of something else', () => 'hello', messages.faults.none],
+  ])('an address that is %s is said to be so', async (_how, spoil, message) => {
+    const { session, address } = aSession(undefined);
+    const whole = { assignment: anAssignment(questions), extraMinutes: 0 };
+    address.write(spoil(assignmentToFragment(whole)));
+    await session.follow();
+    expect(session.stage).toBe('asking');
+    expect(session.notice).toBe(message);
+  });
+
+  test('an address of a huge size opens or is refused, and nothing breaks', async () => {
+    const { session, address } = aSession(undefined);
+    const whole = { assignment: anAssignment(questions), extraMinutes: 0 };
+    address.write(`${assignmentToFragment(whole)}${'A'.repeat(20_000)}`);
+    await session.follow();
+    expect(['asking', 'open']).toContain(session.stage);
+  });
+
   test('a link that is pasted stands in the address afterwards', async () => {
     const { session, address } = aSession(undefined);
     const assignment = anAssignment(questions);
@@ -188,4 +219,18 @@ describe('what a student learns', () => {
     expect(session.tells).toBe(true);
     expect(session.phase).toBe('late');
   });
+});
+
+test('what comes late can still be handed in, and how it did is told at once', async () => {
+  const due = '2024-01-01T08:00';
+  const assignment = anAssignment(questions, { due, feedback: 'after-due' });
+  const { session, clock } = aSession(assignment);
+  clock.set(Date.UTC(2026, 0, 1));
+  session.tick();
+  await session.follow();
+  expect(session.phase).toBe('late');
+  await session.start(amina);
+  await session.handIn(aResult(assignment, 'Amina', ['a', 'a'], { handedInAtMs: clock.now() }));
+  expect(session.handedIn).toHaveLength(1);
+  expect(session.tells).toBe(true);
 });

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { judgementKey, makeGradebook, nameOf } from '../../../src/domain/class/gradebook.ts';
+import {
+  judgementKey,
+  makeGradebook,
+  nameOf,
+  studentKey,
+} from '../../../src/domain/class/gradebook.ts';
 import { codesToResults, resultToCode } from '../../../src/domain/assignments/result.ts';
 import { matchStudent } from '../../../src/domain/class/roster.ts';
+import {
+  decidableSignatures,
+  unsureSignatures,
+} from '../../../src/domain/class/roster-decisions.ts';
 import {
   discrimination,
   objectiveStatistics,
@@ -264,5 +273,44 @@ describe('statistics', () => {
       { objective: expect.stringContaining('/one') as string, questions: 3, facility: 0.5 },
     ]);
     expect(placesToTeach(statistics)).toMatchObject([{ url: '/chapters/one/#p3', facility: 0.25 }]);
+  });
+});
+
+describe('whose results are whose', () => {
+  const roster = [
+    { name: 'Ayesha Khan', rollNumber: '' },
+    { name: 'Bilal Ahmed', rollNumber: '' },
+  ];
+  const signed = (nickname: string) => {
+    const student = { nickname, rollNumber: '' };
+    const key = studentKey(student);
+    return {
+      key,
+      student,
+      match: matchStudent(student, roster),
+      results: [{ result: { student } }],
+    };
+  };
+  const rows = [signed('Ayesha Khan'), signed('Bilaal Ahmed')];
+  const none = new Map<string, string>();
+
+  test('is asked of a signature that is spelt nearly as the roster has it', () => {
+    expect(unsureSignatures(rows, none, roster.slice(1))).toMatchObject([
+      { name: 'Bilaal Ahmed', suggestions: [{ name: 'Bilal Ahmed' }] },
+    ]);
+  });
+
+  test('is not asked where the only one it could be has handed in already', () => {
+    expect(unsureSignatures(rows, none, roster.slice(0, 1))).toEqual([]);
+  });
+
+  test('is not asked again once it is decided, and can be changed all the same', () => {
+    const decided = new Map([[rows[1]!.key, 'Bilal Ahmed']]);
+    expect(unsureSignatures(rows, decided, roster)).toEqual([]);
+    expect(decidableSignatures(rows, decided).map(({ name }) => name)).toEqual(['Bilaal Ahmed']);
+  });
+
+  test('is never up for change where the student signed as the roster has it', () => {
+    expect(decidableSignatures(rows, none).map(({ name }) => name)).toEqual(['Bilaal Ahmed']);
   });
 });

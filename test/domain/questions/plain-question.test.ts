@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { KIND_NAMES } from '../../../src/domain/questions/kinds.ts';
 import { oneForEachObjective } from '../../../src/domain/questions/one-for-each-objective.ts';
-import { plainAnswer, plainParts } from '../../../src/domain/questions/plain-question.ts';
-import { shownQuestion } from '../../../src/domain/questions/shown-question.ts';
+import { kindOf } from '../../../src/domain/questions/kinds.ts';
+import { plainParts, shownQuestion } from '../../../src/domain/questions/shown-question.ts';
 import { aQuestion } from '../../support/builders.ts';
 
 const words = { true: 'True', false: 'False' };
 
 test.each(KIND_NAMES)('a question of the kind %s has an answer in words', (kind) => {
-  const answer = plainAnswer(aQuestion(kind), words);
+  const answer = kindOf(aQuestion(kind)).describeRightAnswer(aQuestion(kind), words);
   expect(answer.length).toBeGreaterThan(0);
   expect(answer.every((text) => text.trim() !== '')).toBe(true);
 });

@@ -1,0 +1,30 @@
+/** Fetches the files that the site makes for its own pages. Their types stand beside their makers. */
+
+import type { AddressesFile } from '../../course/files/addresses-file.ts';
+import type { ProgressOutline } from '../../course/files/progress-outline.ts';
+import type { QuizFile } from '../../course/files/quiz-file.ts';
+import type { ReviewFile } from '../../course/files/review-file.ts';
+import type { SearchFile } from '../../course/files/search-file.ts';
+
+// Each rejects when its file cannot be fetched; asking again tries again.
+
+export const fetchAddresses = () => fetchJson<AddressesFile>('/data/addresses.json');
+export const fetchProgressOutline = () => fetchJson<ProgressOutline>('/progress.json');
+export const fetchReview = () => fetchJson<ReviewFile>('/review.json');
+export const fetchSearch = () => fetchJson<SearchFile>('/search.json');
+
+const quizzes = new Map<string, Promise<QuizFile>>();
+
+/** The quiz at an address, fetched once however often it is asked for. */
+export function fetchQuiz(url: string): Promise<QuizFile> {
+  const started = quizzes.get(url) ?? fetchJson<QuizFile>(url);
+  quizzes.set(url, started);
+  started.catch(() => quizzes.delete(url));
+  return started;
+}
+
+async function fetchJson<File>(url: string): Promise<File> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return (await response.json()) as File;
+}

@@ -1,0 +1,119 @@
+/** Questions to take elsewhere: which set is chosen, and the file that a format makes of it. */
+
+import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
+import { openAssignment } from '../../browser/fetching/open-assignment.ts';
+import type { Teaching } from '../../browser/storage/teaching.ts';
+import type { QuizFile } from '../../course/files/quiz-file.ts';
+import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
+import type { Assignment } from '../../domain/assignments/assignment.ts';
+import type { ExportMessages } from '../../i18n/messages.ts';
+import { FORMATS, type FormatName } from '../../interop/questions/formats.ts';
+import type { QuestionFormat, QuestionSet } from '../../interop/questions/question-set.ts';
+
+/** What a session needs of the world. */
+export interface ExportWorld {
+  openTeaching: () => Promise<Teaching>;
+  loadChapters: (ids: readonly string[]) => Promise<QuizFile>;
+  loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
+  loadPlayer: QuestionSet['loadPlayer'];
+  /** What the address holds of an assignment. */
+  readFragment: () => string;
+  saveFile: (name: string, contents: BlobPart, mediaType: string) => void;
+  /** The language that the questions are in, such as `en`. */
+  locale: () => string;
+}
+
+/** The id of the set of all chapters. */
+export const WHOLE_COURSE = 'whole-course';
+
+export class ExportSession {
+  readonly #world: ExportWorld;
+  readonly #chapters: readonly { id: string; title: string }[];
+  readonly #messages: ExportMessages;
+
+  stage: 'loading' | 'failed' | 'ready' = $state('loading');
+  assignments: Assignment[] = $state.raw([]);
+  /** The id of the assignment or chapter that is chosen. */
+  chosen = $state(WHOLE_COURSE);
+  asked: AssignedQuestions | undefined = $state.raw();
+  notice = $state('');
+
+  constructor(
+    world: ExportWorld,
+    chapters: readonly { id: string; title: string }[],
+    messages: ExportMessages,
+  ) {
+    this.#world = world;
+    this.#chapters = chapters;
+    this.#messages = messages;
+  }
+
+  /** Follows the address: the assignment that it holds, or the whole course. */
+  async follow(): Promise<void> {
+    const read = fragmentToAssignment(this.#world.readFragment());
+    // Where what is kept cannot be read, the course and its chapters are there all the same.
+    const kept = await this.#world
+      .openTeaching()
+      .then((teaching) => teaching.assignments())
+      .catch(() => []);
+    const linked = read.ok ? read.given.assignment : undefined;
+    const isKept = kept.some(({ id }) => id === linked?.id);
+    this.assignments = linked && !isKept ? [...kept, linked] : kept;
+    await this.choose(linked?.id ?? WHOLE_COURSE);
+  }
+
+  /** Chooses an assignment or a chapter by its id; any other id is the whole course. */
+  async choose(id: string): Promise<void> {
+    this.chosen = id;
+    this.stage = 'loading';
+    try {
+      const asked = await this.#open(id);
+      // Another choice was made meanwhile.
+      if (this.chosen !== id) return;
+      this.asked = asked;
+      this.stage = 'ready';
+    } catch {
+      if (this.chosen === id) this.stage = 'failed';
+    }
+  }
+
+  /** Saves the chosen questions as a file of the format. */
+  async save(name: FormatName): Promise<void> {
+    if (!this.asked) return;
+    const { questions, words, objectives } = this.asked;
+    const format: QuestionFormat = FORMATS[name];
+    const assignment = this.assignments.find(({ id }) => id === this.chosen);
+    const chapter = this.#chapters.find(({ id }) => id === this.chosen);
+    const set: QuestionSet = {
+      // A name in XML begins with a letter.
+      id: assignment ? `a-${assignment.id.toLowerCase()}` : this.chosen,
+      title: (assignment ?? chapter)?.title ?? this.#messages.wholeCourse,
+      words,
+      objectives,
+      locale: this.#world.locale(),
+      alone: this.#messages.alone,
+      loadPlayer: this.#world.loadPlayer,
+    };
+    this.notice = '';
+    try {
+      const written = await format.write(questions, set);
+      this.#world.saveFile(`${set.id}.${format.extension}`, written, format.mediaType);
+    } catch {
+      this.notice = this.#messages.notSaved;
+    }
+  }
+
+  async #open(id: string): Promise<AssignedQuestions> {
+    const assignment = this.assignments.find((one) => one.id === id);
+    if (assignment) {
+      const teaching = await this.#world.openTeaching();
+      return openAssignment(assignment, {
+        loadQuestions: this.#world.loadQuestions,
+        questionsOf: (one) => teaching.questionsOf(one),
+      });
+    }
+    const all = this.#chapters.map((chapter) => chapter.id);
+    const loaded = await this.#world.loadChapters(all.includes(id) ? [id] : all);
+    return { ...loaded, unknown: [] };
+  }
+}

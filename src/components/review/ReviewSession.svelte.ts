@@ -1,0 +1,233 @@
+/** A reader's review: which cards come now, what each rating makes of a card, and taking it back. */
+
+import type { Progress } from '../../browser/storage/progress.ts';
+import type { ReviewFile } from '../../course/files/review-file.ts';
+import type { CardRecord } from '../../domain/review/card-record.ts';
+import {
+  cardsOfToday,
+  dueCards,
+  newCard,
+  startOfDay,
+  type CardEntry,
+} from '../../domain/review/due-cards.ts';
+import { rateCard, reviewStatistics, type CardRating } from '../../domain/review/schedule.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+
+/** What a session needs of the world. */
+export interface ReviewWorld {
+  openProgress: () => Promise<Progress>;
+  fetchReview: () => Promise<ReviewFile>;
+  /** How many cards the reader wants to see a day. */
+  limit: { read: () => number; keep: (limit: number) => void };
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** A card as it was seen and as it was kept. */
+interface Step {
+  id: string;
+  seen: CardRecord;
+  changed: CardRecord;
+}
+
+export class ReviewSession {
+  readonly #world: ReviewWorld;
+  /** What is kept is kept in order: an undo waits for the step it undoes, however fast the keys. */
+  #turns: Promise<void> = Promise.resolve();
+
+  review: ReviewFile | undefined = $state.raw();
+  progress: Progress | undefined = $state.raw();
+  hasFailed = $state(false);
+  isReviewing = $state(false);
+  limit = $state(0);
+  notice = $state('');
+  /** The cards still to come, the one that is shown first. */
+  queue: CardEntry[] = $state.raw([]);
+  #cards: CardEntry[] = $state.raw([]);
+  #lastStep: Step | undefined = $state.raw();
+  #nowMs = $state(0);
+
+  /** The cards that the course has, by id. */
+  readonly known = $derived(new Map(this.review?.cards.map((card) => [card.id, card])));
+  /** The reader's cards, without those that the course has no more. */
+  readonly cards = $derived(this.#cards.filter(([id]) => this.known.has(id)));
+  readonly statistics = $derived(reviewStatistics(this.cards, this.#nowMs));
+  /** What to see now. A card that was seen today and comes again today is not counted twice. */
+  readonly next = $derived.by(() => {
+    const { today, others } = cardsOfToday(this.cards, startOfDay(this.#nowMs));
+    return [
+      ...dueCards(today, this.#nowMs, today.length),
+      ...dueCards(others, this.#nowMs, this.limit - today.length),
+    ];
+  });
+  readonly shown = $derived(this.queue[0] && this.known.get(this.queue[0][0]));
+  readonly canUndo = $derived(this.#lastStep !== undefined);
+
+  constructor(world: ReviewWorld) {
+    this.#world = world;
+  }
+
+  /** Opens the review; what another tab changes is followed until the returned function is called. */
+  async open(): Promise<(() => void) | undefined> {
+    try {
+      this.limit = this.#world.limit.read();
+      const [review, progress] = await Promise.all([
+        this.#world.fetchReview(),
+        this.#world.openProgress(),
+      ]);
+      [this.review, this.progress] = [review, progress];
+      await this.#refresh();
+      return progress.onChangeElsewhere(() => this.refresh());
+    } catch {
+      this.hasFailed = true;
+      return undefined;
+    }
+  }
+
+  /** Reads again what is kept, after the steps before it. */
+  refresh(): void {
+    this.#inTurn(() => this.#refresh());
+  }
+
+  /** Resolves when every step so far is kept or said not to be. */
+  async settled(): Promise<void> {
+    await this.#turns;
+  }
+
+  start(): void {
+    this.queue = this.next;
+    this.isReviewing = this.queue.length > 0;
+  }
+
+  stop(): void {
+    this.isReviewing = false;
+  }
+
+  rate(rating: CardRating): void {
+    const [current] = this.queue;
+    if (current) this.#keep(current, rateCard(current[1], rating, this.#world.now()));
+  }
+
+  suspend(): void {
+    const [current] = this.queue;
+    if (current) this.#keep(current, { ...current[1], isSuspended: true });
+  }
+
+  undo(): void {
+    const step = this.#lastStep;
+    this.#lastStep = undefined;
+    if (step) this.#inTurn(() => this.#takeBack(step));
+  }
+
+  setLimit(limit: number): void {
+    this.limit = limit;
+    this.#world.limit.keep(limit);
+  }
+
+  /** Makes cards of the course the reader's own. */
+  async add(ids: readonly string[]): Promise<void> {
+    if (!this.progress || !this.review) return;
+    try {
+      const count = await this.progress.addCards(ids, newCard(this.#world.now()));
+      this.notice = fillMessage(this.review.words.added, { count });
+    } catch {
+      this.#sayNotKept();
+    }
+    await this.#refresh();
+  }
+
+  addChapter(chapter: string): Promise<void> {
+    return this.#addKnown((card) => card.chapter === chapter);
+  }
+
+  /** Adds the questions that ask for dates. */
+  addChronology(): Promise<void> {
+    return this.#addKnown(
+      (card) => card.id.startsWith('question:') && card.chapter === 'chronology',
+    );
+  }
+
+  addTerms(): Promise<void> {
+    return this.#addKnown((card) => card.id.startsWith('term:'));
+  }
+
+  /** Lets the cards that were put aside come again. */
+  async bringBack(): Promise<void> {
+    try {
+      for (const [id, card] of this.cards) {
+        if (card.isSuspended) {
+          await this.progress?.changeCard(id, card, (kept) => ({ ...kept, isSuspended: false }));
+        }
+      }
+    } catch {
+      this.#sayNotKept();
+    }
+    await this.#refresh();
+  }
+
+  /** What is kept was brought in or deleted as a whole: there is nothing to take back. */
+  async startOver(): Promise<void> {
+    this.#lastStep = undefined;
+    this.queue = [];
+    await this.#refresh();
+  }
+
+  #addKnown(isWanted: (card: ReviewFile['cards'][number]) => boolean): Promise<void> {
+    return this.add([...this.known.values()].filter(isWanted).map(({ id }) => id));
+  }
+
+  #inTurn(step: () => Promise<void>): void {
+    // A step that fails holds up none of those behind it.
+    this.#turns = this.#turns.then(step).catch(() => this.#sayNotKept());
+  }
+
+  async #refresh(): Promise<void> {
+    const { progress } = this;
+    if (!progress) return;
+    this.#nowMs = this.#world.now();
+    this.#cards = await progress.cards();
+    const unknown = this.#cards.filter(([id]) => !this.known.has(id));
+    await progress.leaveOut(unknown.map(([id]) => id));
+    // What another tab has rated meanwhile does not come a second time.
+    const kept = new Map(this.#cards);
+    this.queue = this.queue.filter(([id, card]) => isSame(kept.get(id), card));
+    if (this.queue.length === 0) this.isReviewing = false;
+  }
+
+  #keep([id, seen]: CardEntry, changed: CardRecord): void {
+    const step = { id, seen, changed };
+    this.queue = this.queue.slice(1);
+    this.#lastStep = step;
+    this.#inTurn(async () => {
+      try {
+        await this.progress?.changeCard(id, seen, () => changed);
+      } catch {
+        if (this.#lastStep === step) this.#lastStep = undefined;
+        this.#sayNotKept();
+      }
+      await this.#refresh();
+    });
+  }
+
+  async #takeBack(step: Step): Promise<void> {
+    const { id, seen, changed } = step;
+    try {
+      await this.progress?.changeCard(id, changed, () => seen);
+    } catch {
+      this.#lastStep = step;
+      this.#sayNotKept();
+      return;
+    }
+    this.queue = [[id, seen], ...this.queue];
+    this.isReviewing = true;
+    await this.#refresh();
+  }
+
+  #sayNotKept(): void {
+    this.notice = this.review?.words.notKept ?? '';
+  }
+}
+
+function isSame(one: CardRecord | undefined, other: CardRecord): boolean {
+  return one?.reps === other.reps && one.isSuspended === other.isSuspended;
+}

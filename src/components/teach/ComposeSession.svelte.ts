@@ -1,0 +1,228 @@
+/** A teacher's assignments: one being put together, those kept, and the teacher's own questions. */
+
+import type { Teaching } from '../../browser/storage/teaching.ts';
+import type { QuizFile } from '../../course/files/quiz-file.ts';
+import { parseAssignmentFile } from '../../domain/assignments/assignment-file.ts';
+import {
+  assignmentFaults,
+  MOST_TITLE,
+  type Assignment,
+} from '../../domain/assignments/assignment.ts';
+import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
+import { draftOf, finishDraft, newDraft, type Draft } from '../../domain/assignments/draft.ts';
+import type { Question } from '../../domain/questions/question.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+import type { BuildMessages, KeptMessages } from '../../i18n/messages.ts';
+
+/** What a session needs of the world. */
+export interface ComposeWorld {
+  openTeaching: () => Promise<Teaching>;
+  /** Loads the questions of chapters by the chapters' ids. */
+  loadChapters: (ids: readonly string[]) => Promise<Pick<QuizFile, 'questions' | 'objectives'>>;
+  /** An id for a new assignment. */
+  newId: () => string;
+}
+
+export interface ComposedChapter {
+  id: string;
+  title: string;
+  readingMinutes: number;
+}
+
+type ComposeMessages = Pick<BuildMessages, 'ownChapter' | 'untitled' | 'notKept'> & {
+  kept: KeptMessages;
+};
+
+export class ComposeSession {
+  readonly #world: ComposeWorld;
+  readonly #chapters: readonly ComposedChapter[];
+  readonly #messages: ComposeMessages;
+
+  course: Pick<QuizFile, 'questions' | 'objectives'> | undefined = $state.raw();
+  teaching: Teaching | undefined = $state.raw();
+  hasFailed = $state(false);
+  draft: Draft = $state.raw(newDraft(''));
+  /** The assignment that the draft has become, until the draft is changed. */
+  made: Assignment | undefined = $state.raw();
+  /** What the made assignment asks, as its file will have it. */
+  madeQuestions: Question[] = $state.raw([]);
+  own: Question[] = $state.raw([]);
+  assignments: Assignment[] = $state.raw([]);
+  /** The fields of the draft that do not fit. */
+  faults: string[] = $state.raw([]);
+  notice = $state('');
+  /** The questions that the open assignment was made with. */
+  #brought: Question[] = $state.raw([]);
+
+  /** What can be asked: the course's, one's own, and what an assignment came with; each id once. */
+  readonly questions = $derived([
+    ...new Map(
+      [...this.#brought, ...this.own, ...(this.course?.questions ?? [])].map((question) => [
+        question.id,
+        question,
+      ]),
+    ).values(),
+  ]);
+  /** The chapters to ask about; one's own questions stand as one more. */
+  readonly chapters: ComposedChapter[] = $derived.by(() =>
+    this.own.length === 0
+      ? [...this.#chapters]
+      : [
+          ...this.#chapters,
+          { id: OWN_CHAPTER, title: this.#messages.ownChapter, readingMinutes: 0 },
+        ],
+  );
+  /** What an assignment is called that was given no title: by its chapters. */
+  readonly untitled = $derived.by(
+    () =>
+      this.chapters
+        .filter(({ id }) => this.draft.filter.chapters.includes(id))
+        .map(({ title }) => title)
+        .join('; ')
+        .slice(0, MOST_TITLE) || this.#messages.untitled,
+  );
+  readonly #finished = $derived(finishDraft(this.draft, this.questions, this.untitled));
+  /** Whether making it changes what is kept, or makes another assignment. */
+  readonly isChange = $derived(
+    this.assignments.some(({ id }) => id === this.draft.id) && !this.#asksOther(this.#finished),
+  );
+  readonly #courseIds = $derived(new Set(this.course?.questions.map(({ id }) => id)));
+  /** Whether the made assignment asks questions of the teacher's own. */
+  readonly hasOwn = $derived(
+    this.made?.questions.some(({ id }) => !this.#courseIds.has(id)) ?? false,
+  );
+
+  constructor(
+    world: ComposeWorld,
+    chapters: readonly ComposedChapter[],
+    messages: ComposeMessages,
+  ) {
+    this.#world = world;
+    this.#chapters = chapters;
+    this.#messages = messages;
+  }
+
+  /** Loads the course's questions and opens what is kept on the device. */
+  async open(): Promise<void> {
+    this.draft = newDraft(this.#world.newId());
+    try {
+      const [course, teaching] = await Promise.all([
+        this.#world.loadChapters(this.#chapters.map(({ id }) => id)),
+        this.#world.openTeaching(),
+      ]);
+      [this.assignments, this.own] = await Promise.all([
+        teaching.assignments(),
+        teaching.ownQuestions(),
+      ]);
+      [this.course, this.teaching] = [course, teaching];
+    } catch {
+      this.hasFailed = true;
+    }
+  }
+
+  change(changes: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...changes };
+    this.made = undefined;
+  }
+
+  /** Makes the draft an assignment and keeps it; whether nothing was at fault. */
+  async make(): Promise<boolean> {
+    if (!this.course || !this.teaching) return false;
+    const finished = this.#finished;
+    const assignment = this.#asksOther(finished)
+      ? { ...finished, id: this.#world.newId() }
+      : finished;
+    this.faults = assignmentFaults(assignment);
+    if (this.faults.length > 0) return false;
+    this.notice = '';
+    const asked = this.#askedBy(assignment);
+    try {
+      await this.teaching.keepAssignment(assignment);
+      await this.teaching.keepQuestions(assignment.id, asked);
+    } catch {
+      this.notice = this.#messages.notKept;
+    }
+    this.draft = { ...this.draft, id: assignment.id };
+    this.madeQuestions = asked;
+    this.made = assignment;
+    this.assignments = await this.teaching.assignments();
+    return true;
+  }
+
+  /** Opens a kept assignment, to change it or to share it again. */
+  async edit(assignment: Assignment): Promise<void> {
+    this.#brought = (await this.teaching?.questionsOf(assignment.id)) ?? [];
+    // As they were when it was made, so that its file is whole however the course has changed.
+    this.madeQuestions = this.#brought.length > 0 ? this.#brought : this.#askedBy(assignment);
+    this.draft = draftOf(assignment);
+    this.made = assignment;
+  }
+
+  startAnother(): void {
+    this.draft = newDraft(this.#world.newId());
+    this.#brought = [];
+    this.made = undefined;
+  }
+
+  /** The copy asks what the original asked, word for word, however the course has changed. */
+  async duplicate(assignment: Assignment): Promise<void> {
+    const { copyOf, restored } = this.#messages.kept;
+    const title = fillMessage(copyOf, { title: assignment.title }).slice(0, MOST_TITLE);
+    const copy = { ...assignment, id: this.#world.newId(), title };
+    try {
+      const asked = await this.teaching?.questionsOf(assignment.id);
+      if (asked) await this.teaching?.keepQuestions(copy.id, asked);
+    } catch {
+      this.notice = this.#messages.notKept;
+      return;
+    }
+    await this.#keep(copy, restored);
+  }
+
+  async remove({ id, title }: Assignment): Promise<void> {
+    await this.#changeKept(
+      (teaching) => teaching.deleteAssignment(id),
+      fillMessage(this.#messages.kept.removed, { title }),
+    );
+  }
+
+  /** Brings an assignment back from the text of its file. */
+  async restore(text: string): Promise<void> {
+    const read = parseAssignmentFile(text);
+    if (!read.ok) {
+      this.notice = this.#messages.kept.fileFaults[read.fault];
+      return;
+    }
+    const { assignment } = read.given;
+    await this.teaching?.keepQuestions(assignment.id, read.questions).catch(() => undefined);
+    await this.#keep(assignment, this.#messages.kept.restored);
+  }
+
+  async #keep(assignment: Assignment, message: string): Promise<void> {
+    await this.#changeKept(
+      (teaching) => teaching.keepAssignment(assignment),
+      fillMessage(message, { title: assignment.title }),
+    );
+  }
+
+  async #changeKept(change: (teaching: Teaching) => Promise<void>, message: string): Promise<void> {
+    if (!this.teaching) return;
+    try {
+      await change(this.teaching);
+      this.notice = message;
+    } catch {
+      this.notice = this.#messages.notKept;
+    }
+    this.assignments = await this.teaching.assignments();
+  }
+
+  #askedBy({ questions }: Assignment): Question[] {
+    return questions.flatMap(({ id }) => this.questions.find((one) => one.id === id) ?? []);
+  }
+
+  /** What asks something else is another assignment: results of the first would not fit it. */
+  #asksOther({ id, questions }: Assignment): boolean {
+    const kept = this.assignments.find((one) => one.id === id);
+    return kept !== undefined && JSON.stringify(kept.questions) !== JSON.stringify(questions);
+  }
+}

@@ -1,0 +1,99 @@
+/** The axis under a reader's hands: where its window goes, and where the keys lead. */
+
+import type { TimelineAxis } from '../../browser/timeline/timeline-axis.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+import type { PlacedRow } from '../../domain/timeline/layout-marks.ts';
+import { axisMoveOf, moveOnAxis } from '../../domain/timeline/move-on-axis.ts';
+import type { Interval } from '../../domain/timeline/interval.ts';
+import { movedSpan, scaledSpan } from '../../domain/timeline/timeline-window.ts';
+
+/** What the axis shows, and who is told of what is done on it. */
+export interface AxisWorld {
+  readonly rows: PlacedRow[];
+  /** From top to bottom. */
+  readonly lanes: { id: string; title: string }[];
+  /** The id of the row that the keys stand on. */
+  readonly current: string | undefined;
+  readonly words: { moved: string };
+  /** `isStep`: whether the back button should return from here. */
+  oncurrent: (row: PlacedRow['row'], how: { isStep: boolean }) => void;
+  onopen: () => void;
+  onwindow: (span: Interval) => void;
+}
+
+/** A part of the way that the window moves at once, and how it grows or shrinks. */
+const STEP = 1 / 3;
+const ZOOM = { in: 0.5, out: 2 };
+
+export class AxisSession {
+  readonly #world: AxisWorld;
+  /** What is drawn, once it is. */
+  axis: Pick<TimelineAxis, 'window' | 'setWindow' | 'show'> | undefined = $state.raw();
+  hasFailed = $state(false);
+  notice = $state('');
+
+  constructor(world: AxisWorld) {
+    this.#world = world;
+  }
+
+  /** Moves the window to the span; the address follows. */
+  show(span: Interval): void {
+    this.axis?.setWindow(span);
+    this.#world.onwindow(span);
+  }
+
+  move(direction: 'earlier' | 'later'): void {
+    if (this.axis) this.show(movedSpan(this.axis.window(), direction === 'later' ? STEP : -STEP));
+  }
+
+  /** Zooms around the row that the keys stand on, or the middle where they stand on none. */
+  zoom(direction: 'in' | 'out'): void {
+    if (!this.axis) return;
+    const { rows, current } = this.#world;
+    const at = rows.find(({ row }) => row.id === current)?.startMs;
+    this.show(scaledSpan(this.axis.window(), ZOOM[direction], at));
+  }
+
+  /** What picking a mark does: one event is opened, several are looked at closer. */
+  pick(mark: { shape: string; rows: PlacedRow['row'][] } & Interval): void {
+    const [row] = mark.rows;
+    if (mark.shape === 'cluster') this.show(scaledSpan(mark, ZOOM.out));
+    else if (row) {
+      this.#world.oncurrent(row, { isStep: true });
+      this.#world.onopen();
+    }
+  }
+
+  /** Does what a key asks for, by its name in `KeyboardEvent.key`; whether it asks for anything. */
+  press(key: string): boolean {
+    if (key === 'Enter' || key === ' ') {
+      if (this.#world.current !== undefined) this.#world.onopen();
+      return true;
+    }
+    if (key === '+' || key === '=') this.zoom('in');
+    else if (key === '-') this.zoom('out');
+    else return this.#step(key);
+    return true;
+  }
+
+  #step(key: string): boolean {
+    const { rows, lanes, current, words } = this.#world;
+    const move = axisMoveOf(key);
+    const order = lanes.map(({ id }) => id);
+    const next = move && moveOnAxis(rows, order, { current, move });
+    if (!next) return false;
+    this.#keepInWindow(next);
+    this.#world.oncurrent(next.row, { isStep: false });
+    const theme = lanes.find(({ id }) => id === next.row.lane)?.title ?? '';
+    this.notice = fillMessage(words.moved, { date: next.row.label, title: next.row.title, theme });
+    return true;
+  }
+
+  #keepInWindow({ startMs: at }: PlacedRow): void {
+    if (!this.axis) return;
+    const { startMs, endMs } = this.axis.window();
+    if (at >= startMs && at <= endMs) return;
+    const half = (endMs - startMs) / 2;
+    this.show({ startMs: at - half, endMs: at + half });
+  }
+}

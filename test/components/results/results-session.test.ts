@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ResultsSession,
+  type ResultsWorld,
+} from '../../../src/components/results/ResultsSession.svelte.ts';
+import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
+import { resultToCode } from '../../../src/domain/assignments/result.ts';
+import { words } from '../../../src/i18n/languages/en.ts';
+import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
+import { aTeaching, loaderOf } from '../../support/worlds.ts';
+
+const messages = words.teaching.results;
+const questions = someQuestions(2);
+const assignment = anAssignment(questions);
+const amina = resultToCode(aResult(assignment, 'Amina', ['a', 'a']));
+const bilal = resultToCode(aResult(assignment, 'Bilal', ['b', null]));
+
+async function anOpenSession(changes: Partial<ResultsWorld> = {}, teaching = aTeaching()) {
+  const session = new ResultsSession(
+    {
+      openTeaching: () => Promise.resolve(teaching),
+      loadQuestions: loaderOf(questions),
+      readFragment: () => assignmentToFragment({ assignment, extraMinutes: 0 }),
+      ...changes,
+    },
+    messages,
+  );
+  await session.open();
+  return { session, teaching };
+}
+
+const pasted = (...codes: string[]) => [{ name: '', text: codes.join('\n\n') }];
+
+describe('taking in results', () => {
+  test('grades what is taken in, and has it when the page is opened again', async () => {
+    const { session, teaching } = await anOpenSession();
+    expect(await session.takeIn(pasted(amina, bilal))).toBe(true);
+    const { session: again } = await anOpenSession({}, teaching);
+    for (const each of [session, again]) {
+      expect(each.gradebook?.rows.map(({ student }) => student.nickname)).toEqual([
+        'Amina',
+        'Bilal',
+      ]);
+      expect(each.statistics.map(({ answered }) => answered)).toEqual([2, 1]);
+    }
+  });
+
+  test('of thirty students each has the score that was earned, with what is to be known of it', async () => {
+    const { session } = await anOpenSession();
+    const choices = (at: number) => [at % 2 === 0 ? 'a' : 'b', at % 3 === 0 ? 'a' : null];
+    const results = Array.from({ length: 30 }, (_, at) =>
+      aResult(assignment, `Student ${at}`, choices(at)),
+    );
+    const again = aResult(assignment, 'Late', ['a', 'a'], { attempt: 2 });
+    const elsewhere = { ...aResult(assignment, 'Other', ['a']), assignment: 'zzzz9999' };
+    const altered = resultToCode(aResult(assignment, 'Altered', ['a', 'a'])).split('.');
+    altered[1] = resultToCode(results[0]!).split('.')[1]!;
+    await session.takeIn(
+      pasted(...[...results, again, elsewhere].map(resultToCode), altered.join('.')),
+    );
+    const rows = new Map(session.gradebook?.rows.map((row) => [row.student.nickname, row.counted]));
+    expect(rows.size).toBe(32);
+    for (const at of results.keys()) {
+      const points = choices(at).filter((choice) => choice === 'a').length;
+      expect(rows.get(`Student ${at}`)?.points).toBe(points);
+    }
+    expect(rows.get('Altered')?.isWhole).toBe(false);
+    expect(session.gradebook?.others).toHaveLength(1);
+  });
+
+  test('a result that came twice counts once, and is said to have come twice', async () => {
+    const { session } = await anOpenSession();
+    await session.takeIn(pasted(amina));
+    await session.takeIn(pasted(amina, bilal));
+    expect(session.received).toHaveLength(2);
+    expect(session.notices).toHaveLength(2);
+  });
+
+  test('a code with a broken seal is replaced when the whole one comes', async () => {
+    const { session } = await anOpenSession();
+    await session.takeIn(pasted(amina.replace(/\n?\S$/, '')));
+    await session.takeIn(pasted(amina));
+    expect(session.received.filter(({ isWhole }) => isWhole)).toHaveLength(1);
+  });
+
+  test('nothing pasted is said to be nothing', async () => {
+    const { session } = await anOpenSession();
+    expect(await session.takeIn(pasted('  '))).toBe(false);
+    expect(session.notices).toEqual([messages.nothingPasted]);
+  });
+
+  test('a text without results is named by its file', async () => {
+    const { session } = await anOpenSession();
+    await session.takeIn([{ name: 'holiday.txt', text: 'We went to the sea.' }]);
+    expect(session.notices.at(-1)).toContain('holiday.txt');
+    expect(session.received).toEqual([]);
+  });
+
+  test('what a full device does not keep is said, and nothing is counted', async () => {
+    const { session } = await anOpenSession({}, aTeaching({ isFull: true }));
+    expect(await session.takeIn(pasted(amina))).toBe(false);
+    expect(session.notices).toEqual([messages.notKept]);
+    expect(session.gradebook?.rows).toEqual([]);
+  });
+});
+
+describe('what a teacher decides', () => {
+  test('is kept: judgements, whose result it is, marks of papers and the class', async () => {
+    const { session, teaching } = await anOpenSession();
+    await session.judge('key', ['clear']);
+    await session.decide('amina|', 'Ayesha Khan');
+    await session.keepPapers('Ayesha Khan, A, 1 0');
+    expect(await session.keepRoster([{ name: 'Ayesha Khan', rollNumber: '' }])).toBe(true);
+    const { session: again } = await anOpenSession({}, teaching);
+    expect(again.judged).toEqual(new Map([['key', ['clear']]]));
+    expect(again.decided).toEqual(new Map([['amina|', 'Ayesha Khan']]));
+    expect(again.papers).toBe('Ayesha Khan, A, 1 0');
+    expect(again.roster).toEqual([{ name: 'Ayesha Khan', rollNumber: '' }]);
+  });
+
+  test('that cannot be kept is said', async () => {
+    const { session } = await anOpenSession({}, aTeaching({ isFull: true }));
+    await session.judge('key', ['clear']);
+    expect(session.notices).toEqual([messages.notKept]);
+    expect(await session.keepRoster([])).toBe(false);
+  });
+});
+
+describe('opening', () => {
+  test('without an assignment anywhere there is no gradebook, and nothing is wrong', async () => {
+    const { session } = await anOpenSession({ readFragment: () => '' });
+    expect(session.assignment).toBeUndefined();
+    expect(session.gradebook).toBeUndefined();
+    expect(session.hasFailed).toBe(false);
+  });
+
+  test('of two assignments chosen in a row the later one stays, however slow the first was', async () => {
+    const teaching = aTeaching();
+    const other = anAssignment(questions.slice(0, 1), { id: 'other123', title: 'A first' });
+    await teaching.keepAssignment(assignment);
+    await teaching.keepAssignment(other);
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    const load = loaderOf(questions);
+    const loadQuestions = async (ids: readonly string[]) => {
+      if (ids.length === 1) await slow;
+      return load(ids);
+    };
+    const { session } = await anOpenSession({ loadQuestions }, teaching);
+    const first = session.choose(other.id);
+    await session.choose(assignment.id);
+    answer();
+    await first;
+    expect(session.asked?.questions).toHaveLength(2);
+  });
+
+  test('questions that cannot be fetched are said not to be', async () => {
+    const { session } = await anOpenSession({
+      loadQuestions: () => Promise.reject(new Error('offline')),
+    });
+    expect(session.hasFailed).toBe(true);
+  });
+});
+
+test('deleting everything leaves nothing on the page or on the device', async () => {
+  const { session, teaching } = await anOpenSession();
+  await session.takeIn(pasted(amina));
+  await session.keepRoster([{ name: 'Ayesha Khan', rollNumber: '' }]);
+  await session.deleteAll();
+  expect(session.received).toEqual([]);
+  expect(session.gradebook).toBeUndefined();
+  expect(await teaching.results()).toEqual([]);
+  expect(await teaching.roster()).toEqual([]);
+  expect(session.notices).toEqual([messages.deleted]);
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test, vi } from 'vitest';
+import {
+  ReviewSession,
+  type ReviewWorld,
+} from '../../../src/components/review/ReviewSession.svelte.ts';
+import { newCard } from '../../../src/domain/review/due-cards.ts';
+import { words } from '../../../src/i18n/languages/en.ts';
+import { aClock, aProgress } from '../../support/worlds.ts';
+
+const DAY_MS = 86_400_000;
+const NOW_MS = Date.UTC(2026, 4, 5, 12);
+const cards = ['question:a', 'question:b', 'question:c', 'term:ttp'].map((id) => ({
+  id,
+  chapter: id.startsWith('term:') ? '' : id === 'question:c' ? 'chronology' : 'origins',
+  front: `Front of ${id}`,
+  parts: [],
+  back: ['Back'],
+  url: '/',
+}));
+const review = { cards, chapters: [{ id: 'origins', title: 'Origins' }], words: words.review };
+
+async function anOpenSession(changes: Partial<ReviewWorld> = {}, progress = aProgress()) {
+  const clock = aClock(NOW_MS);
+  const keep = vi.fn();
+  const session = new ReviewSession({
+    openProgress: () => Promise.resolve(progress),
+    fetchReview: () => Promise.resolve(review),
+    limit: { read: () => 20, keep },
+    now: clock.now,
+    ...changes,
+  });
+  await session.open();
+  return { session, progress, clock, keep };
+}
+
+describe('adding cards', () => {
+  test('adds a chapter’s questions, those about order, or the terms, each once', async () => {
+    const { session } = await anOpenSession();
+    await session.addChapter('origins');
+    expect(session.cards.map(([id]) => id)).toEqual(['question:a', 'question:b']);
+    await session.addChronology();
+    await session.addTerms();
+    await session.addTerms();
+    expect(session.cards).toHaveLength(4);
+    expect(session.next).toHaveLength(4);
+  });
+
+  test('that a full device does not keep is said', async () => {
+    const { session } = await anOpenSession({}, aProgress({ isFull: true }));
+    await session.addTerms();
+    expect(session.notice).toBe(words.review.notKept);
+    expect(session.cards).toEqual([]);
+  });
+});
+
+describe('reviewing', () => {
+  test('goes through what is due, and stops when nothing is left', async () => {
+    const { session } = await anOpenSession();
+    await session.addChapter('origins');
+    session.start();
+    expect(session.shown?.id).toBe('question:a');
+    session.rate('easy');
+    expect(session.shown?.id).toBe('question:b');
+    session.rate('easy');
+    await session.settled();
+    expect(session.isReviewing).toBe(false);
+    expect(session.statistics.due).toBe(0);
+  });
+
+  test('undo gives the card back as it was, however soon it is asked for', async () => {
+    const { session, progress } = await anOpenSession();
+    await session.addChapter('origins');
+    session.start();
+    session.rate('easy');
+    session.undo();
+    await session.settled();
+    expect(session.shown?.id).toBe('question:a');
+    expect(session.canUndo).toBe(false);
+    expect(new Map(await progress.cards()).get('question:a')).toEqual(newCard(NOW_MS));
+  });
+
+  test('a card that is put aside comes again only when it is brought back', async () => {
+    const { session, clock } = await anOpenSession();
+    await session.addChapter('origins');
+    session.start();
+    session.suspend();
+    await session.settled();
+    clock.set(NOW_MS + 400 * DAY_MS);
+    session.refresh();
+    await session.settled();
+    expect(session.next.map(([id]) => id)).toEqual(['question:b']);
+    await session.bringBack();
+    expect(session.next).toHaveLength(2);
+  });
+
+  test('no more cards than the reader wants come in a day, those of today again not counted', async () => {
+    const { session, keep } = await anOpenSession();
+    await session.add(cards.map(({ id }) => id));
+    session.setLimit(2);
+    expect(keep).toHaveBeenCalledWith(2);
+    expect(session.next).toHaveLength(2);
+    session.start();
+    session.rate('easy');
+    session.rate('easy');
+    await session.settled();
+    expect(session.next).toEqual([]);
+    expect(session.statistics.due).toBe(2);
+  });
+
+  test('what another tab has rated meanwhile does not come again here', async () => {
+    const { session, progress } = await anOpenSession();
+    await session.addChapter('origins');
+    session.start();
+    const [[id, seen]] = session.queue as [[string, ReturnType<typeof newCard>]];
+    await progress.changeCard(id, seen, (card) => ({ ...card, reps: 1, dueMs: NOW_MS + DAY_MS }));
+    session.refresh();
+    await session.settled();
+    expect(session.shown?.id).toBe('question:b');
+  });
+
+  test('a rating that is not kept is said, and cannot be taken back', async () => {
+    const progress = aProgress();
+    const { session } = await anOpenSession({}, progress);
+    await session.addTerms();
+    session.start();
+    vi.spyOn(progress, 'changeCard').mockRejectedValueOnce(new Error('full'));
+    session.rate('good');
+    await session.settled();
+    expect(session.notice).toBe(words.review.notKept);
+    expect(session.canUndo).toBe(false);
+  });
+});
+
+test('a card that the course has no more is kept, and neither shown nor counted', async () => {
+  const progress = aProgress();
+  await progress.addCard('question:gone', newCard(NOW_MS));
+  const { session } = await anOpenSession({}, progress);
+  expect(session.cards).toEqual([]);
+  expect(session.statistics.due).toBe(0);
+  expect(await progress.cards()).toHaveLength(1);
+});
+
+test('a review that cannot be fetched is said not to be', async () => {
+  const { session } = await anOpenSession({
+    fetchReview: () => Promise.reject(new Error('offline')),
+  });
+  expect(session.hasFailed).toBe(true);
+});
