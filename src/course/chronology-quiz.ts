@@ -4,6 +4,7 @@ import type { Choice, Question } from '../domain/questions/question.ts';
 import { seededShuffle } from '../domain/text/seeded-shuffle.ts';
 import { erasOf } from '../domain/timeline/eras.ts';
 import type { Event } from '../domain/events/event.ts';
+import * as routes from '../routes.ts';
 
 const OF_EACH_SORT = 6;
 const EVENTS_TO_ORDER = 4;
@@ -86,9 +87,9 @@ function shared(asked: readonly Event[], { id, prompt }: { id: string; prompt: s
     level: 'recall' as const,
     objective: 'chronology',
     chapter: 'chronology',
-    url: `/quizzes/chronology/#${id}`,
+    url: routes.question('chronology', id),
     evidence: { paragraph: first?.id ?? '', events: asked.map((event) => event.id), terms: [] },
-    evidenceUrl: `/timeline/?event=${first?.id}`,
+    evidenceUrl: routes.timelineAt(first?.id ?? ''),
     citations: asked.flatMap(({ citations }) => citations),
   };
 }

@@ -37,15 +37,3 @@ export interface Course {
   /** The timeline's lanes, from top to bottom. */
   lanes: Theme[];
 }
-
-/** Site-relative addresses, the only place that knows them. */
-export const urlOf = {
-  chapter: (slug: string) => `/chapters/${slug}/`,
-  paragraph: (slug: string, anchor: string) => `/chapters/${slug}/#${anchor}`,
-  event: (id: string) => `/events/${id}/`,
-  term: (id: string) => `/glossary/${id}/`,
-  question: (chapter: string, id: string) => `/quizzes/${chapter}/#${id}`,
-  account: (id: string) => `/numbers/#${id}`,
-  series: (id: string) => `/numbers/#${id}`,
-  source: (id: string) => `/sources/${id}/`,
-};

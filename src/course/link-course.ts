@@ -8,7 +8,8 @@ import type { Citation } from '../domain/sources/source.ts';
 import { formatHistoricalDate, type DateFormat } from '../domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../domain/dates/historical-date.ts';
 import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
-import { urlOf, type Course, type Source, type SourceUse } from './graph.ts';
+import type { Course, Source, SourceUse } from './graph.ts';
+import * as routes from '../routes.ts';
 import { groupByLetter } from '../domain/terms/group-terms.ts';
 import type { Term } from '../domain/terms/term.ts';
 import type { Account } from '../domain/accounts/account.ts';
@@ -32,8 +33,8 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     file.data.questions.map((question): Question => ({
       ...question,
       chapter: file.id,
-      url: urlOf.question(file.id, question.id),
-      evidenceUrl: urlOf.paragraph(file.id, question.evidence.paragraph),
+      url: routes.question(file.id, question.id),
+      evidenceUrl: routes.paragraph(file.id, question.evidence.paragraph),
     })),
   );
   const mentioning = (kind: 'terms' | 'events' | 'accounts', id: string): string[] =>
@@ -45,7 +46,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
       return {
         ...data,
         id,
-        url: urlOf.event(id),
+        url: routes.event(id),
         date,
         label: formatHistoricalDate(date, dates),
         chapters: mentioning('events', id),
@@ -59,7 +60,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     records.glossary.map(({ id, data }): Term => ({
       ...data,
       id,
-      url: urlOf.term(id),
+      url: routes.term(id),
       chapters: mentioning('terms', id),
       events: events.filter((event) => event.terms.includes(id)).map(idOf),
       questions: questions.filter(({ evidence }) => evidence.terms.includes(id)).map(idOf),
@@ -72,7 +73,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     return {
       ...data,
       id,
-      url: urlOf.account(id),
+      url: routes.number(id),
       chapters: mentioning('accounts', id),
       sources: sourcesOf([...data.statements, ...data.figures].map(({ citation }) => citation)),
       results,
@@ -82,7 +83,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
   const series = records.series.map(({ id, data }): Series => ({
     ...data,
     id,
-    url: urlOf.series(id),
+    url: routes.number(id),
     sources: sourcesOf(data.points.map(({ citation }) => citation)),
     marks: chartMarks(
       data,
@@ -100,7 +101,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
   const sources = records.sources.map(({ id, data }): Source => ({
     ...data,
     id,
-    url: urlOf.source(id),
+    url: routes.source(id),
     uses: uses.filter(({ source }) => source === id).map(({ use }) => use),
   }));
   return {
@@ -124,7 +125,7 @@ function toChapter(
   return {
     ...data,
     id: slug,
-    url: urlOf.chapter(slug),
+    url: routes.chapter(slug),
     locale,
     file,
     periodLabel: formatHistoricalDate(readDate(data.period), dates),
@@ -154,7 +155,7 @@ function collectUses(course: {
             collection: 'chapters' as const,
             id: slug,
             title: section.title === '' ? data.title : `${data.title}: ${section.title}`,
-            url: section.id === '' ? urlOf.chapter(slug) : urlOf.paragraph(slug, section.id),
+            url: section.id === '' ? routes.chapter(slug) : routes.paragraph(slug, section.id),
           },
         })),
       ),

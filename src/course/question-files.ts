@@ -5,6 +5,7 @@ import { readScormPlayer } from './scorm-player.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { FORMAT_NAMES, FORMATS, lossesOf } from '../interop/questions/formats.ts';
 import type { QuestionFormat } from '../interop/questions/question-set.ts';
+import * as routes from '../routes.ts';
 
 /** The files of a chapter's questions, one for each format, with what each format loses. */
 export function questionFiles(
@@ -31,7 +32,7 @@ export function questionFiles(
         return {
           name,
           file,
-          url: `/teach/export/${file}`,
+          url: routes.questionFile(file),
           mediaType: format.mediaType,
           losses: lossesOf(format, asked),
           write: () => format.write(asked, set),

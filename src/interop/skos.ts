@@ -6,13 +6,12 @@
 
 import type { Course } from '../course/graph.ts';
 import { DATA_LICENCE } from './open-data.ts';
+import * as routes from '../routes.ts';
 
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
 };
-const SET = '/glossary/';
-
 /** The document, to be written as JSON. */
 export function glossaryToSkos(
   terms: Course['terms'],
@@ -21,7 +20,7 @@ export function glossaryToSkos(
   const urlOf = new Map(terms.map(({ id, url }) => [id, url]));
   return {
     '@context': CONTEXT,
-    '@id': SET,
+    '@id': routes.glossary,
     '@type': ['DefinedTermSet', 'skos:ConceptScheme'],
     name,
     inLanguage: locale,
@@ -33,8 +32,8 @@ export function glossaryToSkos(
         name: headword,
         termCode: id,
         description: definition,
-        inDefinedTermSet: { '@id': SET },
-        'skos:inScheme': { '@id': SET },
+        inDefinedTermSet: { '@id': routes.glossary },
+        'skos:inScheme': { '@id': routes.glossary },
         'skos:prefLabel': [
           { '@value': headword, '@language': locale },
           ...(urdu === undefined ? [] : [{ '@value': urdu, '@language': 'ur' }]),

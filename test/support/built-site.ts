@@ -19,15 +19,15 @@ export class BuiltPage {
   }
 }
 
-/** Every page of the built site, in the order of the files. */
-export function builtPages(): BuiltPage[] {
-  return globSync('**/*.html', { cwd: 'dist' })
+/** Every page of the built site in a folder, in the order of the files. */
+export function builtPages(folder = 'dist'): BuiltPage[] {
+  return globSync('**/*.html', { cwd: folder })
     .sort()
     .map((file) => {
       const path = file
         .split('\\')
         .join('/')
         .replace(/index\.html$/, '');
-      return new BuiltPage(`/${path}`, readFileSync(`dist/${file}`, 'utf8'));
+      return new BuiltPage(`/${path}`, readFileSync(`${folder}/${file}`, 'utf8'));
     });
 }

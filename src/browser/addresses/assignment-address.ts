@@ -4,10 +4,11 @@ import {
   assignmentToFragment,
   type GivenAssignment,
 } from '../../domain/assignments/assignment-link.ts';
+import * as routes from '../../routes.ts';
 
 /** The whole link to an assignment, on this site. */
 export function assignmentUrl(given: GivenAssignment): string {
-  return new URL(`/assignment/#${assignmentToFragment(given)}`, location.href).href;
+  return new URL(routes.assignment(`#${assignmentToFragment(given)}`), location.href).href;
 }
 
 /** What stands after `#` in the address. */

@@ -2,10 +2,11 @@
 
 import type { QuizFile } from '../../course/files/quiz-file.ts';
 import { fetchProgressOutline, fetchQuiz } from './site-files.ts';
+import * as routes from '../../routes.ts';
 
 /** The questions of the chapters, in the order of the course. Rejects when they cannot be fetched. */
 export async function loadChapters(chapters: readonly string[]): Promise<QuizFile> {
-  const quizzes = await Promise.all(chapters.map((id) => fetchQuiz(`/quizzes/${id}.json`)));
+  const quizzes = await Promise.all(chapters.map((id) => fetchQuiz(routes.quizFile(id))));
   const [first] = quizzes;
   if (!first) throw new Error('No chapter was asked for.');
   return {

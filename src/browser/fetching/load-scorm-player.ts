@@ -1,4 +1,5 @@
 import type { ScormPlayer } from '../../interop/questions/question-set.ts';
+import * as routes from '../../routes.ts';
 
 /** Fetches the program that runs a quiz inside a SCORM package. Rejects when it cannot be had. */
 export async function loadScormPlayer(): Promise<ScormPlayer> {
@@ -7,7 +8,7 @@ export async function loadScormPlayer(): Promise<ScormPlayer> {
 }
 
 async function fetchText(file: string): Promise<string> {
-  const response = await fetch(`/teach/scorm/${file}`);
+  const response = await fetch(routes.scormPlayerFile(file));
   if (!response.ok) throw new Error(`${file} answered ${response.status}`);
   return response.text();
 }

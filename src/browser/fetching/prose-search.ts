@@ -1,5 +1,6 @@
 /** Pagefind behind one verb: it finds sections of the chapters by their words. */
 
+import * as routes from '../../routes.ts';
 export interface FoundSection {
   id: string;
   url: string;
@@ -21,8 +22,6 @@ interface PageData {
 const MOST_PAGES = 4;
 const MOST_SECTIONS = 6;
 const EXCERPT_WORDS = 18;
-/** Made after the build, beside the pages: no module that the bundler knows. */
-const ADDRESS = '/pagefind/pagefind.js';
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -46,7 +45,8 @@ export async function findSections(query: string): Promise<FoundSection[]> {
 }
 
 async function load(): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ ADDRESS)) as Pagefind;
-  await pagefind.options({ baseUrl: '/', excerptLength: EXCERPT_WORDS });
+  // Made after the build, beside the pages: no module that the bundler knows.
+  const pagefind = (await import(/* @vite-ignore */ routes.proseSearchProgram)) as Pagefind;
+  await pagefind.options({ baseUrl: routes.BASE, excerptLength: EXCERPT_WORDS });
   return pagefind;
 }

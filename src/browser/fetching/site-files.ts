@@ -5,13 +5,14 @@ import type { ProgressOutline } from '../../course/files/progress-outline.ts';
 import type { QuizFile } from '../../course/files/quiz-file.ts';
 import type { ReviewFile } from '../../course/files/review-file.ts';
 import type { SearchFile } from '../../course/files/search-file.ts';
+import * as routes from '../../routes.ts';
 
 // Each rejects when its file cannot be fetched; asking again tries again.
 
-export const fetchAddresses = () => fetchJson<AddressesFile>('/data/addresses.json');
-export const fetchProgressOutline = () => fetchJson<ProgressOutline>('/progress.json');
-export const fetchReview = () => fetchJson<ReviewFile>('/review.json');
-export const fetchSearch = () => fetchJson<SearchFile>('/search.json');
+export const fetchAddresses = () => fetchJson<AddressesFile>(routes.addressesFile);
+export const fetchProgressOutline = () => fetchJson<ProgressOutline>(routes.progressFile);
+export const fetchReview = () => fetchJson<ReviewFile>(routes.reviewFile);
+export const fetchSearch = () => fetchJson<SearchFile>(routes.searchFile);
 
 const quizzes = new Map<string, Promise<QuizFile>>();
 

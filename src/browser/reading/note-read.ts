@@ -1,5 +1,6 @@
 /** Notes which sections of a chapter were really on the screen, and keeps that on the device. */
 
+import { withoutBase } from '../../routes.ts';
 import { watchSections } from '../../domain/chapters/section-reading.ts';
 
 const TICK_MS = 500;
@@ -9,11 +10,12 @@ const SHARE = 0.6;
 /** Watches the paragraphs of the prose. Progress is fetched when the first section is read. */
 export function noteRead(prose: HTMLElement): void {
   const names = new Map<Element, string>();
-  let section = location.pathname;
+  const page = withoutBase(location.pathname);
+  let section = page;
   const paragraphs: { name: string; section: string; words: number }[] = [];
   for (const element of prose.querySelectorAll('h2, h3, p, li')) {
     if (element.matches('h2, h3')) {
-      if (element.id) section = `${location.pathname}#${element.id}`;
+      if (element.id) section = `${page}#${element.id}`;
     } else if (element.parentElement?.closest('.quiz, .note, li, figure') === null) {
       const name = String(names.size);
       names.set(element, name);

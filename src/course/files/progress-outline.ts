@@ -1,6 +1,7 @@
 import type { Course } from '../graph.ts';
 import type { ChapterParts } from '../../domain/attempts/chapter-progress.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { withoutBase } from '../../routes.ts';
 
 /** What a page needs to say how far a reader has come. */
 export interface ProgressOutline {
@@ -16,7 +17,7 @@ export function progressOutline({ chapters, questions }: Course, words: Messages
       id,
       sections: sections
         .filter(({ paragraphs }) => paragraphs.length > 0)
-        .map((section) => (section.id === '' ? url : `${url}#${section.id}`)),
+        .map(({ id: anchor }) => withoutBase(anchor === '' ? url : `${url}#${anchor}`)),
       questions: questions.filter(({ chapter }) => chapter === id).map((question) => question.id),
     })),
   };

@@ -1,4 +1,7 @@
 /** Where a reader stopped: enough to offer the way back, and nothing about the reader. */
+
+import { fillMessage } from '../text/fill-message.ts';
+
 export interface ReadingPlace {
   chapter: string;
   chapterTitle: string;
@@ -26,10 +29,10 @@ export function parseReadingPlace(value: unknown): ReadingPlace | undefined {
     : undefined;
 }
 
-/** The address of the place. */
-export function placeUrl({ chapter, section }: ReadingPlace): string {
-  const hash = section === '' ? '' : `#${encodeURIComponent(section)}`;
-  return `/chapters/${chapter}/${hash}`;
+/** The address of the place; `chapterUrl` is that of a chapter, with `{chapter}` for its id. */
+export function placeUrl({ chapter, section }: ReadingPlace, chapterUrl: string): string {
+  const url = fillMessage(chapterUrl, { chapter });
+  return section === '' ? url : `${url}#${encodeURIComponent(section)}`;
 }
 
 /** An id that can stand in an address without changing what the address leads to. */

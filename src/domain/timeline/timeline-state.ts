@@ -1,5 +1,6 @@
 /** All that a reader has set on the timeline, as an address holds it, so that any state is a link. */
 
+import * as routes from '../../routes.ts';
 import { FACETS, NO_FILTER, type EventFilter } from './filter-events.ts';
 
 export const VIEWS = ['both', 'list', 'axis'] as const;
@@ -84,6 +85,6 @@ export function embedCode(
   origin: string,
   { state, title }: { state: TimelineState; title: string },
 ): string {
-  const address = `${origin}/timeline/embed/${formatTimelineState(state)}`;
+  const address = origin + routes.timelineEmbed(formatTimelineState(state));
   return `<iframe src="${address.replace(/&/g, '&amp;')}" title="${title}" width="100%" height="720" loading="lazy"></iframe>`;
 }

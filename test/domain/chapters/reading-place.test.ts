@@ -27,8 +27,10 @@ describe('a stored place', () => {
   });
 
   test('leads to its section, or to the chapter above the first', () => {
-    expect(placeUrl(place)).toBe('/chapters/ttp-talks/#the-first-talks');
-    expect(placeUrl({ ...place, section: '' })).toBe('/chapters/ttp-talks/');
+    expect(placeUrl(place, '/chapters/{chapter}/')).toBe('/chapters/ttp-talks/#the-first-talks');
+    expect(placeUrl({ ...place, section: '' }, '/chapters/{chapter}/')).toBe(
+      '/chapters/ttp-talks/',
+    );
   });
 });
 

@@ -1,0 +1,97 @@
+/**
+ * Every address of the site, whatever it is built under: nothing else knows one. Each begins with
+ * the base, so that it can stand in a link, in data and in what is fetched.
+ */
+
+/** Put in the place of its name by build-steps/site-base.mjs. */
+declare const __SITE_BASE__: string | undefined;
+
+/** What every address begins with; `/` unless the site is built for a folder of a host. */
+export const BASE = typeof __SITE_BASE__ === 'undefined' ? '/' : __SITE_BASE__;
+
+const at = (path: string): string => `${BASE}${path}`;
+
+export const home = BASE;
+
+export const chapters = at('chapters/');
+export const chapter = (id: string): string => at(`chapters/${id}/`);
+export const paragraph = (chapterId: string, anchor: string): string =>
+  `${chapter(chapterId)}#${anchor}`;
+
+export const timeline = at('timeline/');
+/** `query` begins with `?`, or is empty. */
+export const timelineEmbed = (query = ''): string => at(`timeline/embed/${query}`);
+export const timelineOf = (chapterId: string): string => `${timeline}?chapter=${chapterId}`;
+export const timelineAt = (eventId: string): string => `${timeline}?event=${eventId}`;
+export const event = (id: string): string => at(`events/${id}/`);
+
+export const glossary = at('glossary/');
+export const glossarySearch = `${glossary}#find`;
+export const glossaryKinds = at('glossary/kinds/');
+/** `query` begins with `?`, or is empty. */
+export const flashcards = (query = ''): string => at(`glossary/cards/${query}`);
+export const term = (id: string): string => at(`glossary/${id}/`);
+
+export const quizzes = at('quizzes/');
+export const practice = at('quizzes/practice/');
+export const quiz = (slug: string): string => at(`quizzes/${slug}/`);
+export const question = (slug: string, id: string): string => `${quiz(slug)}#${id}`;
+
+export const review = at('review/');
+export const progress = `${review}#progress`;
+
+export const numbers = at('numbers/');
+/** An account or a series on the page of numbers. */
+export const number = (id: string): string => `${numbers}#${id}`;
+
+export const sources = at('sources/');
+export const source = (id: string): string => at(`sources/${id}/`);
+
+export const teach = at('teach/');
+/** `fragment`, of an assignment, begins with `#`, or is empty. */
+export const results = (fragment = ''): string => at(`teach/results/${fragment}`);
+export const paper = (fragment = ''): string => at(`teach/paper/${fragment}`);
+export const exchange = (fragment = ''): string => at(`teach/export/${fragment}`);
+export const assignment = (fragment = ''): string => at(`assignment/${fragment}`);
+
+export const about = at('about/');
+export const data = at('data/');
+
+/** The parts of the site that its menus name. */
+export const parts = {
+  home,
+  chapters,
+  timeline,
+  glossary,
+  quizzes,
+  review,
+  teach,
+  numbers,
+  sources,
+  data,
+  about,
+};
+
+/** Files, by name: of the open data, of questions to take elsewhere, and what pages fetch. */
+export const dataFile = (name: string): string => at(`data/${name}`);
+export const dataSchema = (name: string): string => at(`data/schema/${name}.json`);
+export const questionFile = (name: string): string => at(`teach/export/${name}`);
+export const scormPlayerFile = (name: string): string => at(`teach/scorm/${name}`);
+export const quizFile = (slug: string): string => at(`quizzes/${slug}.json`);
+export const addressesFile = dataFile('addresses.json');
+export const progressFile = at('progress.json');
+export const reviewFile = at('review.json');
+export const searchFile = at('search.json');
+export const proseSearchProgram = at('pagefind/pagefind.js');
+/** What stands in `public/`. */
+export const publicFile = (name: string): string => at(name);
+
+/** The address under the base of what authors write, such as `/glossary/`; others stay as they are. */
+export function underBase(address: string): string {
+  return /^\/(?!\/)/.test(address) ? at(address.slice(1)) : address;
+}
+
+/** The address without the base, as readers’ devices keep it: the same wherever the site is served. */
+export function withoutBase(address: string): string {
+  return address.startsWith(BASE) ? `/${address.slice(BASE.length)}` : address;
+}
