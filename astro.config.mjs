@@ -6,6 +6,7 @@ import { layerOrder } from './build-steps/layer-order.mjs';
 import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { scormPlayer } from './build-steps/scorm-player.mjs';
+import { siteBase } from './build-steps/site-base.mjs';
 import { contentCheck } from './src/course/content-check.ts';
 
 export default defineConfig({
@@ -13,7 +14,15 @@ export default defineConfig({
   trailingSlash: 'always',
   // Shared by the build, `astro check` and the tests, so that the content is read once.
   cacheDir: './.astro',
-  integrations: [contentCheck(), scormPlayer(), mdx(), svelte(), oneStylesheet(), pagefindIndex()],
+  integrations: [
+    contentCheck(),
+    siteBase(),
+    scormPlayer(),
+    mdx(),
+    svelte(),
+    oneStylesheet(),
+    pagefindIndex(),
+  ],
   build: { inlineStylesheets: 'never' },
   // Shorter on every element than an attribute would be.
   scopedStyleStrategy: 'class',

@@ -27,12 +27,14 @@ const site = {
 
 export default defineConfig({
   test: {
+    // Where `isolate` is off, no module keeps anything from one test to the next.
     sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{browser,domain,schema,interop,course}/**/*.test.ts'],
+          isolate: false,
         },
       },
       {
@@ -42,6 +44,7 @@ export default defineConfig({
           name: 'sessions',
           include: ['test/components/**/*.test.ts'],
           environment: './test/support/client-in-node.ts',
+          isolate: false,
         },
       },
       {

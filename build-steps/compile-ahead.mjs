@@ -1,5 +1,7 @@
 /** Chromium compiles a module with this line whole, beside the page, while it is fetched. */
 const HINT = '//# allFunctionsCalledOnLoad\n';
+/** The packages that draw the axis. */
+const DRAWS = /[\\/]node_modules[\\/](vis-timeline|vis-data)[\\/]/;
 
 /**
  * Marks what draws the axis, most of which is called at once: compiled function by function, when
@@ -10,9 +12,14 @@ export function compileAhead() {
     name: 'compile-ahead',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && file.name.startsWith('vis-')) file.code = HINT + file.code;
+      if (this.environment.name !== 'client') return;
+      const chunks = Object.values(bundle).filter(
+        ({ type, moduleIds }) => type === 'chunk' && moduleIds.some((id) => DRAWS.test(id)),
+      );
+      if (chunks.length === 0) {
+        throw new Error('No chunk has vis-timeline in it. See build-steps/compile-ahead.mjs.');
       }
+      for (const chunk of chunks) chunk.code = HINT + chunk.code;
     },
   };
 }

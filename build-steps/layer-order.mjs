@@ -19,11 +19,11 @@ export function layerOrder() {
             if (/style[^/]*\.css$/.test(name)) Reflect.deleteProperty(bundle, name);
           }
         }
-        for (const file of Object.values(bundle)) {
-          if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+        const layered = Object.values(bundle).filter(
           // One without layers has no place in their order.
-          if (file.source.includes('@layer')) file.source = `${order}${file.source}`;
-        }
+          ({ fileName, source }) => fileName.endsWith('.css') && source.includes('@layer'),
+        );
+        for (const stylesheet of layered) stylesheet.source = `${order}${stylesheet.source}`;
       },
     },
   };

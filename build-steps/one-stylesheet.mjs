@@ -3,19 +3,29 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Takes out of the built pages the links to stylesheets that `layerOrder` left away: with one
- * stylesheet for the site, what Astro makes of the islands' styles stands in it already.
+ * stylesheet for the site, what Astro makes of the islands' styles stands in it already. Throws when
+ * a page is left with none.
  */
 export function oneStylesheet() {
+  let base = '/';
   return {
     name: 'one-stylesheet',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         for (const file of globSync('**/*.html', { cwd: root })) {
           const html = readFileSync(root + file, 'utf8');
           const kept = html.replace(/<link rel="stylesheet" href="([^"]+)">/g, (link, href) =>
-            existsSync(root + href) ? link : '',
+            existsSync(root + href.slice(base.length)) ? link : '',
           );
+          if (!kept.includes('<link rel="stylesheet"')) {
+            throw new Error(
+              `${file} has no stylesheet. Does Astro still write <link rel="stylesheet" href="…"> into pages? See build-steps/one-stylesheet.mjs.`,
+            );
+          }
           if (kept !== html) writeFileSync(root + file, kept);
         }
       },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { serveSite } from '../../scripts/site-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,16 +10,12 @@ declare module 'vitest' {
 
 const PORT = 4399;
 
-/** Serves the built site while the tests of the site run. */
-export default async function serveSite(project: TestProject) {
+/** Serves the built site, as `npm start` does, while the tests of the site run. */
+export default async function serveBuiltSite(project: TestProject) {
   if (!existsSync('dist/index.html')) {
     throw new Error('There is no built site in dist/. Run “npm run build” first.');
   }
-  const server = await preview({
-    root: process.cwd(),
-    server: { port: PORT, allowedHosts: ['class.test'] },
-    logLevel: 'error',
-  });
-  project.provide('siteUrl', `http://localhost:${server.port}`);
-  return () => server.stop();
+  const { url, close } = await serveSite({ folder: 'dist', port: PORT });
+  project.provide('siteUrl', url);
+  return close;
 }

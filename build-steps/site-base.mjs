@@ -1,0 +1,15 @@
+/**
+ * Tells `src/routes.ts` what the site is built under. `import.meta.env.BASE_URL` would do it, but
+ * that a variable of the same name around the build takes its place.
+ */
+export function siteBase() {
+  return {
+    name: 'site-base',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const base = config.base.replace(/\/?$/, '/');
+        updateConfig({ vite: { define: { __SITE_BASE__: JSON.stringify(base) } } });
+      },
+    },
+  };
+}

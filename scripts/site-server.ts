@@ -1,0 +1,70 @@
+/** Serves a built site as a host of static files would. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface ServedSite {
+  /** Where the site begins, without a slash at the end, such as `http://localhost:4321/course`. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves the folder under the base. A page asked for without its last slash leads to the page; an
+ * address that leads nowhere shows the site's own 404. Rejects when the port is taken.
+ */
+export async function serveSite({
+  folder,
+  port,
+  base = '/',
+}: {
+  folder: string;
+  port: number;
+  base?: string;
+}): Promise<ServedSite> {
+  const notFound = readFileSync(join(folder, '404.html'));
+  const answerNotFound = (response: ServerResponse): void => {
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+  };
+  const files = sirv(folder, {
+    etag: true,
+    onNoMatch: (_request, response) => answerNotFound(response),
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (isPageWithoutSlash(folder, base, pathname)) {
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    } else if (pathname.startsWith(base)) {
+      request.url = `/${pathname.slice(base.length)}${search}`;
+      files(request, response);
+    } else answerNotFound(response);
+  };
+  const server = createServer(answer);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${taken}${base.slice(0, -1)}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function isPageWithoutSlash(folder: string, base: string, pathname: string): boolean {
+  if (pathname.endsWith('/') || !`${pathname}/`.startsWith(base)) return false;
+  try {
+    const path = decodeURIComponent(pathname.slice(base.length));
+    return existsSync(join(folder, path, 'index.html'));
+  } catch {
+    // An address that cannot be decoded leads nowhere.
+    return false;
+  }
+}

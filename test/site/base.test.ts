@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite, type ServedSite } from '../../scripts/site-server.ts';
+import { launchBrowser, visit } from '../support/browser.ts';
+import { builtPages } from '../support/built-site.ts';
+import { copyProject } from '../support/project-copy.ts';
+
+const BASE = '/course/';
+const PORT = 4398;
+let root: string;
+let folder: string;
+let served: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  root = copyProject();
+  folder = join(root, 'dist');
+  const { status, stdout, stderr } = spawnSync(
+    'npx',
+    ['astro', 'build', '--root', root, '--base', BASE],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+  served = await serveSite({ folder, port: PORT, base: BASE });
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await Promise.all([browser.close(), served.close()]);
+  rmSync(root, { recursive: true });
+});
+
+/** Every text in a JSON value that looks like an address of the site; a pronunciation does not. */
+function addressesIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^\/[\x21-\x7e]+$/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(addressesIn)
+    : [];
+}
+
+/** The addresses that a page names, in its attributes and in what its islands are given. */
+function addressesOn(page: Document): string[] {
+  const named = ['href', 'src', 'action', 'data-source', 'component-url', 'renderer-url'].flatMap(
+    (name) => [...page.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name) ?? ''),
+  );
+  const given = [...page.querySelectorAll('astro-island[props]')].flatMap((island) =>
+    addressesIn(JSON.parse(island.getAttribute('props') ?? '')),
+  );
+  return [...new Set([...named.filter((address) => address.startsWith('/')), ...given])];
+}
+
+function leadsNowhere(address: string): boolean {
+  const [path = ''] = address.split(/[?#]/);
+  if (!path.startsWith(BASE)) return true;
+  const file = decodeURIComponent(path.slice(BASE.length));
+  return !existsSync(join(folder, file.endsWith('/') || file === '' ? `${file}index.html` : file));
+}
+
+describe('built for a folder of a host', () => {
+  test('every address on every page is below the folder, and leads to a file that is there', () => {
+    const pages = builtPages(folder);
+    expect(pages.length).toBeGreaterThan(300);
+    const dead = pages.flatMap(({ url, document }) =>
+      addressesOn(document)
+        .filter(leadsNowhere)
+        .map((address) => `${url}: ${address}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('every address in every file that pages fetch or offer is below the folder', () => {
+    // What a device keeps is the same wherever the site is served: without the base.
+    const files = globSync('**/*.json', { cwd: folder }).filter(
+      (file) => file !== 'progress.json' && !file.startsWith('pagefind'),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    const dead = files.flatMap((file) =>
+      addressesIn(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+        .filter(leadsNowhere)
+        .map((address) => `${file}: ${address}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('every page has its stylesheet, and its fonts come', async () => {
+    expect(
+      builtPages(folder).filter(({ document }) => !document.querySelector('[rel=stylesheet]')),
+    ).toEqual([]);
+    const { page, complaints } = await visit(browser, `${served.url}/`);
+    expect(await page.evaluate(() => document.fonts.check('1rem "Source Serif 4"'))).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a section that was read and a quiz that was answered are kept and counted', async () => {
+    const { page, complaints } = await visit(browser, `${served.url}/quizzes/partners/`);
+    const form = page.locator('form[data-kind=single-choice]').first();
+    await form.locator('.choice input').first().check();
+    await form.getByRole('button', { name: 'Check' }).click();
+    await form.getByText('Saved on this device.').waitFor();
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.locator('form.question').first().waitFor();
+    expect(await form.locator('.choice input').first().isChecked()).toBe(true);
+    await page.goto(`${served.url}/quizzes/`, { waitUntil: 'networkidle' });
+    await page.getByText(/^1 of \d+ questions answered/).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the timeline is filtered in its address, and embedded from there', async () => {
+    const { page, complaints } = await visit(browser, `${served.url}/timeline/?theme=attacks`);
+    const shown = page.locator('[data-event-list] > :not([hidden])');
+    await page.getByRole('button', { name: 'Show all events again' }).waitFor();
+    expect(await shown.count()).toBeGreaterThan(0);
+    await page.getByRole('radio', { name: 'List', exact: true }).check();
+    const { pathname, searchParams } = new URL(page.url());
+    expect(pathname).toBe(`${BASE}timeline/`);
+    expect([searchParams.get('theme'), searchParams.get('view')]).toEqual(['attacks', 'list']);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the code to embed this view' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain(`src="${served.url}/timeline/embed/?`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('an assignment is made, opened from its link, and handed in', async () => {
+    const { page, complaints } = await visit(browser, `${served.url}/teach/`);
+    await page.getByRole('checkbox', { name: /^Origins of the TTP/ }).check();
+    await page.getByRole('spinbutton', { name: 'questions' }).fill('2');
+    await page.getByRole('button', { name: 'Make the assignment' }).click();
+    const link = await page.getByLabel('The link', { exact: true }).inputValue();
+    expect(link).toContain(`${served.url}/assignment/#A1.`);
+    await page.goto('about:blank');
+    await page.goto(link, { waitUntil: 'networkidle' });
+    await page.getByLabel('Your name or nickname').fill('Ayesha');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('button', { name: 'Hand it in' }).click();
+    expect(await page.getByLabel('The code').inputValue()).toMatch(/^R1\./);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the search leads to terms, events and the prose of chapters', async () => {
+    const { page, complaints } = await visit(browser, `${served.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /Search terms/ }).fill('fencing');
+    await page.getByRole('option').first().waitFor();
+    await page.getByText('In the chapters').waitFor();
+    await page.getByRole('option').last().click();
+    await page.waitForURL(`${served.url}/chapters/**`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the server that “npm start” starts', () => {
+  test('leads to a page without its last slash, with what the address asks', async () => {
+    const { url } = await fetch(`${served.url}/timeline?event=nap-2014`);
+    expect(url).toBe(`${served.url}/timeline/?event=nap-2014`);
+  });
+
+  test.each(['/nowhere', '/nowhere/', '/glossary/factoin/', '/%E0%A4%A', '/../package.json'])(
+    'shows the course’s own page where %s leads nowhere',
+    async (path) => {
+      const response = await fetch(`${served.url}${path}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('A Negative Peace');
+    },
+  );
+
+  test('shows it outside the folder as well, with links that lead back', async () => {
+    const response = await fetch(new URL('/timeline/', served.url));
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(`href="${BASE}"`);
+  });
+
+  test('suggests the nearest page, below the folder', async () => {
+    const { page } = await visit(browser, `${served.url}/glossary/factoin/`);
+    const nearest = page.getByRole('link', { name: 'Faction', exact: true });
+    expect(await nearest.getAttribute('href')).toBe(`${BASE}glossary/faction/`);
+    await page.context().close();
+  });
+});
