@@ -33,6 +33,20 @@ const ROOMS = [
 ];
 const TYPED_EVERYWHERE = ['schema', 'i18n', 'course'];
 
+/** Which rooms each may import from, its own aside; CONTRIBUTING.md has the same as a table. */
+export const ARROWS = {
+  'routes.ts': [],
+  i18n: [],
+  domain: [],
+  schema: ['domain'],
+  interop: ['domain'],
+  course: ['schema', 'interop', 'domain', 'i18n'],
+  browser: ['interop', 'domain'],
+  'components (Svelte)': ['browser', 'interop', 'domain'],
+  'components (Astro), layouts': ['browser', 'interop', 'domain', 'i18n'],
+  'components/authoring': ['course', 'browser', 'interop', 'domain', 'i18n'],
+};
+
 const folders = (names) => names.flatMap((name) => [`**/${name}/**`]);
 
 /** Refuses the rooms that are not `reached`, and the `libraries` given; the message says why. */
@@ -69,7 +83,7 @@ const NOT_PURE = [...ASTRO, ...SVELTE, 'zod', 'node:*'];
 
 export const layers = [
   layer(['src/domain/**/*.ts'], {
-    reached: ['domain'],
+    reached: ['domain', ...ARROWS.domain],
     libraries: [...NOT_PURE, ...EVERY_DOMAIN_LIBRARY],
     message:
       'domain/ is pure TypeScript: it imports only itself, so that it runs anywhere and is tested in milliseconds. Pass in what it needs.',
@@ -101,7 +115,7 @@ export const layers = [
   },
   ...Object.entries(DOMAIN_LIBRARIES).map(([subject, allowed]) =>
     layer([`src/domain/${subject}/**/*.ts`], {
-      reached: ['domain'],
+      reached: ['domain', ...ARROWS.domain],
       libraries: [
         ...NOT_PURE,
         ...EVERY_DOMAIN_LIBRARY.filter((library) => !allowed.includes(library)),
@@ -110,50 +124,50 @@ export const layers = [
     }),
   ),
   layer(['src/routes.ts'], {
-    reached: [],
+    reached: ARROWS['routes.ts'],
     libraries: NOT_PURE,
     message: 'routes.ts imports nothing, so that every room may import it.',
   }),
   layer(['src/schema/**/*.ts'], {
-    reached: ['schema', 'domain'],
+    reached: ['schema', ...ARROWS.schema],
     libraries: [...SVELTE, 'astro:*', 'zod', '!astro/zod'],
     message:
       'schema/ describes content with Zod (from astro/zod) and the domain’s constants, nothing else.',
   }),
   layer(['src/interop/**/*.ts'], {
-    reached: ['interop', 'domain'],
+    reached: ['interop', ...ARROWS.interop],
     libraries: [...ASTRO, ...SVELTE],
     message: 'interop/ turns domain objects into a format and back; it knows nothing of the site.',
   }),
   layer(['src/course/**/*.ts'], {
-    reached: ['course', 'schema', 'interop', 'domain', 'i18n'],
+    reached: ['course', ...ARROWS.course],
     libraries: SVELTE,
     message: 'course/ reads and checks content; how it looks is not its business.',
   }),
   layer(['src/i18n/**/*.ts'], {
-    reached: ['i18n'],
+    reached: ['i18n', ...ARROWS.i18n],
     libraries: [...ASTRO, ...SVELTE],
     message: 'i18n/ holds messages and nothing else.',
   }),
   layer(['src/browser/**/*.ts'], {
-    reached: ['browser', 'interop', 'domain'],
+    reached: ['browser', ...ARROWS.browser],
     libraries: [...ASTRO, ...SVELTE],
     message:
       'browser/ adapts one browser fact each to the domain; components use it, not the other way round.',
   }),
   layer(['src/components/**/*.svelte', 'src/components/**/*.ts'], {
-    reached: ['components', 'browser', 'interop', 'domain'],
+    reached: ['components', ...ARROWS['components (Svelte)']],
     libraries: ASTRO,
     message:
       'An island holds state and events: give it plain JSON as props (messages too), and let domain/ think.',
   }),
   layer(['src/components/**/*.astro', 'src/layouts/**/*.astro'], {
-    reached: ['components', 'layouts', 'browser', 'interop', 'domain', 'i18n'],
+    reached: ['components', 'layouts', ...ARROWS['components (Astro), layouts']],
     message:
       'A component receives plain objects as props; pages and authoring tags fetch them from course/.',
   }),
   layer(['src/components/authoring/*'], {
-    reached: ['components', 'course', 'browser', 'interop', 'domain', 'i18n'],
+    reached: ['components', ...ARROWS['components/authoring']],
     libraries: SVELTE,
     message: 'An authoring tag looks its id up in course/ and renders the plain component.',
   }),
