@@ -1,5 +1,5 @@
 /**
- * Everything CI runs, in order: format, lint, types, unit tests, the build, tests of the built site.
+ * Everything CI runs, in order: format, lint, what is unused, types, unit tests, the build, tests of the built site.
  * Prints each step's outcome and ends with one line: “N passed, N failed”.
  */
 
@@ -19,6 +19,7 @@ const results = mkdtempSync(join(tmpdir(), 'course-tests-'));
 const steps: [name: string, run: () => Outcome][] = [
   ['format', () => command('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['lint', () => command('eslint', ['.', '--max-warnings', '0'])],
+  ['nothing unused', () => command('knip', [])],
   ['types of pages', () => command('astro', ['check', '--minimumFailingSeverity', 'warning'])],
   [
     'types of islands',

@@ -11,7 +11,7 @@ export const BASE = typeof __SITE_BASE__ === 'undefined' ? '/' : __SITE_BASE__;
 
 const at = (path: string): string => `${BASE}${path}`;
 
-export const home = BASE;
+export const home = at('');
 
 export const chapters = at('chapters/');
 export const chapter = (id: string): string => at(`chapters/${id}/`);

@@ -1,6 +1,6 @@
 /** Light or dark, and the size of text: chosen in a panel, kept on the device, shown at once. */
 
-export const APPEARANCE = {
+const APPEARANCE = {
   scheme: ['system', 'light', 'dark'],
   textSize: ['normal', 'large', 'largest'],
 } as const;

@@ -67,7 +67,7 @@ const NAMESPACES: Record<string, string> = {
 };
 
 /** A text without the characters that XML 1.0 does not allow. */
-export function allowed(text: string): string {
+function allowed(text: string): string {
   return text
     .toWellFormed()
 

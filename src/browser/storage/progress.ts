@@ -289,7 +289,7 @@ async function putAside(
 }
 
 /** From nothing to version 1, and so on. */
-export const PROGRESS_MIGRATIONS = [createStores(['answers', 'history', 'cards', 'read', 'aside'])];
+const PROGRESS_MIGRATIONS = [createStores(['answers', 'history', 'cards', 'read', 'aside'])];
 
 let opening: Promise<Progress> | undefined;
 

@@ -210,7 +210,7 @@ function isAssignment(value: Assignment): boolean {
 }
 
 /** From nothing to version 1, and so on. */
-export const TEACHING_MIGRATIONS = [
+const TEACHING_MIGRATIONS = [
   createStores([
     'assignments',
     'results',

@@ -5,7 +5,7 @@ import type { DataItem, Timeline, TimelineOptions } from 'vis-timeline';
 import stylesheetUrl from '../../styles/axis.css?url';
 import type { Interval } from '../../domain/timeline/interval.ts';
 
-export type AxisItems = DataSet<DataItem>;
+type AxisItems = DataSet<DataItem>;
 
 /** What it is made of. */
 export interface AxisLibrary {
@@ -14,7 +14,7 @@ export interface AxisLibrary {
   newTimeline(drawing: HTMLElement, contents: AxisContents): Timeline;
 }
 
-export interface AxisContents {
+interface AxisContents {
   items: AxisItems;
   groups: readonly { id: string; content: string; order: number }[];
   window: Interval;

@@ -31,8 +31,6 @@ const catalogue = { ...ERRORS, ...ADVICE };
 
 export type DiagnosticCode = keyof typeof catalogue;
 
-export const DIAGNOSTIC_CODES = Object.keys(catalogue) as DiagnosticCode[];
-
 /** A diagnostic of the catalogue at a place; `about` is what its sentences are made from. */
 export function diagnostic<Code extends DiagnosticCode>(
   code: Code,

@@ -37,7 +37,7 @@ export const AUTHORING_TAGS: Record<
 };
 
 /** One use of a tag, with its place in the file. */
-export interface TagUse extends Position {
+interface TagUse extends Position {
   tag: string;
   value: string;
 }

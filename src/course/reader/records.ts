@@ -20,7 +20,7 @@ export interface ContentRecord<Data> {
   positionOf(path: readonly PropertyKey[]): Position | undefined;
 }
 
-export interface UnreadableFile {
+interface UnreadableFile {
   collection: CollectionName | 'lanes';
   id: string;
 }

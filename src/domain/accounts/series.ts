@@ -7,7 +7,6 @@
 import type { SeriesPoint, SeriesRecord } from '../../schema/series.ts';
 
 export const CHARTS = ['columns', 'bars', 'spans'] as const;
-export type Chart = (typeof CHARTS)[number];
 
 export type { SeriesPoint, SeriesRecord };
 

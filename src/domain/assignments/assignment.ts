@@ -10,12 +10,12 @@ export type Signature = (typeof SIGNATURES)[number];
 
 export const MOST_TITLE = 120;
 export const MOST_INSTRUCTIONS = 600;
-export const MOST_QUESTIONS = 200;
+const MOST_QUESTIONS = 200;
 export const MOST_ATTEMPTS = 20;
 export const MOST_MINUTES = 600;
 
 /** A question of an assignment, with the digest of what it said when it was chosen. */
-export interface PinnedQuestion {
+interface PinnedQuestion {
   id: string;
   /** What `questionDigest` gave. */
   digest: string;

@@ -18,8 +18,8 @@ export interface Draft extends Omit<Assignment, 'questions'> {
   leftOut: string[];
 }
 
-export const EMPTY_FILTER: QuestionFilter = { chapters: [], objectives: [], levels: [], kinds: [] };
-export const FIRST_COUNT = 12;
+const EMPTY_FILTER: QuestionFilter = { chapters: [], objectives: [], levels: [], kinds: [] };
+const FIRST_COUNT = 12;
 
 /** A draft with nothing chosen; `id` is the id that the assignment will have. */
 export function newDraft(id: string): Draft {

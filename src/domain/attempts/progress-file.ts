@@ -13,7 +13,7 @@ import {
 /** From version 1 of a file to the second, and so on: none has been needed yet. */
 const STEPS: readonly Step[] = [];
 
-export const PROGRESS_FORMAT = 'a-negative-peace-progress';
+const PROGRESS_FORMAT = 'a-negative-peace-progress';
 
 /** All that is kept, by store and key, as it stands there. */
 export type KeptProgress = Record<ProgressStore, [key: string, value: unknown][]>;

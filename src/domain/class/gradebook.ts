@@ -11,7 +11,7 @@ import type { PaperMarks } from '../assignments/paper.ts';
 import { matchStudent, rosterName, type RosterMatch, type RosterStudent } from './roster.ts';
 
 /** What a teacher should know of a result before counting on it. */
-export const FLAGS = [
+const FLAGS = [
   'altered',
   'early',
   'late',

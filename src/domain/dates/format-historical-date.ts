@@ -1,7 +1,7 @@
 import type { HistoricalDate } from './historical-date.ts';
 
 /** The words that a label needs besides numbers and the names of months. */
-export interface DateWords {
+interface DateWords {
   /** Before an approximate date, as in “about 1980”. */
   about: string;
   /** Before an open range, as in “from June 2018”. */
@@ -16,7 +16,7 @@ export interface DateFormat {
   words?: DateWords;
 }
 
-export const ENGLISH_DATE_WORDS: DateWords = {
+const ENGLISH_DATE_WORDS: DateWords = {
   about: 'about',
   from: 'from',
   uncertain: '(uncertain)',

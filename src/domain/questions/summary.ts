@@ -10,7 +10,7 @@ export interface AnsweredQuestion {
   confidence: Confidence | null;
 }
 
-export interface ObjectiveResult {
+interface ObjectiveResult {
   /** `<chapter>/<objective>`. */
   objective: string;
   /** The share of the points, from 0 to 1. */

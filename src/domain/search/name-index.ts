@@ -14,7 +14,7 @@ export interface Name {
   key: string;
 }
 
-export interface IndexedName extends Name {
+interface IndexedName extends Name {
   /** The place of its entry in the list that was indexed. */
   entryAt: number;
   isHeadword: boolean;

@@ -29,7 +29,7 @@ export interface TermMatch {
   matched: string;
 }
 
-export const TIERS = [
+const TIERS = [
   'exact-headword',
   'exact-alias',
   'respelt',
@@ -39,10 +39,10 @@ export const TIERS = [
   'all-words',
   'near',
 ] as const;
-export type Tier = (typeof TIERS)[number];
+type Tier = (typeof TIERS)[number];
 
 /** Fuse.js takes time beyond proportion to the query's length, so it is cut, in code points. */
-export const MAX_QUERY_LENGTH = 64;
+const MAX_QUERY_LENGTH = 64;
 /** An exact name this short is an acronym: it is as good as a headword. */
 const ACRONYM_LETTERS = 4;
 /** A respelt beginning shorter than this says too little. */

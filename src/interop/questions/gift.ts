@@ -67,7 +67,7 @@ function percent(share: number): string {
 }
 
 /** A text in which no character means anything to GIFT, on one line: a question of ours has one. */
-export function escapeGift(text: string): string {
+function escapeGift(text: string): string {
   const flat = escapeSigns(text);
   // What looks like the name of a format or a weight is text here.
   return /^\s*[[%]/.test(flat) ? `[plain]${flat}` : flat;

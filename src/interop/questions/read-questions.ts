@@ -7,21 +7,19 @@ import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
 import { fromPortable, type Portable } from './portable.ts';
 import { fromComment } from './whole-record.ts';
 
-export const IMPORT_FAULTS = [
-  'empty',
-  'too-large',
-  'not-readable',
-  'other-format',
-  'later-version',
-  'unknown-kind',
-  'no-question',
-  'no-right-answer',
-  'part-marks',
-  'not-sound',
-  'wrong-columns',
-  'same-id',
-] as const;
-export type ImportFault = (typeof IMPORT_FAULTS)[number];
+export type ImportFault =
+  | 'empty'
+  | 'too-large'
+  | 'not-readable'
+  | 'other-format'
+  | 'later-version'
+  | 'unknown-kind'
+  | 'no-question'
+  | 'no-right-answer'
+  | 'part-marks'
+  | 'not-sound'
+  | 'wrong-columns'
+  | 'same-id';
 
 export interface ImportProblem {
   /** The line of the file, from 1; 0 where a file has no lines to speak of. */
@@ -41,7 +39,7 @@ export interface FoundQuestion {
   comment?: string | undefined;
 }
 
-export const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 2_000_000;
 const MOST_QUESTIONS = 1000;
 const MOST_FOUND = 80;
 
