@@ -3,10 +3,10 @@ import { z } from 'astro/zod';
 import { collections as shapes } from './course/reader/collections.ts';
 import type { Diagnostic } from './course/diagnostics/diagnostic.ts';
 import { courseLoader, diagnosticsLoader, recordLoader } from './course/reader/content-loader.ts';
-import { lanesSchema } from './schema/lanes.ts';
+import { courseSchema } from './schema/course.ts';
 
 export const collections = {
-  course: defineCollection({ loader: courseLoader(), schema: lanesSchema }),
+  course: defineCollection({ loader: courseLoader(), schema: courseSchema }),
   chapters: defineCollection({
     loader: recordLoader('chapters'),
     schema: shapes.chapters.schema,

@@ -112,7 +112,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     accounts,
     series,
     sources,
-    lanes: [...records.lanes],
+    lanes: [...records.settings.lanes],
   };
 }
 

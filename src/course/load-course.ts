@@ -5,7 +5,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import type { Course } from './graph.ts';
 import { linkCourse } from './link-course.ts';
 import { toOutlinedChapter } from './reader/outlined.ts';
-import { DEFAULT_LANES, type ContentRecord, type CourseRecords } from './reader/records.ts';
+import { DEFAULT_SETTINGS, type ContentRecord, type CourseRecords } from './reader/records.ts';
 
 /** The language whose chapters the site shows. */
 export const COURSE_LOCALE = 'en';
@@ -53,7 +53,7 @@ async function load(): Promise<Course> {
     accounts: accounts.map(toRecord),
     series: series.map(toRecord),
     sources: sources.map(toRecord),
-    lanes: course[0]?.data.lanes ?? DEFAULT_LANES,
+    settings: course[0]?.data ?? DEFAULT_SETTINGS,
     unreadable: [],
   };
   latest = {

@@ -146,7 +146,8 @@ const cases: Case[] = [
     code: 'private-person',
     when: 'a private person is made a glossary entry',
     breaks: [
-      { file: 'glossary/truce.yaml', replace: 'headword: Truce', by: 'headword: Ayesha Gul' },
+      { file: 'course.yaml', write: 'withheld: [A Relative]\n' },
+      { file: 'glossary/truce.yaml', replace: 'headword: Truce', by: 'headword: a relative' },
     ],
   },
 ];
@@ -305,8 +306,8 @@ test('every diagnostic has a page in docs/errors that begins with its title, and
 });
 
 test('lanes that leave a theme out are said to, and a file of lanes may be missing', async () => {
-  const written = await errorsAfter({ file: 'lanes.yaml', write: 'lanes: [attacks]\n' });
-  expect(formatReport(written)).toContain('src/content/lanes.yaml:1:1  lanes  [wrong-shape]');
+  const written = await errorsAfter({ file: 'course.yaml', write: 'lanes: [attacks]\n' });
+  expect(formatReport(written)).toContain('src/content/course.yaml:1:1  lanes  [wrong-shape]');
   expect(formatReport(written)).toContain('every theme once: attacks, leadership-of-ttp');
 });
 

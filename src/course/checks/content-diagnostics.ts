@@ -8,9 +8,6 @@ import { placeOf } from '../reader/place-of.ts';
 /** What an answer names is asked, not how true or false is said. */
 const NO_MESSAGES = { true: '', false: '' };
 
-/** Relatives and victims whom the documents name: people to respect, not to look up or be tested on. */
-const PRIVATE_PERSONS = ['Zulfikhar Ali', 'Muhammad Ismail', 'Ayesha Gul'].map(foldText);
-
 /** Questions that cannot be answered as asked. */
 export function questionDiagnostics(records: CourseRecords): Diagnostic[] {
   return records.questions.flatMap((file) =>
@@ -113,9 +110,10 @@ export function workingDiagnostics(records: CourseRecords): Diagnostic[] {
   });
 }
 
-/** Private people where the course must not put them. */
+/** Names that the course withholds, where it must not put them. */
 export function careDiagnostics(records: CourseRecords): Diagnostic[] {
-  const isPrivate = (name: string): boolean => PRIVATE_PERSONS.includes(foldText(name));
+  const withheld = new Set(records.settings.withheld.map(foldText));
+  const isPrivate = (name: string): boolean => withheld.has(foldText(name));
   return [
     ...records.glossary
       .filter(({ data }) => [data.headword, ...data.aliases].some(isPrivate))

@@ -35,8 +35,8 @@ export function recordLoader(collection: CollectionName): Loader {
 
 /** Fills a collection with the one record of the course as a whole. */
 export function courseLoader(): Loader {
-  return loaderOf('course', inOrderOnly, ({ records: { lanes } }) => [
-    { id: 'course', data: { lanes } },
+  return loaderOf('course', inOrderOnly, ({ records: { settings } }) => [
+    { id: 'course', data: settings },
   ]);
 }
 

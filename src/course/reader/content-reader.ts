@@ -7,13 +7,13 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import { lanesSchema } from '../../schema/lanes.ts';
+import { courseSchema, type CourseSettings } from '../../schema/course.ts';
 import { checkCourse } from '../check-course.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { collections, COLLECTION_NAMES, idOfFile, type CollectionName } from './collections.ts';
 import { toOutlinedChapter } from './outlined.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
-import { DEFAULT_LANES, type ContentRecord, type CourseRecords } from './records.ts';
+import { DEFAULT_SETTINGS, type ContentRecord, type CourseRecords } from './records.ts';
 
 export interface ReadContent {
   /** The records that could be read; those that could not are missing. */
@@ -24,7 +24,7 @@ export interface ReadContent {
 
 const CONTENT = 'src/content';
 /** The one content file that is no record of a collection. */
-const LANES_FILE = `${CONTENT}/lanes.yaml`;
+const COURSE_FILE = `${CONTENT}/course.yaml`;
 
 const NAME_OF_A_CHAPTER = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
 const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
@@ -32,7 +32,7 @@ const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
 /** What a file's path says of it. */
 interface Filed {
   file: string;
-  collection: CollectionName | 'lanes';
+  collection: CollectionName | 'course';
   id: string;
   schema: z.ZodType;
 }
@@ -103,7 +103,9 @@ export async function diagnoseContent(root: string): Promise<Diagnostic[]> {
 
 /** The collection and id that a file's folder and name give it, or what is wrong with them. */
 function placeInCourse(file: string): Filed | Diagnostic {
-  if (file === LANES_FILE) return { file, collection: 'lanes', id: 'lanes', schema: lanesSchema };
+  if (file === COURSE_FILE) {
+    return { file, collection: 'course', id: 'course', schema: courseSchema };
+  }
   const collection = COLLECTION_NAMES.find((name) => file.startsWith(`${collections[name].base}/`));
   const path = collection ? file.slice(collections[collection].base.length + 1) : file;
   const shape = collection === 'chapters' ? NAME_OF_A_CHAPTER : NAME_OF_A_RECORD;
@@ -119,7 +121,7 @@ function placeInCourse(file: string): Filed | Diagnostic {
 
 function noRecords(): CourseRecords {
   const empty = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []]));
-  return { ...empty, lanes: DEFAULT_LANES, unreadable: [] } as unknown as CourseRecords;
+  return { ...empty, settings: DEFAULT_SETTINGS, unreadable: [] } as unknown as CourseRecords;
 }
 
 /** The schema of its collection has given the record its type. */
@@ -128,8 +130,8 @@ function addRecord(
   collection: Filed['collection'],
   record: ContentRecord<unknown>,
 ): void {
-  if (collection === 'lanes') {
-    records.lanes = (record.data as { lanes: CourseRecords['lanes'] }).lanes;
+  if (collection === 'course') {
+    records.settings = record.data as CourseSettings;
   } else if (collection === 'chapters') {
     records.chapters.push(toOutlinedChapter(record as Parameters<typeof toOutlinedChapter>[0]));
   } else {

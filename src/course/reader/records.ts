@@ -3,7 +3,8 @@ import type { TermRecord } from '../../domain/terms/term.ts';
 import type { AccountRecord } from '../../domain/accounts/account.ts';
 import type { SeriesRecord } from '../../domain/accounts/series.ts';
 import type { QuestionFile } from '../../domain/questions/question.ts';
-import { THEMES, type EventRecord, type Theme } from '../../domain/events/event.ts';
+import type { EventRecord } from '../../domain/events/event.ts';
+import { courseSchema, type CourseSettings } from '../../schema/course.ts';
 import type { CollectionName } from './collections.ts';
 import type { OutlinedChapter } from './outlined.ts';
 import type { Position } from './yaml-text.ts';
@@ -21,7 +22,7 @@ export interface ContentRecord<Data> {
 }
 
 interface UnreadableFile {
-  collection: CollectionName | 'lanes';
+  collection: CollectionName | 'course';
   id: string;
 }
 
@@ -33,11 +34,11 @@ export interface CourseRecords {
   accounts: ContentRecord<AccountRecord>[];
   series: ContentRecord<SeriesRecord>[];
   sources: ContentRecord<SourceRecord>[];
-  /** The themes as the timeline's lanes, from top to bottom. */
-  lanes: readonly Theme[];
+  /** What is said of the course as a whole. */
+  settings: CourseSettings;
   /** Ids of files that could not be read, so that references to them are not faulted as well. */
   unreadable: UnreadableFile[];
 }
 
-/** The lanes of a course that has no file of them. */
-export const DEFAULT_LANES: readonly Theme[] = THEMES;
+/** What holds for a course that says nothing of itself. */
+export const DEFAULT_SETTINGS = courseSchema.parse({});
