@@ -1,12 +1,7 @@
 /** A reader's progress on this device, for every page that shows or changes it. */
 
 import { keepAnswer, keepResult, type AnswerChange } from '../../domain/attempts/keep-answer.ts';
-import {
-  emptyProgress,
-  faultOf,
-  laterOf,
-  type KeptProgress,
-} from '../../domain/attempts/progress-file.ts';
+import { emptyProgress, laterOf, type KeptProgress } from '../../domain/attempts/progress-file.ts';
 import {
   readAnswerRecord,
   readHistoryRecord,
@@ -22,8 +17,9 @@ import {
 } from '../../domain/attempts/records.ts';
 import { readCardRecord, type CardRecord } from '../../domain/review/card-record.ts';
 import { dueTimes, type CardEntry } from '../../domain/review/due-cards.ts';
+import { putAside, readable } from './aside.ts';
 import { forgetNotes, keepNote, readNote } from './notes.ts';
-import type { Database, Durability, Transaction } from './database.ts';
+import type { Database, Durability } from './database.ts';
 import { createStores, openDatabase } from './indexed-database.ts';
 
 /** Told to the other tabs: which record has changed. */
@@ -257,34 +253,6 @@ export class Progress {
           .catch(() => undefined);
     }
     return records;
-  }
-}
-
-/** The record of a key if it can be read; one that cannot is set aside, and its place is free then. */
-async function readable(
-  transaction: Transaction<ProgressStore>,
-  store: Exclude<ProgressStore, 'aside'>,
-  key: string,
-): Promise<unknown> {
-  const value = await transaction.get(store, key);
-  const reason = value === undefined ? undefined : faultOf(store, value);
-  if (reason === undefined) return value;
-  await putAside(transaction, { shelf: store, key, value, reason });
-  await transaction.put(store, key, undefined);
-  return undefined;
-}
-
-/** Sets a record aside beside those that were set aside before, of the same key too. */
-async function putAside(
-  transaction: Transaction<ProgressStore>,
-  record: AsideRecord,
-): Promise<void> {
-  const text = JSON.stringify(record.value);
-  for (let copy = 1; ; copy += 1) {
-    const key = `${record.shelf}/${record.key}${copy === 1 ? '' : ` (${copy})`}`;
-    const there = (await transaction.get('aside', key)) as AsideRecord | undefined;
-    if (there !== undefined && JSON.stringify(there.value) !== text) continue;
-    return transaction.put('aside', key, record);
   }
 }
 
