@@ -7,7 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const TIMED = ['budgets', 'development', 'timeline'].map((name) => `test/site/${name}.test.ts`);
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
-const LONG = ['teaching', 'accessibility', 'progress', 'browser', 'search'];
+const LONG = ['teaching', 'base', 'accessibility', 'progress', 'browser', 'search'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
