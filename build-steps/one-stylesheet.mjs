@@ -21,9 +21,15 @@ export function oneStylesheet() {
           const kept = html.replace(/<link rel="stylesheet" href="([^"]+)">/g, (link, href) =>
             existsSync(root + href.slice(base.length)) ? link : '',
           );
-          if (!kept.includes('<link rel="stylesheet"')) {
+          const first = /<link rel="stylesheet" href="([^"]+)">/.exec(kept)?.[1];
+          if (first === undefined) {
             throw new Error(
               `${file} has no stylesheet. Does Astro still write <link rel="stylesheet" href="…"> into pages? See build-steps/one-stylesheet.mjs.`,
+            );
+          }
+          if (!readFileSync(root + first.slice(base.length), 'utf8').startsWith('@layer')) {
+            throw new Error(
+              `${first} does not begin with the order of the layers. See build-steps/layer-order.mjs.`,
             );
           }
           if (kept !== html) writeFileSync(root + file, kept);

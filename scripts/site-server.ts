@@ -34,7 +34,7 @@ export async function serveSite({
     onNoMatch: (_request, response) => answerNotFound(response),
   });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = splitAddress(request.url ?? '/');
     if (isPageWithoutSlash(folder, base, pathname)) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     } else if (pathname.startsWith(base)) {
@@ -56,6 +56,13 @@ export async function serveSite({
         server.closeAllConnections();
       }),
   };
+}
+
+/** `//` at its head would make what follows the name of a host, in a redirect. */
+function splitAddress(address: string): { pathname: string; search: string } {
+  const [path = '', ...query] = address.split('?');
+  const search = query.length === 0 ? '' : `?${query.join('?')}`;
+  return { pathname: path.replace(/^\/{2,}/, '/'), search };
 }
 
 function isPageWithoutSlash(folder: string, base: string, pathname: string): boolean {

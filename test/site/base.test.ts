@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -162,6 +163,30 @@ describe('the server that “npm start” starts', () => {
   test('leads to a page without its last slash, with what the address asks', async () => {
     const { url } = await fetch(`${served.url}/timeline?event=nap-2014`);
     expect(url).toBe(`${served.url}/timeline/?event=nap-2014`);
+  });
+
+  test('answers addresses that are none, and sends nobody to another host', async () => {
+    const ask = (path: string) =>
+      new Promise<{ status: number | undefined; location: string | undefined }>(
+        (resolve, reject) => {
+          get({ port: PORT, path }, ({ statusCode, headers }) =>
+            resolve({ status: statusCode, location: headers.location }),
+          ).on('error', reject);
+        },
+      );
+    for (const path of [
+      '//',
+      '//[',
+      `${BASE}/`,
+      `/${BASE}timeline`,
+      `${BASE}%`,
+      '/?',
+      `${BASE}a?b?c`,
+    ]) {
+      const { status, location } = await ask(path);
+      expect([301, 404], path).toContain(status);
+      if (location !== undefined) expect(location).toMatch(/^\/course\//);
+    }
   });
 
   test.each(['/nowhere', '/nowhere/', '/glossary/factoin/', '/%E0%A4%A', '/../package.json'])(

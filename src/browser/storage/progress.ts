@@ -256,7 +256,7 @@ export class Progress {
   }
 }
 
-/** From nothing to version 1, and so on. */
+/** From nothing to version 1, and so on. What a step made is history, whatever stores there are now. */
 const PROGRESS_MIGRATIONS = [createStores(['answers', 'history', 'cards', 'read', 'aside'])];
 
 let opening: Promise<Progress> | undefined;

@@ -209,7 +209,7 @@ function isAssignment(value: Assignment): boolean {
   }
 }
 
-/** From nothing to version 1, and so on. */
+/** From nothing to version 1, and so on. What a step made is history: it does not follow `STORES`. */
 const TEACHING_MIGRATIONS = [
   createStores([
     'assignments',
