@@ -43,7 +43,8 @@ export const ARROWS = {
   course: ['schema', 'interop', 'domain', 'i18n'],
   browser: ['interop', 'domain'],
   'components (Svelte)': ['browser', 'interop', 'domain'],
-  'components (Astro), layouts': ['browser', 'interop', 'domain', 'i18n'],
+  'components (Astro)': ['browser', 'interop', 'domain', 'i18n'],
+  layouts: ['components', 'course', 'i18n'],
   'components/authoring': ['course', 'browser', 'interop', 'domain', 'i18n'],
 };
 
@@ -161,8 +162,13 @@ export const layers = [
     message:
       'An island holds state and events: give it plain JSON as props (messages too), and let domain/ think.',
   }),
-  layer(['src/components/**/*.astro', 'src/layouts/**/*.astro'], {
-    reached: ['components', 'layouts', ...ARROWS['components (Astro), layouts']],
+  layer(['src/layouts/**/*.astro'], {
+    reached: ['layouts', ...ARROWS.layouts],
+    message:
+      'A layout knows what stands on every page, and asks course/ for the course’s own part of it.',
+  }),
+  layer(['src/components/**/*.astro'], {
+    reached: ['components', ...ARROWS['components (Astro)']],
     message:
       'A component receives plain objects as props; pages and authoring tags fetch them from course/.',
   }),

@@ -20,6 +20,7 @@ export const collections = {
   accounts: defineCollection({ loader: recordLoader('accounts'), schema: shapes.accounts.schema }),
   series: defineCollection({ loader: recordLoader('series'), schema: shapes.series.schema }),
   sources: defineCollection({ loader: recordLoader('sources'), schema: shapes.sources.schema }),
+  pages: defineCollection({ loader: recordLoader('pages'), schema: shapes.pages.schema }),
   diagnostics: defineCollection({
     loader: diagnosticsLoader(),
     schema: z.object({ diagnostics: z.array(z.custom<Diagnostic>()) }),

@@ -17,6 +17,7 @@ import { referenceDiagnostics } from './checks/reference-diagnostics.ts';
 
 const ERRORS = [
   (records: CourseRecords) => records.chapters.flatMap(({ outline }) => outline.diagnostics),
+  (records: CourseRecords) => records.pages.flatMap(({ diagnostics }) => diagnostics),
   idDiagnostics,
   dateDiagnostics,
   referenceDiagnostics,

@@ -6,7 +6,10 @@ import type { Term } from '../domain/terms/term.ts';
 import type { Account } from '../domain/accounts/account.ts';
 import type { Series } from '../domain/accounts/series.ts';
 import type { Question } from '../domain/questions/question.ts';
-import type { Event, Theme } from '../domain/events/event.ts';
+import type { Event } from '../domain/events/event.ts';
+import type { YearRange } from '../domain/timeline/shown-years.ts';
+import type { PageRecord } from '../schema/page.ts';
+import type { CourseSettings } from '../schema/course.ts';
 
 /** One place where a source is cited. */
 export interface SourceUse {
@@ -24,6 +27,10 @@ export interface Source extends SourceRecord {
   uses: SourceUse[];
 }
 
+interface TextPage extends PageRecord {
+  id: string;
+}
+
 export interface Course {
   chapters: Chapter[];
   /** In the order of their dates. */
@@ -34,6 +41,8 @@ export interface Course {
   accounts: Account[];
   series: Series[];
   sources: Source[];
-  /** The timeline's lanes, from top to bottom. */
-  lanes: Theme[];
+  /** The pages of text, the home page's among them. */
+  pages: TextPage[];
+  /** What is said of the course as a whole; years and themes are there in any case. */
+  settings: CourseSettings & { years: YearRange };
 }

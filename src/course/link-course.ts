@@ -21,6 +21,11 @@ import type { Event } from '../domain/events/event.ts';
 import { orderEvents } from '../domain/events/order-events.ts';
 import type { OutlinedChapter } from './reader/outlined.ts';
 import type { CourseRecords } from './reader/records.ts';
+import type { CourseSettings } from '../schema/course.ts';
+import { yearsOfEvents } from '../domain/timeline/shown-years.ts';
+
+/** What a picture without events shows. */
+const YEARS_OF_NONE = { first: 2000, last: 2000 };
 
 /**
  * The graph: records with their ids, addresses, dates read, and links in both directions. Expects
@@ -40,6 +45,9 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
   const mentioning = (kind: 'terms' | 'events' | 'accounts', id: string): string[] =>
     chapters.filter((chapter) => chapter.mentions[kind].includes(id)).map((chapter) => chapter.id);
 
+  const about = records.course.data;
+  const themes = about.themes.length > 0 ? about.themes : themesOf(records.events);
+  const titleOfTheme = new Map(themes.map(({ id, title }) => [id, title]));
   const events = orderEvents(
     records.events.map(({ id, data }): Event => {
       const date = readDate(data.date);
@@ -49,6 +57,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
         url: routes.event(id),
         date,
         label: formatHistoricalDate(date, dates),
+        themeTitles: data.themes.map((theme) => titleOfTheme.get(theme) ?? theme),
         chapters: mentioning('events', id),
         questions: questions.filter(({ evidence }) => evidence.events.includes(id)).map(idOf),
         accounts: records.accounts.filter((account) => account.data.events.includes(id)).map(idOf),
@@ -112,8 +121,17 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     accounts,
     series,
     sources,
-    lanes: [...records.settings.lanes],
+    pages: records.pages.map(({ slug, data }) => ({ ...data, id: slug })),
+    settings: { ...about, years: about.years ?? yearsOfEvents(events) ?? YEARS_OF_NONE, themes },
   };
+}
+
+/** The themes that the events name, for a course that does not list its themes. */
+function themesOf(events: CourseRecords['events']): CourseSettings['themes'] {
+  return [...new Set(events.flatMap(({ data }) => data.themes))].sort().map((id) => ({
+    id,
+    title: id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
+  }));
 }
 
 function toChapter(

@@ -4,8 +4,8 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Course } from './graph.ts';
 import { linkCourse } from './link-course.ts';
-import { toOutlinedChapter } from './reader/outlined.ts';
-import { DEFAULT_SETTINGS, type ContentRecord, type CourseRecords } from './reader/records.ts';
+import { toOutlinedChapter, toReadPage } from './reader/outlined.ts';
+import { UNSAID_COURSE, type ContentRecord, type CourseRecords } from './reader/records.ts';
 
 /** The language whose chapters the site shows. */
 export const COURSE_LOCALE = 'en';
@@ -22,14 +22,23 @@ export function loadCourse(): Promise<Course> {
 
 /** A chapter's prose as an Astro component. */
 export async function renderChapter(slug: string) {
-  const entry = await getEntry('chapters', `${COURSE_LOCALE}/${slug}`);
-  if (!entry) throw new Error(`There is no chapter “${slug}” in the language “${COURSE_LOCALE}”.`);
+  return renderProse('chapters', slug);
+}
+
+/** The text of a page as an Astro component. */
+export async function renderPage(slug: string) {
+  return renderProse('pages', slug);
+}
+
+async function renderProse(collection: 'chapters' | 'pages', slug: string) {
+  const entry = await getEntry(collection, `${COURSE_LOCALE}/${slug}`);
+  if (!entry) throw new Error(`${collection} has no “${slug}” in the language “${COURSE_LOCALE}”.`);
   const { Content } = await render(entry);
   return Content;
 }
 
 async function load(): Promise<Course> {
-  const [course, chapters, events, glossary, questions, accounts, series, sources] =
+  const [course, chapters, events, glossary, questions, accounts, series, sources, pages] =
     await Promise.all([
       getCollection('course'),
       getCollection('chapters', ({ id }) => id.startsWith(`${COURSE_LOCALE}/`)),
@@ -39,8 +48,9 @@ async function load(): Promise<Course> {
       getCollection('accounts'),
       getCollection('series'),
       getCollection('sources'),
+      getCollection('pages', ({ id }) => id.startsWith(`${COURSE_LOCALE}/`)),
     ]);
-  const state = [course, chapters, events, glossary, questions, accounts, series, sources]
+  const state = [course, chapters, events, glossary, questions, accounts, series, sources, pages]
     .flatMap((entries) => entries.map(({ digest }) => digest))
     .join();
   if (latest?.state === state) return latest.course;
@@ -53,7 +63,8 @@ async function load(): Promise<Course> {
     accounts: accounts.map(toRecord),
     series: series.map(toRecord),
     sources: sources.map(toRecord),
-    settings: course[0]?.data ?? DEFAULT_SETTINGS,
+    pages: pages.map((entry) => toReadPage(toRecord(entry))),
+    course: course[0] ? { ...UNSAID_COURSE, data: course[0].data } : UNSAID_COURSE,
     unreadable: [],
   };
   latest = {

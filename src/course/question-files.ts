@@ -9,12 +9,13 @@ import * as routes from '../routes.ts';
 
 /** The files of a chapter's questions, one for each format, with what each format loses. */
 export function questionFiles(
-  { chapters, questions }: Pick<Course, 'chapters' | 'questions'>,
+  { chapters, questions, settings: course }: Pick<Course, 'chapters' | 'questions' | 'settings'>,
   words: Messages,
 ) {
   return chapters.map(({ id, title }) => {
     const asked = questions.filter(({ chapter }) => chapter === id);
     const set = {
+      course,
       id,
       title,
       words: words.quiz,

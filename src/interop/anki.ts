@@ -18,10 +18,10 @@ const HEADERS = [
   '#tags column:3',
 ];
 
-/** A card a term: its names in front, its definition behind, its kind and chapters as tags. */
-export function glossaryToAnki(terms: Course['terms']): string {
+/** The deck of a course (its name): a card a term: its names in front, its definition behind, its kind and chapters as tags. */
+export function glossaryToAnki(terms: Course['terms'], course: string): string {
   return toFile(
-    'glossary',
+    `${course}: glossary`,
     terms.map(({ headword, urdu, definition, kind, chapters }) => [
       urdu === undefined ? headword : `${headword} (${urdu})`,
       definition,
@@ -30,10 +30,10 @@ export function glossaryToAnki(terms: Course['terms']): string {
   );
 }
 
-/** The cards of a review: the question or term in front, what it comes to behind. */
-export function reviewToAnki(cards: readonly ReviewCard[]): string {
+/** The deck of a course (its name), from the cards of a review: the question or term in front, what it comes to behind. */
+export function reviewToAnki(cards: readonly ReviewCard[], course: string): string {
   return toFile(
-    'review',
+    `${course}: review`,
     cards.map(({ front, parts, back, chapter }) => [
       frontOf(front, parts),
       back.join('; '),
@@ -45,10 +45,10 @@ export function reviewToAnki(cards: readonly ReviewCard[]): string {
 /** The questions as cards: the prompt and what can be chosen in front, the right answer behind. */
 export function questionsToAnki(
   questions: readonly Question[],
-  { id, words }: Pick<QuestionSet, 'id' | 'words'>,
+  { id, words, course }: Pick<QuestionSet, 'id' | 'words' | 'course'>,
 ): string {
   return toFile(
-    id,
+    `${course.name}: ${id}`,
     questions.map((question) => [
       frontOf(question.prompt, plainParts(shownQuestion(question, id), words)),
       kindOf(question).describeRightAnswer(question, words).join('; '),
@@ -63,7 +63,7 @@ function frontOf(prompt: string, parts: readonly string[][]): string {
 
 function toFile(deck: string, cards: readonly string[][]): string {
   const lines = cards.map((card) => card.map(toField).join('\t'));
-  return `${[...HEADERS, `#deck:A Negative Peace: ${deck}`, ...lines].join('\n')}\n`;
+  return `${[...HEADERS, `#deck:${deck}`, ...lines].join('\n')}\n`;
 }
 
 /** A field holds no tab and no line break; one with a quotation mark is quoted, marks doubled. */

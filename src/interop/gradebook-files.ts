@@ -49,13 +49,14 @@ export function gradebookToCsv(
   );
 }
 
-/** Every result with every answer, and the statistics, as JSON. */
+/** Every result with every answer, and the statistics, as JSON; `courseId` names its format. */
 export function gradebookToJson(
   { rows, others, duplicates }: Gradebook,
   statistics: readonly QuestionStatistics[],
+  courseId: string,
 ): string {
   const file = {
-    format: 'a-negative-peace-gradebook',
+    format: `${courseId}-gradebook`,
     version: 1,
     students: rows.map((row) => ({
       student: nameOf(row),

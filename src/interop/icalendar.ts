@@ -5,13 +5,16 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Course } from '../course/graph.ts';
 import { dayAfter } from '../domain/timeline/timeline-rows.ts';
 
-/** The text of an `.ics` file, whose calendar bears `name`. */
-export function eventsToICalendar(events: Course['events'], { name }: { name: string }): string {
-  const calendar = ical({ name, prodId: { company: 'A Negative Peace', product: 'Timeline' } });
+/** The text of an `.ics` file, whose calendar bears the course's name. */
+export function eventsToICalendar(
+  events: Course['events'],
+  { id, name }: { id: string; name: string },
+): string {
+  const calendar = ical({ name, prodId: { company: name, product: 'Timeline' } });
   for (const event of events) {
     const { earliest, latest } = event.date;
     calendar.createEvent({
-      id: `${event.id}@a-negative-peace`,
+      id: `${event.id}@${id}`,
       // The same file from the same content, whenever it is built.
       stamp: utc(earliest),
       start: utc(earliest),

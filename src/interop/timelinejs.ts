@@ -32,7 +32,6 @@ export function toTimelineJs(
     title: string;
     summary: string;
     eras: readonly Era[];
-    themeTitles: Readonly<Record<string, string>>;
   },
 ): TimelineJs {
   return {
@@ -44,7 +43,7 @@ export function toTimelineJs(
         ...(end !== undefined && end !== '..' && { end_date: partsOf(end) }),
         display_date: event.label,
         text: { headline: escapeHtml(event.title), text: escapeHtml(event.summary) },
-        group: options.themeTitles[event.themes[0] ?? ''] ?? '',
+        group: event.themeTitles[0] ?? '',
         unique_id: event.id,
       };
     }),

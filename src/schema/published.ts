@@ -101,12 +101,21 @@ export type PublishedName = keyof typeof published;
 
 export const PUBLISHED_NAMES = Object.keys(published) as PublishedName[];
 
-/** The JSON Schema (draft 2020-12) of one file of the open data. */
-export function jsonSchemaOf(name: PublishedName): Record<string, unknown> {
+/** The JSON Schema (draft 2020-12) of one file of the open data; `themes` are the ids that events may have. */
+export function jsonSchemaOf(
+  name: PublishedName,
+  themes: readonly string[],
+): Record<string, unknown> {
+  const events = published.events.extend({
+    themes: z
+      .array(z.enum(themes))
+      .min(1)
+      .describe(eventSchema.shape.themes.description ?? ''),
+  });
   const file = z.strictObject({
     version: z.literal(1),
     licence: textSchema,
-    items: z.array(published[name]),
+    items: z.array(name === 'events' ? events : published[name]),
   });
   return z.toJSONSchema(file, { io: 'output', unrepresentable: 'any' });
 }

@@ -42,7 +42,7 @@ export const cslSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   role: z
     .enum(['document', 'background'])
-    .describe('document: one of the five. background: public record beside them.'),
+    .describe('document: one of the course’s own. background: public record beside them.'),
   short: textSchema.describe('How it is named in running text, without the year.'),
   year: textSchema.describe('The year as cited; in quotation marks.'),
   kind: textSchema.describe('What kind of text it is, in two to six words.'),

@@ -29,13 +29,18 @@ const cases: Case[] = [
   },
   {
     code: 'wrong-shape',
-    when: 'a theme is not one of the list',
-    breaks: [{ file: event, replace: '[attacks]', by: '[attack]' }],
+    when: 'how a date is known is not one of the list',
+    breaks: [{ file: event, replace: 'known: stated', by: 'known: sure' }],
   },
   {
     code: 'unknown-id',
     when: 'an event names a term that does not exist',
     breaks: [{ file: event, replace: 'terms: [plan]', by: 'terms: [plam]' }],
+  },
+  {
+    code: 'unknown-theme',
+    when: 'an event has a theme that the course does not have',
+    breaks: [{ file: event, replace: '[attacks]', by: '[attack]' }],
   },
   {
     code: 'duplicate-id',
@@ -305,10 +310,28 @@ test('every diagnostic has a page in docs/errors that begins with its title, and
   }
 });
 
-test('lanes that leave a theme out are said to, and a file of lanes may be missing', async () => {
-  const written = await errorsAfter({ file: 'course.yaml', write: 'lanes: [attacks]\n' });
-  expect(formatReport(written)).toContain('src/content/course.yaml:1:1  lanes  [wrong-shape]');
-  expect(formatReport(written)).toContain('every theme once: attacks, leadership-of-ttp');
+describe('what course.yaml says of the course', () => {
+  const saying = async (write: string) =>
+    formatReport(await errorsAfter({ file: 'course.yaml', write }));
+
+  test('may be next to nothing: then themes are what the events name', async () => {
+    expect(await saying('name: A course\n')).toBe(formatReport([]));
+  });
+
+  test('has each theme once, and picks for the home page what there is', async () => {
+    expect(await saying('themes: [{ id: a, title: A }, { id: a, title: B }]\n')).toContain(
+      'each theme once',
+    );
+    const picked = await saying('home:\n  account: tol\n');
+    expect(picked).toContain('src/content/course.yaml:2:3  home.account  [unknown-id]');
+    expect(picked).toContain('nearest: “toll”');
+  });
+
+  test('has years in their order', async () => {
+    expect(await saying('years: { first: 1815, last: 1789 }\n')).toContain(
+      'the earlier year first',
+    );
+  });
 });
 
 describe('further ways to break content that are caught', () => {

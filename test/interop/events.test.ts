@@ -45,7 +45,7 @@ describe('events.ics', () => {
       anEvent({ id: 'month', date: '2014-12' }),
       anEvent({ id: 'open', date: '2014-06-15/..' }),
     ],
-    { name: 'Course' },
+    { id: 'course', name: 'Course' },
   );
   const linesOf = (id: string) =>
     calendar.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${id}@`)) ?? '';
@@ -59,8 +59,8 @@ describe('events.ics', () => {
   });
 
   test('the same content makes the same file', () => {
-    const again = eventsToICalendar(course.events, { name: 'Course' });
-    expect(eventsToICalendar(course.events, { name: 'Course' })).toBe(again);
+    const again = eventsToICalendar(course.events, { id: 'course', name: 'Course' });
+    expect(eventsToICalendar(course.events, { id: 'course', name: 'Course' })).toBe(again);
   });
 });
 
@@ -68,7 +68,7 @@ describe('timelinejs.json', () => {
   test('a date has no more parts than are known', () => {
     const [month, range] = toTimelineJs(
       [anEvent({ id: 'm', date: '2014-12' }), anEvent({ id: 'r', date: '2021-10/2021-11-05' })],
-      { title: 'T', summary: 'S', eras: [], themeTitles: {} },
+      { title: 'T', summary: 'S', eras: [] },
     ).events;
     expect(month?.start_date).toEqual({ year: 2014, month: 12 });
     expect(month).not.toHaveProperty('end_date');

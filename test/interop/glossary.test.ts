@@ -6,11 +6,12 @@ import { realCourse } from '../support/real-course.ts';
 const { course } = await realCourse();
 
 describe('cards for Anki', () => {
-  const lines = glossaryToAnki(course.terms).trimEnd().split('\n');
+  const lines = glossaryToAnki(course.terms, 'Course').trimEnd().split('\n');
   const cards = lines.filter((line) => !line.startsWith('#'));
 
   test('begin with the headers that Anki reads', () => {
     expect(lines.slice(0, 3)).toEqual(['#separator:tab', '#html:false', '#notetype:Basic']);
+    expect(lines).toContain('#deck:Course: glossary');
     expect(lines).toContain('#columns:Front\tBack\tTags');
   });
 
@@ -22,7 +23,7 @@ describe('cards for Anki', () => {
   test('keep tabs, line breaks and quotation marks within their field', () => {
     const [term] = course.terms;
     const odd = { ...term!, headword: 'A "b"\tc', definition: 'One\ntwo' };
-    expect(glossaryToAnki([odd]).split('\n').at(-2)).toMatch(/^"A ""b"" c"\tOne two\t/);
+    expect(glossaryToAnki([odd], 'Course').split('\n').at(-2)).toMatch(/^"A ""b"" c"\tOne two\t/);
   });
 });
 

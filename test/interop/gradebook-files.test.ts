@@ -34,7 +34,7 @@ test('the JSON has every result with every answer, and the statistics', () => {
     questions,
     gradebook.rows.map(({ counted }) => counted),
   );
-  const file = JSON.parse(gradebookToJson(gradebook, statistics)) as {
+  const file = JSON.parse(gradebookToJson(gradebook, statistics, 'a-course')) as {
     students: { student: string; results: { answers: unknown[]; points: number }[] }[];
     questions: { id: string; facility: number }[];
   };

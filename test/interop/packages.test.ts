@@ -9,12 +9,13 @@ import { LOSSES } from '../../src/domain/questions/carried-form.ts';
 import { words } from '../../src/i18n/languages/en.ts';
 import { scormInteraction } from '../../src/interop/packages/scorm-interaction.ts';
 import { gradeAnswer, KIND_NAMES, kindOf } from '../../src/domain/questions/kinds.ts';
-import { aQuestion } from '../support/builders.ts';
+import { A_COURSE, aQuestion } from '../support/builders.ts';
 import { realCourse } from '../support/real-course.ts';
 
 const { course } = await realCourse();
 const { questions } = course;
 const set = {
+  course: A_COURSE,
   id: 'whole-course',
   title: 'A “title” & <signs>',
   words: words.quiz,

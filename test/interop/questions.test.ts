@@ -14,11 +14,12 @@ import { readGift } from '../../src/interop/questions/read-gift.ts';
 import { readMoodleXml } from '../../src/interop/questions/read-moodle-xml.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
 import { KIND_NAMES } from '../../src/domain/questions/kinds.ts';
-import { aQuestion } from '../support/builders.ts';
+import { A_COURSE, aQuestion } from '../support/builders.ts';
 import { NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 import { realCourse } from '../support/real-course.ts';
 
 const { course } = await realCourse();
+const SET = { course: A_COURSE };
 
 const formats = [
   ['GIFT', questionsToGift, readGift],
@@ -58,18 +59,18 @@ const naughty = [...URDU, ...NAUGHTY_STRINGS]
 
 describe.each(formats)('through %s and back', (_name, write, read) => {
   test('every question of the course is identical', () => {
-    expect(read(write(course.questions))).toEqual({ ok: true, questions: course.questions });
+    expect(read(write(course.questions, SET))).toEqual({ ok: true, questions: course.questions });
   });
 
   test('every kind of question is identical', () => {
     for (const kind of KIND_NAMES) {
       const question = aQuestion(kind);
-      expect(read(write([question])), kind).toEqual({ ok: true, questions: [question] });
+      expect(read(write([question], SET)), kind).toEqual({ ok: true, questions: [question] });
     }
   });
 
   test('naughty strings and Urdu survive', () => {
-    const back = read(write(naughty));
+    const back = read(write(naughty, SET));
     expect(back.ok ? [] : back.problems).toEqual([]);
     const different = back.ok
       ? naughty.filter((one, at) => JSON.stringify(one) !== JSON.stringify(back.questions[at]))
@@ -79,13 +80,13 @@ describe.each(formats)('through %s and back', (_name, write, read) => {
 
   test('what a teacher changed in the file is what comes in', () => {
     const [question] = questionsOf('Who won?', 1);
-    const changed = write([question!]).replaceAll('Who won?', 'Who lost?');
+    const changed = write([question!], SET).replaceAll('Who won?', 'Who lost?');
     const back = read(changed);
     expect(back.ok && back.questions[0]?.prompt).toBe('Who lost?');
   });
 
   test('whatever is read, it throws nothing and takes all or nothing', () => {
-    const good = write(course.questions.slice(0, 3));
+    const good = write(course.questions.slice(0, 3), SET);
     fc.assert(
       fc.property(fc.nat(good.length), fc.string({ maxLength: 40 }), (at, put) => {
         const back = read(good.slice(0, at) + put);
@@ -98,10 +99,10 @@ describe.each(formats)('through %s and back', (_name, write, read) => {
 
 test('what a teacher changed beside the question, as a hint or a feedback, comes in as well', () => {
   const [question] = questionsOf('Who won?', 1);
-  const table = questionsToTable([{ ...question!, hint: 'Think of Lahore.' }]);
+  const table = questionsToTable([{ ...question!, hint: 'Think of Lahore.' }], SET);
   const back = readQuestionsTable(table.replace(/,Think of Lahore\.,/, ',Think of Quetta.,'));
   expect(back.ok && back.questions[0]?.hint).toBe('Think of Quetta.');
-  const xml = questionsToMoodleXml([aQuestion('single-choice')]);
+  const xml = questionsToMoodleXml([aQuestion('single-choice')], SET);
   const changed = readMoodleXml(xml.replace('<text>No, two.</text>', '<text>Because.</text>'));
   const [first] = changed.ok ? changed.questions : [];
   expect(first?.kind === 'single-choice' && first.choices[1]?.feedback).toBe('Because.');
@@ -126,7 +127,7 @@ test.each([
 });
 
 test('GIFT is read by a program that is not ours, question for question', () => {
-  const parsed = parse(questionsToGift(course.questions));
+  const parsed = parse(questionsToGift(course.questions, SET));
   expect(parsed).toHaveLength(course.questions.length);
   expect(parsed.map((one) => (one as { id: string }).id)).toEqual(
     course.questions.map(({ id }) => id),
@@ -134,7 +135,7 @@ test('GIFT is read by a program that is not ours, question for question', () => 
 });
 
 test('Moodle XML is well-formed to a program that is not ours', async () => {
-  const text = questionsToMoodleXml([...course.questions, ...naughty]);
+  const text = questionsToMoodleXml([...course.questions, ...naughty], SET);
   const { errors } = await validateXML({ xml: text, normalization: 'format' });
   expect(errors).toEqual([]);
 });
@@ -222,7 +223,7 @@ describe('a file that cannot be taken gets a message with its line, and nothing 
       1,
       'no-question',
     ],
-    ['JSON', questionsToJson([aQuestion('match'), aQuestion('match')]), 47, 'same-id'],
+    ['JSON', questionsToJson([aQuestion('match'), aQuestion('match')], SET), 47, 'same-id'],
     [
       'JSON',
       '{"format":"a-negative-peace-questions","version":1,"questions":[{"kind":"match"}]}',

@@ -99,12 +99,12 @@ const breaks: Break[] = [
     says: 'nearest: “four-fields”',
   },
   {
-    what: 'lanes that leave a theme out',
+    what: 'a theme that an event names and the course has no longer',
     file: 'course.yaml',
-    replace: '  - attacks\n',
-    by: '',
-    place: 'course.yaml:4:1',
-    says: 'every theme once',
+    replace: '{ id: economy-and-finance, ',
+    by: '{ id: economy, ',
+    place: 'events/',
+    says: 'nearest: “economy”',
   },
 ];
 

@@ -450,10 +450,13 @@ describe('the review', () => {
       name: 'progress.json',
       mimeType: 'application/json',
       buffer: Buffer.from(
-        formatProgressFile({
-          ...emptyProgress(),
-          cards: [card('question:talks-first'), card('question:gone')] as [string, unknown][],
-        }),
+        formatProgressFile(
+          {
+            ...emptyProgress(),
+            cards: [card('question:talks-first'), card('question:gone')] as [string, unknown][],
+          },
+          'a-negative-peace',
+        ),
       ),
     });
     await page.getByText('1 due now').first().waitFor();

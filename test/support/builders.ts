@@ -110,6 +110,9 @@ const examples: { [Kind in QuestionRecord['kind']]: Omit<InputOf<Kind>, keyof ty
   },
 };
 
+/** What a course is called in the files that it gives out. */
+export const A_COURSE = { id: 'a-course', name: 'A course' };
+
 /** A question of a kind, with what the test cares about; it passes through the real schema. */
 export function aQuestion<Kind extends QuestionRecord['kind']>(
   kind: Kind,

@@ -1,5 +1,6 @@
 /** A reader's progress on this device, for every page that shows or changes it. */
 
+import { courseOfPage } from '../course-of-page.ts';
 import { keepAnswer, keepResult, type AnswerChange } from '../../domain/attempts/keep-answer.ts';
 import { emptyProgress, laterOf, type KeptProgress } from '../../domain/attempts/progress-file.ts';
 import {
@@ -264,7 +265,7 @@ let opening: Promise<Progress> | undefined;
 /** The progress on this device, opened once for a page. Never rejects. */
 export function openProgress(): Promise<Progress> {
   opening ??= openDatabase({
-    name: 'a-negative-peace',
+    name: courseOfPage().id,
     stores: PROGRESS_STORES,
     migrations: PROGRESS_MIGRATIONS,
   }).then((database) => new Progress(database));

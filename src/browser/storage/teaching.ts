@@ -3,6 +3,7 @@
  * begun and handed in. Nothing of it is sent anywhere.
  */
 
+import { courseOfPage } from '../course-of-page.ts';
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import { assignmentFaults, type Assignment } from '../../domain/assignments/assignment.ts';
 import {
@@ -228,7 +229,7 @@ let opening: Promise<Teaching> | undefined;
 /** What is kept for teaching on this device, opened once for a page. Never rejects. */
 export function openTeaching(): Promise<Teaching> {
   opening ??= openDatabase({
-    name: 'a-negative-peace-teaching',
+    name: `${courseOfPage().id}-teaching`,
     stores: STORES,
     migrations: TEACHING_MIGRATIONS,
   }).then((database) => new Teaching(database));

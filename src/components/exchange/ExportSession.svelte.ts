@@ -18,6 +18,8 @@ export interface ExportWorld {
   loadPlayer: QuestionSet['loadPlayer'];
   /** What the address holds of an assignment. */
   readFragment: () => string;
+  /** The course that the page belongs to. */
+  course: () => QuestionSet['course'];
   saveFile: (name: string, contents: BlobPart, mediaType: string) => void;
   /** The language that the questions are in, such as `en`. */
   locale: () => string;
@@ -85,6 +87,7 @@ export class ExportSession {
     const assignment = this.assignments.find(({ id }) => id === this.chosen);
     const chapter = this.#chapters.find(({ id }) => id === this.chosen);
     const set: QuestionSet = {
+      course: this.#world.course(),
       // A name in XML begins with a letter.
       id: assignment ? `a-${assignment.id.toLowerCase()}` : this.chosen,
       title: (assignment ?? chapter)?.title ?? this.#messages.wholeCourse,

@@ -11,7 +11,9 @@ import { placeRows } from '../../domain/timeline/layout-marks.ts';
 import type { TimelineEvent } from '../../domain/timeline/timeline-event.ts';
 import { timelineRows, type TimelineRow } from '../../domain/timeline/timeline-rows.ts';
 import {
+  hasAxis,
   INITIAL_STATE,
+  isDrawnUnasked,
   type TimelineState,
   type TimelineView,
 } from '../../domain/timeline/timeline-state.ts';
@@ -30,19 +32,10 @@ export interface TimelineWorld {
   shouldSaveData: () => boolean;
 }
 
-/** Whether the state shows an axis. It tells the dates: while they are hidden there is the list alone. */
-export function hasAxis({ view, hidesDates }: TimelineState): boolean {
-  return view !== 'list' && !hidesDates;
-}
-
-/** Whether the axis of the state is drawn before the reader asks for it. */
-export function isDrawnUnasked({ view }: TimelineState, savesData: boolean): boolean {
-  return view === 'axis' || !savesData;
-}
-
 export class TimelineSession {
   readonly #world: TimelineWorld;
   readonly #whole: Interval;
+  readonly #lanes: readonly string[];
 
   events: TimelineEvent[] = $state.raw([]);
   state: TimelineState = $state.raw(INITIAL_STATE);
@@ -56,7 +49,7 @@ export class TimelineSession {
   isReady = $state(false);
 
   readonly shown = $derived(filterEvents(this.events, this.state.filter));
-  readonly rows = $derived(placeRows(timelineRows(this.shown)));
+  readonly rows = $derived.by(() => placeRows(timelineRows(this.shown, this.#lanes)));
   readonly selected = $derived(this.events.find(({ id }) => id === this.state.event));
   readonly span = $derived.by(() => spanOf(this.state.window, this.selected, this.#whole));
   readonly hasAxis = $derived(hasAxis(this.state));
@@ -71,10 +64,14 @@ export class TimelineSession {
     return this.events.find(({ id }) => id === nearest);
   });
 
-  /** `whole` is what the axis shows when it shows all. */
-  constructor(world: TimelineWorld, whole: Interval) {
+  /** `whole` is what the axis shows when it shows all, `lanes` the ids of the themes from top to bottom. */
+  constructor(
+    world: TimelineWorld,
+    { whole, lanes }: { whole: Interval; lanes: readonly string[] },
+  ) {
     this.#world = world;
     this.#whole = whole;
+    this.#lanes = lanes;
   }
 
   /** Takes up the address at once, so that what is chosen meanwhile is added to it; then the events. */

@@ -112,7 +112,7 @@ export function workingDiagnostics(records: CourseRecords): Diagnostic[] {
 
 /** Names that the course withholds, where it must not put them. */
 export function careDiagnostics(records: CourseRecords): Diagnostic[] {
-  const withheld = new Set(records.settings.withheld.map(foldText));
+  const withheld = new Set(records.course.data.withheld.map(foldText));
   const isPrivate = (name: string): boolean => withheld.has(foldText(name));
   return [
     ...records.glossary

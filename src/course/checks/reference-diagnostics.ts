@@ -23,7 +23,20 @@ export function referenceDiagnostics(records: CourseRecords): Diagnostic[] {
     .map(({ id, collection, place }) =>
       diagnostic('unknown-id', place, { id, collection, known: known[collection] }),
     );
-  return [...dangling, ...questionTargetDiagnostics(records)];
+  return [...dangling, ...themeDiagnostics(records), ...questionTargetDiagnostics(records)];
+}
+
+/** Themes of events that the course does not list; a course that lists none has any. */
+function themeDiagnostics({ events, course }: CourseRecords): Diagnostic[] {
+  const known = course.data.themes.map(({ id }) => id);
+  if (known.length === 0) return [];
+  return events.flatMap((event) =>
+    event.data.themes.flatMap((theme, index) =>
+      known.includes(theme)
+        ? []
+        : [diagnostic('unknown-theme', placeOf(event, ['themes', index]), { theme, known })],
+    ),
+  );
 }
 
 /** Whether the id may stand in a file that could not be read; a file of questions hides many ids. */
@@ -45,7 +58,10 @@ function knownIds(records: CourseRecords): Record<Collection, string[]> {
 }
 
 function recordReferences(records: CourseRecords): Reference[] {
+  const { account, question } = records.course.data.home;
   return [
+    ...one(records.course, ['home', 'account'], 'accounts', account),
+    ...one(records.course, ['home', 'question'], 'questions', question),
     ...records.chapters.flatMap((record) =>
       record.data.misconceptions.map(({ question }, index) => ({
         id: question,
@@ -93,6 +109,15 @@ function recordReferences(records: CourseRecords): Reference[] {
       ),
     ),
   ];
+}
+
+function one(
+  record: ContentRecord<unknown>,
+  path: PropertyKey[],
+  collection: Collection,
+  id: string | undefined,
+): Reference[] {
+  return id === undefined ? [] : [{ id, collection, place: placeOf(record, path) }];
 }
 
 function list(

@@ -24,6 +24,11 @@ export const ERRORS = {
     expected: `an id that src/content/${about.collection}/ has${nearestPhrase(about.id, about.known)}`,
     hint: `Correct the spelling, or add what is missing to src/content/${about.collection}/.`,
   }),
+  'unknown-theme': (about: { theme: string; known: readonly string[] }): Detail => ({
+    found: `“${about.theme}”`,
+    expected: `a theme of the course${nearestPhrase(about.theme, about.known)}: ${about.known.join(', ')}`,
+    hint: 'Correct the spelling, or add the theme with its title under “themes:” in src/content/course.yaml.',
+  }),
   'duplicate-id': (about: { id: string; other: string }): Detail => ({
     found: `“${about.id}”, which ${about.other} has as well`,
     expected: 'an id that nothing else of its kind has',

@@ -1,4 +1,5 @@
 import type { Course } from '../graph.ts';
+import { exampleSentence } from '../../domain/search/example-sentence.ts';
 import type { SearchEntry } from '../../domain/search/search-terms.ts';
 import type { Messages, SearchMessages } from '../../i18n/messages.ts';
 
@@ -10,11 +11,14 @@ export interface SearchFile {
 
 /** Terms and events as the search reads them, with its words; no question, so no answer. */
 export function searchFile(
-  { terms, events }: Pick<Course, 'terms' | 'events'>,
+  { terms, events, settings }: Pick<Course, 'terms' | 'events' | 'settings'>,
   words: Messages,
 ): SearchFile {
   return {
-    words: words.search,
+    words: {
+      ...words.search,
+      placeholder: exampleSentence(words.search.placeholder, settings.examples.search),
+    },
     terms: terms.map(({ id, url, headword, kind, aliases, definition, urdu }) => ({
       id,
       url,

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { accountSchema } from '../../schema/account.ts';
 import { chapterSchema } from '../../schema/chapter.ts';
 import { eventSchema } from '../../schema/event.ts';
+import { pageSchema } from '../../schema/page.ts';
 import { questionFileSchema } from '../../schema/question.ts';
 import { seriesSchema } from '../../schema/series.ts';
 import { sourceSchema } from '../../schema/source.ts';
@@ -14,7 +15,7 @@ export interface CollectionShape {
   schema: z.ZodType;
 }
 
-/** The seven kinds of record: where their files are and what shape they have. */
+/** The kinds of record: where their files are and what shape they have. */
 export const collections = {
   chapters: { base: 'src/content/chapters', pattern: '**/*.mdx', schema: chapterSchema },
   events: { base: 'src/content/events', pattern: '**/*.yaml', schema: eventSchema },
@@ -23,13 +24,19 @@ export const collections = {
   accounts: { base: 'src/content/accounts', pattern: '**/*.yaml', schema: accountSchema },
   series: { base: 'src/content/series', pattern: '**/*.yaml', schema: seriesSchema },
   sources: { base: 'src/content/sources', pattern: '**/*.yaml', schema: sourceSchema },
+  pages: { base: 'src/content/pages', pattern: '**/*.mdx', schema: pageSchema },
 } as const satisfies Record<string, CollectionShape>;
 
 export type CollectionName = keyof typeof collections;
 
 export const COLLECTION_NAMES = Object.keys(collections) as CollectionName[];
 
-/** The id of a record: its file's name without the ending; a chapter's begins with its language. */
+/** Whether the records of the collection have prose: their files are MDX, in a folder for each language. */
+export function isProse(collection: CollectionName): boolean {
+  return collections[collection].pattern.endsWith('.mdx');
+}
+
+/** The id of a record: its file's name without the ending; that of prose begins with its language. */
 export function idOfFile(path: string): string {
   return path.replace(/\.[a-z]+$/, '');
 }

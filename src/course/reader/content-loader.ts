@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../diagnostics/report.ts';
 import { isAdvice, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CollectionName } from './collections.ts';
+import { isProse, type CollectionName } from './collections.ts';
 import { ContentReader, type ReadContent } from './content-reader.ts';
 
 /** One reader for all collections of a project, so that each change is read once. */
@@ -15,7 +15,7 @@ const SETTLE_MS = 40;
 interface StoredEntry {
   id: string;
   data: Record<string, unknown>;
-  /** For chapters: the prose, and the file that Astro renders. */
+  /** For prose: the text, and the file that Astro renders. */
   body?: string;
   filePath?: string;
   deferredRender?: boolean;
@@ -28,15 +28,15 @@ export function recordLoader(collection: CollectionName): Loader {
       id,
       data: data as unknown as Record<string, unknown>,
       filePath: file,
-      ...(collection === 'chapters' && { body, deferredRender: true }),
+      ...(isProse(collection) && { body, deferredRender: true }),
     })),
   );
 }
 
 /** Fills a collection with the one record of the course as a whole. */
 export function courseLoader(): Loader {
-  return loaderOf('course', inOrderOnly, ({ records: { settings } }) => [
-    { id: 'course', data: settings },
+  return loaderOf('course', inOrderOnly, ({ records: { course } }) => [
+    { id: 'course', data: course.data },
   ]);
 }
 

@@ -7,13 +7,19 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
-import { courseSchema, type CourseSettings } from '../../schema/course.ts';
+import { courseSchema } from '../../schema/course.ts';
 import { checkCourse } from '../check-course.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { collections, COLLECTION_NAMES, idOfFile, type CollectionName } from './collections.ts';
-import { toOutlinedChapter } from './outlined.ts';
+import {
+  collections,
+  COLLECTION_NAMES,
+  idOfFile,
+  isProse,
+  type CollectionName,
+} from './collections.ts';
+import { toOutlinedChapter, toReadPage } from './outlined.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
-import { DEFAULT_SETTINGS, type ContentRecord, type CourseRecords } from './records.ts';
+import { COURSE_FILE, UNSAID_COURSE, type ContentRecord, type CourseRecords } from './records.ts';
 
 export interface ReadContent {
   /** The records that could be read; those that could not are missing. */
@@ -23,10 +29,8 @@ export interface ReadContent {
 }
 
 const CONTENT = 'src/content';
-/** The one content file that is no record of a collection. */
-const COURSE_FILE = `${CONTENT}/course.yaml`;
 
-const NAME_OF_A_CHAPTER = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
+const NAME_OF_PROSE = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
 const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
 
 /** What a file's path says of it. */
@@ -108,20 +112,20 @@ function placeInCourse(file: string): Filed | Diagnostic {
   }
   const collection = COLLECTION_NAMES.find((name) => file.startsWith(`${collections[name].base}/`));
   const path = collection ? file.slice(collections[collection].base.length + 1) : file;
-  const shape = collection === 'chapters' ? NAME_OF_A_CHAPTER : NAME_OF_A_RECORD;
+  const shape = collection && isProse(collection) ? NAME_OF_PROSE : NAME_OF_A_RECORD;
   if (collection && shape.test(path)) {
     return { file, collection, id: idOfFile(path), schema: collections[collection].schema };
   }
   const expected =
-    collection === 'chapters'
-      ? `${CONTENT}/chapters/<language>/<id>.mdx, such as chapters/en/origins.mdx`
+    collection && isProse(collection)
+      ? `${CONTENT}/${collection}/<language>/<id>.mdx, such as ${collection}/en/${collection === 'pages' ? 'about' : 'origins'}.mdx`
       : `${CONTENT}/<collection>/<id>.yaml, with one of the folders ${COLLECTION_NAMES.join(', ')}`;
   return diagnostic('misplaced-file', { file }, { name: path, expected });
 }
 
 function noRecords(): CourseRecords {
   const empty = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []]));
-  return { ...empty, settings: DEFAULT_SETTINGS, unreadable: [] } as unknown as CourseRecords;
+  return { ...empty, course: UNSAID_COURSE, unreadable: [] } as unknown as CourseRecords;
 }
 
 /** The schema of its collection has given the record its type. */
@@ -131,9 +135,11 @@ function addRecord(
   record: ContentRecord<unknown>,
 ): void {
   if (collection === 'course') {
-    records.settings = record.data as CourseSettings;
+    records.course = record as CourseRecords['course'];
   } else if (collection === 'chapters') {
     records.chapters.push(toOutlinedChapter(record as Parameters<typeof toOutlinedChapter>[0]));
+  } else if (collection === 'pages') {
+    records.pages.push(toReadPage(record as Parameters<typeof toReadPage>[0]));
   } else {
     (records[collection] as ContentRecord<unknown>[]).push(record);
   }

@@ -53,14 +53,43 @@ export interface ChapterOutline {
  * sections and one diagnostic.
  */
 export function outlineChapter(chapter: { file: string; body: string }): ChapterOutline {
-  let tree: Root;
-  try {
-    tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(chapter.body);
-  } catch (error) {
-    return { sections: [], uses: [], diagnostics: [unreadable(chapter.file, error)] };
-  }
+  const tree = parseProse(chapter);
+  if (!isTree(tree)) return { sections: [], uses: [], diagnostics: [tree] };
   const { uses, diagnostics } = collectUses(tree, chapter.file);
   return { sections: collectSections(tree), uses, diagnostics };
+}
+
+/** What is wrong with the text of a page, which holds Markdown and none of the authoring tags. */
+export function checkPageProse(page: { file: string; body: string }): Diagnostic[] {
+  const tree = parseProse(page);
+  if (!isTree(tree)) return [tree];
+  const tags: Diagnostic[] = [];
+  visit(tree, isElement, (node) => {
+    const found = `the tag <${(node as Element).name ?? ''}>, which chapters alone may use`;
+    tags.push(diagnostic('not-prose', { file: page.file, ...positionOf(node) }, { found }));
+  });
+  return [...tags, ...foreignDiagnostics(tree, page.file)];
+}
+
+function parseProse({ file, body }: { file: string; body: string }): Root | Diagnostic {
+  try {
+    return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+function isTree(parsed: Root | Diagnostic): parsed is Root {
+  return 'children' in parsed;
+}
+
+function foreignDiagnostics(tree: Root, file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(tree, (node) => {
+    const found = foreignMatter(node);
+    if (found) diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, { found }));
+  });
+  return diagnostics;
 }
 
 function collectUses(tree: Root, file: string): Pick<ChapterOutline, 'uses' | 'diagnostics'> {
@@ -91,11 +120,7 @@ function collectUses(tree: Root, file: string): Pick<ChapterOutline, 'uses' | 'd
     }
     uses.push({ tag, value, ...positionOf(element) });
   });
-  visit(tree, (node) => {
-    const found = foreignMatter(node);
-    if (found) diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, { found }));
-  });
-  return { uses, diagnostics };
+  return { uses, diagnostics: [...diagnostics, ...foreignDiagnostics(tree, file)] };
 }
 
 /** What a chapter may not hold, in words; `undefined` for what it may. */

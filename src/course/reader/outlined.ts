@@ -1,5 +1,7 @@
 import type { ChapterRecord } from '../../domain/chapters/chapter.ts';
-import { outlineChapter, type ChapterOutline } from './outline-chapter.ts';
+import type { PageRecord } from '../../schema/page.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkPageProse, outlineChapter, type ChapterOutline } from './outline-chapter.ts';
 import type { ContentRecord } from './records.ts';
 
 /** A chapter's record with its prose outlined and its id split into language and slug. */
@@ -7,6 +9,13 @@ export interface OutlinedChapter extends ContentRecord<ChapterRecord> {
   locale: string;
   slug: string;
   outline: ChapterOutline;
+}
+
+/** A page's record with its id split into language and slug, and what is wrong with its prose. */
+export interface ReadPage extends ContentRecord<PageRecord> {
+  locale: string;
+  slug: string;
+  diagnostics: Diagnostic[];
 }
 
 const outlined = new WeakMap<object, OutlinedChapter>();
@@ -19,6 +28,12 @@ export function toOutlinedChapter(chapter: ContentRecord<ChapterRecord>): Outlin
   const made = { ...chapter, locale, slug, outline: outlineChapter(chapter) };
   outlined.set(chapter, made);
   return made;
+}
+
+/** The page with what its prose holds that it may not. */
+export function toReadPage(page: ContentRecord<PageRecord>): ReadPage {
+  const [locale = 'en', slug = page.id] = page.id.split('/');
+  return { ...page, locale, slug, diagnostics: checkPageProse(page) };
 }
 
 /** The anchors of a chapter's paragraphs. */

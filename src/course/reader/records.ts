@@ -6,7 +6,7 @@ import type { QuestionFile } from '../../domain/questions/question.ts';
 import type { EventRecord } from '../../domain/events/event.ts';
 import { courseSchema, type CourseSettings } from '../../schema/course.ts';
 import type { CollectionName } from './collections.ts';
-import type { OutlinedChapter } from './outlined.ts';
+import type { OutlinedChapter, ReadPage } from './outlined.ts';
 import type { Position } from './yaml-text.ts';
 
 /** One content file that has the right shape. */
@@ -34,11 +34,21 @@ export interface CourseRecords {
   accounts: ContentRecord<AccountRecord>[];
   series: ContentRecord<SeriesRecord>[];
   sources: ContentRecord<SourceRecord>[];
+  pages: ReadPage[];
   /** What is said of the course as a whole. */
-  settings: CourseSettings;
+  course: ContentRecord<CourseSettings>;
   /** Ids of files that could not be read, so that references to them are not faulted as well. */
   unreadable: UnreadableFile[];
 }
 
+/** The one content file that is no record of a collection. */
+export const COURSE_FILE = 'src/content/course.yaml';
+
 /** What holds for a course that says nothing of itself. */
-export const DEFAULT_SETTINGS = courseSchema.parse({});
+export const UNSAID_COURSE: ContentRecord<CourseSettings> = {
+  id: 'course',
+  file: COURSE_FILE,
+  data: courseSchema.parse({}),
+  body: '',
+  positionOf: () => undefined,
+};

@@ -10,15 +10,14 @@ import type { GivenAssignment } from './assignment-link.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 import { sealText, unsealText } from '../text/sealed-text.ts';
 
-/** Said at the head of the file, for whoever opens it. */
-const ABOUT =
-  'An assignment of the course “A Negative Peace”. Open it on the course’s page for assignments.';
-
+/** The text of a file that holds the assignment; its head says, for whoever opens it, of which course. */
 export function formatAssignmentFile(
   given: GivenAssignment,
   questions: readonly Question[],
+  courseName: string,
 ): string {
-  return `${ABOUT}\n\n${sealText('F', { ...given, questions })}\n`;
+  const about = `An assignment of the course “${courseName}”. Open it on the course’s page for assignments.`;
+  return `${about}\n\n${sealText('F', { ...given, questions })}\n`;
 }
 
 export type ReadAssignmentFile =

@@ -13,22 +13,22 @@ import {
 /** From version 1 of a file to the second, and so on: none has been needed yet. */
 const STEPS: readonly Step[] = [];
 
-const PROGRESS_FORMAT = 'a-negative-peace-progress';
+const formatOf = (courseId: string): string => `${courseId}-progress`;
 
 /** All that is kept, by store and key, as it stands there. */
 export type KeptProgress = Record<ProgressStore, [key: string, value: unknown][]>;
 
-/** The text of a file that holds all that is kept. */
-export function formatProgressFile(kept: KeptProgress): string {
-  return `${JSON.stringify({ format: PROGRESS_FORMAT, version: versionAfter(STEPS), ...kept }, null, 1)}\n`;
+/** The text of a file that holds all that is kept of the course. */
+export function formatProgressFile(kept: KeptProgress, courseId: string): string {
+  return `${JSON.stringify({ format: formatOf(courseId), version: versionAfter(STEPS), ...kept }, null, 1)}\n`;
 }
 
 export type ReadProgressFile =
   | { ok: true; kept: KeptProgress; setAside: number }
   | { ok: false; fault: 'not-json' | 'not-progress' | 'later-version' };
 
-/** Reads such a file. What is in it and cannot be read goes to `aside`, and is counted. Never throws. */
-export function parseProgressFile(text: string): ReadProgressFile {
+/** Reads such a file of the course. What is in it and cannot be read goes to `aside`, and is counted. Never throws. */
+export function parseProgressFile(text: string, courseId: string): ReadProgressFile {
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -37,7 +37,7 @@ export function parseProgressFile(text: string): ReadProgressFile {
   }
   if (typeof file !== 'object' || file === null) return { ok: false, fault: 'not-progress' };
   const { format, version } = file as Record<string, unknown>;
-  if (format !== PROGRESS_FORMAT) return { ok: false, fault: 'not-progress' };
+  if (format !== formatOf(courseId)) return { ok: false, fault: 'not-progress' };
   const fields = migrateValue(file as Record<string, unknown>, { from: version, steps: STEPS });
   if (!fields) return { ok: false, fault: 'later-version' };
   const kept = emptyProgress();

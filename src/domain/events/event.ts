@@ -3,19 +3,6 @@
 import type { EventRecord } from '../../schema/event.ts';
 import type { HistoricalDate } from '../dates/historical-date.ts';
 
-/** What events are about; the timeline has a lane for each. */
-export const THEMES = [
-  'attacks',
-  'leadership-of-ttp',
-  'security-operations',
-  'talks-and-diplomacy',
-  'afghanistan',
-  'politics-and-law',
-  'economy-and-finance',
-] as const;
-
-export type Theme = (typeof THEMES)[number];
-
 export type { EventRecord };
 
 export interface Event extends Omit<EventRecord, 'date'> {
@@ -24,6 +11,8 @@ export interface Event extends Omit<EventRecord, 'date'> {
   date: HistoricalDate;
   /** The date as a reader sees it. */
   label: string;
+  /** What its themes are called, in their order. */
+  themeTitles: string[];
   chapters: string[];
   questions: string[];
   accounts: string[];

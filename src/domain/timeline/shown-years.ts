@@ -1,2 +1,57 @@
-/** The years that an axis shows first: the course's own, from the first to the one after the last. */
-export const SHOWN_YEARS = { first: 2007, after: 2026 };
+import { yearsOf } from '../dates/historical-date.ts';
+import type { Event } from '../events/event.ts';
+import { groupByYear } from '../events/order-events.ts';
+import type { Interval } from './interval.ts';
+
+/** A stretch of whole years; both belong to it. */
+export interface YearRange {
+  first: number;
+  last: number;
+}
+
+/** The years that the events touch; `undefined` where there is no event. */
+export function yearsOfEvents(events: readonly Pick<Event, 'date'>[]): YearRange | undefined {
+  const years = events.flatMap(({ date }) => yearsOf(date));
+  if (years.length === 0) return undefined;
+  return years.reduce(
+    ({ first, last }, year) => ({ first: Math.min(first, year), last: Math.max(last, year) }),
+    { first: Infinity, last: -Infinity },
+  );
+}
+
+/** The span that an axis shows at first: the years, those of events outside them, half a year around. */
+export function wholeSpan(events: readonly Pick<Event, 'date'>[], years: YearRange): Interval {
+  const ofEvents = yearsOfEvents(events) ?? years;
+  return {
+    startMs: julyOf(Math.min(years.first, ofEvents.first) - 1),
+    endMs: julyOf(Math.max(years.last, ofEvents.last) + 1),
+  };
+}
+
+function julyOf(year: number): number {
+  return Date.parse(`${String(year).padStart(4, '0')}-07-01T00:00:00Z`);
+}
+
+export interface YearColumn<T> {
+  /** A year of the range; or the range's end, beyond which the events lie. */
+  year: number;
+  lies: 'before' | 'within' | 'after';
+  /** Those that began then, in their order. */
+  events: T[];
+}
+
+/** A column for each year of the range, and one at each end where events lie beyond it. */
+export function yearColumns<T extends Pick<Event, 'date' | 'id'>>(
+  events: readonly T[],
+  { first, last }: YearRange,
+): YearColumn<T>[] {
+  const groups = groupByYear(events);
+  const inYears = (from: number, to: number) =>
+    groups.filter(({ year }) => year >= from && year <= to).flatMap((group) => group.events);
+  const within = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return [
+    { year: first, lies: 'before' as const, events: inYears(-Infinity, first - 1) },
+    ...within.map((year) => ({ year, lies: 'within' as const, events: inYears(year, year) })),
+    { year: last, lies: 'after' as const, events: inYears(last + 1, Infinity) },
+  ].filter((column) => column.lies === 'within' || column.events.length > 0);
+}

@@ -1,5 +1,4 @@
-import type { Event, Theme } from '../events/event.ts';
-import { THEMES } from '../events/event.ts';
+import type { Event } from '../events/event.ts';
 import type { TimelineEvent } from './timeline-event.ts';
 
 /** One mark that an axis draws: an event in the lane of one of its themes. */
@@ -9,7 +8,8 @@ export interface TimelineRow {
   eventId: string;
   title: string;
   label: string;
-  lane: Theme;
+  /** The id of the theme. */
+  lane: string;
   /** First instant of the first day, in UTC. */
   startsAt: string;
   /** First instant after the last day, in UTC. */
@@ -18,11 +18,12 @@ export interface TimelineRow {
   known: Event['known'];
 }
 
-/** What an axis needs of the events, in the order of the lanes. An open end is drawn for one year. */
+/** What an axis needs of the events, in the order of the lanes, which are ids of themes. An open end is drawn for one year. */
 export function timelineRows(
   events: readonly Pick<TimelineEvent, 'id' | 'title' | 'label' | 'themes' | 'date' | 'known'>[],
+  lanes: readonly string[],
 ): TimelineRow[] {
-  return THEMES.flatMap((lane) =>
+  return lanes.flatMap((lane) =>
     events
       .filter((event) => event.themes.includes(lane))
       .map((event) => ({

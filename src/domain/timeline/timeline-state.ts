@@ -80,6 +80,16 @@ export function formatTimelineState(state: TimelineState): string {
   return query === '' ? '' : `?${query}`;
 }
 
+/** Whether the state shows an axis. It tells the dates: while they are hidden there is the list alone. */
+export function hasAxis({ view, hidesDates }: TimelineState): boolean {
+  return view !== 'list' && !hidesDates;
+}
+
+/** Whether the axis of the state is drawn before the reader asks for it. */
+export function isDrawnUnasked({ view }: TimelineState, savesData: boolean): boolean {
+  return view === 'axis' || !savesData;
+}
+
 /** The HTML that shows the timeline in another site, in the given state. */
 export function embedCode(
   origin: string,

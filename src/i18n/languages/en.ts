@@ -8,12 +8,6 @@ import { timeline } from './en/timeline.ts';
 export const words = {
   language: { name: 'English', dir: 'ltr', dateLocale: 'en-GB' },
   dates: { about: 'about', from: 'from', uncertain: '(uncertain)' },
-  site: {
-    name: 'A Negative Peace',
-    tagline: 'A course on Pakistan and militancy, 2007–2025',
-    description:
-      'An interactive course made from five documents, in which every paragraph shows who says so.',
-  },
   nav: {
     label: 'Main',
     menu: 'Menu',
@@ -45,14 +39,14 @@ export const words = {
     textSizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
   },
   home: {
-    lede: 'After 2014 violence in Pakistan fell. Its causes did not. Two of the five documents behind this course call those years a “negative peace”; all five were written after the violence had come back.',
-    what: 'For students, for teachers with or without the internet, and for anyone who wants to check a claim. Read the chapters, see where the sources disagree and work the arithmetic through, look names up, and test what you remember. No account; nothing is sent anywhere.',
     start: 'Start with the first chapter',
     chapters: 'The chapters',
-    glance: '2007 to 2025 at a glance',
+    glance: '{first} to {last} at a glance',
     glanceLink: 'Open the timeline',
     glanceLabel:
-      'A column for each year from 2007 to 2025 with a sign for each event in the course. The timeline page lists them all.',
+      'A column for each year from {first} to {last} with a sign for each event in the course. The timeline page lists them all.',
+    glanceBefore: 'before {year}',
+    glanceAfter: 'after {year}',
     glanceCaption:
       'One sign for each event that the course tells of, in the year in which it began. It shows how well each date is known and where the documents look; it does not measure violence.',
     size: '{chapters} chapters, {events} events, {terms} terms, {questions} questions, {sources} sources.',
@@ -69,7 +63,7 @@ export const words = {
     inferred: { name: 'Worked out from a document', short: 'worked out' },
     background: { name: 'Public record, not in the documents', short: 'background' },
     disputed: { name: 'Sources differ', short: 'sources differ' },
-    statedLong: 'One of the five documents states it, at the place given.',
+    statedLong: 'A document of the course states it, at the place given.',
     inferredLong: 'No document states it outright; it follows from one, as a weekday gives a date.',
     backgroundLong: 'It comes from a newspaper, a public body or a reference page, cited as such.',
     disputedLong:
@@ -96,7 +90,7 @@ export const words = {
     lessonPlan: 'Lesson plan',
     quizLink: 'Questions',
     print: 'Print',
-    referencesLede: 'The works cited in this chapter. The five documents come first.',
+    referencesLede: 'The works cited in this chapter. The course’s own documents come first.',
     documents: 'Documents',
     background: 'Background',
     questions: '{count} {count|question|questions}',
@@ -147,7 +141,7 @@ export const words = {
   search: {
     title: 'Search the course',
     label: 'Search terms, events and chapters',
-    placeholder: 'for example NAP, ceasefire, Doha',
+    placeholder: 'for example {examples}',
     hint: 'Type a name however you spell it. Ctrl or ⌘ with K opens this search on every page.',
     loading: 'The search is being fetched…',
     failed:
@@ -192,8 +186,8 @@ export const words = {
   },
   sources: {
     title: 'Sources',
-    lede: 'Five documents carry the course. The background sources beside them supply dates and names that the documents presuppose.',
-    documents: 'The five documents',
+    lede: 'The documents carry the course. The background sources beside them supply dates and names that the documents presuppose.',
+    documents: 'The documents',
     background: 'Background',
     dating: 'When it was written',
     view: 'Its point of view',
@@ -234,6 +228,6 @@ export const words = {
   footer: {
     label: 'All parts of the course',
     licence: 'Text and data: CC BY 4.0. Code: MIT.',
-    made: 'Made from five documents; nothing here is sent to any other site.',
+    made: 'Nothing here is sent to any other site.',
   },
 };

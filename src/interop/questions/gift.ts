@@ -2,18 +2,22 @@
 
 import type { Question } from '../../domain/questions/question.ts';
 import { toPortable, type Portable } from './portable.ts';
+import type { QuestionSet } from './question-set.ts';
 import { toComment } from './whole-record.ts';
 
 /** The questions, one after the other, with a blank line between. */
-export function questionsToGift(questions: readonly Question[]): string {
-  return `${questions.map(questionToGift).join('\n\n')}\n`;
+export function questionsToGift(
+  questions: readonly Question[],
+  { course }: Pick<QuestionSet, 'course'>,
+): string {
+  return `${questions.map((question) => questionToGift(question, course.id)).join('\n\n')}\n`;
 }
 
-function questionToGift(question: Question): string {
+function questionToGift(question: Question, courseId: string): string {
   const { portable } = toPortable(question);
   const tags = portable.tags.map((tag) => `[tag:${tag}]`).join(' ');
   return [
-    `// ${toComment(question)}`,
+    `// ${toComment(question, courseId)}`,
     `// [id:${portable.id}] ${tags}`,
     `::${escapeGift(portable.id)}::${escapeGift(portable.prompt)} {`,
     ...answerLines(portable),

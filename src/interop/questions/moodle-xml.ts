@@ -3,14 +3,18 @@
 import type { Question } from '../../domain/questions/question.ts';
 import { formatXml, xml, type XmlElement } from '../xml.ts';
 import { toPortable, type Portable } from './portable.ts';
+import type { QuestionSet } from './question-set.ts';
 import { toComment } from './whole-record.ts';
 
 /** As plain text, so that no sign of a text is taken for HTML. */
 const PLAIN = { format: 'plain_text' };
 
-export function questionsToMoodleXml(questions: readonly Question[]): string {
+export function questionsToMoodleXml(
+  questions: readonly Question[],
+  { course }: Pick<QuestionSet, 'course'>,
+): string {
   const children = questions.flatMap((question) => [
-    { comment: toComment(question) },
+    { comment: toComment(question, course.id) },
     questionElement(toPortable(question).portable),
   ]);
   return formatXml(xml('quiz', {}, ...children));

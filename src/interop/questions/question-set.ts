@@ -10,6 +10,8 @@ export interface ScormPlayer {
 
 /** A set of questions as it is named where it goes. */
 export interface QuestionSet {
+  /** The course that it is taken from. */
+  course: { id: string; name: string };
   /** Letters, digits and hyphens. */
   id: string;
   title: string;

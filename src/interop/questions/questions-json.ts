@@ -1,6 +1,7 @@
 /** Questions as JSON of our own, whole. */
 
 import type { Question } from '../../domain/questions/question.ts';
+import type { QuestionSet } from './question-set.ts';
 import {
   checkQuestions,
   short,
@@ -9,11 +10,16 @@ import {
   type ReadQuestions,
 } from './read-questions.ts';
 
-const FORMAT = 'a-negative-peace-questions';
+/** The format's name begins with a course's id: questions of one course are questions in another. */
+const FORMAT = /^[a-z0-9-]+-questions$/;
 const VERSION = 1;
 
-export function questionsToJson(questions: readonly Question[]): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, questions }, null, 1)}\n`;
+export function questionsToJson(
+  questions: readonly Question[],
+  { course }: Pick<QuestionSet, 'course'>,
+): string {
+  const format = `${course.id}-questions`;
+  return `${JSON.stringify({ format, version: VERSION, questions }, null, 1)}\n`;
 }
 
 /** The questions of such a file, or all that is wrong with it. Never throws. */
@@ -26,7 +32,7 @@ export function readQuestionsJson(text: string): ReadQuestions {
   } catch (error) {
     return { ok: false, problems: [unreadable(text, (error as Error).message)] };
   }
-  if (file['format'] !== FORMAT) return refused('other-format', String(file['format']));
+  if (!FORMAT.test(String(file['format']))) return refused('other-format', String(file['format']));
   if (file['version'] !== VERSION) return refused('later-version', String(file['version']));
   const questions = Array.isArray(file['questions']) ? (file['questions'] as unknown[]) : [];
   if (questions.length === 0) return refused('no-question', '');

@@ -17,6 +17,7 @@ import {
   type ImportProblem,
   type ReadQuestions,
 } from './read-questions.ts';
+import type { QuestionSet } from './question-set.ts';
 import { toComment } from './whole-record.ts';
 
 /** At least so many columns, so that a table to fill in has room. */
@@ -26,7 +27,10 @@ const PAIR = ' = ';
 /** Between sides that have a sign of equality of their own. */
 const PAIR_OF_EQUATIONS = ' ↔ ';
 
-export function questionsToTable(questions: readonly Question[]): string {
+export function questionsToTable(
+  questions: readonly Question[],
+  { course }: Pick<QuestionSet, 'course'>,
+): string {
   const all = questions.map((question) => {
     const { portable } = toPortable(question);
     return { question, portable, ...cellsOf(portable) };
@@ -44,7 +48,7 @@ export function questionsToTable(questions: readonly Question[]): string {
         ...Object.fromEntries(
           Array.from({ length: width }, (_, at) => [`option ${at + 1}`, options[at] ?? '']),
         ),
-        whole: toComment(question),
+        whole: toComment(question, course.id),
       };
     }),
   );

@@ -12,6 +12,7 @@ import {
   type ImportProblem,
   type ReadQuestions,
 } from './read-questions.ts';
+import { isWholeRecord } from './whole-record.ts';
 
 interface Block {
   line: number;
@@ -80,7 +81,7 @@ function blocksOf(text: string): Block[] {
 }
 
 function commentOf({ comments }: Block): string | undefined {
-  return comments.find((comment) => comment.includes('a-negative-peace'));
+  return comments.find(isWholeRecord);
 }
 
 function withBase(parsed: GIFTQuestion, form: PortableForm): Portable {

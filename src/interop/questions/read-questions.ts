@@ -5,7 +5,11 @@ import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
 import { fromPortable, type Portable } from './portable.ts';
+import type { QuestionSet } from './question-set.ts';
 import { fromComment } from './whole-record.ts';
+
+/** Whichever course a question is from, its format shows the same of it. */
+const ANY_COURSE = { id: 'course', name: '' };
 
 export type ImportFault =
   | 'empty'
@@ -58,12 +62,16 @@ export function sizeProblem(text: string): ImportProblem | undefined {
 export function readQuestionsWith(
   text: string,
   find: (text: string) => FoundQuestions,
-  write: (questions: readonly Question[]) => string,
+  write: (questions: readonly Question[], set: Pick<QuestionSet, 'course'>) => string,
 ): ReadQuestions {
   const tooMuch = sizeProblem(text);
   if (tooMuch) return { ok: false, problems: [tooMuch] };
   const { found, problems } = find(text);
-  return finishReading(found, problems, (question) => find(write([question])).found[0]?.portable);
+  return finishReading(
+    found,
+    problems,
+    (question) => find(write([question], { course: ANY_COURSE })).found[0]?.portable,
+  );
 }
 
 /** What a reader finds in a text, before it is judged. */

@@ -11,15 +11,15 @@ import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
 
 export async function getStaticPaths() {
   const course = await loadCourse();
-  const { site, timeline, glossary } = messagesFor(COURSE_LOCALE);
+  const { glossary } = messagesFor(COURSE_LOCALE);
+  const { id, name, description = '' } = course.settings;
   const timelineJs = toTimelineJs(course.events, {
-    title: site.name,
-    summary: site.description,
+    title: name,
+    summary: description,
     eras: erasOf(course.events),
-    themeTitles: timeline.themes,
   });
   const skos = glossaryToSkos(course.terms, {
-    name: `${site.name}: ${glossary.title}`,
+    name: `${name}: ${glossary.title}`,
     locale: COURSE_LOCALE,
   });
   return [
@@ -30,10 +30,10 @@ export async function getStaticPaths() {
     { params: { file: 'events.csv' }, props: { text: eventsToCsv(course.events) } },
     {
       params: { file: 'events.ics' },
-      props: { text: eventsToICalendar(course.events, { name: site.name }) },
+      props: { text: eventsToICalendar(course.events, { id, name }) },
     },
     { params: { file: 'timelinejs.json' }, props: { text: JSON.stringify(timelineJs, null, 1) } },
-    { params: { file: 'glossary-anki.txt' }, props: { text: glossaryToAnki(course.terms) } },
+    { params: { file: 'glossary-anki.txt' }, props: { text: glossaryToAnki(course.terms, name) } },
     {
       params: { file: 'glossary.jsonld' },
       props: { text: JSON.stringify(skos, null, 1) },

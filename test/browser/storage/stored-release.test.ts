@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openProgress } from '../../../src/browser/storage/progress.ts';
 import { openTeaching } from '../../../src/browser/storage/teaching.ts';
 import { parseAssignmentFile } from '../../../src/domain/assignments/assignment-file.ts';
@@ -12,7 +12,12 @@ const release = storedRelease('0.1.0');
 const [kept, taught] = release.databases.map(({ stores }) => stores);
 
 describe('what release 0.1.0 kept on a device', () => {
-  beforeAll(() => restoreDatabases(release));
+  beforeAll(async () => {
+    vi.stubGlobal('document', {
+      documentElement: { dataset: { courseId: 'a-negative-peace' } },
+    });
+    await restoreDatabases(release);
+  });
 
   test('outlasts the page, as before', async () => {
     expect((await openProgress()).durability).toBe('lasting');
@@ -53,7 +58,7 @@ describe('what release 0.1.0 kept on a device', () => {
 
 describe('the files that release 0.1.0 gave out', () => {
   test('a file of progress is read whole', () => {
-    const read = parseProgressFile(release.files.progress);
+    const read = parseProgressFile(release.files.progress, 'a-negative-peace');
     expect(read).toMatchObject({ ok: true, setAside: 0 });
     expect(read.ok && read.kept).toEqual(kept);
   });

@@ -7,6 +7,7 @@ import {
 import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
 import { words } from '../../../src/i18n/languages/en.ts';
 import { anAssignment, someQuestions } from '../../support/class.ts';
+import { A_COURSE } from '../../support/builders.ts';
 import { aTeaching, loaderOf } from '../../support/worlds.ts';
 
 const messages = words.teaching.export;
@@ -32,6 +33,7 @@ function aSession(changes: Partial<ExportWorld> = {}) {
       loadPlayer: () => Promise.resolve({ script: '', style: '' }),
       readFragment: () => '',
       saveFile,
+      course: () => A_COURSE,
       locale: () => 'en',
       ...changes,
     },

@@ -99,7 +99,7 @@ describe('opening', () => {
       loadQuestions: loaderOf(questions.map((one) => ({ ...one, prompt: 'Changed since.' }))),
     });
     const given = { assignment: anAssignment(questions), extraMinutes: 0 };
-    await session.openFile(formatAssignmentFile(given, questions));
+    await session.openFile(formatAssignmentFile(given, questions, 'A course'));
     expect(session.opened?.questions.map(({ prompt }) => prompt)).toEqual(['Well?', 'Well?']);
     expect(session.changed).toEqual([]);
   });

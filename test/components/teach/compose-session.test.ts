@@ -104,7 +104,9 @@ describe('kept assignments', () => {
       loadChapters: () => Promise.resolve({ questions: [], objectives: {} }),
     });
     const assignment = anAssignment(questions);
-    await session.restore(formatAssignmentFile({ assignment, extraMinutes: 0 }, questions));
+    await session.restore(
+      formatAssignmentFile({ assignment, extraMinutes: 0 }, questions, 'A course'),
+    );
     expect(session.assignments).toEqual([assignment]);
     await session.edit(assignment);
     expect(session.madeQuestions).toEqual(questions);

@@ -7,11 +7,14 @@ import { anEvent } from '../../support/timeline-builders.ts';
 
 const DAY_MS = 86_400_000;
 const rows = placeRows(
-  timelineRows([
-    anEvent({ id: 'one', date: '2008-05-21', themes: ['attacks'] }),
-    anEvent({ id: 'two', date: '2014-12-16', themes: ['attacks'] }),
-    anEvent({ id: 'three', date: '2021-08-15', themes: ['attacks'] }),
-  ]),
+  timelineRows(
+    [
+      anEvent({ id: 'one', date: '2008-05-21', themes: ['attacks'] }),
+      anEvent({ id: 'two', date: '2014-12-16', themes: ['attacks'] }),
+      anEvent({ id: 'three', date: '2021-08-15', themes: ['attacks'] }),
+    ],
+    ['attacks'],
+  ),
 );
 const FIRST: Interval = { startMs: Date.UTC(2008, 0, 1), endMs: Date.UTC(2010, 0, 1) };
 

@@ -20,6 +20,7 @@ const events = [
   anEvent({ id: 'attack-2014', title: 'Another attack', date: '2014-12-16', themes: ['attacks'] }),
 ].map(toTimelineEvent);
 const WHOLE = { startMs: Date.UTC(2007, 0, 1), endMs: Date.UTC(2026, 0, 1) };
+const AXIS = { whole: WHOLE, lanes: ['attacks', 'talks-and-diplomacy'] };
 
 async function anOpenSession(query = '', { savesData = false } = {}) {
   let address = query;
@@ -32,7 +33,7 @@ async function anOpenSession(query = '', { savesData = false } = {}) {
       address: { read: () => parseTimelineState(address), write },
       shouldSaveData: () => savesData,
     },
-    WHOLE,
+    AXIS,
   );
   await session.open();
   return { session, write, address: () => address, goBackTo: (to: string) => (address = to) };
@@ -80,7 +81,7 @@ describe('filtering', () => {
         address: { read: () => state, write: (next) => (state = next) },
         shouldSaveData: () => false,
       },
-      WHOLE,
+      AXIS,
     );
     const opening = session.open();
     session.show('list');

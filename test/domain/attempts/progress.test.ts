@@ -16,6 +16,8 @@ import {
 } from '../../../src/domain/attempts/records.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 
+const COURSE = 'a-course';
+
 const RUNS = { numRuns: 1000 };
 
 const confidences = fc.constantFrom(null, ...CONFIDENCES);
@@ -119,18 +121,25 @@ describe('a progress file', () => {
   };
 
   test('holds all that is kept, and gives it back', () => {
-    expect(parseProgressFile(formatProgressFile(kept))).toEqual({ ok: true, kept, setAside: 0 });
+    expect(parseProgressFile(formatProgressFile(kept, COURSE), COURSE)).toEqual({
+      ok: true,
+      kept,
+      setAside: 0,
+    });
   });
 
   test('of which one record is corrupted loses no other, in a thousand corruptions', () => {
     fc.assert(
       fc.property(fc.anything(), fc.array(answers, { minLength: 1, maxLength: 6 }), (bad, good) => {
         const entries = good.map((record, at): [string, unknown] => [`q/${at}`, record]);
-        const file = formatProgressFile({
-          ...emptyProgress(),
-          answers: [...entries, ['q/bad', { version: 1, answer: bad, revision: 'no' }]],
-        });
-        const read = parseProgressFile(file);
+        const file = formatProgressFile(
+          {
+            ...emptyProgress(),
+            answers: [...entries, ['q/bad', { version: 1, answer: bad, revision: 'no' }]],
+          },
+          COURSE,
+        );
+        const read = parseProgressFile(file, COURSE);
         expect(read.ok).toBe(true);
         if (!read.ok) return;
         expect(read.kept.answers).toHaveLength(good.length);
@@ -146,9 +155,10 @@ describe('a progress file', () => {
     ['{"format":', 'not-json'],
     ['[1, 2]', 'not-progress'],
     ['{"format":"something-else","version":1}', 'not-progress'],
-    ['{"format":"a-negative-peace-progress","version":2}', 'later-version'],
+    ['{"format":"another-course-progress","version":1}', 'not-progress'],
+    ['{"format":"a-course-progress","version":2}', 'later-version'],
   ])('that says “%s” is refused as %s', (text, fault) => {
-    expect(parseProgressFile(text)).toEqual({ ok: false, fault });
+    expect(parseProgressFile(text, COURSE)).toEqual({ ok: false, fault });
   });
 
   test('brought in keeps of two answers the later, of two cards the one reviewed more often', () => {

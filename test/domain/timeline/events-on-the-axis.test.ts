@@ -20,8 +20,8 @@ const events = [
   anEvent({ id: 'plan', date: '2014-12-24', themes: ['politics-and-law'], title: 'A plan' }),
   anEvent({ id: 'talks', date: '2021-10/2021-11', themes: ['talks-and-diplomacy', 'attacks'] }),
 ];
-const rows = placeRows(timelineRows(events));
 const lanes = ['attacks', 'security-operations', 'talks-and-diplomacy', 'politics-and-law'];
+const rows = placeRows(timelineRows(events, lanes));
 
 describe('order', () => {
   test('a month stands before the days within it', () => {
@@ -93,6 +93,7 @@ describe('marks', () => {
         const many = placeRows(
           timelineRows(
             days.map((offset, index) => anEvent({ id: `e${index}`, date: dayAt(offset) })),
+            lanes,
           ),
         );
         const marks = layoutMarks(many, window('2010-01-01', '2019-01-01'));
@@ -110,6 +111,7 @@ describe('marks', () => {
           const day = dayAt(index % 3000);
           return { ...one, id: `e${index}`, date: { ...one.date, earliest: day, latest: day } };
         }),
+        lanes,
       ),
     );
     const marks = layoutMarks(many, window('2010-01-01', '2019-01-01'), 'e5000--attacks');

@@ -1,6 +1,12 @@
 import { formatHistoricalDate } from '../../../../src/domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../../../../src/domain/dates/historical-date.ts';
-import { THEMES, type Event } from '../../../../src/domain/events/event.ts';
+import type { Event } from '../../../../src/domain/events/event.ts';
+
+/** The lanes. */
+export const THEMES = ['battles', 'towns', 'trade', 'law', 'letters', 'travel', 'weather'].map(
+  (id) => ({ id, title: id }),
+);
+export const YEARS = { first: 2007, last: 2025 };
 
 const FIRST_DAY_MS = Date.UTC(2007, 0);
 const DAYS = 19 * 365;
@@ -27,7 +33,8 @@ export function generatedEvents(count: number): Event[] {
       date,
       label: formatHistoricalDate(date),
       summary: 'A sentence or two say what happened here, as long as those of the course are.',
-      themes: [THEMES[index % THEMES.length] ?? 'attacks'],
+      themes: [THEMES[index % THEMES.length]?.id ?? ''],
+      themeTitles: [THEMES[index % THEMES.length]?.title ?? ''],
       place: `Place ${index % 30}`,
       actors: [],
       terms: [],

@@ -3,7 +3,7 @@ export const glossary = {
   title: 'Glossary',
   lede: '{count} terms. Type a name however you spell it, an acronym, or a part of either.',
   search: 'Find a term',
-  placeholder: 'for example NAP, Tehrik-e-Taliban, grey list',
+  placeholder: 'for example {examples}',
   results: '{count} {count|term|terms} found',
   oneResult: '1 term found',
   noResults: 'No term matches. Try one word, or look through the letters below.',

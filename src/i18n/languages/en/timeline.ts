@@ -41,7 +41,7 @@ export const timeline = {
   asFile: 'All events as a file:',
   embed: 'Copy the code to embed this view',
   embedHelp: 'For another site: the timeline with the filters and the window that are set now.',
-  embedTitle: 'A Negative Peace: timeline',
+  embedTitle: '{name}: timeline',
   copied: 'The code is copied.',
   notCopied: 'This browser does not let the page copy. The code is:',
   unknownEvent: 'There is no event with the id “{id}”.',
@@ -57,14 +57,5 @@ export const timeline = {
   termsConcerned: 'Terms',
   accounts: 'Where sources differ',
   questions: 'Questions on this',
-  themes: {
-    attacks: 'Attacks',
-    'leadership-of-ttp': 'Leadership of the TTP',
-    'security-operations': 'Security operations',
-    'talks-and-diplomacy': 'Talks and diplomacy',
-    afghanistan: 'Afghanistan and the border',
-    'politics-and-law': 'Politics and law',
-    'economy-and-finance': 'Economy and finance',
-  },
   precision: { day: 'known to the day', month: 'known to the month', year: 'known to the year' },
 };
