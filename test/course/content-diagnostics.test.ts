@@ -337,6 +337,13 @@ describe('what course.yaml says of the course', () => {
 describe('further ways to break content that are caught', () => {
   test.each([
     [
+      'a year where a text is meant, without quotation marks',
+      'sources/paper.yaml',
+      'year: "2024"',
+      'year: 2024',
+      'some text; put it in quotation marks: "2024"',
+    ],
+    [
       'two right answers where one is asked',
       questions,
       'text: A war,',

@@ -1,12 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { get } from 'node:http';
-import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../../scripts/site-server.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
+import {
+  buildSite,
+  deadAddressesInFiles,
+  deadAddressesOnPages,
+  fetchedFiles,
+} from '../support/crawl.ts';
 import { copyProject } from '../support/project-copy.ts';
 
 const BASE = '/course/';
@@ -18,13 +22,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   root = copyProject();
-  folder = join(root, 'dist');
-  const { status, stdout, stderr } = spawnSync(
-    'npx',
-    ['astro', 'build', '--root', root, '--base', BASE],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
+  folder = buildSite(root, BASE);
   served = await serveSite({ folder, port: PORT, base: BASE });
   browser = await launchBrowser();
 }, 180_000);
@@ -34,56 +32,15 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-/** Every text in a JSON value that looks like an address of the site; a pronunciation does not. */
-function addressesIn(value: unknown): string[] {
-  if (typeof value === 'string') return /^\/[\x21-\x7e]+$/.test(value) ? [value] : [];
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(addressesIn)
-    : [];
-}
-
-/** The addresses that a page names, in its attributes and in what its islands are given. */
-function addressesOn(page: Document): string[] {
-  const named = ['href', 'src', 'action', 'data-source', 'component-url', 'renderer-url'].flatMap(
-    (name) => [...page.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name) ?? ''),
-  );
-  const given = [...page.querySelectorAll('astro-island[props]')].flatMap((island) =>
-    addressesIn(JSON.parse(island.getAttribute('props') ?? '')),
-  );
-  return [...new Set([...named.filter((address) => address.startsWith('/')), ...given])];
-}
-
-function leadsNowhere(address: string): boolean {
-  const [path = ''] = address.split(/[?#]/);
-  if (!path.startsWith(BASE)) return true;
-  const file = decodeURIComponent(path.slice(BASE.length));
-  return !existsSync(join(folder, file.endsWith('/') || file === '' ? `${file}index.html` : file));
-}
-
 describe('built for a folder of a host', () => {
   test('every address on every page is below the folder, and leads to a file that is there', () => {
-    const pages = builtPages(folder);
-    expect(pages.length).toBeGreaterThan(300);
-    const dead = pages.flatMap(({ url, document }) =>
-      addressesOn(document)
-        .filter(leadsNowhere)
-        .map((address) => `${url}: ${address}`),
-    );
-    expect(dead).toEqual([]);
+    expect(builtPages(folder).length).toBeGreaterThan(300);
+    expect(deadAddressesOnPages({ folder, base: BASE })).toEqual([]);
   });
 
   test('every address in every file that pages fetch or offer is below the folder', () => {
-    // What a device keeps is the same wherever the site is served: without the base.
-    const files = globSync('**/*.json', { cwd: folder }).filter(
-      (file) => file !== 'progress.json' && !file.startsWith('pagefind'),
-    );
-    expect(files.length).toBeGreaterThan(20);
-    const dead = files.flatMap((file) =>
-      addressesIn(JSON.parse(readFileSync(join(folder, file), 'utf8')))
-        .filter(leadsNowhere)
-        .map((address) => `${file}: ${address}`),
-    );
-    expect(dead).toEqual([]);
+    expect(fetchedFiles(folder).length).toBeGreaterThan(20);
+    expect(deadAddressesInFiles({ folder, base: BASE })).toEqual([]);
   });
 
   test('every page has its stylesheet, and its fonts come', async () => {

@@ -42,6 +42,7 @@ function foundPhrase(issue: Issue): string {
 }
 
 function expectedPhrase(issue: Issue): string {
+  if (isUnquoted(issue)) return `some text; put it in quotation marks: "${String(issue.input)}"`;
   if (issue.code === 'invalid_type') return EXPECTED_TYPES[issue.expected] ?? issue.message;
   if (issue.code === 'invalid_value') return `one of: ${issue.values.join(', ')}`;
   // The schema's own sentence, where it has one; else Zod's would be a programmer's.
@@ -52,6 +53,15 @@ function expectedPhrase(issue: Issue): string {
     return boundPhrase(issue, String(issue.maximum), ['or less', 'less than']);
   }
   return issue.message;
+}
+
+/** Whether YAML took a text for a number, or for true or false. */
+function isUnquoted(issue: Issue): boolean {
+  return (
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    ['number', 'boolean'].includes(typeof issue.input)
+  );
 }
 
 /** A bound in words: “1 or more”, “more than 0”, of a list “2 entries or more”. */
