@@ -6,7 +6,7 @@ import { layers } from './eslint.layers.mjs';
 
 export default defineConfig(
   { ignores: ['dist/', '**/.astro/', '**/node_modules/', 'test/fixtures/'] },
-  ...tseslint.configs.strict,
+  ...tseslint.configs.strictTypeChecked,
   ...astro.configs.recommended,
   ...svelte.configs.recommended,
   {
@@ -25,10 +25,31 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  // Links are site-relative by design; the course is no SvelteKit app whose router would resolve them.
   // A session's maps, sets and dates are replaced whole, never changed in place,
   // so a plain one tells the view as much as a reactive one would.
   { files: ['**/*Session.svelte.ts'], rules: { 'svelte/prefer-svelte-reactivity': 'off' } },
+  // Links are site-relative by design; the course is no SvelteKit app whose router would resolve them.
   { files: ['**/*.svelte'], rules: { 'svelte/no-navigation-without-resolve': 'off' } },
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      // A number in a text is written as it is.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => act()` is how a callback that returns nothing is written here.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  // JavaScript has no types. In components the parsers take much of the markup for `any`: there
+  // `astro check` and `svelte-check` see the types.
+  {
+    files: ['**/*.mjs', '**/*.js', '**/*.astro', '**/*.astro/*.ts', '**/*.svelte'],
+    ...tseslint.configs.disableTypeChecked,
+  },
   ...layers,
 );

@@ -22,7 +22,7 @@ export function gradebookToCsv(
     rows.map((row) => {
       const { result, grades, points } = row.counted;
       const { match } = row;
-      const byQuestion = questions.map((question, at) => [
+      const byQuestion = questions.map((question, at): [string, string] => [
         `${at + 1}. ${question.prompt}`,
         grades[at]?.state === 'graded' ? round(shareOf(grades[at])) : '',
       ]);

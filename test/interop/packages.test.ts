@@ -80,7 +80,7 @@ describe('the sheets of quiz games', () => {
       expect(String(row[1]).length).toBeLessThanOrEqual(120);
       const answers = row.slice(2, 6).filter((answer) => answer !== null);
       expect(answers.length).toBeGreaterThan(1);
-      for (const answer of answers) expect(String(answer).length).toBeLessThanOrEqual(75);
+      for (const answer of answers) expect((answer as string).length).toBeLessThanOrEqual(75);
       const rights = String(row[7]).split(',').map(Number);
       expect(rights.every((right) => right >= 1 && right <= answers.length)).toBe(true);
     }

@@ -84,7 +84,7 @@ describe.each(budgets)('%s on a phone, before anything is touched', (path, budge
   });
 });
 
-test('the faces of one language are at most 62 kB', async () => {
+test('the faces of one language are at most 62 kB', () => {
   const faces = ['source-serif-4', 'source-serif-4-italic', 'source-sans-3'];
   const sizes = faces.map((face) => readFileSync(`src/fonts/${face}.woff2`).length);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(62 * KB);
@@ -99,5 +99,5 @@ function wordsOf(path: string): number {
   const page = builtPages().find(({ url }) => url === path);
   const main = page?.document.querySelector('main')?.cloneNode(true) as Element;
   main.querySelectorAll('.note').forEach((note) => note.remove());
-  return main.textContent?.trim().split(/\s+/).length ?? 0;
+  return main.textContent.trim().split(/\s+/).length;
 }

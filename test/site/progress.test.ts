@@ -186,9 +186,12 @@ describe('a storage that', () => {
     await page.goto(`${site}/404.html`);
     await page.evaluate(async () => {
       for (const name of ['a-negative-peace', 'a-negative-peace-teaching']) {
-        await new Promise((resolve) => {
+        await new Promise<void>((resolve) => {
           const opening = indexedDB.open(name, 99);
-          opening.onsuccess = () => resolve(opening.result.close());
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
         });
       }
     });

@@ -239,7 +239,7 @@ describe.each([
         await page.keyboard.press('Tab');
         const focused = await page.evaluate(() => {
           const element = document.activeElement as HTMLInputElement;
-          return (element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
+          return (element.labels?.[0]?.textContent ?? element.textContent).trim();
         });
         if (focused.startsWith(name)) return;
       }

@@ -144,7 +144,7 @@ describe('the axis', () => {
     const looks = await page.locator('.vis-dot, .vis-range:not(.era-name)').evaluateAll((marks) =>
       marks.map((mark) => {
         const { borderTopStyle, borderLeftWidth, borderRadius } = getComputedStyle(mark);
-        return [mark.className.includes('vis-dot'), borderTopStyle, borderLeftWidth, borderRadius];
+        return [mark.classList.contains('vis-dot'), borderTopStyle, borderLeftWidth, borderRadius];
       }),
     );
     expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBeGreaterThanOrEqual(4);
@@ -303,7 +303,7 @@ describe('filters', () => {
     const { page } = await openAxis();
     await page.getByText('Find and filter events').first().click();
     const box = page.getByRole('checkbox', { name: /^Talks and diplomacy \((\d+)\)$/ });
-    const count = Number(/\((\d+)\)/.exec((await box.locator('..').innerText()) ?? '')?.[1]);
+    const count = Number(/\((\d+)\)/.exec(await box.locator('..').innerText())?.[1]);
     await box.check();
     const listed = await shownInList(page);
     expect(listed).toHaveLength(count);

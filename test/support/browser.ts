@@ -56,17 +56,17 @@ async function wakeIslands(page: Page): Promise<void> {
   for (let index = 0; index < islands; index += 1) {
     const island = await page.locator('astro-island').nth(index).elementHandle();
     // The island itself has no box; what it holds has.
-    await island?.evaluate((element) =>
+    await island.evaluate((element) =>
       element.firstElementChild?.scrollIntoView({ behavior: 'instant' }),
     );
-    await page.waitForFunction((element) => element?.hasAttribute('ssr') === false, island, {
+    await page.waitForFunction((element) => !element.hasAttribute('ssr'), island, {
       timeout: HYDRATION_TIMEOUT_MS,
     });
   }
   for (const quiz of await page.locator('.quiz').all()) {
     await quiz.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await page.waitForFunction(
-      (element) => element?.hasAttribute('data-state'),
+      (element) => element.hasAttribute('data-state'),
       await quiz.elementHandle(),
       {
         timeout: HYDRATION_TIMEOUT_MS,

@@ -8,8 +8,8 @@ export function copyLinksIn(
   { announce, copied, inAddressBar }: Announcements,
 ): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a.anchor, a.heading-link')) {
-    link.addEventListener('click', async () => {
-      announce((await copyText(link.href)) ? copied : inAddressBar);
+    link.addEventListener('click', () => {
+      void copyText(link.href).then((isCopied) => announce(isCopied ? copied : inAddressBar));
     });
   }
 }

@@ -30,7 +30,7 @@ export function followReading(contents: HTMLElement): void {
       if (link === current?.link) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
-    const sectionTitle = current?.link.textContent?.trim() ?? '';
+    const sectionTitle = current?.link.textContent.trim() ?? '';
     if (label) label.textContent = sectionTitle || nothingRead;
     const share = prose ? shareRead(prose) : 0;
     if (bar) bar.value = Math.round(share * 100);

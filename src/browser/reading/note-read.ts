@@ -19,7 +19,7 @@ export function noteRead(prose: HTMLElement): void {
     } else if (element.parentElement?.closest('.quiz, .note, li, figure') === null) {
       const name = String(names.size);
       names.set(element, name);
-      const words = element.textContent?.trim().split(/\s+/).length ?? 0;
+      const words = element.textContent.trim().split(/\s+/).length;
       paragraphs.push({ name, section, words });
     }
   }

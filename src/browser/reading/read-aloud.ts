@@ -40,7 +40,10 @@ export function createReader(
     const sentence = sentences[index];
     const thisRound = ++round;
     speechSynthesis.cancel();
-    if (!sentence) return end();
+    if (!sentence) {
+      end();
+      return;
+    }
     next = index;
     mark(sentence);
     const utterance = new SpeechSynthesisUtterance(sentence.toString().replace(/\s+/g, ' '));
@@ -57,7 +60,7 @@ export function createReader(
   const end = (): void => {
     round += 1;
     speechSynthesis.cancel();
-    CSS.highlights?.delete(HIGHLIGHT);
+    if (canHighlight()) CSS.highlights.delete(HIGHLIGHT);
     become('silent');
   };
 
@@ -82,9 +85,13 @@ export function createReader(
   };
 }
 
+function canHighlight(): boolean {
+  return 'highlights' in CSS;
+}
+
 /** Shows which sentence is read, and brings it into the window if it is not there. */
 function mark(sentence: Range): void {
-  CSS.highlights?.set(HIGHLIGHT, new Highlight(sentence));
+  if (canHighlight()) CSS.highlights.set(HIGHLIGHT, new Highlight(sentence));
   const { top, bottom } = sentence.getBoundingClientRect();
   if (top < 80 || bottom > window.innerHeight - 80) {
     sentence.startContainer.parentElement?.scrollIntoView({

@@ -25,7 +25,7 @@ export interface Database<Store extends string> {
    * Does `work` in one transaction and resolves with its result when everything is surely kept.
    * Rejects when it could not be kept, or when `work` rejects; nothing has changed then.
    */
-  transact<T>(work: (transaction: Transaction<Store>) => Promise<T>): Promise<T>;
+  transact: <T>(work: (transaction: Transaction<Store>) => Promise<T>) => Promise<T>;
   /** Removes everything. */
   clear(): Promise<void>;
 }

@@ -58,6 +58,8 @@ function open({ name, migrations }: Description<string>): Promise<IDBPDatabase> 
     let failure: MigrationError | undefined;
     let isGivenUp = false;
     openDB(name, migrations.length, {
+      // What it fails with is told below; the library waits for the transaction, not for this.
+      // eslint-disable-next-line @typescript-eslint/no-misused-promises
       upgrade: async (database, from, _to, transaction) => {
         try {
           for (const migrate of migrations.slice(from)) await migrate(database, transaction);
@@ -110,7 +112,7 @@ function lastingDatabase<Store extends string>(
       using(async (current) => {
         const { store } = current.transaction(name);
         const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-        return keys.map((key, at) => [String(key), values[at] as unknown]);
+        return keys.map((key, at) => [key as string, values[at] as unknown]);
       }),
     transact: (work) =>
       using(async (current) => {

@@ -82,7 +82,8 @@ export class Teaching {
   /** The marks of papers, as the teacher typed them in. */
   async papers(assignment: string): Promise<string> {
     const entries = new Map(await this.#database.entries('papers'));
-    return String(entries.get(assignment) ?? '');
+    const typed = entries.get(assignment);
+    return typeof typed === 'string' ? typed : '';
   }
 
   async keepPapers(assignment: string, typed: string): Promise<void> {

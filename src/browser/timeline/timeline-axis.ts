@@ -209,7 +209,10 @@ export async function drawTimelineAxis(
     setWindow: (span) => {
       clearTimeout(resting);
       seen = span;
-      if (!animation) return redraw();
+      if (!animation) {
+        redraw();
+        return;
+      }
       drawn = scaledSpan(span, OVERDRAW);
       slide();
       timeline.setWindow(drawn.startMs, drawn.endMs, { animation }, draw);

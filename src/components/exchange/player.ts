@@ -10,7 +10,8 @@ import { mount } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { beginScorm, scormClock, scormTime, type ScormSession } from '../../browser/scorm-api.ts';
 import { sealText, unsealText } from '../../domain/text/sealed-text.ts';
-import { keepAnswer } from '../../domain/attempts/keep-answer.ts';
+import { keepAnswer, type AnswerChange } from '../../domain/attempts/keep-answer.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import { readAnswerRecord, type AnswerRecord } from '../../domain/attempts/records.ts';
 import { gradeAnswer } from '../../domain/questions/kinds.ts';
 import { shownQuestion } from '../../domain/questions/shown-question.ts';
@@ -49,12 +50,12 @@ if (target) {
       kept: shown,
       durability: session === undefined ? 'refused' : 'lasting',
       asideCount: 0,
-      onkeep: (question, change) => {
+      onkeep: (question: string, change: AnswerChange) => {
         const record = keepAnswer(kept.get(question), change);
         kept.set(question, record);
         return suspend() ? Promise.resolve(record) : Promise.reject(new Error('not kept'));
       },
-      onforget: (blanks) => {
+      onforget: (blanks: ReadonlyMap<string, unknown>) => {
         for (const [question, blank] of blanks) {
           const change = { answer: blank, isBlank: true, isChecked: false, confidence: null };
           const before = kept.get(question);
@@ -65,7 +66,7 @@ if (target) {
         reportStanding();
         return suspend() ? Promise.resolve() : Promise.reject(new Error('not kept'));
       },
-      onresult: ({ id }) => report(id),
+      onresult: ({ id }: Question) => report(id),
     },
   });
 }

@@ -25,12 +25,14 @@ export interface QuizKeeper {
 export async function keepQuiz(name: string): Promise<QuizKeeper> {
   const progress = await openProgress();
   const kept = new SvelteMap(await progress.answersOf(name).catch(() => []));
-  progress.onChangeElsewhere(async ({ store, key }) => {
-    if (key === ALL) reload();
-    if (store !== 'answers' || !key.startsWith(`${name}/`)) return;
-    const question = key.slice(name.length + 1);
+  const follow = async (question: string) => {
     const answer = await progress.answerOf(name, question);
     if (answer) kept.set(question, answer);
+  };
+  progress.onChangeElsewhere(({ store, key }) => {
+    if (key === ALL) reload();
+    if (store !== 'answers' || !key.startsWith(`${name}/`)) return;
+    void follow(key.slice(name.length + 1));
   });
   return {
     kept,

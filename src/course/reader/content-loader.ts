@@ -26,7 +26,7 @@ export function recordLoader(collection: CollectionName): Loader {
   return loaderOf(`course-${collection}`, inOrderOnly, ({ records }) =>
     records[collection].map(({ id, file, data, body }) => ({
       id,
-      data: data as unknown as Record<string, unknown>,
+      data,
       filePath: file,
       ...(isProse(collection) && { body, deferredRender: true }),
     })),
@@ -61,7 +61,8 @@ function loaderOf(
 ): Loader {
   return {
     name,
-    load: async ({ store, config, watcher, generateDigest }) => {
+    load: async (context) => {
+      const { store, config, watcher } = context;
       const root = fileURLToPath(config.root);
       const reader = readers.get(root) ?? new ContentReader(root);
       readers.set(root, reader);
@@ -70,7 +71,8 @@ function loaderOf(
         const errors = content.diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
         // Where nobody looks at the page while it is written, broken content ends the work.
         if (!watcher && errors.length > 0) throw new ContentError(errors);
-        if (isTaken(errors)) fillStore(store, entriesOf(content), generateDigest);
+        if (isTaken(errors))
+          fillStore(store, entriesOf(content), (data) => context.generateDigest(data));
       };
       await fill();
       watcher?.add(fileURLToPath(new URL('content', config.srcDir)));
@@ -82,7 +84,7 @@ function loaderOf(
 function fillStore(
   store: LoaderContext['store'],
   entries: readonly StoredEntry[],
-  digestOf: LoaderContext['generateDigest'],
+  digestOf: (data: Record<string, unknown>) => string,
 ): void {
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

@@ -114,7 +114,7 @@ function collectUses(tree: Root, file: string): Pick<ChapterOutline, 'uses' | 'd
     for (const attribute of element.attributes) {
       const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
       if (name !== known.attribute && name !== known.optional) {
-        const found = `the unknown attribute “${String(name)}” in <${tag}>`;
+        const found = `the unknown attribute “${name}” in <${tag}>`;
         diagnostics.push(diagnostic('not-prose', place, { found }));
       }
     }

@@ -10,7 +10,7 @@ export interface YamlText {
   /** What the text says, as plain values. */
   value: unknown;
   /** Where a field such as `['citations', 0, 'source']`, or the nearest thing around it, begins. */
-  positionOf(path: readonly PropertyKey[]): Position | undefined;
+  positionOf: (path: readonly PropertyKey[]) => Position | undefined;
   /** Why it cannot be read, in words for an author; empty when it can. */
   faults: { reason: string; position: Position | undefined }[];
 }

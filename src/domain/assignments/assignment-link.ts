@@ -66,8 +66,8 @@ function readTuple(value: unknown): GivenAssignment | undefined {
   const numbers = value.slice(8).flat() as unknown[];
   if (!texts.every((text) => typeof text === 'string')) return undefined;
   if (!numbers.every((number) => typeof number === 'number')) return undefined;
-  const [id, title, instructions, chapters, questions, digests, opens, due] = texts as string[];
-  const [attempts, shuffled, feedback, minutes, signature, extraMinutes] = numbers as number[];
+  const [id, title, instructions, chapters, questions, digests, opens, due] = texts;
+  const [attempts, shuffled, feedback, minutes, signature, extraMinutes] = numbers;
   const assignment: Assignment = {
     id: id ?? '',
     title: title ?? '',

@@ -12,6 +12,6 @@ export function gradeHanded(
   met: readonly string[] | null = null,
 ): Grade {
   if (answer === null) return { state: 'unanswered' };
-  const { judged } = kindOf(question);
-  return gradeAnswer(question, judged ? judged(answer, met) : answer);
+  const kind = kindOf(question);
+  return gradeAnswer(question, kind.judged ? kind.judged(answer, met) : answer);
 }

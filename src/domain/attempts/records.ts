@@ -99,7 +99,8 @@ export function read<T extends object>(
   const fields = value as Record<string, unknown>;
   const migrated = migrateValue(fields, { from: fields['version'], steps: STEPS });
   if (!migrated) {
-    const found = JSON.stringify(fields['version']) ?? 'none';
+    const { version } = fields;
+    const found = version === undefined ? 'none' : JSON.stringify(version);
     const known = `this page reads version ${PROGRESS_VERSION}`;
     return { ok: false, reason: `its version is ${found}, and ${known}` };
   }

@@ -24,9 +24,7 @@ export function parseReadingPlace(value: unknown): ReadingPlace | undefined {
     typeof share === 'number' &&
     share >= 0 &&
     share <= 1;
-  return isPlace
-    ? { chapter, chapterTitle, section, sectionTitle, share: share as number }
-    : undefined;
+  return isPlace ? { chapter, chapterTitle, section, sectionTitle, share } : undefined;
 }
 
 /** The address of the place; `chapterUrl` is that of a chapter, with `{chapter}` for its id. */

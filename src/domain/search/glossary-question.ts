@@ -11,7 +11,10 @@ const MAX_ADDRESS_TEXT = 200;
 /** The question that a query such as `?q=nap&kind=policy` asks. */
 export function parseGlossaryQuestion(search: string): GlossaryQuestion {
   const params = new URLSearchParams(search);
-  const text = (name: string) => [...(params.get(name) ?? '')].slice(0, MAX_ADDRESS_TEXT).join('');
+  const text = (name: string) =>
+    Array.from(params.get(name) ?? '')
+      .slice(0, MAX_ADDRESS_TEXT)
+      .join('');
   return { query: text('q'), kind: text('kind') };
 }
 

@@ -65,7 +65,7 @@ export function indexTerms(entries: readonly SearchEntry[]): TermIndex {
 
 /** The terms that a query finds, best first, at most `limit`. An empty query finds none. */
 export function searchTerms(index: TermIndex, query: string, limit = 10): TermMatch[] {
-  const asked = toName([...query].slice(0, MAX_QUERY_LENGTH).join(''));
+  const asked = toName(Array.from(query).slice(0, MAX_QUERY_LENGTH).join(''));
   if (asked.folded === '') return [];
   const found = exactMatches(index, asked).slice(0, limit);
   if (found.length === limit) return found;
@@ -82,7 +82,7 @@ export function searchTerms(index: TermIndex, query: string, limit = 10): TermMa
 
 /** Names to offer where a query finds nothing, the nearest first, each with its term. */
 export function suggestTerms(index: TermIndex, query: string, limit = 3): TermMatch[] {
-  const asked = toName([...query].slice(0, MAX_QUERY_LENGTH).join(''));
+  const asked = toName(Array.from(query).slice(0, MAX_QUERY_LENGTH).join(''));
   const offered = nearestSpellings(index.names, asked, limit * 4).flatMap(
     (nameAt) => matchOf(index, nameAt, 'near') ?? [],
   );

@@ -44,7 +44,8 @@ export function parseTimelineState(query: string): TimelineState {
     filter[facet] = [...new Set(params.getAll(facet).filter(Boolean))].slice(0, MAX_CHOICES);
   }
   const view = VIEWS.find((name) => name === params.get('view')) ?? INITIAL_STATE.view;
-  const [from = '', to = ''] = [params.get('from') ?? '', params.get('to') ?? ''];
+  const from = params.get('from') ?? '';
+  const to = params.get('to') ?? '';
   const isWindow = isDay(from) && isDay(to) && from <= to;
   return {
     view,

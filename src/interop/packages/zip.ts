@@ -8,5 +8,5 @@ export function zipFiles(files: Record<string, string | Uint8Array>): Uint8Array
       typeof contents === 'string' ? strToU8(contents) : contents,
     ]),
   );
-  return zipSync(bytes, { level: 9, mtime: new Date(1980, 0, 1, 12) }) as Uint8Array<ArrayBuffer>;
+  return zipSync(bytes, { level: 9, mtime: new Date(1980, 0, 1, 12) });
 }

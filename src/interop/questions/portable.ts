@@ -18,12 +18,13 @@ export function toPortable(question: Question): { portable: Portable; losses: Lo
 /** The question of ours that a form is, for one that came from elsewhere. */
 export function fromPortable(portable: Portable): QuestionRecord {
   const { id, prompt, hint, tags } = portable;
-  const level = tags.find((tag) => tag === 'understanding' || tag === 'analysis') ?? 'recall';
+  const level: QuestionRecord['level'] =
+    tags.find((tag) => tag === 'understanding' || tag === 'analysis') ?? 'recall';
   const base = {
     id,
     prompt,
     hint: hint === '' ? '…' : hint,
-    level: level as QuestionRecord['level'],
+    level,
     objective: OWN_CHAPTER,
     evidence: { paragraph: '', events: [], terms: [] },
     citations: [],

@@ -39,7 +39,7 @@ export function readQuestionsJson(text: string): ReadQuestions {
   let from = 0;
   return checkQuestions(
     (questions as Question[]).map((question) => {
-      const at = placeOfId(text, question?.id, from);
+      const at = placeOfId(text, (question as Question | null)?.id, from);
       from = at + 1;
       return { line: text.slice(0, at).split('\n').length, question, fault: 'not-sound' };
     }),
