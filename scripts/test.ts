@@ -1,9 +1,9 @@
 /**
- * Everything CI runs, in order: format, lint, what is unused, types, unit tests, the build, tests of the built site.
+ * Everything CI runs, in order: lint, types, what is unused, format, unit tests, the build, tests of the built site.
  * Prints each step's outcome and ends with one line: “N passed, N failed”.
  */
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,33 +16,52 @@ interface Outcome {
 
 const results = mkdtempSync(join(tmpdir(), 'course-tests-'));
 
-const steps: [name: string, run: () => Outcome][] = [
-  ['format', () => command('prettier', ['--check', '--log-level', 'warn', '.'])],
-  ['lint', () => command('eslint', ['.', '--max-warnings', '0'])],
-  ['nothing unused', () => command('knip', [])],
-  ['types of pages', () => command('astro', ['check', '--minimumFailingSeverity', 'warning'])],
-  [
-    'types of islands',
-    () => command('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
-  ],
+/** What looks at the text of the program alone. Two at a time, the longest first. */
+const CHECKS: [name: string, program: string, options: string[]][] = [
+  ['lint', 'eslint', ['.', '--max-warnings', '0']],
+  ['types of pages', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
+  ['types of islands', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']],
+  ['nothing unused', 'knip', []],
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+];
+
+const steps: [name: string, run: () => Outcome | Promise<Outcome>][] = [
+  [CHECKS.map(([name]) => name).join(', '), checks],
   ['unit, session and island tests', () => tests(['unit', 'sessions', 'islands'])],
-  ['build', () => command('astro', ['build', '--force'])],
+  ['build', () => command('build', 'astro', ['build', '--force'])],
   ['a Chromium', chromiumStep],
   ['tests of the built site', () => tests(['site'])],
   ['tests of the built site, timed', () => tests(['site-timed'])],
 ];
 
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+async function checks(): Promise<Outcome> {
+  const waiting = [...CHECKS];
+  const outcomes: Outcome[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      outcomes.push(await command(...next));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return outcomes.reduce((sum, { passed, failed }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+  }));
+}
 
-function command(name: string, options: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync('npx', [name, ...options], {
-    encoding: 'utf8',
-    maxBuffer: MAX_OUTPUT_BYTES,
-    shell: process.platform === 'win32',
+/** Runs a program of the project; what it prints is shown when it fails. */
+function command(name: string, program: string, options: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    let printed = '';
+    const running = spawn('npx', [program, ...options], { shell: process.platform === 'win32' });
+    for (const stream of [running.stdout, running.stderr]) {
+      stream.on('data', (part: Buffer) => (printed += part.toString()));
+    }
+    running.on('close', (status) => {
+      if (status !== 0) process.stdout.write(`${printed}\n  FAILED: ${name}\n`);
+      resolve(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    });
   });
-  const isFine = status === 0;
-  if (!isFine) process.stdout.write(`${stdout}\n${stderr}\n`);
-  return isFine ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 function tests(projects: string[]): Outcome {
@@ -82,14 +101,14 @@ function notRun(): Outcome {
 const total: Outcome = { passed: 0, failed: 0 };
 let isSiteReady = true;
 for (const [name, run] of steps) {
-  const startedAt = performance.now();
+  const startedAtMs = performance.now();
   process.stdout.write(`\n» ${name}\n`);
   const needsSite = name.startsWith('tests of the built site');
-  const outcome = needsSite && !isSiteReady ? notRun() : run();
+  const outcome = needsSite && !isSiteReady ? notRun() : await run();
   if ((name === 'build' || name === 'a Chromium') && outcome.failed > 0) isSiteReady = false;
   total.passed += outcome.passed;
   total.failed += outcome.failed;
-  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  const seconds = Math.round((performance.now() - startedAtMs) / 1000);
   process.stdout.write(`  ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n`);
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
