@@ -8,7 +8,7 @@ import type { Citation } from '../domain/sources/source.ts';
 import { formatHistoricalDate, type DateFormat } from '../domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../domain/dates/historical-date.ts';
 import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
-import type { Course, Source, SourceUse } from './graph.ts';
+import { neighbourhood, type Course, type Records, type Source, type SourceUse } from './graph.ts';
 import * as routes from '../routes.ts';
 import { groupByLetter } from '../domain/terms/group-terms.ts';
 import type { Term } from '../domain/terms/term.ts';
@@ -113,14 +113,10 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     url: routes.source(id),
     uses: uses.filter(({ source }) => source === id).map(({ use }) => use),
   }));
+  const linked: Records = { chapters, events, terms, questions, accounts, series, sources };
   return {
-    chapters,
-    events,
-    terms,
-    questions,
-    accounts,
-    series,
-    sources,
+    ...linked,
+    ...neighbourhood(linked),
     pages: records.pages.map(({ slug, data }) => ({ ...data, id: slug })),
     settings: { ...about, years: about.years ?? yearsOfEvents(events) ?? YEARS_OF_NONE, themes },
   };

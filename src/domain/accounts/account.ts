@@ -28,3 +28,12 @@ export interface WorkedStep {
   text: string;
   known: Provenance;
 }
+
+const WEIGHTS: readonly Account['weight'][] = ['high', 'medium', 'low'];
+
+/** The accounts, those first on which most hangs. */
+export function byWeight(accounts: readonly Account[]): Account[] {
+  return [...accounts].sort(
+    (left, right) => WEIGHTS.indexOf(left.weight) - WEIGHTS.indexOf(right.weight),
+  );
+}

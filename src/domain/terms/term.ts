@@ -31,3 +31,8 @@ export interface Term extends TermRecord {
   accounts: string[];
   sources: string[];
 }
+
+/** The terms that the term names as related, or that name it, in their order. */
+export function relatedTerms(term: Term, terms: readonly Term[]): Term[] {
+  return terms.filter(({ id, related }) => term.related.includes(id) || related.includes(term.id));
+}
