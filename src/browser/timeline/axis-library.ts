@@ -2,7 +2,7 @@
 
 import type { DataSet } from 'vis-data';
 import type { DataItem, Timeline, TimelineOptions } from 'vis-timeline';
-import stylesheetUrl from '../../styles/axis.css?url';
+import stylesheetUrl from './axis.css?url';
 import type { Interval } from '../../domain/timeline/interval.ts';
 
 type AxisItems = DataSet<DataItem>;
