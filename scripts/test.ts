@@ -26,6 +26,8 @@ const CHECKS: [name: string, program: string, options: string[]][] = [
 ];
 
 const steps: [name: string, run: () => Outcome | Promise<Outcome>][] = [
+  // What the lint and the checks of types read of the collections is made by Astro.
+  ['types of the content', () => command('types of the content', 'astro', ['sync'])],
   [CHECKS.map(([name]) => name).join(', '), checks],
   ['unit, session and island tests', () => tests(['unit', 'sessions', 'islands'])],
   ['build', () => command('build', 'astro', ['build', '--force'])],

@@ -10,7 +10,7 @@ const OF_EACH_SORT = 6;
 const EVENTS_TO_ORDER = 4;
 
 /** The interface's words that the questions are made with. */
-export interface ChronologyWords {
+export interface ChronologyMessages {
   chronologyPrompt: string;
   /** Asked of two events. */
   firstPrompt: string;
@@ -23,19 +23,19 @@ export interface ChronologyWords {
  * Questions made from the events, the same at every build: put four in order, say which of two
  * came first, say in which period one fell. Asked only of events whose dates truly do not overlap.
  */
-export function chronologyQuiz(events: readonly Event[], words: ChronologyWords): Question[] {
+export function chronologyQuiz(events: readonly Event[], messages: ChronologyMessages): Question[] {
   const groups = (size: number, seed: string) =>
     chronologyGroups(events, { count: OF_EACH_SORT, size, seed });
   return [
-    ...groups(EVENTS_TO_ORDER, 'chronology').map((group) => orderQuestion(group, words)),
-    ...groups(2, 'which-first').map((pair) => firstQuestion(pair, words)),
-    ...periodQuestions(events, words),
+    ...groups(EVENTS_TO_ORDER, 'chronology').map((group) => orderQuestion(group, messages)),
+    ...groups(2, 'which-first').map((pair) => firstQuestion(pair, messages)),
+    ...periodQuestions(events, messages),
   ];
 }
 
-function orderQuestion(group: readonly Event[], words: ChronologyWords): Question {
+function orderQuestion(group: readonly Event[], messages: ChronologyMessages): Question {
   return {
-    ...shared(group, { id: `chronology-${group[0]?.id}`, prompt: words.chronologyPrompt }),
+    ...shared(group, { id: `chronology-${group[0]?.id}`, prompt: messages.chronologyPrompt }),
     kind: 'order',
     hint: group.map(({ place, title }) => `${title}: ${place}`).join('; '),
     steps: group.map(({ id, title, label }) => ({
@@ -46,9 +46,9 @@ function orderQuestion(group: readonly Event[], words: ChronologyWords): Questio
   };
 }
 
-function firstQuestion(pair: readonly Event[], words: ChronologyWords): Question {
+function firstQuestion(pair: readonly Event[], messages: ChronologyMessages): Question {
   return {
-    ...shared(pair, { id: `which-first-${pair[0]?.id}`, prompt: words.firstPrompt }),
+    ...shared(pair, { id: `which-first-${pair[0]?.id}`, prompt: messages.firstPrompt }),
     kind: 'single-choice',
     hint: pair.map(({ place, title }) => `${title}: ${place}`).join('; '),
     choices: pair.map(({ id, title, label }, index): Choice => ({
@@ -60,16 +60,16 @@ function firstQuestion(pair: readonly Event[], words: ChronologyWords): Question
   };
 }
 
-function periodQuestions(events: readonly Event[], words: ChronologyWords): Question[] {
+function periodQuestions(events: readonly Event[], messages: ChronologyMessages): Question[] {
   const eras = erasOf(events);
   const asked = seededShuffle(eventsOfOneEra(events, eras), 'period').slice(0, OF_EACH_SORT);
   return asked.map(({ event, era }) => ({
     ...shared([event], {
       id: `period-${event.id}`,
-      prompt: fillMessage(words.periodPrompt, { title: event.title }),
+      prompt: fillMessage(messages.periodPrompt, { title: event.title }),
     }),
     kind: 'single-choice',
-    hint: words.periodHint,
+    hint: messages.periodHint,
     choices: eras.map(({ title }, index): Choice => ({
       id: `era-${index + 1}`,
       text: title,

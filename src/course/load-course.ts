@@ -54,7 +54,7 @@ async function load(): Promise<Course> {
     .flatMap((entries) => entries.map(({ digest }) => digest))
     .join();
   if (latest?.state === state) return latest.course;
-  const words = messagesFor(COURSE_LOCALE);
+  const messages = messagesFor(COURSE_LOCALE);
   const records: CourseRecords = {
     chapters: chapters.map((entry) => toOutlinedChapter(toRecord(entry))),
     events: events.map(toRecord),
@@ -69,7 +69,7 @@ async function load(): Promise<Course> {
   };
   latest = {
     state,
-    course: linkCourse(records, { locale: words.language.dateLocale, words: words.dates }),
+    course: linkCourse(records, { locale: messages.language.dateLocale, messages: messages.dates }),
   };
   return latest.course;
 }

@@ -10,7 +10,7 @@ import * as routes from '../routes.ts';
 /** The files of a chapter's questions, one for each format, with what each format loses. */
 export function questionFiles(
   { chapters, questions, settings: course }: Pick<Course, 'chapters' | 'questions' | 'settings'>,
-  words: Messages,
+  messages: Messages,
 ) {
   return chapters.map(({ id, title }) => {
     const asked = questions.filter(({ chapter }) => chapter === id);
@@ -18,10 +18,10 @@ export function questionFiles(
       course,
       id,
       title,
-      words: words.quiz,
+      messages: messages.quiz,
       objectives: objectivesOf(asked, chapters),
       locale: COURSE_LOCALE,
-      alone: words.teaching.export.alone,
+      alone: messages.teaching.export.alone,
       loadPlayer: readScormPlayer,
     };
     return {

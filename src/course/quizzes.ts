@@ -2,7 +2,7 @@ import { seededShuffle } from '../domain/text/seeded-shuffle.ts';
 import type { Course } from './graph.ts';
 import type { EvidenceNames } from '../domain/questions/evidence-links.ts';
 import type { Question } from '../domain/questions/question.ts';
-import { chronologyQuiz, type ChronologyWords } from './chronology-quiz.ts';
+import { chronologyQuiz, type ChronologyMessages } from './chronology-quiz.ts';
 
 const MIXED_LENGTH = 20;
 
@@ -14,7 +14,7 @@ export interface Quiz {
 }
 
 /** The interface's words that quizzes bear as titles and prompts. */
-export interface QuizTitles extends ChronologyWords {
+export interface QuizTitles extends ChronologyMessages {
   mixed: string;
   mixedLede: string;
   chronology: string;

@@ -1,4 +1,4 @@
-import type { words as english } from './languages/en.ts';
+import type { messages as english } from './languages/en.ts';
 
 /** Every message of the interface: what the English dictionary has, every language has. */
 export type Messages = typeof english;
@@ -31,11 +31,11 @@ export type PaperMessages = OnIsland<Messages['teaching']['paper']>;
 export type ExportMessages = Omit<OnIsland<Messages['teaching']['export']>, 'ready' | 'chosen'>;
 export type ImportMessages = Messages['teaching']['import'];
 
-const languages = import.meta.glob<{ words: Messages }>('./languages/*.ts', { eager: true });
+const languages = import.meta.glob<{ messages: Messages }>('./languages/*.ts', { eager: true });
 
 /** The interface's messages in a language. @throws when there is no file for it in `languages/`. */
 export function messagesFor(locale: string): Messages {
   const language = languages[`./languages/${locale}.ts`];
   if (!language) throw new Error(`There are no messages for “${locale}” in src/i18n/languages/.`);
-  return language.words;
+  return language.messages;
 }

@@ -45,13 +45,13 @@ export function reviewToAnki(cards: readonly ReviewCard[], course: string): stri
 /** The questions as cards: the prompt and what can be chosen in front, the right answer behind. */
 export function questionsToAnki(
   questions: readonly Question[],
-  { id, words, course }: Pick<QuestionSet, 'id' | 'words' | 'course'>,
+  { id, messages, course }: Pick<QuestionSet, 'id' | 'messages' | 'course'>,
 ): string {
   return toFile(
     `${course.name}: ${id}`,
     questions.map((question) => [
-      frontOf(question.prompt, plainParts(shownQuestion(question, id), words)),
-      kindOf(question).describeRightAnswer(question, words).join('; '),
+      frontOf(question.prompt, plainParts(shownQuestion(question, id), messages)),
+      kindOf(question).describeRightAnswer(question, messages).join('; '),
       [question.level, question.chapter].join(' '),
     ]),
   );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sectionsWithTerm } from '../../src/domain/chapters/chapter.ts';
 import { searchFile } from '../../src/course/files/search-file.ts';
-import { words } from '../../src/i18n/languages/en.ts';
+import { messages } from '../../src/i18n/languages/en.ts';
 import { realCourse } from '../support/real-course.ts';
 
 const { course } = await realCourse();
@@ -43,7 +43,7 @@ test('a term links to each event and question that names it, as a scan of their 
 });
 
 test('what is searched holds every term and event, and no question or answer', () => {
-  const file = searchFile(course, words);
+  const file = searchFile(course, messages);
   expect(file.terms).toHaveLength(course.terms.length);
   expect(file.events).toHaveLength(course.events.length);
   const text = JSON.stringify(file);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeGradebook } from '../../src/domain/class/gradebook.ts';
 import { questionStatistics } from '../../src/domain/class/statistics.ts';
 import { gradebookToCsv, gradebookToJson } from '../../src/interop/gradebook-files.ts';
-import { words } from '../../src/i18n/languages/en.ts';
+import { messages } from '../../src/i18n/languages/en.ts';
 import { matchStudent } from '../../src/domain/class/roster.ts';
 import { formatRoster, readRoster } from '../../src/interop/read-roster.ts';
 import { questionDigest } from '../../src/domain/questions/question-digest.ts';
@@ -22,7 +22,7 @@ const gradebook = makeGradebook({
 });
 
 test('the table opens in a spreadsheet with Urdu names intact, and runs nothing', () => {
-  const csv = gradebookToCsv(gradebook, questions, words.teaching.results.flags);
+  const csv = gradebookToCsv(gradebook, questions, messages.teaching.results.flags);
   expect(csv.startsWith('\uFEFF')).toBe(true);
   expect(csv).toContain('عائشہ خان');
   expect(csv).not.toMatch(/(^|,|\n)"?[=+@-]/m);
@@ -93,7 +93,7 @@ test('what has no grade is an empty cell, and what a teacher should know is said
     roster: [],
   });
   const [row] = Papa.parse<Record<string, string>>(
-    gradebookToCsv(book, [open], words.teaching.results.flags).slice(1),
+    gradebookToCsv(book, [open], messages.teaching.results.flags).slice(1),
     { header: true },
   ).data;
   expect(row).toMatchObject({ points: '0', notes: 'to be read', [`1. ${open.prompt}`]: '' });

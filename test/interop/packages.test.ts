@@ -6,7 +6,7 @@ import { validateXML } from 'xmllint-wasm';
 import { FORMAT_NAMES, FORMATS, lossesOf } from '../../src/interop/questions/formats.ts';
 import type { QuestionFormat } from '../../src/interop/questions/question-set.ts';
 import { LOSSES } from '../../src/domain/questions/carried-form.ts';
-import { words } from '../../src/i18n/languages/en.ts';
+import { messages } from '../../src/i18n/languages/en.ts';
 import { scormInteraction } from '../../src/interop/packages/scorm-interaction.ts';
 import { gradeAnswer, KIND_NAMES, kindOf } from '../../src/domain/questions/kinds.ts';
 import { A_COURSE, aQuestion } from '../support/builders.ts';
@@ -18,7 +18,7 @@ const set = {
   course: A_COURSE,
   id: 'whole-course',
   title: 'A “title” & <signs>',
-  words: words.quiz,
+  messages: messages.quiz,
   locale: 'en',
   objectives: {},
   alone: 'Alone.',

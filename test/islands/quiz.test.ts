@@ -6,7 +6,7 @@ import { keepAnswer, type AnswerChange } from '../../src/domain/attempts/keep-an
 import type { AnswerRecord } from '../../src/domain/attempts/records.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
 import { shownQuestion } from '../../src/domain/questions/shown-question.ts';
-import { words } from '../../src/i18n/languages/en.ts';
+import { messages } from '../../src/i18n/languages/en.ts';
 import { aQuestion } from '../support/builders.ts';
 
 function renderQuiz(...questions: Question[]) {
@@ -18,7 +18,7 @@ function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...quest
     questions: questions.map((question) => shownQuestion(question, 'test')),
     objectives: { 'first/one': 'Know the first thing.' },
     names: {},
-    words: words.quiz,
+    messages: messages.quiz,
     hasAddresses: true,
     tells: 'at-once' as const,
     kept: new Map(),
@@ -176,8 +176,8 @@ describe('a reader answers, checks and learns why', () => {
     renderKept({ tells: 'elsewhere' }, aQuestion('open'), aQuestion('true-false', { id: 'other' }));
     expect(screen.getByText(/^Your teacher reads this answer/)).toBeTruthy();
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'They differ.' } });
-    await fireEvent.click(screen.getAllByRole('button', { name: words.quiz.keepThis })[0]!);
-    expect(screen.getByText(words.quiz.keptThis)).toBeTruthy();
+    await fireEvent.click(screen.getAllByRole('button', { name: messages.quiz.keepThis })[0]!);
+    expect(screen.getByText(messages.quiz.keptThis)).toBeTruthy();
     expect(screen.getByText('So far: 1 of 2 questions answered.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Compare with a model answer' })).toBeNull();
   });

@@ -102,9 +102,9 @@ const breaks: Break[] = [
     what: 'a theme that an event names and the course has no longer',
     file: 'course.yaml',
     replace: '{ id: economy-and-finance, ',
-    by: '{ id: economy, ',
+    by: '{ id: economy-and-finances, ',
     place: 'events/',
-    says: 'nearest: “economy”',
+    says: 'nearest: “economy-and-finances”',
   },
 ];
 

@@ -7,7 +7,7 @@ import { Progress } from '../../src/browser/storage/progress.ts';
 import { STORES, Teaching } from '../../src/browser/storage/teaching.ts';
 import { PROGRESS_STORES } from '../../src/domain/attempts/records.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
-import { words } from '../../src/i18n/languages/en.ts';
+import { messages } from '../../src/i18n/languages/en.ts';
 
 /** A store for teaching that forgets at the end of the test; `isFull` makes every change fail. */
 export function aTeaching({ isFull = false } = {}): Teaching {
@@ -35,7 +35,7 @@ export function loaderOf(questions: readonly Question[]) {
       unknown: ids.filter((id) => !questions.some((question) => question.id === id)),
       objectives: { 'first/one': 'Know the first thing.' },
       names: {},
-      words: words.quiz,
+      messages: messages.quiz,
     });
 }
 

@@ -10,7 +10,7 @@ export async function loadChapters(chapters: readonly string[]): Promise<QuizFil
   const [first] = quizzes;
   if (!first) throw new Error('No chapter was asked for.');
   return {
-    words: first.words,
+    messages: first.messages,
     questions: quizzes.flatMap(({ questions }) => questions),
     objectives: Object.assign({}, ...quizzes.map(({ objectives }) => objectives)) as Record<
       string,

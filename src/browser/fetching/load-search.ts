@@ -14,7 +14,7 @@ import { fetchSearch } from './site-files.ts';
 export interface LoadedSearch {
   terms: TermIndex;
   events: TermIndex;
-  words: SearchMessages;
+  messages: SearchMessages;
   /** The terms that answer a question to the glossary, what to offer instead, and cards of them. */
   answer: (question: GlossaryQuestion, limit: number) => TermMatch[];
   offer: (question: GlossaryQuestion) => TermMatch[];
@@ -31,12 +31,12 @@ export function loadSearch(): Promise<LoadedSearch> {
 }
 
 async function load(): Promise<LoadedSearch> {
-  const { terms, events, words } = await fetchSearch();
+  const { terms, events, messages } = await fetchSearch();
   const index = indexTerms(terms);
   return {
     terms: index,
     events: indexTerms(events),
-    words,
+    messages,
     answer: (question, limit) => answerQuestion(index, question, limit),
     offer: (question) => offerInstead(index, question),
     cards: (question) => cardsFor(index, question),

@@ -15,7 +15,7 @@ const ALL = 'all';
 
 /** Fills the places; where nothing is kept they stay empty. Rejects where the outline cannot be had. */
 export async function showProgress(): Promise<void> {
-  const [{ chapters, words }, progress] = await Promise.all([
+  const [{ chapters, messages }, progress] = await Promise.all([
     fetchProgressOutline(),
     openProgress(),
   ]);
@@ -27,14 +27,14 @@ export async function showProgress(): Promise<void> {
   for (const place of document.querySelectorAll<HTMLElement>('[data-progress]')) {
     const name = place.dataset['progress'] ?? '';
     const so = found.get(name);
-    if (so) place.textContent = inWords(so, words, name === ALL ? due : 0);
+    if (so) place.textContent = inWords(so, messages, name === ALL ? due : 0);
   }
 }
 
-function inWords(so: ChapterProgress, words: ProgressOutline['words'], due: number): string {
+function inWords(so: ChapterProgress, messages: ProgressOutline['messages'], due: number): string {
   return [
-    ...(so.sectionsRead > 0 ? [fillMessage(words.read, { ...so })] : []),
-    ...(so.answered > 0 ? [fillMessage(words.answered, { ...so })] : []),
-    ...(due > 0 ? [fillMessage(words.due, { due })] : []),
+    ...(so.sectionsRead > 0 ? [fillMessage(messages.read, { ...so })] : []),
+    ...(so.answered > 0 ? [fillMessage(messages.answered, { ...so })] : []),
+    ...(due > 0 ? [fillMessage(messages.due, { due })] : []),
   ].join(' · ');
 }

@@ -38,9 +38,9 @@ export function goToEvent(list: HTMLElement, id: string): void {
  * Lets a reader guess the year of each event while dates are hidden: a form in each card, which
  * says whether the guess was right and shows the date.
  */
-export function addGuesses(list: HTMLElement, words: GuessWords): () => void {
+export function addGuesses(list: HTMLElement, messages: GuessMessages): () => void {
   const forms = [...list.querySelectorAll<HTMLElement>('article.event')].map((event) => {
-    const form = guessForm(event, words);
+    const form = guessForm(event, messages);
     event.prepend(form);
     return form;
   });
@@ -52,24 +52,24 @@ export function addGuesses(list: HTMLElement, words: GuessWords): () => void {
   };
 }
 
-export interface GuessWords {
+export interface GuessMessages {
   guess: string;
   reveal: string;
   right: string;
   wrong: string;
 }
 
-function guessForm(event: HTMLElement, words: GuessWords): HTMLFormElement {
+function guessForm(event: HTMLElement, messages: GuessMessages): HTMLFormElement {
   const form = document.createElement('form');
   form.className = 'guess';
   const label = document.createElement('label');
   const year = document.createElement('input');
   year.inputMode = 'numeric';
   year.maxLength = 4;
-  label.append(`${words.guess} `, year);
+  label.append(`${messages.guess} `, year);
   const reveal = document.createElement('button');
   reveal.className = 'button';
-  reveal.textContent = words.reveal;
+  reveal.textContent = messages.reveal;
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   form.append(label, reveal, said);
@@ -78,7 +78,7 @@ function guessForm(event: HTMLElement, words: GuessWords): HTMLFormElement {
     event.setAttribute('data-revealed', '');
     const years = (event.dataset['years'] ?? '').split(' ');
     if (year.value.trim() === '') said.textContent = '';
-    else said.textContent = years.includes(year.value.trim()) ? words.right : words.wrong;
+    else said.textContent = years.includes(year.value.trim()) ? messages.right : messages.wrong;
   });
   return form;
 }

@@ -82,7 +82,7 @@ export class ExportSession {
   /** Saves the chosen questions as a file of the format. */
   async save(name: FormatName): Promise<void> {
     if (!this.asked) return;
-    const { questions, words, objectives } = this.asked;
+    const { questions, messages, objectives } = this.asked;
     const format: QuestionFormat = FORMATS[name];
     const assignment = this.assignments.find(({ id }) => id === this.chosen);
     const chapter = this.#chapters.find(({ id }) => id === this.chosen);
@@ -91,7 +91,7 @@ export class ExportSession {
       // A name in XML begins with a letter.
       id: assignment ? `a-${assignment.id.toLowerCase()}` : this.chosen,
       title: (assignment ?? chapter)?.title ?? this.#messages.wholeCourse,
-      words,
+      messages,
       objectives,
       locale: this.#world.locale(),
       alone: this.#messages.alone,

@@ -44,7 +44,7 @@ if (target) {
       questions: quiz.questions.map((question) => shownQuestion(question, quiz.id)),
       objectives: quiz.objectives,
       names: {},
-      words: quiz.words,
+      messages: quiz.messages,
       hasAddresses: false,
       tells: 'at-once',
       kept: shown,

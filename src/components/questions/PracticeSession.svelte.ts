@@ -30,7 +30,7 @@ export interface PracticeWorld {
 }
 
 /** A practice that is open on the page. */
-export interface Practice extends Pick<QuizFile, 'objectives' | 'names' | 'words'> {
+export interface Practice extends Pick<QuizFile, 'objectives' | 'names' | 'messages'> {
   name: string;
   tellsAtEnd: boolean;
   shown: ShownQuestion[];
@@ -117,7 +117,7 @@ export class PracticeSession {
         this.notice = this.#messages.none;
         return;
       }
-      const { objectives, names, words } = quiz;
+      const { objectives, names, messages } = quiz;
       const shown = questions.map((question) => shownQuestion(question, String(choice.seed)));
       this.practice = {
         name,
@@ -126,7 +126,7 @@ export class PracticeSession {
         keeper,
         objectives,
         names,
-        words,
+        messages,
       };
     } catch {
       if (turn === this.#turns) this.notice = this.#messages.failed;

@@ -10,7 +10,7 @@ let hasSaid = false;
 /** Puts forms in the place of the questions that stand in `quiz` as text. Rejects without data. */
 export async function mountQuiz(quiz: HTMLElement): Promise<void> {
   const { source = '', name = '', only = '', seed = '', addresses } = quiz.dataset;
-  const [{ questions, objectives, names, words }, keeper] = await Promise.all([
+  const [{ questions, objectives, names, messages }, keeper] = await Promise.all([
     fetchQuiz(source),
     keepQuiz(name),
   ]);
@@ -29,7 +29,7 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
       questions: shown,
       objectives,
       names,
-      words,
+      messages,
       hasAddresses: addresses !== undefined,
       tells: 'at-once',
       ...keeper,

@@ -16,7 +16,7 @@ import TrueFalseView from './views/TrueFalseView.svelte';
 /** What every view is given: the question as shown, the answer so far, and how to change it. */
 export interface ViewProps {
   shown: ShownQuestion;
-  words: QuizMessages;
+  messages: QuizMessages;
   answer: unknown;
   /** Whether an answer in one's own words is compared with the model here. */
   showsModel: boolean;

@@ -129,7 +129,7 @@ export class ReviewSession {
     if (!this.progress || !this.review) return;
     try {
       const count = await this.progress.addCards(ids, newCard(this.#world.now()));
-      this.notice = fillMessage(this.review.words.added, { count });
+      this.notice = fillMessage(this.review.messages.added, { count });
     } catch {
       this.#sayNotKept();
     }
@@ -224,7 +224,7 @@ export class ReviewSession {
   }
 
   #sayNotKept(): void {
-    this.notice = this.review?.words.notKept ?? '';
+    this.notice = this.review?.messages.notKept ?? '';
   }
 }
 

@@ -19,10 +19,10 @@ export async function openSearch(): Promise<void> {
 
 async function makeDialog(): Promise<HTMLDialogElement> {
   const search = await loadSearch();
-  const { words } = search;
+  const { messages } = search;
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
-  dialog.setAttribute('aria-label', words.title);
+  dialog.setAttribute('aria-label', messages.title);
   // A click beside the dialog's content is a click on the dialog itself.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
@@ -31,11 +31,11 @@ async function makeDialog(): Promise<HTMLDialogElement> {
   body.className = 'body';
   dialog.append(body);
   document.body.append(dialog);
-  mount(SiteSearch, { target: body, props: { words, search, onleave: () => dialog.close() } });
+  mount(SiteSearch, { target: body, props: { messages, search, onleave: () => dialog.close() } });
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'button';
-  close.textContent = words.close;
+  close.textContent = messages.close;
   close.addEventListener('click', () => dialog.close());
   body.append(close);
   return dialog;

@@ -14,7 +14,7 @@ export interface AxisWorld {
   readonly lanes: { id: string; title: string }[];
   /** The id of the row that the keys stand on. */
   readonly current: string | undefined;
-  readonly words: { moved: string };
+  readonly messages: { moved: string };
   /** `isStep`: whether the back button should return from here. */
   oncurrent: (row: PlacedRow['row'], how: { isStep: boolean }) => void;
   onopen: () => void;
@@ -77,7 +77,7 @@ export class AxisSession {
   }
 
   #step(key: string): boolean {
-    const { rows, lanes, current, words } = this.#world;
+    const { rows, lanes, current, messages } = this.#world;
     const move = axisMoveOf(key);
     const order = lanes.map(({ id }) => id);
     const next = move && moveOnAxis(rows, order, { current, move });
@@ -85,7 +85,11 @@ export class AxisSession {
     this.#keepInWindow(next);
     this.#world.oncurrent(next.row, { isStep: false });
     const theme = lanes.find(({ id }) => id === next.row.lane)?.title ?? '';
-    this.notice = fillMessage(words.moved, { date: next.row.label, title: next.row.title, theme });
+    this.notice = fillMessage(messages.moved, {
+      date: next.row.label,
+      title: next.row.title,
+      theme,
+    });
     return true;
   }
 

@@ -11,7 +11,7 @@ import type { Course } from '../graph.ts';
 /** The files of the open data by their names: the text of each. */
 export function dataFiles(
   course: Course,
-  { locale, words }: { locale: string; words: Messages },
+  { locale, messages }: { locale: string; messages: Messages },
 ): Record<string, string> {
   const { id, name, description = '' } = course.settings;
   const timelineJs = toTimelineJs(course.events, {
@@ -19,7 +19,10 @@ export function dataFiles(
     summary: description,
     eras: erasOf(course.events),
   });
-  const skos = glossaryToSkos(course.terms, { name: `${name}: ${words.glossary.title}`, locale });
+  const skos = glossaryToSkos(course.terms, {
+    name: `${name}: ${messages.glossary.title}`,
+    locale,
+  });
   const toText = (value: unknown) => JSON.stringify(value, null, 1);
   return {
     ...Object.fromEntries(

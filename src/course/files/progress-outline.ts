@@ -6,13 +6,16 @@ import { withoutBase } from '../../routes.ts';
 /** What a page needs to say how far a reader has come. */
 export interface ProgressOutline {
   chapters: ChapterParts[];
-  words: Messages['progress'];
+  messages: Messages['progress'];
 }
 
 /** What there is to read and to answer in each chapter, with the words to say how much is done. */
-export function progressOutline({ chapters, questions }: Course, words: Messages): ProgressOutline {
+export function progressOutline(
+  { chapters, questions }: Course,
+  messages: Messages,
+): ProgressOutline {
   return {
-    words: words.progress,
+    messages: messages.progress,
     chapters: chapters.map(({ id, url, sections }) => ({
       id,
       sections: sections

@@ -10,19 +10,19 @@ export interface QuizFile {
   /** What each objective says, by `<chapter>/<objective>`. */
   objectives: Record<string, string>;
   names: EvidenceNames;
-  words: QuizMessages;
+  messages: QuizMessages;
 }
 
 /** The file of a quiz that asks these questions. */
 export function quizFile(
   questions: Question[],
   course: Pick<Course, 'chapters' | 'events' | 'terms'>,
-  words: QuizMessages,
+  messages: QuizMessages,
 ): QuizFile {
   return {
     questions,
     objectives: objectivesOf(questions, course.chapters),
     names: evidenceNames(questions, course),
-    words,
+    messages,
   };
 }

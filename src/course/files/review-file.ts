@@ -8,26 +8,26 @@ import { listQuizzes } from '../quizzes.ts';
 export interface ReviewFile {
   cards: ReviewCard[];
   chapters: { id: string; title: string }[];
-  words: Messages['review'];
+  messages: Messages['review'];
 }
 
 /** Every question and term as a card of two sides, with the review's messages. */
-export function reviewFile(course: Course, words: Messages): ReviewFile {
+export function reviewFile(course: Course, messages: Messages): ReviewFile {
   const questions = new Map(
-    listQuizzes(course, words.quiz).flatMap(({ slug, questions: ofQuiz }) =>
+    listQuizzes(course, messages.quiz).flatMap(({ slug, questions: ofQuiz }) =>
       ofQuiz.map((question) => [question.id, { question, quiz: slug }] as const),
     ),
   );
   return {
-    words: words.review,
+    messages: messages.review,
     chapters: course.chapters.map(({ id, title }) => ({ id, title })),
     cards: [
       ...[...questions.values()].map(({ question }) => ({
         id: `question:${question.id}`,
         chapter: question.chapter,
         front: question.prompt,
-        parts: plainParts(shownQuestion(question, 'review'), words.quiz),
-        back: kindOf(question).describeRightAnswer(question, words.quiz),
+        parts: plainParts(shownQuestion(question, 'review'), messages.quiz),
+        back: kindOf(question).describeRightAnswer(question, messages.quiz),
         url: question.evidenceUrl,
       })),
       ...course.terms.map(({ id, headword, definition, url }) => ({

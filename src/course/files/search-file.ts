@@ -6,24 +6,24 @@ import type { Messages, SearchMessages } from '../../i18n/messages.ts';
 export interface SearchFile {
   terms: SearchEntry[];
   events: SearchEntry[];
-  words: SearchMessages;
+  messages: SearchMessages;
 }
 
 /** Terms and events as the search reads them, with its words; no question, so no answer. */
 export function searchFile(
   { terms, events, settings }: Pick<Course, 'terms' | 'events' | 'settings'>,
-  words: Messages,
+  messages: Messages,
 ): SearchFile {
   return {
-    words: {
-      ...words.search,
-      placeholder: exampleSentence(words.search.placeholder, settings.examples.search),
+    messages: {
+      ...messages.search,
+      placeholder: exampleSentence(messages.search.placeholder, settings.examples.search),
     },
     terms: terms.map(({ id, url, headword, kind, aliases, definition, urdu }) => ({
       id,
       url,
       headword,
-      kind: words.glossary.kinds[kind],
+      kind: messages.glossary.kinds[kind],
       aliases,
       definition,
       ...(urdu === undefined ? {} : { urdu }),

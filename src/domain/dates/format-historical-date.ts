@@ -1,7 +1,7 @@
 import type { HistoricalDate } from './historical-date.ts';
 
 /** The words that a label needs besides numbers and the names of months. */
-interface DateWords {
+interface DateMessages {
   /** Before an approximate date, as in “about 1980”. */
   about: string;
   /** Before an open range, as in “from June 2018”. */
@@ -13,10 +13,10 @@ interface DateWords {
 /** The language of a label; British English unless said. */
 export interface DateFormat {
   locale?: string;
-  words?: DateWords;
+  messages?: DateMessages;
 }
 
-const ENGLISH_DATE_WORDS: DateWords = {
+const ENGLISH_DATE_WORDS: DateMessages = {
   about: 'about',
   from: 'from',
   uncertain: '(uncertain)',
@@ -28,11 +28,11 @@ const ENGLISH_DATE_WORDS: DateWords = {
  * @example formatHistoricalDate(date('2021-11-09/2021-12-09')) // => '9 November – 9 December 2021'
  */
 export function formatHistoricalDate(date: HistoricalDate, options: DateFormat = {}): string {
-  const { locale = 'en-GB', words = ENGLISH_DATE_WORDS } = options;
+  const { locale = 'en-GB', messages = ENGLISH_DATE_WORDS } = options;
   const [start = '', end] = date.edtf.split('/').map((part) => part.replace(/[?~%]$/, ''));
-  const label = labelOf({ start, end, locale, words });
-  const about = date.isApproximate ? `${words.about} ` : '';
-  const uncertain = date.isUncertain ? ` ${words.uncertain}` : '';
+  const label = labelOf({ start, end, locale, messages });
+  const about = date.isApproximate ? `${messages.about} ` : '';
+  const uncertain = date.isUncertain ? ` ${messages.uncertain}` : '';
   return `${about}${label}${uncertain}`;
 }
 
@@ -50,13 +50,13 @@ interface LabelParts {
   start: string;
   end: string | undefined;
   locale: string;
-  words: DateWords;
+  messages: DateMessages;
 }
 
-function labelOf({ start, end, locale, words }: LabelParts): string {
+function labelOf({ start, end, locale, messages }: LabelParts): string {
   const startFormat = formatFor(start, locale);
   if (end === undefined) return startFormat.format(middayOf(start));
-  if (end === '..') return `${words.from} ${startFormat.format(middayOf(start))}`;
+  if (end === '..') return `${messages.from} ${startFormat.format(middayOf(start))}`;
   if (start.length !== end.length) {
     return `${startFormat.format(middayOf(start))} – ${formatFor(end, locale).format(middayOf(end))}`;
   }

@@ -19,13 +19,9 @@ export function yearsOfEvents(events: readonly Pick<Event, 'date'>[]): YearRange
   );
 }
 
-/** The span that an axis shows at first: the years, those of events outside them, half a year around. */
-export function wholeSpan(events: readonly Pick<Event, 'date'>[], years: YearRange): Interval {
-  const ofEvents = yearsOfEvents(events) ?? years;
-  return {
-    startMs: julyOf(Math.min(years.first, ofEvents.first) - 1),
-    endMs: julyOf(Math.max(years.last, ofEvents.last) + 1),
-  };
+/** The span that an axis shows at first: the years, with half a year before and after. */
+export function wholeSpan({ first, last }: YearRange): Interval {
+  return { startMs: julyOf(first - 1), endMs: julyOf(last + 1) };
 }
 
 function julyOf(year: number): number {

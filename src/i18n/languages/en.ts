@@ -5,7 +5,7 @@ import { teaching } from './en/teaching.ts';
 import { timeline } from './en/timeline.ts';
 
 /** The interface's words in English. Another language is another file beside this one. */
-export const words = {
+export const messages = {
   language: { name: 'English', dir: 'ltr', dateLocale: 'en-GB' },
   dates: { about: 'about', from: 'from', uncertain: '(uncertain)' },
   nav: {

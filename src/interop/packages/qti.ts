@@ -48,12 +48,12 @@ export function qtiLosses(question: Question, dialect: QtiDialect): Loss[] {
 /** The assessment with those of the questions that the dialect has. */
 export function questionsToQti(
   questions: readonly Question[],
-  { id, title, words }: QuestionSet,
+  { id, title, messages }: QuestionSet,
   dialect: QtiDialect,
 ): string {
   const items = questions
     .filter((question) => !qtiLosses(question, dialect).includes('left-out'))
-    .map((question) => itemOf(toPortable(question).portable, dialect, words));
+    .map((question) => itemOf(toPortable(question).portable, dialect, messages));
   const metadata =
     dialect === 'canvas'
       ? fields({ cc_maxattempts: '1' })
@@ -82,7 +82,11 @@ function fields(values: Record<string, string>): XmlElement {
   );
 }
 
-function itemOf(portable: Portable, dialect: QtiDialect, words: QuestionSet['words']): XmlElement {
+function itemOf(
+  portable: Portable,
+  dialect: QtiDialect,
+  messages: QuestionSet['messages'],
+): XmlElement {
   const isSeveral = portable.form === 'choices' && portable.isMultiple;
   const type =
     dialect === 'canvas'
@@ -95,7 +99,7 @@ function itemOf(portable: Portable, dialect: QtiDialect, words: QuestionSet['wor
             ? 'cc.multiple_response.v0p1'
             : (CARTRIDGE_PROFILES[portable.form] ?? ''),
         });
-  const { responses, conditions, notes } = partsOf(portable, words);
+  const { responses, conditions, notes } = partsOf(portable, messages);
   return xml(
     'item',
     { ident: portable.id, title: portable.id },
@@ -130,7 +134,7 @@ interface ItemParts {
 
 const RESPONSE = 'response1';
 
-function partsOf(portable: Portable, words: QuestionSet['words']): ItemParts {
+function partsOf(portable: Portable, messages: QuestionSet['messages']): ItemParts {
   switch (portable.form) {
     case 'choices':
       return choiceParts(
@@ -142,13 +146,13 @@ function partsOf(portable: Portable, words: QuestionSet['words']): ItemParts {
         [
           {
             ident: 'true',
-            text: words.true,
+            text: messages.true,
             isRight: portable.answer,
             feedback: portable.feedback.true,
           },
           {
             ident: 'false',
-            text: words.false,
+            text: messages.false,
             isRight: !portable.answer,
             feedback: portable.feedback.false,
           },

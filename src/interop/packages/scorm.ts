@@ -12,19 +12,19 @@ export interface ScormQuiz {
   title: string;
   questions: Question[];
   objectives: Record<string, string>;
-  words: QuizMessages;
+  messages: QuizMessages;
   /** Said where there is no system around the page. */
   alone: string;
 }
 
 export function questionsToScorm(
   questions: readonly Question[],
-  { id, title, words, objectives, alone, locale }: QuestionSet,
+  { id, title, messages, objectives, alone, locale }: QuestionSet,
   player: ScormPlayer,
 ): Uint8Array<ArrayBuffer> {
   // Links to the course lead nowhere from inside another system.
   const asked = questions.map((question) => ({ ...question, url: '', evidenceUrl: '' }));
-  const quiz: ScormQuiz = { id, title, questions: asked, objectives, words, alone };
+  const quiz: ScormQuiz = { id, title, questions: asked, objectives, messages, alone };
   return zipFiles({
     'imsmanifest.xml': manifest(id, title),
     'index.html': page(quiz, locale),

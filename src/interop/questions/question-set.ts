@@ -15,7 +15,7 @@ export interface QuestionSet {
   /** Letters, digits and hyphens. */
   id: string;
   title: string;
-  words: QuizMessages;
+  messages: QuizMessages;
   /** What each objective says, by `<chapter>/<objective>`. */
   objectives: Record<string, string>;
   locale: string;

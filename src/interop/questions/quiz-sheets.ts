@@ -47,26 +47,26 @@ interface SheetQuestion {
 function fitting(
   questions: readonly Question[],
   limits: SheetLimits,
-  words: Pick<QuizMessages, 'true' | 'false'>,
+  messages: Pick<QuizMessages, 'true' | 'false'>,
 ): SheetQuestion[] {
   return questions
     .filter((question) => !sheetLosses(question, limits).includes('left-out'))
     .map((question) => {
       const { portable } = toPortable(question);
-      const options = optionsOf(portable, words) ?? [];
+      const options = optionsOf(portable, messages) ?? [];
       return { portable, options, rights: rightsOf(options) };
     });
 }
 
 function optionsOf(
   portable: Portable,
-  words: Pick<QuizMessages, 'true' | 'false'> = { true: '', false: '' },
+  messages: Pick<QuizMessages, 'true' | 'false'> = { true: '', false: '' },
 ): PortableChoice[] | undefined {
   if (portable.form === 'choices') return portable.choices;
   if (portable.form !== 'true-false') return undefined;
   return [
-    { text: words.true, isRight: portable.answer, feedback: portable.feedback.true },
-    { text: words.false, isRight: !portable.answer, feedback: portable.feedback.false },
+    { text: messages.true, isRight: portable.answer, feedback: portable.feedback.true },
+    { text: messages.false, isRight: !portable.answer, feedback: portable.feedback.false },
   ];
 }
 
@@ -83,7 +83,7 @@ type Cell = string | number;
 /** Kahoot's template: the header stands in the eighth row, the first column numbers the questions. */
 export function questionsToKahoot(
   questions: readonly Question[],
-  { words }: Pick<QuestionSet, 'words'>,
+  { messages }: Pick<QuestionSet, 'messages'>,
 ): Promise<Blob> {
   const head: Cell[][] = [
     [],
@@ -101,7 +101,7 @@ export function questionsToKahoot(
       'Correct answer(s) - choose at least one',
     ],
   ];
-  const rows = fitting(questions, KAHOOT, words).map(
+  const rows = fitting(questions, KAHOOT, messages).map(
     ({ portable, options, rights }, at): Cell[] => [
       at + 1,
       portable.prompt,
@@ -116,7 +116,7 @@ export function questionsToKahoot(
 /** Quizizz's template, which Wayground takes as well. */
 export function questionsToQuizizz(
   questions: readonly Question[],
-  { words }: Pick<QuestionSet, 'words'>,
+  { messages }: Pick<QuestionSet, 'messages'>,
 ): Promise<Blob> {
   const head = [
     'Question Text',
@@ -127,22 +127,24 @@ export function questionsToQuizizz(
     'Image Link',
     'Answer explanation',
   ];
-  const rows = fitting(questions, QUIZIZZ, words).map(({ portable, options, rights }): Cell[] => [
-    portable.prompt,
-    rights.length > 1 ? 'Checkbox' : 'Multiple Choice',
-    ...padded(options, 5),
-    rights.join(','),
-    SECONDS,
-    '',
-    options.find(({ isRight }) => isRight)?.feedback ?? '',
-  ]);
+  const rows = fitting(questions, QUIZIZZ, messages).map(
+    ({ portable, options, rights }): Cell[] => [
+      portable.prompt,
+      rights.length > 1 ? 'Checkbox' : 'Multiple Choice',
+      ...padded(options, 5),
+      rights.join(','),
+      SECONDS,
+      '',
+      options.find(({ isRight }) => isRight)?.feedback ?? '',
+    ],
+  );
   return toWorkbook([head, ...rows]);
 }
 
 /** Blooket's template is a table with commas, with its name above the header. */
 export function questionsToBlooket(
   questions: readonly Question[],
-  { words }: Pick<QuestionSet, 'words'>,
+  { messages }: Pick<QuestionSet, 'messages'>,
 ): string {
   const head = [
     ['Blooket\nImport Template', '', '', '', '', '', '', ''],
@@ -157,7 +159,7 @@ export function questionsToBlooket(
       'Correct Answer(s)\n(Only include Answer #)',
     ],
   ];
-  const rows = fitting(questions, BLOOKET, words).map(({ portable, options, rights }, at) => [
+  const rows = fitting(questions, BLOOKET, messages).map(({ portable, options, rights }, at) => [
     String(at + 1),
     portable.prompt,
     ...padded(options, 4),

@@ -4,8 +4,8 @@ import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 
 export async function getStaticPaths() {
-  const words = messagesFor(COURSE_LOCALE);
-  const files = dataFiles(await loadCourse(), { locale: COURSE_LOCALE, words });
+  const messages = messagesFor(COURSE_LOCALE);
+  const files = dataFiles(await loadCourse(), { locale: COURSE_LOCALE, messages });
   return Object.entries(files).map(([file, text]) => ({ params: { file }, props: { text } }));
 }
 

@@ -6,11 +6,11 @@ import { listQuizzes } from '../../course/quizzes.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 
 export async function getStaticPaths() {
-  const words = messagesFor(COURSE_LOCALE).quiz;
+  const messages = messagesFor(COURSE_LOCALE).quiz;
   const course = await loadCourse();
-  return listQuizzes(course, words).map(({ slug, questions }) => ({
+  return listQuizzes(course, messages).map(({ slug, questions }) => ({
     params: { slug },
-    props: quizFile(questions, course, words),
+    props: quizFile(questions, course, messages),
   }));
 }
 

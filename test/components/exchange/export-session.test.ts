@@ -5,12 +5,12 @@ import {
   type ExportWorld,
 } from '../../../src/components/exchange/ExportSession.svelte.ts';
 import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
-import { words } from '../../../src/i18n/languages/en.ts';
+import { messages as english } from '../../../src/i18n/languages/en.ts';
 import { anAssignment, someQuestions } from '../../support/class.ts';
 import { A_COURSE } from '../../support/builders.ts';
 import { aTeaching, loaderOf } from '../../support/worlds.ts';
 
-const messages = words.teaching.export;
+const messages = english.teaching.export;
 const questions = someQuestions(3);
 const chapters = [
   { id: 'origins', title: 'Origins' },
@@ -23,7 +23,7 @@ function aSession(changes: Partial<ExportWorld> = {}) {
   const saveFile = vi.fn<ExportWorld['saveFile']>();
   const teaching = aTeaching();
   const loadChapters = vi.fn((_ids: readonly string[]) =>
-    Promise.resolve({ questions, objectives: {}, names: {}, words: words.quiz }),
+    Promise.resolve({ questions, objectives: {}, names: {}, messages: english.quiz }),
   );
   const session = new ExportSession(
     {

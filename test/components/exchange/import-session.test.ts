@@ -4,12 +4,12 @@ import {
   type ImportWorld,
 } from '../../../src/components/exchange/ImportSession.svelte.ts';
 import type { Question } from '../../../src/domain/questions/question.ts';
-import { words } from '../../../src/i18n/languages/en.ts';
+import { messages as english } from '../../../src/i18n/languages/en.ts';
 import type { ReadQuestions } from '../../../src/interop/questions/read-questions.ts';
 import { someQuestions } from '../../support/class.ts';
 import { aTeaching } from '../../support/worlds.ts';
 
-const messages = words.teaching.import;
+const messages = english.teaching.import;
 const [first, second] = someQuestions(2) as [Question, Question];
 const another = { ...first, prompt: 'Something else?' };
 

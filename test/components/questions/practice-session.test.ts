@@ -5,11 +5,11 @@ import {
   type PracticeWorld,
 } from '../../../src/components/questions/PracticeSession.svelte.ts';
 import { FIRST_CHOICE, type PracticeChoice } from '../../../src/domain/questions/practice.ts';
-import { words } from '../../../src/i18n/languages/en.ts';
+import { messages as english } from '../../../src/i18n/languages/en.ts';
 import { someQuestions } from '../../support/class.ts';
 import { aProgress } from '../../support/worlds.ts';
 
-const messages = words.quiz.practiceForm;
+const messages = english.quiz.practiceForm;
 const questions = someQuestions(8).map((question, at) => ({
   ...question,
   chapter: at < 4 ? 'origins' : 'partners',
@@ -25,7 +25,7 @@ function aSession(asked?: PracticeChoice, changes: Partial<PracticeWorld> = {}) 
       questions: questions.filter(({ chapter }) => ids.includes(chapter)),
       objectives: {},
       names: {},
-      words: words.quiz,
+      messages: english.quiz,
     }),
   );
   const session = new PracticeSession(

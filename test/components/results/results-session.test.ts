@@ -5,11 +5,11 @@ import {
 } from '../../../src/components/results/ResultsSession.svelte.ts';
 import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
 import { resultToCode } from '../../../src/domain/assignments/result.ts';
-import { words } from '../../../src/i18n/languages/en.ts';
+import { messages as english } from '../../../src/i18n/languages/en.ts';
 import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
 import { aTeaching, loaderOf } from '../../support/worlds.ts';
 
-const messages = words.teaching.results;
+const messages = english.teaching.results;
 const questions = someQuestions(2);
 const assignment = anAssignment(questions);
 const amina = resultToCode(aResult(assignment, 'Amina', ['a', 'a']));

@@ -4,7 +4,7 @@ import {
   type ReviewWorld,
 } from '../../../src/components/review/ReviewSession.svelte.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
-import { words } from '../../../src/i18n/languages/en.ts';
+import { messages } from '../../../src/i18n/languages/en.ts';
 import { aClock, aProgress } from '../../support/worlds.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +17,11 @@ const cards = ['question:a', 'question:b', 'question:c', 'term:ttp'].map((id) =>
   back: ['Back'],
   url: '/',
 }));
-const review = { cards, chapters: [{ id: 'origins', title: 'Origins' }], words: words.review };
+const review = {
+  cards,
+  chapters: [{ id: 'origins', title: 'Origins' }],
+  messages: messages.review,
+};
 
 async function anOpenSession(changes: Partial<ReviewWorld> = {}, progress = aProgress()) {
   const clock = aClock(NOW_MS);
@@ -48,7 +52,7 @@ describe('adding cards', () => {
   test('that a full device does not keep is said', async () => {
     const { session } = await anOpenSession({}, aProgress({ isFull: true }));
     await session.addTerms();
-    expect(session.notice).toBe(words.review.notKept);
+    expect(session.notice).toBe(messages.review.notKept);
     expect(session.cards).toEqual([]);
   });
 });
@@ -126,7 +130,7 @@ describe('reviewing', () => {
     vi.spyOn(progress, 'changeCard').mockRejectedValueOnce(new Error('full'));
     session.rate('good');
     await session.settled();
-    expect(session.notice).toBe(words.review.notKept);
+    expect(session.notice).toBe(messages.review.notKept);
     expect(session.canUndo).toBe(false);
   });
 });

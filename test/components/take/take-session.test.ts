@@ -4,11 +4,11 @@ import { TakeSession, type TakeWorld } from '../../../src/components/take/TakeSe
 import { formatAssignmentFile } from '../../../src/domain/assignments/assignment-file.ts';
 import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
 import type { Assignment } from '../../../src/domain/assignments/assignment.ts';
-import { words } from '../../../src/i18n/languages/en.ts';
+import { messages as english } from '../../../src/i18n/languages/en.ts';
 import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
 import { aClock, aTeaching, anAddress, loaderOf } from '../../support/worlds.ts';
 
-const messages = words.teaching.take;
+const messages = english.teaching.take;
 const questions = someQuestions(2);
 const amina = { nickname: 'Amina', rollNumber: '' };
 const bilal = { nickname: 'Bilal', rollNumber: '' };

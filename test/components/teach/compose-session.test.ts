@@ -5,11 +5,11 @@ import {
 } from '../../../src/components/teach/ComposeSession.svelte.ts';
 import { formatAssignmentFile } from '../../../src/domain/assignments/assignment-file.ts';
 import { OWN_CHAPTER } from '../../../src/domain/assignments/choose-questions.ts';
-import { words } from '../../../src/i18n/languages/en.ts';
+import { messages as english } from '../../../src/i18n/languages/en.ts';
 import { anAssignment, someQuestions } from '../../support/class.ts';
 import { aTeaching } from '../../support/worlds.ts';
 
-const { build, kept } = words.teaching;
+const { build, kept } = english.teaching;
 const messages = { ...build, kept };
 const questions = someQuestions(4).map((question) => ({ ...question, chapter: 'origins' }));
 const chapters = [{ id: 'origins', title: 'Origins', readingMinutes: 10 }];

@@ -31,7 +31,7 @@ function anAxis() {
     get current() {
       return current;
     },
-    words: { moved: '{date}: {title} ({theme})' },
+    messages: { moved: '{date}: {title} ({theme})' },
     oncurrent,
     onopen,
     onwindow,

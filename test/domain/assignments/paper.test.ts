@@ -8,7 +8,7 @@ import { anAssignment, someQuestions } from '../../support/class.ts';
 
 const questions = someQuestions(3);
 const assignment = anAssignment(questions);
-const words = { true: 'True', false: 'False' };
+const messages = { true: 'True', false: 'False' };
 
 describe('versions on paper', () => {
   test('are the same everywhere, differ from each other, and do not depend on how many there are', () => {
@@ -22,16 +22,16 @@ describe('versions on paper', () => {
 
   test.each(KIND_NAMES)('a question of the kind %s has a key', (kind) => {
     const [version] = paperVersions([aQuestion(kind)], 'abcd1234', 1);
-    expect(paperKey(version!.shown[0]!, words)).not.toBe('');
+    expect(paperKey(version!.shown[0]!, messages)).not.toBe('');
   });
 
   test('the key has the letters that the sheet has', () => {
     const shown = { question: aQuestion('single-choice'), options: ['c', 'a', 'b'] };
-    expect(paperKey(shown, words)).toBe('b');
+    expect(paperKey(shown, messages)).toBe('b');
     const order = { question: aQuestion('order'), options: ['d', 'a', 'c', 'b'] };
-    expect(paperKey(order, words)).toBe('b – d – c – a');
+    expect(paperKey(order, messages)).toBe('b – d – c – a');
     const match = { question: aQuestion('match'), options: ['c', 'b', 'a'] };
-    expect(paperKey(match, words)).toBe('1 c, 2 b, 3 a');
+    expect(paperKey(match, messages)).toBe('1 c, 2 b, 3 a');
   });
 });
 

@@ -5,16 +5,16 @@ import { kindOf } from '../../../src/domain/questions/kinds.ts';
 import { plainParts, shownQuestion } from '../../../src/domain/questions/shown-question.ts';
 import { aQuestion } from '../../support/builders.ts';
 
-const words = { true: 'True', false: 'False' };
+const messages = { true: 'True', false: 'False' };
 
 test.each(KIND_NAMES)('a question of the kind %s has an answer in words', (kind) => {
-  const answer = kindOf(aQuestion(kind)).describeRightAnswer(aQuestion(kind), words);
+  const answer = kindOf(aQuestion(kind)).describeRightAnswer(aQuestion(kind), messages);
   expect(answer.length).toBeGreaterThan(0);
   expect(answer.every((text) => text.trim() !== '')).toBe(true);
 });
 
 test('a match shows both sides, the right one shuffled by the seed', () => {
-  const [left, right] = plainParts(shownQuestion(aQuestion('match'), 'seed'), words);
+  const [left, right] = plainParts(shownQuestion(aQuestion('match'), 'seed'), messages);
   expect(left).toEqual(['Left a', 'Left b', 'Left c']);
   expect([...(right ?? [])].sort()).toEqual(['Right a', 'Right b', 'Right c']);
 });
