@@ -71,7 +71,7 @@ describe.each(formats)('through %s and back', (_name, write, read) => {
 
   test('naughty strings and Urdu survive', () => {
     const back = read(write(naughty, SET));
-    expect(back.ok ? [] : back.problems).toEqual([]);
+    expect(back.ok ? [] : back.diagnostics).toEqual([]);
     const different = back.ok
       ? naughty.filter((one, at) => JSON.stringify(one) !== JSON.stringify(back.questions[at]))
       : naughty;
@@ -90,7 +90,7 @@ describe.each(formats)('through %s and back', (_name, write, read) => {
     fc.assert(
       fc.property(fc.nat(good.length), fc.string({ maxLength: 40 }), (at, put) => {
         const back = read(good.slice(0, at) + put);
-        expect(back.ok ? back.questions.length : back.problems.length).toBeGreaterThan(0);
+        expect(back.ok ? back.questions.length : back.diagnostics.length).toBeGreaterThan(0);
       }),
       { numRuns: 150 },
     );
@@ -246,6 +246,8 @@ describe('a file that cannot be taken gets a message with its line, and nothing 
     };
     const back = readers[format]!(text);
     expect(back.ok).toBe(false);
-    expect(back.ok ? [] : back.problems).toContainEqual(expect.objectContaining({ line, fault }));
+    expect(back.ok ? [] : back.diagnostics).toContainEqual(
+      expect.objectContaining({ line, fault }),
+    );
   });
 });

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick, type ComponentProps } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import QuizForms from '../../src/components/questions/QuizForms.svelte';
-import { keepAnswer, type AnswerChange } from '../../src/domain/attempts/keep-answer.ts';
+import { changedAnswer, type AnswerChange } from '../../src/domain/attempts/changed-answer.ts';
 import type { AnswerRecord } from '../../src/domain/attempts/records.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
 import { shownQuestion } from '../../src/domain/questions/shown-question.ts';
@@ -26,7 +26,7 @@ function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...quest
     asideCount: 0,
     onforget: () => Promise.resolve(),
     onkeep: (_question: string, change: AnswerChange) =>
-      Promise.resolve(keepAnswer(undefined, change)),
+      Promise.resolve(changedAnswer(undefined, change)),
     onresult: () => undefined,
     ...changes,
   });

@@ -1,7 +1,11 @@
 /** A reader's progress on this device, for every page that shows or changes it. */
 
 import { courseOfPage } from '../course-of-page.ts';
-import { keepAnswer, keepResult, type AnswerChange } from '../../domain/attempts/keep-answer.ts';
+import {
+  changedAnswer,
+  lengthenedHistory,
+  type AnswerChange,
+} from '../../domain/attempts/changed-answer.ts';
 import { emptyProgress, laterOf, type KeptProgress } from '../../domain/attempts/progress-file.ts';
 import {
   readAnswerRecord,
@@ -65,7 +69,7 @@ export class Progress {
   async keepAnswer(quiz: string, question: string, change: AnswerChange): Promise<AnswerRecord> {
     return (await this.#update('answers', `${quiz}/${question}`, (before) => {
       const read = readAnswerRecord(before);
-      return keepAnswer(read.ok ? read.record : undefined, change);
+      return changedAnswer(read.ok ? read.record : undefined, change);
     })) as AnswerRecord;
   }
 
@@ -87,7 +91,7 @@ export class Progress {
       const read = readAnswerRecord(before);
       if (!read.ok) return before;
       const { revision } = read.record;
-      return keepAnswer(read.record, {
+      return changedAnswer(read.record, {
         answer: blank,
         isBlank: true,
         isChecked: false,
@@ -104,7 +108,7 @@ export class Progress {
   ): Promise<void> {
     await this.#update('history', question, (before) => {
       const read = readHistoryRecord(before);
-      return keepResult(read.ok ? read.record : undefined, result);
+      return lengthenedHistory(read.ok ? read.record : undefined, result);
     });
   }
 

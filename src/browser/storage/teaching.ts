@@ -33,7 +33,7 @@ export const STORES = [
 type TeachingStore = (typeof STORES)[number];
 
 /** An attempt that a student has begun. */
-export interface BegunAttempt {
+export interface StartedAttempt {
   student: Student;
   attempt: number;
   startedAtMs: number;
@@ -152,15 +152,15 @@ export class Teaching {
   }
 
   /** What students have begun on this device and not handed in. */
-  async begun(assignment: string): Promise<BegunAttempt[]> {
+  async started(assignment: string): Promise<StartedAttempt[]> {
     const entries = await this.#database.entries('begun');
     return entries
       .filter(([key]) => key.startsWith(`${assignment}/`))
-      .map(([, attempt]) => attempt as BegunAttempt);
+      .map(([, attempt]) => attempt as StartedAttempt);
   }
 
-  async begin(assignment: string, attempt: BegunAttempt): Promise<void> {
-    await this.#put('begun', begunKey(assignment, attempt.student), attempt);
+  async begin(assignment: string, attempt: StartedAttempt): Promise<void> {
+    await this.#put('begun', startedKey(assignment, attempt.student), attempt);
   }
 
   /** The codes of what was handed in of an assignment from this device, the first first. */
@@ -178,7 +178,7 @@ export class Teaching {
     await this.#database.transact(async (transaction) => {
       // By its own text: what another tab has handed in stays.
       await transaction.put('handed-in', `${result.assignment}/${sealOf(code)}`, code);
-      await transaction.put('begun', begunKey(result.assignment, result.student), undefined);
+      await transaction.put('begun', startedKey(result.assignment, result.student), undefined);
     });
     return code;
   }
@@ -194,7 +194,7 @@ export class Teaching {
 }
 
 /** Two students may share a device. */
-function begunKey(assignment: string, student: Student): string {
+function startedKey(assignment: string, student: Student): string {
   return `${assignment}/${studentKey(student)}`;
 }
 

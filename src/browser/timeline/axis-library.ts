@@ -37,9 +37,9 @@ export function fetchAhead(): void {
 
 /** Fetches the library and its stylesheet, once. Rejects when they cannot be fetched. */
 export function fetchLibrary(): Promise<AxisLibrary> {
-  library ??= importLibrary().catch((problem: unknown) => {
+  library ??= importLibrary().catch((error: unknown) => {
     library = undefined;
-    throw problem;
+    throw error;
   });
   return library;
 }

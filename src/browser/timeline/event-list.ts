@@ -70,15 +70,15 @@ function guessForm(event: HTMLElement, messages: GuessMessages): HTMLFormElement
   const reveal = document.createElement('button');
   reveal.className = 'button';
   reveal.textContent = messages.reveal;
-  const said = document.createElement('p');
-  said.setAttribute('role', 'status');
-  form.append(label, reveal, said);
+  const notice = document.createElement('p');
+  notice.setAttribute('role', 'status');
+  form.append(label, reveal, notice);
   form.addEventListener('submit', (submitted) => {
     submitted.preventDefault();
     event.setAttribute('data-revealed', '');
     const years = (event.dataset['years'] ?? '').split(' ');
-    if (year.value.trim() === '') said.textContent = '';
-    else said.textContent = years.includes(year.value.trim()) ? messages.right : messages.wrong;
+    if (year.value.trim() === '') notice.textContent = '';
+    else notice.textContent = years.includes(year.value.trim()) ? messages.right : messages.wrong;
   });
   return form;
 }

@@ -6,7 +6,7 @@ import type { Question } from '../../domain/questions/question.ts';
 import { slugOf } from '../../domain/text/digest.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { ImportMessages } from '../../i18n/messages.ts';
-import type { ImportProblem, ReadQuestions } from '../../interop/questions/read-questions.ts';
+import type { ImportDiagnostic, ReadQuestions } from '../../interop/questions/read-questions.ts';
 
 /** What a session needs of the world, and who is told. */
 export interface ImportWorld {
@@ -29,7 +29,7 @@ export class ImportSession {
   readonly #messages: ImportMessages;
   /** What the file has, until it is kept or left. */
   found: Question[] = $state.raw([]);
-  problems: ImportProblem[] = $state.raw([]);
+  diagnostics: ImportDiagnostic[] = $state.raw([]);
   notice = $state('');
 
   /** How many of those found are kept already. */
@@ -51,7 +51,7 @@ export class ImportSession {
       const read = await this.#readFile(name, text);
       this.notice = '';
       this.found = read.ok ? read.questions : [];
-      this.problems = read.ok ? [] : read.problems;
+      this.diagnostics = read.ok ? [] : read.diagnostics;
     } catch {
       this.notice = this.#messages.notFetched;
     }

@@ -10,7 +10,7 @@ import { mount } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { beginScorm, scormClock, scormTime, type ScormSession } from '../../browser/scorm-api.ts';
 import { sealText, unsealText } from '../../domain/text/sealed-text.ts';
-import { keepAnswer, type AnswerChange } from '../../domain/attempts/keep-answer.ts';
+import { changedAnswer, type AnswerChange } from '../../domain/attempts/changed-answer.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { readAnswerRecord, type AnswerRecord } from '../../domain/attempts/records.ts';
 import { gradeAnswer } from '../../domain/questions/kinds.ts';
@@ -51,7 +51,7 @@ if (target) {
       durability: session === undefined ? 'refused' : 'lasting',
       asideCount: 0,
       onkeep: (question: string, change: AnswerChange) => {
-        const record = keepAnswer(kept.get(question), change);
+        const record = changedAnswer(kept.get(question), change);
         kept.set(question, record);
         return suspend() ? Promise.resolve(record) : Promise.reject(new Error('not kept'));
       },
@@ -59,7 +59,7 @@ if (target) {
         for (const [question, blank] of blanks) {
           const change = { answer: blank, isBlank: true, isChecked: false, confidence: null };
           const before = kept.get(question);
-          const record = keepAnswer(before, { ...change, basedOn: before?.revision ?? 0 });
+          const record = changedAnswer(before, { ...change, basedOn: before?.revision ?? 0 });
           kept.set(question, record);
           shown.set(question, record);
         }

@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { reload } from '../../browser/addresses/go-to.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import { ALL, openProgress } from '../../browser/storage/progress.ts';
-import type { AnswerChange } from '../../domain/attempts/keep-answer.ts';
+import type { AnswerChange } from '../../domain/attempts/changed-answer.ts';
 import type { AnswerRecord, Confidence } from '../../domain/attempts/records.ts';
 import type { Grade } from '../../domain/questions/grade.ts';
 import type { Question } from '../../domain/questions/question.ts';

@@ -2,7 +2,7 @@
 
 import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
-import type { BegunAttempt, Teaching } from '../../browser/storage/teaching.ts';
+import type { StartedAttempt, Teaching } from '../../browser/storage/teaching.ts';
 import { parseAssignmentFile } from '../../domain/assignments/assignment-file.ts';
 import {
   assignmentToFragment,
@@ -10,14 +10,14 @@ import {
   type GivenAssignment,
 } from '../../domain/assignments/assignment-link.ts';
 import { phaseOf } from '../../domain/assignments/assignment.ts';
-import { gradeHanded } from '../../domain/assignments/grade-handed.ts';
+import { gradeSubmitted } from '../../domain/assignments/grade-submitted.ts';
 import {
   codesToResults,
   resultToCode,
   type Result,
   type Student,
 } from '../../domain/assignments/result.ts';
-import { changedQuestions, tellsGrades } from '../../domain/assignments/taking.ts';
+import { changedQuestions, tellsGrades } from '../../domain/assignments/assignment-attempt.ts';
 import { studentKey } from '../../domain/class/gradebook.ts';
 import type { TakeMessages } from '../../i18n/messages.ts';
 import type { QuizKeeper } from '../questions/keep-quiz.ts';
@@ -48,13 +48,13 @@ export class TakeSession {
   teaching: Teaching | undefined = $state.raw();
   opened: OpenedAssignment | undefined = $state.raw();
   /** The attempt that is being answered, with what keeps its answers. */
-  attempt: { begun: BegunAttempt; keeper: QuizKeeper } | undefined = $state.raw();
+  attempt: { started: StartedAttempt; keeper: QuizKeeper } | undefined = $state.raw();
   /** Who is at the device: what others have handed in on it is theirs. */
   student: Student | undefined = $state.raw();
   notice = $state('');
   nowMs = $state(0);
   #codes: string[] = $state.raw([]);
-  #begunHere: BegunAttempt[] = $state.raw([]);
+  #startedHere: StartedAttempt[] = $state.raw([]);
 
   readonly #results = $derived(
     this.#codes.flatMap((code) => {
@@ -117,22 +117,25 @@ export class TakeSession {
     await this.#open(read.given);
   }
 
-  /** Begins an attempt, or goes on with the one that this student has begun here. */
+  /** Begins an attempt, or goes on with the one that this student has started here. */
   async start(signed: Student): Promise<void> {
     if (!this.opened || !this.teaching) return;
     this.student = signed;
-    const begun = this.#begunHere.find(({ student }) => isSame(student, signed)) ?? {
+    const started = this.#startedHere.find(({ student }) => isSame(student, signed)) ?? {
       student: signed,
       attempt: this.handedIn.length + 1,
       startedAtMs: this.#world.now(),
     };
     try {
-      await this.teaching.begin(this.opened.given.assignment.id, begun);
+      await this.teaching.begin(this.opened.given.assignment.id, started);
     } catch {
       this.notice = this.#messages.forgets.refused;
     }
-    this.#begunHere = [...this.#begunHere.filter(({ student }) => !isSame(student, signed)), begun];
-    await this.#openForms(this.opened.given, begun);
+    this.#startedHere = [
+      ...this.#startedHere.filter(({ student }) => !isSame(student, signed)),
+      started,
+    ];
+    await this.#openForms(this.opened.given, started);
   }
 
   /** Hands in, once for an attempt; what cannot be kept is told, and its code is there all the same. */
@@ -146,7 +149,7 @@ export class TakeSession {
       this.notice = this.#messages.handInFailed;
     }
     this.#codes = [...this.#codes, code];
-    this.#begunHere = this.#begunHere.filter(({ student }) => !isSame(student, result.student));
+    this.#startedHere = this.#startedHere.filter(({ student }) => !isSame(student, result.student));
     const { keeper } = this.attempt ?? {};
     this.attempt = undefined;
     if (this.opened.given.assignment.feedback !== 'at-once') {
@@ -154,7 +157,7 @@ export class TakeSession {
     }
   }
 
-  /** Another student at the same device: what was begun stays for who began it. */
+  /** Another student at the same device: what was started stays for who began it. */
   changeStudent(): void {
     this.attempt = undefined;
     this.student = undefined;
@@ -182,31 +185,31 @@ export class TakeSession {
         loadQuestions: this.#world.loadQuestions,
         questionsOf: (id) => teaching.questionsOf(id),
       });
-      const [codes, begunHere] = await Promise.all([
+      const [codes, startedHere] = await Promise.all([
         teaching.handedIn(assignment.id),
-        teaching.begun(assignment.id),
+        teaching.started(assignment.id),
       ]);
       // Another assignment was opened meanwhile.
       if (turn !== this.#turns) return;
       this.teaching = teaching;
       this.opened = { ...asked, given };
-      [this.#codes, this.#begunHere] = [codes, begunHere];
+      [this.#codes, this.#startedHere] = [codes, startedHere];
       this.attempt = undefined;
-      const [begun] = begunHere;
-      this.student = begun?.student ?? this.#results.at(-1)?.result.student;
-      if (begun) await this.#openForms(given, begun);
+      const [started] = startedHere;
+      this.student = started?.student ?? this.#results.at(-1)?.result.student;
+      if (started) await this.#openForms(given, started);
       if (turn === this.#turns) this.stage = 'open';
     } catch {
       if (turn === this.#turns) this.stage = 'failed';
     }
   }
 
-  async #openForms({ assignment }: GivenAssignment, begun: BegunAttempt): Promise<void> {
-    const key = studentKey(begun.student);
-    const name = `assignment/${assignment.id}/${key}/${begun.attempt}`;
+  async #openForms({ assignment }: GivenAssignment, started: StartedAttempt): Promise<void> {
+    const key = studentKey(started.student);
+    const name = `assignment/${assignment.id}/${key}/${started.attempt}`;
     const keeper = await this.#world.keepQuiz(name);
-    this.attempt = { begun, keeper };
-    this.student = begun.student;
+    this.attempt = { started, keeper };
+    this.student = started.student;
   }
 }
 
@@ -228,6 +231,6 @@ function reportGrades(
   const answers = new Map(result.answers.map((one) => [one.question, one]));
   for (const question of questions) {
     const { answer = null, confidence = null } = answers.get(question.id) ?? {};
-    keeper?.onresult(question, gradeHanded(question, answer), confidence);
+    keeper?.onresult(question, gradeSubmitted(question, answer), confidence);
   }
 }

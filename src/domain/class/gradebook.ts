@@ -5,7 +5,7 @@ import type { Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
 import { timeOf, type Assignment } from '../assignments/assignment.ts';
 import { questionDigest } from '../questions/question-digest.ts';
-import { gradeHanded } from '../assignments/grade-handed.ts';
+import { gradeSubmitted } from '../assignments/grade-submitted.ts';
 import type { HandedAnswer, ReceivedResult, Student } from '../assignments/result.ts';
 import type { PaperMarks } from '../assignments/paper.ts';
 import { matchStudent, rosterName, type RosterMatch, type RosterStudent } from './roster.ts';
@@ -169,7 +169,7 @@ function gradeResult(received: ReceivedResult, input: GradebookInput): GradedRes
   const given = new Map(received.result.answers.map((answer) => [answer.question, answer]));
   const answers = questions.map(({ id }) => given.get(id));
   const grades = questions.map((question, at) =>
-    gradeHanded(
+    gradeSubmitted(
       question,
       answers[at]?.answer ?? null,
       judged.get(judgementKey(received, question.id)),

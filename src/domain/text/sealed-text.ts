@@ -56,12 +56,12 @@ export function unsealText(kind: SealedKind, text: string): Unsealed {
   if (version === undefined) return { ok: false, fault: 'none' };
   const steps = STEPS[kind];
   if (Number(version) > versionAfter(steps)) return { ok: false, fault: 'later-version' };
-  const [said = '', packed = ''] = rest.split('.');
+  const [expected = '', packed = ''] = rest.split('.');
   try {
     const json = unpack(packed);
     const seal = sealOf(json);
     const value = migrateValue<unknown>(JSON.parse(json), { from: Number(version), steps });
-    return { ok: true, value, seal, isWhole: seal === said };
+    return { ok: true, value, seal, isWhole: seal === expected };
   } catch {
     return { ok: false, fault: 'damaged' };
   }

@@ -1,5 +1,5 @@
 /**
- * What an axis draws of its rows: each by itself while there is room, and crowds as one mark with
+ * What an axis draws of its rows: each by itself while there is room, and clusters as one mark with
  * their number. An axis of ten thousand events so holds a few hundred marks.
  */
 
@@ -34,7 +34,7 @@ export interface AxisMark extends Interval {
   labelInsetPx: number;
 }
 
-/** How near together rows of a lane become a crowd; more readily where there are many in all. */
+/** How near together rows of a lane become a cluster; more readily where there are many in all. */
 const CROWDING = {
   sparse: { binPx: 28, mostInBin: 3 },
   dense: { binPx: 64, mostInBin: 1 },
@@ -87,7 +87,7 @@ interface Scale {
 function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
   const bins = new Map<number, PlacedRow[]>();
   for (const one of rows) {
-    // Counted from a fixed day, so that a crowd stays one while the window moves.
+    // Counted from a fixed day, so that a cluster stays one while the window moves.
     const bin = Math.floor((one.startMs * scale.pxPerMs) / scale.binPx);
     const inBin = bins.get(bin);
     if (inBin) inBin.push(one);
@@ -102,21 +102,21 @@ function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
 }
 
 function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): AxisMark[] {
-  const crowd = inBin.filter(({ row }) => row.id !== selected);
+  const cluster = inBin.filter(({ row }) => row.id !== selected);
   const alone = inBin.filter(({ row }) => row.id === selected);
-  // One alone beside the selected one is no crowd.
-  if (crowd.length === 1) return inBin.map((one) => toMark(one, pxPerMs));
-  const startMs = crowd[0]?.startMs ?? 0;
-  const last = crowd.at(-1)?.startMs ?? startMs;
-  const lane = crowd[0]?.row.lane ?? '';
+  // One alone beside the selected one is no cluster.
+  if (cluster.length === 1) return inBin.map((one) => toMark(one, pxPerMs));
+  const startMs = cluster[0]?.startMs ?? 0;
+  const last = cluster.at(-1)?.startMs ?? startMs;
+  const lane = cluster[0]?.row.lane ?? '';
   return [
     {
-      id: `cluster-${lane}-${startMs}-${crowd.length}`,
+      id: `cluster-${lane}-${startMs}-${cluster.length}`,
       lane,
       startMs,
       endMs: last + DAY_MS,
       shape: 'cluster',
-      rows: crowd.map(({ row }) => row),
+      rows: cluster.map(({ row }) => row),
       labelPx: 0,
       labelInsetPx: 0,
     },

@@ -5,9 +5,9 @@ import type { Question } from '../../domain/questions/question.ts';
 import {
   finishReading,
   short,
-  sizeProblem,
+  sizeDiagnostic,
   type FoundQuestion,
-  type ImportProblem,
+  type ImportDiagnostic,
   type ReadQuestions,
 } from './read-questions.ts';
 import { toPortable } from './portable.ts';
@@ -50,11 +50,11 @@ function flat(text: string): string {
 
 /** The questions of an Aiken file, or all that is wrong with it. Never throws. */
 export function readAiken(text: string): ReadQuestions {
-  const tooMuch = sizeProblem(text);
-  if (tooMuch) return { ok: false, problems: [tooMuch] };
+  const tooMuch = sizeDiagnostic(text);
+  if (tooMuch) return { ok: false, diagnostics: [tooMuch] };
   const found: FoundQuestion[] = [];
-  const problems: ImportProblem[] = [];
-  let begun: { line: number; prompt: string[]; choices: string[] } | undefined;
+  const diagnostics: ImportDiagnostic[] = [];
+  let current: { line: number; prompt: string[]; choices: string[] } | undefined;
   for (const [at, raw] of text
     .replace(/^\uFEFF/, '')
     .split(/\r\n?|\n/)
@@ -65,18 +65,18 @@ export function readAiken(text: string): ReadQuestions {
     const choice = /^[A-Z][.)]\s+(.*)$/.exec(line)?.[1];
     if (answer !== undefined) {
       const right = answer.charCodeAt(0) - FIRST_LETTER;
-      if (!begun || begun.prompt.length === 0 || begun.choices.length < 2) {
-        problems.push({ line: at + 1, fault: 'no-question', found: line });
-      } else if (right >= begun.choices.length) {
-        problems.push({ line: at + 1, fault: 'no-right-answer', found: line });
+      if (!current || current.prompt.length === 0 || current.choices.length < 2) {
+        diagnostics.push({ line: at + 1, fault: 'no-question', found: line });
+      } else if (right >= current.choices.length) {
+        diagnostics.push({ line: at + 1, fault: 'no-right-answer', found: line });
       } else {
-        const prompt = begun.prompt.join(' ');
+        const prompt = current.prompt.join(' ');
         found.push({
-          line: begun.line,
+          line: current.line,
           portable: {
             form: 'choices',
             isMultiple: false,
-            choices: begun.choices.map((one, index) => ({
+            choices: current.choices.map((one, index) => ({
               text: one,
               isRight: index === right,
               feedback: '',
@@ -88,23 +88,23 @@ export function readAiken(text: string): ReadQuestions {
           },
         });
       }
-      begun = undefined;
-    } else if (choice !== undefined && begun) {
-      begun.choices.push(choice);
-    } else if (begun && begun.choices.length > 0) {
-      problems.push({ line: at + 1, fault: 'no-right-answer', found: short(line) });
-      begun = { line: at + 1, prompt: [line], choices: [] };
+      current = undefined;
+    } else if (choice !== undefined && current) {
+      current.choices.push(choice);
+    } else if (current && current.choices.length > 0) {
+      diagnostics.push({ line: at + 1, fault: 'no-right-answer', found: short(line) });
+      current = { line: at + 1, prompt: [line], choices: [] };
     } else {
-      begun ??= { line: at + 1, prompt: [], choices: [] };
-      begun.prompt.push(line);
+      current ??= { line: at + 1, prompt: [], choices: [] };
+      current.prompt.push(line);
     }
   }
-  if (begun) {
-    problems.push({
-      line: begun.line,
+  if (current) {
+    diagnostics.push({
+      line: current.line,
       fault: 'no-right-answer',
-      found: short(begun.prompt.join(' ')),
+      found: short(current.prompt.join(' ')),
     });
   }
-  return finishReading(found, problems);
+  return finishReading(found, diagnostics);
 }

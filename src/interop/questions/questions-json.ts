@@ -5,8 +5,8 @@ import type { QuestionSet } from './question-set.ts';
 import {
   checkQuestions,
   short,
-  sizeProblem,
-  type ImportProblem,
+  sizeDiagnostic,
+  type ImportDiagnostic,
   type ReadQuestions,
 } from './read-questions.ts';
 
@@ -24,13 +24,13 @@ export function questionsToJson(
 
 /** The questions of such a file, or all that is wrong with it. Never throws. */
 export function readQuestionsJson(text: string): ReadQuestions {
-  const tooMuch = sizeProblem(text);
-  if (tooMuch) return { ok: false, problems: [tooMuch] };
+  const tooMuch = sizeDiagnostic(text);
+  if (tooMuch) return { ok: false, diagnostics: [tooMuch] };
   let file: Record<string, unknown>;
   try {
     file = (JSON.parse(text.replace(/^\uFEFF/, '')) ?? {}) as Record<string, unknown>;
   } catch (error) {
-    return { ok: false, problems: [unreadable(text, (error as Error).message)] };
+    return { ok: false, diagnostics: [unreadable(text, (error as Error).message)] };
   }
   if (!FORMAT.test(String(file['format']))) return refused('other-format', String(file['format']));
   if (file['version'] !== VERSION) return refused('later-version', String(file['version']));
@@ -54,7 +54,7 @@ function placeOfId(text: string, id: string | undefined, from: number): number {
 }
 
 /** Where the text ceases to be JSON, as far as the browser says; its own words stay with it. */
-function unreadable(text: string, message: string): ImportProblem {
+function unreadable(text: string, message: string): ImportDiagnostic {
   const [, position] = /position (\d+)/.exec(message) ?? [];
   const [, told] = /line (\d+)/.exec(message) ?? [];
   const before = text.slice(0, position === undefined ? text.length : Number(position));
@@ -63,6 +63,6 @@ function unreadable(text: string, message: string): ImportProblem {
   return { line, fault: 'not-readable', found: short(found) };
 }
 
-function refused(fault: ImportProblem['fault'], found: string): ReadQuestions {
-  return { ok: false, problems: [{ line: 1, fault, found: short(found) }] };
+function refused(fault: ImportDiagnostic['fault'], found: string): ReadQuestions {
+  return { ok: false, diagnostics: [{ line: 1, fault, found: short(found) }] };
 }

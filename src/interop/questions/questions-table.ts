@@ -14,7 +14,7 @@ import {
   readQuestionsWith,
   type FoundQuestion,
   type FoundQuestions,
-  type ImportProblem,
+  type ImportDiagnostic,
   type ReadQuestions,
 } from './read-questions.ts';
 import type { QuestionSet } from './question-set.ts';
@@ -109,11 +109,11 @@ function findInTable(text: string): FoundQuestions {
   if (missing.length > 0) {
     return {
       found: [],
-      problems: [{ line: 1, fault: 'wrong-columns', found: missing.join(', ') }],
+      diagnostics: [{ line: 1, fault: 'wrong-columns', found: missing.join(', ') }],
     };
   }
   const found: FoundQuestion[] = [];
-  const problems: ImportProblem[] = [];
+  const diagnostics: ImportDiagnostic[] = [];
   for (const [at, row] of data.entries()) {
     const cell = (name: string) => unguarded(row[name] ?? '');
     const line = at + 2;
@@ -121,7 +121,7 @@ function findInTable(text: string): FoundQuestions {
     const given = options.filter((option) => option !== '');
     const form = toForm(cell('form').trim(), given, cell('right'));
     if (form === undefined) {
-      problems.push({
+      diagnostics.push({
         line,
         fault: 'unknown-kind',
         found: short(cell('form') || cell('question')),
@@ -129,7 +129,7 @@ function findInTable(text: string): FoundQuestions {
       continue;
     }
     if (cell('question').trim() === '') {
-      problems.push({ line, fault: 'no-question', found: cell('id') });
+      diagnostics.push({ line, fault: 'no-question', found: cell('id') });
       continue;
     }
     found.push({
@@ -144,7 +144,7 @@ function findInTable(text: string): FoundQuestions {
       },
     });
   }
-  return { found, problems };
+  return { found, diagnostics };
 }
 
 /** A cell without the apostrophe that keeps a spreadsheet from running it. */

@@ -1,4 +1,4 @@
-/** Reads GIFT: gift-pegjs parses each question, so that every problem has its line. */
+/** Reads GIFT: gift-pegjs parses each question, so that every diagnostic has its line. */
 
 import { parse, type GIFTQuestion } from 'gift-pegjs';
 import { questionsToGift } from './gift.ts';
@@ -9,7 +9,7 @@ import {
   readQuestionsWith,
   type FoundQuestion,
   type FoundQuestions,
-  type ImportProblem,
+  type ImportDiagnostic,
   type ReadQuestions,
 } from './read-questions.ts';
 import { isWholeRecord } from './whole-record.ts';
@@ -27,18 +27,18 @@ export function readGift(text: string): ReadQuestions {
 
 function findGift(text: string): FoundQuestions {
   const found: FoundQuestion[] = [];
-  const problems: ImportProblem[] = [];
+  const diagnostics: ImportDiagnostic[] = [];
   for (const block of blocksOf(text)) {
     try {
       for (const parsed of parse(`${block.text}\n\n`)) {
         const form = toForm(parsed);
         if (form === 'category') continue;
         if (form === 'part-marks') {
-          problems.push({ line: block.line, fault: form, found: short(block.text.trim()) });
+          diagnostics.push({ line: block.line, fault: form, found: short(block.text.trim()) });
           continue;
         }
         if (form === undefined) {
-          problems.push({ line: block.line, fault: 'unknown-kind', found: parsed.type });
+          diagnostics.push({ line: block.line, fault: 'unknown-kind', found: parsed.type });
           continue;
         }
         const portable = withBase(parsed, form);
@@ -50,10 +50,10 @@ function findGift(text: string): FoundQuestions {
         found?: string;
       };
       const line = block.line + (location ? location.start.line - 1 : 0);
-      problems.push({ line, fault: 'not-readable', found: short(at || block.text.trim()) });
+      diagnostics.push({ line, fault: 'not-readable', found: short(at || block.text.trim()) });
     }
   }
-  return { found, problems };
+  return { found, diagnostics };
 }
 
 /** Questions stand between blank lines. */

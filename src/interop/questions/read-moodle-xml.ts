@@ -10,7 +10,7 @@ import {
   readQuestionsWith,
   type FoundQuestion,
   type FoundQuestions,
-  type ImportProblem,
+  type ImportDiagnostic,
   type ReadQuestions,
 } from './read-questions.ts';
 
@@ -26,18 +26,18 @@ function findMoodleXml(text: string): FoundQuestions {
   if (!read.ok) {
     return {
       found: [],
-      problems: [{ line: read.line, fault: 'not-readable', found: short(read.found) }],
+      diagnostics: [{ line: read.line, fault: 'not-readable', found: short(read.found) }],
     };
   }
   const { root } = read;
   if (root.nodeName !== 'quiz') {
     return {
       found: [],
-      problems: [{ line: 1, fault: 'other-format', found: `<${root.nodeName}>` }],
+      diagnostics: [{ line: 1, fault: 'other-format', found: `<${root.nodeName}>` }],
     };
   }
   const found: FoundQuestion[] = [];
-  const problems: ImportProblem[] = [];
+  const diagnostics: ImportDiagnostic[] = [];
   let comment: string | undefined;
   for (const node of nodesOf(root)) {
     if (node.nodeType === COMMENT) comment = node.nodeValue ?? undefined;
@@ -48,13 +48,13 @@ function findMoodleXml(text: string): FoundQuestions {
     if (type !== 'category') {
       const form = toForm(type, question);
       if (form === 'part-marks') {
-        problems.push({ line, fault: form, found: short(textOf(question, 'name', 'text')) });
+        diagnostics.push({ line, fault: form, found: short(textOf(question, 'name', 'text')) });
       } else if (form) found.push({ line, comment, portable: withBase(question, form) });
-      else problems.push({ line, fault: 'unknown-kind', found: type });
+      else diagnostics.push({ line, fault: 'unknown-kind', found: type });
     }
     comment = undefined;
   }
-  return { found, problems };
+  return { found, diagnostics };
 }
 
 function withBase(question: Element, form: PortableForm): Portable {

@@ -25,7 +25,7 @@ export type ImportFault =
   | 'wrong-columns'
   | 'same-id';
 
-export interface ImportProblem {
+export interface ImportDiagnostic {
   /** The line of the file, from 1; 0 where a file has no lines to speak of. */
   line: number;
   fault: ImportFault;
@@ -34,7 +34,7 @@ export interface ImportProblem {
 }
 
 export type ReadQuestions =
-  { ok: true; questions: Question[] } | { ok: false; problems: ImportProblem[] };
+  { ok: true; questions: Question[] } | { ok: false; diagnostics: ImportDiagnostic[] };
 
 /** A question as a reader found it: in a form, with the line it begins on and a comment before it. */
 export interface FoundQuestion {
@@ -47,8 +47,8 @@ const MOST_CHARACTERS = 2_000_000;
 const MOST_QUESTIONS = 1000;
 const MOST_FOUND = 80;
 
-/** The problem of a file that is too large or empty before it is read; nothing when it is neither. */
-export function sizeProblem(text: string): ImportProblem | undefined {
+/** The diagnostic of a file that is too large or empty before it is read; nothing when it is neither. */
+export function sizeDiagnostic(text: string): ImportDiagnostic | undefined {
   if (text.length > MOST_CHARACTERS) {
     return { line: 0, fault: 'too-large', found: `${text.length}` };
   }
@@ -64,12 +64,12 @@ export function readQuestionsWith(
   find: (text: string) => FoundQuestions,
   write: (questions: readonly Question[], set: Pick<QuestionSet, 'course'>) => string,
 ): ReadQuestions {
-  const tooMuch = sizeProblem(text);
-  if (tooMuch) return { ok: false, problems: [tooMuch] };
-  const { found, problems } = find(text);
+  const tooMuch = sizeDiagnostic(text);
+  if (tooMuch) return { ok: false, diagnostics: [tooMuch] };
+  const { found, diagnostics } = find(text);
   return finishReading(
     found,
-    problems,
+    diagnostics,
     (question) => find(write([question], { course: ANY_COURSE })).found[0]?.portable,
   );
 }
@@ -77,16 +77,16 @@ export function readQuestionsWith(
 /** What a reader finds in a text, before it is judged. */
 export interface FoundQuestions {
   found: FoundQuestion[];
-  problems: ImportProblem[];
+  diagnostics: ImportDiagnostic[];
 }
 
 /**
- * Makes questions of what was found; one that cannot be asked is a problem, and then none is taken.
+ * Makes questions of what was found; one that cannot be asked is a diagnostic, and then none is taken.
  * `reread` is what the format shows of a question of ours, as its reader finds it.
  */
 export function finishReading(
   found: readonly FoundQuestion[],
-  problems: readonly ImportProblem[],
+  diagnostics: readonly ImportDiagnostic[],
   reread: (question: Question) => Portable | undefined = () => undefined,
 ): ReadQuestions {
   const questions: { line: number; question: Question; fault: ImportFault }[] = [];
@@ -96,15 +96,15 @@ export function finishReading(
       whole ?? placed(fromPortable({ ...portable, id: portable.id || idOf(portable) }));
     questions.push({ line, question, fault: faultOf(portable) });
   }
-  return checkQuestions(questions, problems);
+  return checkQuestions(questions, diagnostics);
 }
 
 /** All of the questions, or all that is wrong: one that cannot be asked, two of one id, too many. */
 export function checkQuestions(
   read: readonly { line: number; question: Question; fault: ImportFault }[],
-  problems: readonly ImportProblem[] = [],
+  diagnostics: readonly ImportDiagnostic[] = [],
 ): ReadQuestions {
-  const all = [...problems];
+  const all = [...diagnostics];
   const ids = new Set<string>();
   for (const { line, question, fault } of read) {
     if (!isSoundQuestion(question)) {
@@ -121,7 +121,7 @@ export function checkQuestions(
   if (read.length === 0 && all.length === 0) all.push({ line: 1, fault: 'no-question', found: '' });
   const inOrder = all.sort((left, right) => left.line - right.line);
   return inOrder.length > 0
-    ? { ok: false, problems: inOrder }
+    ? { ok: false, diagnostics: inOrder }
     : { ok: true, questions: read.map(({ question }) => question) };
 }
 

@@ -51,7 +51,7 @@ describe('what release 0.1.0 kept on a device', () => {
     expect(await teaching.papers('week3abc')).toMatch(/^Esha, B/);
     expect(await teaching.questionsOf('week3abc')).toHaveLength(10);
     expect(await teaching.ownQuestions()).toHaveLength(1);
-    expect(await teaching.begun('week3abc')).toHaveLength(1);
+    expect(await teaching.started('week3abc')).toHaveLength(1);
     expect(await teaching.handedIn('week3abc')).toHaveLength(1);
   });
 });

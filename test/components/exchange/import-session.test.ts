@@ -39,10 +39,10 @@ test('what is left is not kept', async () => {
 });
 
 test('a file with a fault is taken in not at all, and every fault is told', async () => {
-  const problems = [{ line: 3, fault: 'no-right-answer' as const, found: 'Well?' }];
-  const { session } = aSession({ ok: false, problems });
+  const diagnostics = [{ line: 3, fault: 'no-right-answer' as const, found: 'Well?' }];
+  const { session } = aSession({ ok: false, diagnostics });
   await session.read('mine.gift', '');
-  expect(session.problems).toEqual(problems);
+  expect(session.diagnostics).toEqual(diagnostics);
   expect(session.found).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import {
   AnswerSession,
   type AnswerWorld,
 } from '../../../src/components/questions/AnswerSession.svelte.ts';
-import { keepAnswer, type AnswerChange } from '../../../src/domain/attempts/keep-answer.ts';
+import { changedAnswer, type AnswerChange } from '../../../src/domain/attempts/changed-answer.ts';
 import type { AnswerRecord } from '../../../src/domain/attempts/records.ts';
 import type { QuestionRecord } from '../../../src/domain/questions/question.ts';
 import { aQuestion } from '../../support/builders.ts';
@@ -14,7 +14,7 @@ function aSession(
 ) {
   let record: AnswerRecord | undefined;
   const onkeep = vi.fn((change: AnswerChange) => {
-    record = keepAnswer(record, change);
+    record = changedAnswer(record, change);
     return Promise.resolve(record);
   });
   const world = {

@@ -147,13 +147,17 @@ describe('answering and handing in', () => {
     const { session, keepQuiz, teaching } = aSession(anAssignment(questions));
     await session.follow();
     await session.start(amina);
-    expect(session.attempt?.begun).toEqual({ student: amina, attempt: 1, startedAtMs: 1_000_000 });
+    expect(session.attempt?.started).toEqual({
+      student: amina,
+      attempt: 1,
+      startedAtMs: 1_000_000,
+    });
     expect(keepQuiz).toHaveBeenLastCalledWith('assignment/abcd1234/amina|/1');
     const again = aSession(anAssignment(questions), {
       openTeaching: () => Promise.resolve(teaching),
     });
     await again.session.follow();
-    expect(again.session.attempt?.begun.student).toEqual(amina);
+    expect(again.session.attempt?.started.student).toEqual(amina);
   });
 
   test('another student at the device finds neither the answers nor the receipt of the first', async () => {
@@ -167,7 +171,7 @@ describe('answering and handing in', () => {
     await session.start(bilal);
     expect(session.handedIn).toEqual([]);
     expect(session.isOver).toBe(false);
-    expect(session.attempt?.begun.attempt).toBe(1);
+    expect(session.attempt?.started.attempt).toBe(1);
   });
 
   test('a second attempt is counted as one, and the latest is shown', async () => {
@@ -178,7 +182,7 @@ describe('answering and handing in', () => {
     await session.handIn(aResult(assignment, 'Amina', ['b', 'b']));
     clock.set(5_000_000);
     await session.start(amina);
-    expect(session.attempt?.begun).toMatchObject({ attempt: 2, startedAtMs: 5_000_000 });
+    expect(session.attempt?.started).toMatchObject({ attempt: 2, startedAtMs: 5_000_000 });
   });
 
   test('what cannot be kept has its code all the same, and the page says so', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keepAnswer, keepResult } from '../../../src/domain/attempts/keep-answer.ts';
+import { changedAnswer, lengthenedHistory } from '../../../src/domain/attempts/changed-answer.ts';
 import {
   emptyProgress,
   faultOf,
@@ -39,8 +39,8 @@ describe('keeping an answer', () => {
   const blank = { ...change, answer: null, isBlank: true };
 
   test('the last who answers wins, whatever tab it comes from', () => {
-    const first = keepAnswer(undefined, { ...change, answer: 'a' });
-    const second = keepAnswer(first, { ...change, answer: 'b' });
+    const first = changedAnswer(undefined, { ...change, answer: 'a' });
+    const second = changedAnswer(first, { ...change, answer: 'b' });
     expect(second.answer).toBe('b');
     expect(second.revision).toBeGreaterThan(first.revision);
   });
@@ -48,7 +48,7 @@ describe('keeping an answer', () => {
   test('a tab that has not seen the latest answer cannot blank it', () => {
     fc.assert(
       fc.property(answers, fc.nat(), (before, basedOn) => {
-        const after = keepAnswer(before, { ...blank, basedOn });
+        const after = changedAnswer(before, { ...blank, basedOn });
         if (basedOn < before.revision) expect(after).toEqual(before);
         else expect(after.answer).toBe(null);
       }),
@@ -59,7 +59,7 @@ describe('keeping an answer', () => {
   test('a revision only grows: no clock decides', () => {
     fc.assert(
       fc.property(answers, fc.nat(), (before, basedOn) => {
-        const after = keepAnswer(before, { ...change, answer: 'x', basedOn });
+        const after = changedAnswer(before, { ...change, answer: 'x', basedOn });
         expect(after.revision).toBeGreaterThan(before.revision);
       }),
       RUNS,
@@ -68,8 +68,8 @@ describe('keeping an answer', () => {
 });
 
 test('a history counts what was checked and what was wholly right', () => {
-  const once = keepResult(undefined, { share: 1, confidence: 'sure' });
-  expect(keepResult(once, { share: 0.5, confidence: null })).toEqual({
+  const once = lengthenedHistory(undefined, { share: 1, confidence: 'sure' });
+  expect(lengthenedHistory(once, { share: 0.5, confidence: null })).toEqual({
     version: 1,
     checked: 2,
     right: 1,

@@ -86,7 +86,7 @@ describe('marks', () => {
     });
   });
 
-  test('every row in the window is drawn once, alone or in a crowd', () => {
+  test('every row in the window is drawn once, alone or in a cluster', () => {
     const times = fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 300 });
     fc.assert(
       fc.property(times, (days) => {
@@ -103,7 +103,7 @@ describe('marks', () => {
     );
   });
 
-  test('ten thousand events make a few hundred marks, and the selected one is never in a crowd', () => {
+  test('ten thousand events make a few hundred marks, and the selected one is never in a cluster', () => {
     const one = anEvent({ id: 'one', date: '2014-12-16' });
     const many = placeRows(
       timelineRows(

@@ -30,7 +30,7 @@ export function changedQuestions(
 }
 
 /** The answers to hand in, one for each question; a blank one is none. */
-export function handedAnswers(
+export function submittedAnswers(
   questions: readonly Question[],
   given: ReadonlyMap<string, { answer: unknown; confidence: Confidence | null }>,
 ): HandedAnswer[] {

@@ -19,7 +19,10 @@ export interface AnswerChange {
  * The record to keep after a change. The last who answers wins; but an empty answer from a page that
  * has not seen the latest one changes nothing: a tab that stood open does not blank another's answer.
  */
-export function keepAnswer(before: AnswerRecord | undefined, change: AnswerChange): AnswerRecord {
+export function changedAnswer(
+  before: AnswerRecord | undefined,
+  change: AnswerChange,
+): AnswerRecord {
   const { answer, isBlank, isChecked, confidence, basedOn } = change;
   if (before && isBlank && basedOn < before.revision) return before;
   return {
@@ -32,7 +35,7 @@ export function keepAnswer(before: AnswerRecord | undefined, change: AnswerChang
 }
 
 /** The history after one more checked answer, which earned `share` of its points (0 to 1). */
-export function keepResult(
+export function lengthenedHistory(
   before: HistoryRecord | undefined,
   { share, confidence }: { share: number; confidence: Confidence | null },
 ): HistoryRecord {

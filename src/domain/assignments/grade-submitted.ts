@@ -6,7 +6,7 @@ import type { Question } from '../questions/question.ts';
  * The grade of an answer that was handed in, `null` for none. An answer in one's own words is judged
  * by the teacher, who found the criteria `met`, not by what the student thought of it.
  */
-export function gradeHanded(
+export function gradeSubmitted(
   question: Question,
   answer: unknown,
   met: readonly string[] | null = null,
