@@ -45,10 +45,10 @@ export interface Records {
   sources: Source[];
 }
 
-export type RecordKind = keyof Records;
+type RecordKind = keyof Records;
 
 /** Ids of records by their kinds, as every record has them of those that it is linked with. */
-export type Links = { readonly [Kind in RecordKind]?: readonly string[] };
+type Links = { readonly [Kind in RecordKind]?: readonly string[] };
 
 export interface Neighbours {
   /** The record of an id. @throws when there is none. */
