@@ -55,6 +55,7 @@ export const exchange = (fragment = ''): string => at(`teach/export/${fragment}`
 export const assignment = (fragment = ''): string => at(`assignment/${fragment}`);
 
 export const about = at('about/');
+export const device = at('device/');
 export const data = at('data/');
 
 /** The parts of the site that its menus name. */
@@ -70,6 +71,7 @@ export const parts = {
   sources,
   data,
   about,
+  device,
 };
 
 /** Files, by name: of the open data, of questions to take elsewhere, and what pages fetch. */

@@ -8,6 +8,7 @@ type OnIsland<T> = Omit<T, 'title' | 'lede' | 'needsScript'>;
 
 export type QuizMessages = Messages['quiz'];
 export type PracticeMessages = Omit<Messages['quiz']['practiceForm'], 'noScript'>;
+export type DeviceMessages = Omit<Messages['device'], 'lede' | 'needsScript'>;
 export type ReviewMessages = Messages['review'];
 export type GlossarySearchMessages = Pick<
   Messages['glossary'],

@@ -22,7 +22,8 @@ function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...quest
     hasAddresses: true,
     tells: 'at-once' as const,
     kept: new Map(),
-    durability: 'lasting',
+    durability: () => 'lasting' as const,
+    onlost: () => () => undefined,
     asideCount: 0,
     onforget: () => Promise.resolve(),
     onkeep: (_question: string, change: AnswerChange) =>
@@ -251,7 +252,7 @@ describe('what is answered is kept', () => {
 
   test('a browser that keeps nothing is said to, once', () => {
     renderKept(
-      { durability: 'refused' },
+      { durability: () => 'refused' as const },
       aQuestion('single-choice'),
       aQuestion('true-false', { id: 'b' }),
     );

@@ -1,10 +1,12 @@
 import jsQR from 'jsqr';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { codesToResults, resultToCode, type Result } from '../../src/domain/assignments/result.ts';
 import { axeFindingsInBothSchemes } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
+import { keptInBrowser } from '../support/kept-in-browser.ts';
 
 const local = inject('siteUrl');
 /** As in a classroom: plain http on a name that is not the machine itself is no secure context. */
@@ -221,14 +223,52 @@ describe.each([
     await page.close();
     const again = await device.newPage();
     await again.goto(link, { waitUntil: 'networkidle' });
+    await again.getByLabel('Your name or nickname').fill('Ayesha');
+    await again.getByRole('button', { name: 'Begin' }).click();
     await again.getByText('1 question has no answer yet').waitFor();
     await again.getByRole('button', { name: 'Hand it in' }).click();
     await again.getByText('Attempt 1').waitFor();
     await again.reload({ waitUntil: 'networkidle' });
+    await again.getByRole('button', { name: 'I have worked on this here before' }).click();
+    await again.getByRole('button', { name: 'Ayesha', exact: true }).click();
     await again.getByLabel('The code').waitFor();
     expect(await again.getByLabel('Your name or nickname').inputValue()).toBe('Ayesha');
     await take(again, 'Ayesha', 'first');
     await again.getByText(/Attempt 2/).waitFor();
+    await Promise.all([context.close(), device.close()]);
+  });
+
+  test('the next student at a shared computer sees nothing of the one before', async () => {
+    const { link, context } = await makeAssignment(site, asks(2));
+    const device = await browser.newContext(PHONE);
+    const page = await device.newPage();
+    await page.goto(link, { waitUntil: 'networkidle' });
+    await page.getByLabel(/^A word of four signs/).fill('4711');
+    await take(page, 'Zainab', 'first');
+    const code = await page.getByLabel('The code').inputValue();
+    // The next one opens the same link in the same window.
+    await page.goto('about:blank');
+    await page.goto(link, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Begin' }).waitFor();
+    const all = () => page.evaluate(() => document.documentElement.outerHTML);
+    expect(await page.getByLabel('Your name or nickname').inputValue()).toBe('');
+    expect(await all()).not.toContain('Zainab');
+    expect(await all()).not.toContain(code);
+    await page.getByRole('button', { name: 'I have worked on this here before' }).click();
+    await page.getByRole('button', { name: 'Zainab' }).click();
+    await page.getByText('set a word. Type the word').waitFor();
+    expect(await all()).not.toContain(code);
+    await page.locator('.others input').fill('4711');
+    await page.getByRole('button', { name: 'Zainab' }).click();
+    expect(await page.getByLabel('The code').inputValue()).toBe(code);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'I have finished at this device' }).click();
+    await page.getByRole('button', { name: 'Yes, save the file and delete it here' }).click();
+    expect(await readFile(await (await saving).path(), 'utf8')).toContain(code);
+    await page.getByText('is deleted from this device').waitFor();
+    const kept = await page.evaluate(keptInBrowser);
+    expect(kept).not.toContain('zainab');
+    expect(kept.toLowerCase()).not.toContain(code.slice(0, 40).toLowerCase());
     await Promise.all([context.close(), device.close()]);
   });
 
@@ -344,6 +384,8 @@ describe.each([
     await page.reload({ waitUntil: 'networkidle' });
     await page.getByText('There is no assignment on this device').waitFor();
     expect(await page.locator('table').count()).toBe(0);
+    // The answers of the student who took it here had the name in their keys.
+    expect((await page.evaluate(keptInBrowser)).toLowerCase()).not.toContain('ayesha');
     await context.close();
   });
 

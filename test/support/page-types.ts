@@ -27,5 +27,6 @@ export const PAGE_TYPES = [
   '/sources/khan-akram-2024/',
   '/data/',
   '/about/',
+  '/device/',
   '/404.html',
 ];

@@ -4,14 +4,15 @@ import type { AssignedQuestions } from '../../src/browser/fetching/load-course-q
 import { memoryDatabase } from '../../src/browser/storage/memory-database.ts';
 import type { Database } from '../../src/browser/storage/database.ts';
 import { Progress } from '../../src/browser/storage/progress.ts';
-import { STORES, Teaching } from '../../src/browser/storage/teaching.ts';
+import { Teaching } from '../../src/browser/storage/teaching.ts';
+import { TEACHING_STORES } from '../../src/domain/class/teaching-records.ts';
 import { PROGRESS_STORES } from '../../src/domain/attempts/records.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
 import { messages } from '../../src/i18n/languages/en.ts';
 
 /** A store for teaching that forgets at the end of the test; `isFull` makes every change fail. */
 export function aTeaching({ isFull = false } = {}): Teaching {
-  return new Teaching(inMemory(STORES, isFull));
+  return new Teaching(inMemory(TEACHING_STORES, isFull));
 }
 
 /** A reader's progress that forgets at the end of the test; `isFull` makes every change fail. */

@@ -19,9 +19,9 @@ export async function readable(
 }
 
 /** Sets a record aside beside those that were set aside before, of the same key too. */
-export async function putAside(
-  transaction: Transaction<ProgressStore>,
-  record: AsideRecord,
+export async function putAside<Store extends string>(
+  transaction: Transaction<Store | 'aside'>,
+  record: Omit<AsideRecord, 'shelf'> & { shelf: string },
 ): Promise<void> {
   const text = JSON.stringify(record.value);
   for (let copy = 1; ; copy += 1) {

@@ -4,8 +4,7 @@
  */
 
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { Database, Impermanence } from './database.ts';
-import { memoryDatabase } from './memory-database.ts';
+import type { Database, DatabaseEvent, Impermanence, Transaction } from './database.ts';
 
 /**
  * A step from one version of a database to the next. What it throws undoes the whole way: the
@@ -23,74 +22,45 @@ export function createStores(stores: readonly string[]): Migration {
   };
 }
 
-interface Description<Store extends string> {
+export interface Description<Store extends string> {
   name: string;
   stores: readonly Store[];
   /** From nothing to the first version, from that to the second, and so on; never changed, only added to. */
   migrations: readonly Migration[];
 }
 
-/** How long another tab may take to let go of an older version. */
-const BLOCKED_MS = 5000;
-
-/** The device's own database, brought to this version; or one in memory, which says why. Never rejects. */
-export async function openDatabase<Store extends string>(
-  description: Description<Store>,
-): Promise<Database<Store>> {
-  try {
-    return lastingDatabase(await open(description), description);
-  } catch (error) {
-    return memoryDatabase(description.stores, impermanenceOf(error));
-  }
+interface Opening {
+  /** Told when another tab holds an earlier version and does not let go. */
+  onblocked?: () => void;
+  /** Told when the connection was ended from outside: what was kept may be gone. */
+  onlost: () => void;
 }
 
-class MigrationError extends Error {}
-class BlockedError extends Error {}
+/** How long a browser may go on clearing after it has ended the connection; until then nothing can be kept. */
+const CLEARED_MS = 300;
 
-function impermanenceOf(error: unknown): Impermanence {
+class MigrationError extends Error {}
+
+/** Why a database could not be opened. */
+export function impermanenceOf(error: unknown): Impermanence {
   if (error instanceof MigrationError) return 'failed';
-  if (error instanceof BlockedError) return 'blocked';
   return (error as Error).name === 'VersionError' ? 'later-version' : 'refused';
 }
 
-function open({ name, migrations }: Description<string>): Promise<IDBPDatabase> {
-  return new Promise((resolve, reject) => {
-    let failure: MigrationError | undefined;
-    let isGivenUp = false;
-    openDB(name, migrations.length, {
-      // What it fails with is told below; the library waits for the transaction, not for this.
-      // eslint-disable-next-line @typescript-eslint/no-misused-promises
-      upgrade: async (database, from, _to, transaction) => {
-        try {
-          for (const migrate of migrations.slice(from)) await migrate(database, transaction);
-        } catch (error) {
-          failure = new MigrationError(String(error));
-          // That it is undone is what the opening rejects with.
-          transaction.done.catch(() => undefined);
-          transaction.abort();
-        }
-      },
-      blocked: () => {
-        setTimeout(() => {
-          isGivenUp = true;
-          reject(new BlockedError());
-        }, BLOCKED_MS);
-      },
-      // A later version of the course in another tab does not have to wait for this one.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-    }).then(
-      (database) => (isGivenUp ? database.close() : resolve(database)),
-      (error: unknown) => reject(failure ?? (error as Error)),
-    );
-  });
-}
-
-function lastingDatabase<Store extends string>(
-  opened: IDBPDatabase,
+/** The device's own database, brought to this version. Rejects when there is none to be had. */
+export async function openLasting<Store extends string>(
   description: Description<Store>,
-): Database<Store> {
+  onblocked?: () => void,
+): Promise<Database<Store>> {
+  const listeners = new Set<(event: DatabaseEvent) => void>();
+  const opening: Opening = {
+    onlost: () => {
+      for (const act of listeners) act('lost');
+    },
+    ...(onblocked && { onblocked }),
+  };
   const { stores } = description;
-  let database = opened;
+  let database = await open(description, opening);
 
   /** A browser may close the connection of a page that slept long: then it is opened once more. */
   async function using<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
@@ -98,7 +68,7 @@ function lastingDatabase<Store extends string>(
       return await work(database);
     } catch (error) {
       if ((error as Error).name !== 'InvalidStateError') throw error;
-      database = await open(description);
+      database = await open(description, opening);
       return work(database);
     }
   }
@@ -114,33 +84,74 @@ function lastingDatabase<Store extends string>(
         const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
         return keys.map((key, at) => [key as string, values[at] as unknown]);
       }),
-    transact: (work) =>
-      using(async (current) => {
-        const transaction = writing(current);
-        // What fails below is what the caller hears of, not the transaction that falls with it.
-        transaction.done.catch(() => undefined);
-        try {
-          const result = await work({
-            get: (store, key) => transaction.objectStore(store).get(key),
-            put: async (name, key, value) => {
-              const store = transaction.objectStore(name);
-              await (value === undefined ? store.delete(key) : store.put(value, key));
-            },
-          });
-          await transaction.done;
-          return result;
-        } catch (error) {
-          abort(transaction);
-          throw error;
-        }
-      }),
+    transact: (work) => using((current) => transact(writing(current), work)),
     clear: () =>
       using(async (current) => {
         const transaction = writing(current);
         await Promise.all(stores.map((name) => transaction.objectStore(name).clear()));
         await transaction.done;
       }),
+    onEvent: (act) => {
+      listeners.add(act);
+      return () => listeners.delete(act);
+    },
   };
+}
+
+async function open(
+  { name, migrations }: Description<string>,
+  { onblocked, onlost }: Opening,
+): Promise<IDBPDatabase> {
+  let failure: MigrationError | undefined;
+  try {
+    return await openDB(name, migrations.length, {
+      // What it fails with is told below; the library waits for the transaction, not for this.
+      // eslint-disable-next-line @typescript-eslint/no-misused-promises
+      upgrade: async (database, from, _to, transaction) => {
+        try {
+          for (const migrate of migrations.slice(from)) await migrate(database, transaction);
+        } catch (error) {
+          failure = new MigrationError(String(error));
+          // That it is undone is what the opening rejects with.
+          transaction.done.catch(() => undefined);
+          transaction.abort();
+        }
+      },
+      ...(onblocked && { blocked: onblocked }),
+      blocking: (_current, next, event) => {
+        // A later version of the course in another tab does not have to wait for this one.
+        (event.target as IDBDatabase).close();
+        // What is deleted is gone for this page too.
+        if (next === null) setTimeout(onlost, CLEARED_MS);
+      },
+      terminated: () => setTimeout(onlost, CLEARED_MS),
+    });
+  } catch (error) {
+    throw failure ?? error;
+  }
+}
+
+/** Does `work` in the transaction; resolves when it is done, for good. */
+async function transact<Store extends string, T>(
+  transaction: IDBPTransaction<unknown, Store[], 'readwrite'>,
+  work: (transaction: Transaction<Store>) => Promise<T>,
+): Promise<T> {
+  // What fails below is what the caller hears of, not the transaction that falls with it.
+  transaction.done.catch(() => undefined);
+  try {
+    const result = await work({
+      get: (store, key) => transaction.objectStore(store).get(key),
+      put: async (name, key, value) => {
+        const store = transaction.objectStore(name);
+        await (value === undefined ? store.delete(key) : store.put(value, key));
+      },
+    });
+    await transaction.done;
+    return result;
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
 }
 
 function abort(transaction: { abort: () => void }): void {

@@ -39,5 +39,7 @@ export function memoryDatabase<Store extends string>(
       for (const values of kept.values()) values.clear();
       return Promise.resolve();
     },
+    // Nothing happens to it: it is the page's own.
+    onEvent: () => () => undefined,
   };
 }

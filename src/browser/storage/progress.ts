@@ -23,9 +23,10 @@ import {
 import { readCardRecord, type CardRecord } from '../../domain/review/card-record.ts';
 import { dueTimes, type CardEntry } from '../../domain/review/due-cards.ts';
 import { putAside, readable } from './aside.ts';
-import { forgetNotes, keepNote, readNote } from './notes.ts';
-import type { Database, Durability } from './database.ts';
-import { createStores, openDatabase } from './indexed-database.ts';
+import { keepNote, readNote } from './notes.ts';
+import type { Database, DatabaseEvent, Durability } from './database.ts';
+import { createStores } from './indexed-database.ts';
+import { openDatabase } from './open-database.ts';
 
 /** Told to the other tabs: which record has changed. */
 interface Change {
@@ -52,6 +53,11 @@ export class Progress {
   /** Whether what is kept outlasts the page, or why not. */
   get durability(): Durability {
     return this.#database.durability;
+  }
+
+  /** Calls `act` when the store comes late, or is lost; returns how to stop. */
+  onEvent(act: (event: DatabaseEvent) => void): () => void {
+    return this.#database.onEvent(act);
   }
 
   /** The answers kept of a quiz, by the ids of their questions. */
@@ -193,11 +199,42 @@ export class Progress {
     this.#tell('answers', ALL);
   }
 
-  /** Removes everything that is kept on this device. */
-  async deleteAll(): Promise<void> {
-    await this.#database.clear();
-    this.#tell('answers', ALL);
-    forgetNotes();
+  /**
+   * Removes the answers kept under names that begin so; and of these questions what came of them alone:
+   * a history of one answer, and cards made since `ms` that nobody has seen.
+   */
+  async forget(
+    prefix: string,
+    { questions, ms }: { questions: readonly string[]; ms: number },
+  ): Promise<void> {
+    const answers = (await this.#database.entries('answers')).map(([key]) => key);
+    const history = await this.history();
+    const cards = new Map(await this.cards());
+    await this.#database.transact(async (transaction) => {
+      for (const key of answers.filter((one) => one.startsWith(prefix))) {
+        await transaction.put('answers', key, undefined);
+      }
+      for (const id of questions) {
+        if (history.get(id)?.checked === 1) await transaction.put('history', id, undefined);
+        const card = cards.get(`question:${id}`);
+        if (card && card.reps === 0 && card.dueMs >= ms) {
+          await transaction.put('cards', `question:${id}`, undefined);
+        }
+      }
+    });
+    await this.#noteDue();
+  }
+
+  /** Removes records by their stores and keys. Other tabs load themselves anew. */
+  async remove(records: readonly { store: string; key: string }[]): Promise<void> {
+    if (records.length === 0) return;
+    await this.#database.transact(async (transaction) => {
+      for (const { store, key } of records) {
+        await transaction.put(store as ProgressStore, key, undefined);
+      }
+    });
+    await this.#noteDue();
+    this.#channel?.postMessage({ store: 'answers', key: ALL } satisfies Change);
   }
 
   /** Calls `act` when another tab has changed something; returns how to stop. */
@@ -233,7 +270,7 @@ export class Progress {
     const note = readNote('review.left-out');
     const leftOut = new Set<unknown>(Array.isArray(note) ? note : []);
     const counted = (await this.cards()).filter(([id]) => !leftOut.has(id));
-    keepNote('review.due', dueTimes(counted).slice(0, MOST_DUE));
+    keepNote('review.due', dueTimes(counted, Date.now()).slice(0, MOST_DUE));
   }
 
   /** Tells the other tabs, and notes for every page that there is progress to show. */
@@ -272,6 +309,7 @@ export function openProgress(): Promise<Progress> {
     name: courseOfPage().id,
     stores: PROGRESS_STORES,
     migrations: PROGRESS_MIGRATIONS,
+    merge: laterOf,
   }).then((database) => new Progress(database));
   return opening;
 }

@@ -4,8 +4,7 @@
  */
 
 import { courseOfPage } from '../course-of-page.ts';
-import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
-import { assignmentFaults, type Assignment } from '../../domain/assignments/assignment.ts';
+import type { Assignment } from '../../domain/assignments/assignment.ts';
 import {
   codesToResults,
   resultToCode,
@@ -16,28 +15,18 @@ import {
 import { sealOf } from '../../domain/text/digest.ts';
 import { studentKey } from '../../domain/class/gradebook.ts';
 import type { RosterStudent } from '../../domain/class/roster.ts';
+import {
+  readTeaching,
+  TEACHING_STORES,
+  type Lock,
+  type StartedAttempt,
+  type TeachingStore,
+} from '../../domain/class/teaching-records.ts';
 import type { Question } from '../../domain/questions/question.ts';
-import type { Database, Durability } from './database.ts';
-import { createStores, openDatabase } from './indexed-database.ts';
-
-export const STORES = [
-  'assignments',
-  'results',
-  'class',
-  'begun',
-  'handed-in',
-  'questions',
-  'papers',
-  'own',
-] as const;
-type TeachingStore = (typeof STORES)[number];
-
-/** An attempt that a student has begun. */
-export interface StartedAttempt {
-  student: Student;
-  attempt: number;
-  startedAtMs: number;
-}
+import { putAside } from './aside.ts';
+import type { Database, DatabaseEvent, Durability } from './database.ts';
+import { createStores } from './indexed-database.ts';
+import { openDatabase } from './open-database.ts';
 
 export class Teaching {
   readonly #database: Database<TeachingStore>;
@@ -51,12 +40,15 @@ export class Teaching {
     return this.#database.durability;
   }
 
-  /** The assignments kept here, by title; what cannot be read is left where it is. */
+  /** Calls `act` when the store comes late, or is lost; returns how to stop. */
+  onEvent(act: (event: DatabaseEvent) => void): () => void {
+    return this.#database.onEvent(act);
+  }
+
+  /** The assignments kept here, by title. */
   async assignments(): Promise<Assignment[]> {
-    const all = (await this.#database.entries('assignments')).map(
-      ([, value]) => value as Assignment,
-    );
-    return all.filter(isAssignment).sort((left, right) => left.title.localeCompare(right.title));
+    const all = (await this.#read('assignments')).map(([, value]) => value as Assignment);
+    return all.sort((left, right) => left.title.localeCompare(right.title));
   }
 
   async keepAssignment(assignment: Assignment): Promise<void> {
@@ -68,7 +60,7 @@ export class Teaching {
   }
 
   async results(): Promise<ReceivedResult[]> {
-    const codes = (await this.#database.entries('results')).map(([, code]) => String(code));
+    const codes = (await this.#read('results')).map(([, code]) => code as string);
     return codes.flatMap(codesToResults).flatMap((read) => (read.ok ? [read] : []));
   }
 
@@ -81,9 +73,7 @@ export class Teaching {
 
   /** The marks of papers, as the teacher typed them in. */
   async papers(assignment: string): Promise<string> {
-    const entries = new Map(await this.#database.entries('papers'));
-    const typed = entries.get(assignment);
-    return typeof typed === 'string' ? typed : '';
+    return ((await this.#valueOf('papers', assignment)) ?? '') as string;
   }
 
   async keepPapers(assignment: string, typed: string): Promise<void> {
@@ -91,9 +81,7 @@ export class Teaching {
   }
 
   async roster(): Promise<RosterStudent[]> {
-    const entries = new Map(await this.#database.entries('class'));
-    const roster = entries.get('roster');
-    return Array.isArray(roster) ? (roster as RosterStudent[]) : [];
+    return ((await this.#valueOf('class', 'roster')) ?? []) as RosterStudent[];
   }
 
   async keepRoster(roster: readonly RosterStudent[]): Promise<void> {
@@ -102,8 +90,7 @@ export class Teaching {
 
   /** Whom the teacher took a signature for: the name in the roster, by `studentKey`. */
   async decisions(): Promise<Map<string, string>> {
-    const entries = new Map(await this.#database.entries('class'));
-    return new Map((entries.get('decisions') as [string, string][] | undefined) ?? []);
+    return new Map(((await this.#valueOf('class', 'decisions')) ?? []) as [string, string][]);
   }
 
   async keepDecisions(decisions: ReadonlyMap<string, string>): Promise<void> {
@@ -112,9 +99,7 @@ export class Teaching {
 
   /** The questions that came with the file of an assignment, if it came as one. */
   async questionsOf(assignment: string): Promise<Question[] | undefined> {
-    const entries = new Map(await this.#database.entries('questions'));
-    const kept = entries.get(assignment);
-    return Array.isArray(kept) && kept.every(isSoundQuestion) ? kept : undefined;
+    return (await this.#valueOf('questions', assignment)) as Question[] | undefined;
   }
 
   async keepQuestions(assignment: string, questions: readonly Question[]): Promise<void> {
@@ -123,8 +108,7 @@ export class Teaching {
 
   /** The teacher's own questions, brought in from files. */
   async ownQuestions(): Promise<Question[]> {
-    const all = (await this.#database.entries('own')).map(([, question]) => question);
-    return all.filter(isSoundQuestion);
+    return (await this.#read('own')).map(([, question]) => question as Question);
   }
 
   /** Keeps questions of the teacher's own by their ids, all of them or none. */
@@ -143,8 +127,7 @@ export class Teaching {
 
   /** Which criteria the teacher found met in answers in one's own words, by `judgementKey`. */
   async judged(): Promise<Map<string, string[]>> {
-    const entries = new Map(await this.#database.entries('class'));
-    return new Map((entries.get('judged') as [string, string[]][] | undefined) ?? []);
+    return new Map(((await this.#valueOf('class', 'judged')) ?? []) as [string, string[]][]);
   }
 
   async keepJudged(judged: ReadonlyMap<string, string[]>): Promise<void> {
@@ -153,7 +136,7 @@ export class Teaching {
 
   /** What students have begun on this device and not handed in. */
   async started(assignment: string): Promise<StartedAttempt[]> {
-    const entries = await this.#database.entries('begun');
+    const entries = await this.#read('begun');
     return entries
       .filter(([key]) => key.startsWith(`${assignment}/`))
       .map(([, attempt]) => attempt as StartedAttempt);
@@ -165,10 +148,10 @@ export class Teaching {
 
   /** The codes of what was handed in of an assignment from this device, the first first. */
   async handedIn(assignment: string): Promise<string[]> {
-    const entries = await this.#database.entries('handed-in');
+    const entries = await this.#read('handed-in');
     return entries
       .filter(([key]) => key.startsWith(`${assignment}/`))
-      .map(([, code]) => String(code))
+      .map(([, code]) => code as string)
       .sort((left, right) => handedInAt(left) - handedInAt(right));
   }
 
@@ -183,9 +166,77 @@ export class Teaching {
     return code;
   }
 
-  /** Removes everything that a teacher or a student keeps here. */
-  deleteAll(): Promise<void> {
-    return this.#database.clear();
+  /** Keeps a code that was handed in, once more where it is kept already. */
+  async keepHandedIn(assignment: string, code: string): Promise<void> {
+    await this.#put('handed-in', `${assignment}/${sealOf(code)}`, code);
+  }
+
+  /** The locks that students have set before what they leave of an assignment, by `studentKey`. */
+  async locks(assignment: string): Promise<Map<string, Lock>> {
+    const prefix = `${assignment}/`;
+    return new Map(
+      (await this.#read('locks'))
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, lock]) => [key.slice(prefix.length), lock as Lock]),
+    );
+  }
+
+  async keepLock(assignment: string, student: Student, lock: Lock): Promise<void> {
+    await this.#put('locks', startedKey(assignment, student), lock);
+  }
+
+  /** Removes what a student leaves of an assignment: attempt, codes and lock. */
+  async forgetStudent(assignment: string, student: Student): Promise<void> {
+    const handedIn = await this.#database.entries('handed-in');
+    const theirs = handedIn.filter(
+      ([key, code]) => key.startsWith(`${assignment}/`) && isOf(student, String(code)),
+    );
+    await this.#database.transact(async (transaction) => {
+      for (const [key] of theirs) await transaction.put('handed-in', key, undefined);
+      await transaction.put('begun', startedKey(assignment, student), undefined);
+      await transaction.put('locks', startedKey(assignment, student), undefined);
+    });
+  }
+
+  /** All that is kept, as it is. */
+  async everything(): Promise<Record<TeachingStore, [key: string, value: unknown][]>> {
+    const stores = await Promise.all(
+      TEACHING_STORES.map(async (store) => [store, await this.#database.entries(store)] as const),
+    );
+    return Object.fromEntries(stores) as Record<TeachingStore, [string, unknown][]>;
+  }
+
+  /** Removes records by their stores and keys. */
+  async remove(records: readonly { store: string; key: string }[]): Promise<void> {
+    if (records.length === 0) return;
+    await this.#database.transact(async (transaction) => {
+      for (const { store, key } of records) {
+        await transaction.put(store as TeachingStore, key, undefined);
+      }
+    });
+  }
+
+  /** The values of a store that can be read; what cannot is set aside, not erased. */
+  async #read(store: Exclude<TeachingStore, 'aside'>): Promise<[key: string, value: unknown][]> {
+    const good: [string, unknown][] = [];
+    for (const [key, value] of await this.#database.entries(store)) {
+      const { record, bad } = readTeaching(store, key, value);
+      if (record !== undefined) good.push([key, record]);
+      if (!bad) continue;
+      const aside = { shelf: store, key, ...bad };
+      await this.#database
+        .transact(async (transaction) => {
+          await putAside(transaction, aside);
+          await transaction.put(store, key, record);
+        })
+        // A full device cannot set aside either: it stays where it is, unread.
+        .catch(() => undefined);
+    }
+    return good;
+  }
+
+  async #valueOf(store: Exclude<TeachingStore, 'aside'>, key: string): Promise<unknown> {
+    return new Map(await this.#read(store)).get(key);
   }
 
   async #put(store: TeachingStore, key: string, value: unknown): Promise<void> {
@@ -203,15 +254,12 @@ function handedInAt(code: string): number {
   return read?.ok ? read.result.handedInAtMs : 0;
 }
 
-function isAssignment(value: Assignment): boolean {
-  try {
-    return assignmentFaults(value).length === 0;
-  } catch {
-    return false;
-  }
+function isOf(student: Student, code: string): boolean {
+  const [read] = codesToResults(code);
+  return read?.ok === true && studentKey(read.result.student) === studentKey(student);
 }
 
-/** From nothing to version 1, and so on. What a step made is history: it does not follow `STORES`. */
+/** From nothing to version 1, and so on. What a step made is history, whatever stores there are now. */
 const TEACHING_MIGRATIONS = [
   createStores([
     'assignments',
@@ -223,6 +271,7 @@ const TEACHING_MIGRATIONS = [
     'papers',
     'own',
   ]),
+  createStores(['aside', 'locks']),
 ];
 
 let opening: Promise<Teaching> | undefined;
@@ -231,8 +280,10 @@ let opening: Promise<Teaching> | undefined;
 export function openTeaching(): Promise<Teaching> {
   opening ??= openDatabase({
     name: `${courseOfPage().id}-teaching`,
-    stores: STORES,
+    stores: TEACHING_STORES,
     migrations: TEACHING_MIGRATIONS,
+    // What was done on this page is later than what was kept before.
+    merge: (_store, _there, here) => here,
   }).then((database) => new Teaching(database));
   return opening;
 }

@@ -48,7 +48,8 @@ if (target) {
       hasAddresses: false,
       tells: 'at-once',
       kept: shown,
-      durability: session === undefined ? 'refused' : 'lasting',
+      durability: () => (session === undefined ? 'refused' : 'lasting'),
+      onlost: () => () => undefined,
       asideCount: 0,
       onkeep: (question: string, change: AnswerChange) => {
         const record = changedAnswer(kept.get(question), change);

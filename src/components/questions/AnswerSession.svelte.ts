@@ -25,7 +25,8 @@ export class AnswerSession {
   #given: unknown = $state.raw();
   confidence: Confidence | null = $state(null);
   grade: Grade | undefined = $state.raw();
-  saving: 'nothing' | 'saving' | 'saved' | 'failed' = $state('nothing');
+  /** How far the store is with it; whether it outlasts the page, the store itself says. */
+  saving: 'nothing' | 'saving' | 'kept' | 'failed' = $state('nothing');
   #revision = 0;
   #saves = 0;
   /** Saves come one after the other: each is based on what the one before it has kept. */
@@ -76,6 +77,11 @@ export class AnswerSession {
     if (this.#given !== undefined) void this.#keep();
   }
 
+  /** Keeps what stands here once more: what was kept of it is lost. */
+  keepAgain(): void {
+    if (this.#given !== undefined) void this.#keep();
+  }
+
   get #kind() {
     return kindOf(this.#shown.question);
   }
@@ -116,7 +122,7 @@ export class AnswerSession {
     );
     try {
       await save;
-      if (turn === this.#saves) this.saving = 'saved';
+      if (turn === this.#saves) this.saving = 'kept';
     } catch {
       if (turn === this.#saves) this.saving = 'failed';
     }

@@ -4,7 +4,7 @@ import { shownQuestion } from '../../domain/questions/shown-question.ts';
 import { keepQuiz } from './keep-quiz.ts';
 import QuizForms from './QuizForms.svelte';
 
-/** What a browser forgets, or has set aside, is said by the first quiz of a page. */
+/** Why a page keeps nothing, and what was set aside, is said by its first quiz. */
 let hasSaid = false;
 
 /** Puts forms in the place of the questions that stand in `quiz` as text. Rejects without data. */
@@ -19,10 +19,8 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
     .filter(({ id }) => only === '' || asked.includes(id))
     .map((question) => shownQuestion(question, seed));
   quiz.replaceChildren();
-  const { durability, asideCount } = hasSaid
-    ? ({ durability: 'lasting', asideCount: 0 } as const)
-    : keeper;
-  hasSaid ||= durability !== 'lasting' || asideCount > 0;
+  const saysReason = !hasSaid;
+  hasSaid = true;
   mount(QuizForms, {
     target: quiz,
     props: {
@@ -33,8 +31,8 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
       hasAddresses: addresses !== undefined,
       tells: 'at-once',
       ...keeper,
-      durability,
-      asideCount,
+      saysReason,
+      asideCount: saysReason ? keeper.asideCount : 0,
     },
   });
 }

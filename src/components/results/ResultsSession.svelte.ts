@@ -2,6 +2,7 @@
 
 import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
+import type { Durability } from '../../browser/storage/database.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
@@ -16,6 +17,8 @@ import type { ResultsMessages } from '../../i18n/messages.ts';
 /** What a session needs of the world. */
 export interface ResultsWorld {
   openTeaching: () => Promise<Teaching>;
+  /** Deletes all that is kept of teaching and of assignments, wherever it is. */
+  deleteKept: () => Promise<void>;
   loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
   /** What the address holds of an assignment. */
   readFragment: () => string;
@@ -27,6 +30,7 @@ export class ResultsSession {
   #turns = 0;
 
   teaching: Teaching | undefined = $state.raw();
+  durability: Durability = $state('lasting');
   assignments: Assignment[] = $state.raw([]);
   assignment: Assignment | undefined = $state.raw();
   /** What the chosen assignment asks, once that is fetched. */
@@ -76,7 +80,7 @@ export class ResultsSession {
   async open(): Promise<void> {
     try {
       const teaching = await this.#world.openTeaching();
-      this.teaching = teaching;
+      this.#followStore(teaching);
       [this.assignments, this.received, this.roster, this.decided, this.judged] = await Promise.all(
         [
           teaching.assignments(),
@@ -90,6 +94,14 @@ export class ResultsSession {
     } catch {
       this.hasFailed = true;
     }
+  }
+
+  /** The store may come late, or be cleared under the page: what stands on the page is what is kept. */
+  #followStore(teaching: Teaching): void {
+    this.durability = teaching.durability;
+    if (this.teaching === teaching) return;
+    this.teaching = teaching;
+    teaching.onEvent(() => void this.open());
   }
 
   /** Chooses the assignment of the address, or the first of those kept. */
@@ -191,7 +203,7 @@ export class ResultsSession {
   /** Deletes everything that is kept for teaching on this device. */
   async deleteAll(): Promise<void> {
     try {
-      await this.teaching?.deleteAll();
+      await this.#world.deleteKept();
     } catch {
       this.notices = [this.#messages.notKept];
       return;

@@ -1,15 +1,10 @@
 /** A reader's review: which cards come now, what each rating makes of a card, and taking it back. */
 
+import type { Durability } from '../../browser/storage/database.ts';
 import type { Progress } from '../../browser/storage/progress.ts';
 import type { ReviewFile } from '../../course/files/review-file.ts';
 import type { CardRecord } from '../../domain/review/card-record.ts';
-import {
-  cardsOfToday,
-  dueCards,
-  newCard,
-  startOfDay,
-  type CardEntry,
-} from '../../domain/review/due-cards.ts';
+import { cardsOfToday, dueCards, newCard, type CardEntry } from '../../domain/review/due-cards.ts';
 import { rateCard, reviewStatistics, type CardRating } from '../../domain/review/schedule.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 
@@ -39,6 +34,9 @@ export class ReviewSession {
   progress: Progress | undefined = $state.raw();
   hasFailed = $state(false);
   isReviewing = $state(false);
+  /** Whether a card is on its way into the store: until it is there, it is the one that is shown. */
+  isKeeping = $state(false);
+  durability: Durability = $state('lasting');
   limit = $state(0);
   notice = $state('');
   /** The cards still to come, the one that is shown first. */
@@ -54,14 +52,14 @@ export class ReviewSession {
   readonly statistics = $derived(reviewStatistics(this.cards, this.#nowMs));
   /** What to see now. A card that was seen today and comes again today is not counted twice. */
   readonly next = $derived.by(() => {
-    const { today, others } = cardsOfToday(this.cards, startOfDay(this.#nowMs));
+    const { today, others } = cardsOfToday(this.cards, this.#nowMs);
     return [
       ...dueCards(today, this.#nowMs, today.length),
       ...dueCards(others, this.#nowMs, this.limit - today.length),
     ];
   });
   readonly shown = $derived(this.queue[0] && this.known.get(this.queue[0][0]));
-  readonly canUndo = $derived(this.#lastStep !== undefined);
+  readonly canUndo = $derived(this.isKeeping || this.#lastStep !== undefined);
 
   constructor(world: ReviewWorld) {
     this.#world = world;
@@ -76,8 +74,17 @@ export class ReviewSession {
         this.#world.openProgress(),
       ]);
       [this.review, this.progress] = [review, progress];
+      this.durability = progress.durability;
       await this.#refresh();
-      return progress.onChangeElsewhere(() => this.refresh());
+      const stopHearing = progress.onChangeElsewhere(() => this.refresh());
+      const stopFollowing = progress.onEvent(() => {
+        this.durability = progress.durability;
+        this.refresh();
+      });
+      return () => {
+        stopHearing();
+        stopFollowing();
+      };
     } catch {
       this.hasFailed = true;
       return undefined;
@@ -103,6 +110,7 @@ export class ReviewSession {
     this.isReviewing = false;
   }
 
+  /** Takes a rating: the next card comes when it is kept. */
   rate(rating: CardRating): void {
     const [current] = this.queue;
     if (current) this.#keep(current, rateCard(current[1], rating, this.#world.now()));
@@ -113,10 +121,13 @@ export class ReviewSession {
     if (current) this.#keep(current, { ...current[1], isSuspended: true });
   }
 
+  /** Takes the last rating back, when it is kept. */
   undo(): void {
-    const step = this.#lastStep;
-    this.#lastStep = undefined;
-    if (step) this.#inTurn(() => this.#takeBack(step));
+    this.#inTurn(async () => {
+      const step = this.#lastStep;
+      this.#lastStep = undefined;
+      if (step) await this.#takeBack(step);
+    });
   }
 
   setLimit(limit: number): void {
@@ -194,16 +205,20 @@ export class ReviewSession {
     if (this.queue.length === 0) this.isReviewing = false;
   }
 
+  /** What is pressed while a card is being kept is meant for that card, and is left aside. */
   #keep([id, seen]: CardEntry, changed: CardRecord): void {
-    const step = { id, seen, changed };
-    this.queue = this.queue.slice(1);
-    this.#lastStep = step;
+    if (this.isKeeping) return;
+    this.isKeeping = true;
     this.#inTurn(async () => {
       try {
         await this.progress?.changeCard(id, seen, () => changed);
+        this.#lastStep = { id, seen, changed };
+        this.queue = this.queue.filter(([one]) => one !== id);
+        this.notice = '';
       } catch {
-        if (this.#lastStep === step) this.#lastStep = undefined;
         this.#sayNotKept();
+      } finally {
+        this.isKeeping = false;
       }
       await this.#refresh();
     });

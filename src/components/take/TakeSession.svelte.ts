@@ -2,7 +2,8 @@
 
 import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
-import type { StartedAttempt, Teaching } from '../../browser/storage/teaching.ts';
+import type { Teaching } from '../../browser/storage/teaching.ts';
+import type { Lock, StartedAttempt } from '../../domain/class/teaching-records.ts';
 import { parseAssignmentFile } from '../../domain/assignments/assignment-file.ts';
 import {
   assignmentToFragment,
@@ -10,6 +11,7 @@ import {
   type GivenAssignment,
 } from '../../domain/assignments/assignment-link.ts';
 import { phaseOf } from '../../domain/assignments/assignment.ts';
+import { LEAST_WORD, lockOf, opens } from '../../domain/assignments/lock.ts';
 import { gradeSubmitted } from '../../domain/assignments/grade-submitted.ts';
 import {
   codesToResults,
@@ -19,6 +21,8 @@ import {
 } from '../../domain/assignments/result.ts';
 import { changedQuestions, tellsGrades } from '../../domain/assignments/assignment-attempt.ts';
 import { studentKey } from '../../domain/class/gradebook.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+import type { Durability } from '../../browser/storage/database.ts';
 import type { TakeMessages } from '../../i18n/messages.ts';
 import type { QuizKeeper } from '../questions/keep-quiz.ts';
 
@@ -28,6 +32,14 @@ export interface TakeWorld {
   loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
   /** Opens the answers kept under a name. */
   keepQuiz: (name: string) => Promise<QuizKeeper>;
+  /** Forgets the answers kept under names that begin so, and what else came of those questions. */
+  forgetAnswers: (
+    prefix: string,
+    since: { questions: readonly string[]; ms: number },
+  ) => Promise<void>;
+  /** A text of chance. */
+  newSalt: () => string;
+  saveFile: (name: string, contents: string, mediaType: string) => void;
   /** The part of the address that holds an assignment. */
   address: { read: () => string; write: (fragment: string) => void };
   /** Milliseconds since 1970. */
@@ -49,12 +61,16 @@ export class TakeSession {
   opened: OpenedAssignment | undefined = $state.raw();
   /** The attempt that is being answered, with what keeps its answers. */
   attempt: { started: StartedAttempt; keeper: QuizKeeper } | undefined = $state.raw();
-  /** Who is at the device: what others have handed in on it is theirs. */
+  /** Who is at the device, once they have said so: what others left on it is theirs. */
   student: Student | undefined = $state.raw();
+  /** Whether those who left something here are named. */
+  namesOthers = $state(false);
+  durability: Durability = $state('lasting');
   notice = $state('');
   nowMs = $state(0);
   #codes: string[] = $state.raw([]);
   #startedHere: StartedAttempt[] = $state.raw([]);
+  #locks: ReadonlyMap<string, Lock> = $state.raw(new Map());
 
   readonly #results = $derived(
     this.#codes.flatMap((code) => {
@@ -66,6 +82,18 @@ export class TakeSession {
   readonly handedIn = $derived(
     this.#results.filter(({ result }) => this.student && isOf(this.student, result)),
   );
+  /** Those who have started or handed in on this device, each once. */
+  readonly others = $derived.by(() => {
+    const people = [...this.#startedHere, ...this.#results.map(({ result }) => result)].map(
+      ({ student }): [string, Student] => [studentKey(student), student],
+    );
+    return [...new Map(people)].map(([key, student]) => ({
+      key,
+      student,
+      isLocked: this.#locks.has(key),
+      isStarted: this.#startedHere.some((attempt) => studentKey(attempt.student) === key),
+    }));
+  });
   readonly phase = $derived(this.opened && phaseOf(this.opened.given.assignment, this.nowMs));
   readonly changed = $derived(
     this.opened ? changedQuestions(this.opened.questions, this.opened.given.assignment) : [],
@@ -117,9 +145,14 @@ export class TakeSession {
     await this.#open(read.given);
   }
 
-  /** Begins an attempt, or goes on with the one that this student has started here. */
-  async start(signed: Student): Promise<void> {
-    if (!this.opened || !this.teaching) return;
+  /**
+   * Begins an attempt, or goes on with the one that this student has started here. A word stands from
+   * then on before what the student leaves; one that was set before has to be said.
+   */
+  async start(signed: Student, word = ''): Promise<void> {
+    if (!this.opened || !this.teaching || !this.#mayBe(signed, word)) return;
+    const { id } = this.opened.given.assignment;
+    this.notice = '';
     this.student = signed;
     const started = this.#startedHere.find(({ student }) => isSame(student, signed)) ?? {
       student: signed,
@@ -127,7 +160,8 @@ export class TakeSession {
       startedAtMs: this.#world.now(),
     };
     try {
-      await this.teaching.begin(this.opened.given.assignment.id, started);
+      await this.#keepLock(id, signed, word);
+      await this.teaching.begin(id, started);
     } catch {
       this.notice = this.#messages.forgets.refused;
     }
@@ -138,13 +172,50 @@ export class TakeSession {
     await this.#openForms(this.opened.given, started);
   }
 
+  /** Leads one who left something here back to it: to the attempt, or to what was handed in. */
+  async choose(student: Student, word = ''): Promise<void> {
+    if (!this.#mayBe(student, word)) return;
+    const isStarted = this.#startedHere.some((attempt) => isSame(attempt.student, student));
+    if (isStarted) {
+      await this.start(student, word);
+      return;
+    }
+    this.notice = '';
+    this.student = student;
+  }
+
+  /** Saves the student's receipts to a file, and then forgets all that they left on this device. */
+  async finish(): Promise<void> {
+    const { student, teaching, opened } = this;
+    if (!student || !teaching || !opened) return;
+    const { assignment } = opened.given;
+    const codes = this.handedIn.map(({ code }) => code);
+    if (codes.length > 0) {
+      this.#world.saveFile(`result-${assignment.id}.txt`, `${codes.join('\n\n')}\n`, 'text/plain');
+    }
+    const first = Math.min(...this.handedIn.map(({ result }) => result.startedAtMs));
+    try {
+      await teaching.forgetStudent(assignment.id, student);
+      await this.#world.forgetAnswers(`assignment/${assignment.id}/${studentKey(student)}/`, {
+        questions: opened.questions.map(({ id }) => id),
+        ms: first,
+      });
+    } catch {
+      this.notice = this.#messages.notForgotten;
+      return;
+    }
+    await this.#readHere();
+    this.changeStudent();
+    this.notice = this.#messages.forgotten;
+  }
+
   /** Hands in, once for an attempt; what cannot be kept is told, and its code is there all the same. */
   async handIn(result: Result): Promise<void> {
     if (!this.opened || !this.teaching) return;
     let code = resultToCode(result);
     try {
       code = await this.teaching.handIn(result);
-      this.notice = this.#messages.handedIn;
+      this.notice = this.#saysHandedIn();
     } catch {
       this.notice = this.#messages.handInFailed;
     }
@@ -161,6 +232,7 @@ export class TakeSession {
   changeStudent(): void {
     this.attempt = undefined;
     this.student = undefined;
+    this.namesOthers = false;
     this.notice = '';
   }
 
@@ -185,23 +257,82 @@ export class TakeSession {
         loadQuestions: this.#world.loadQuestions,
         questionsOf: (id) => teaching.questionsOf(id),
       });
-      const [codes, startedHere] = await Promise.all([
-        teaching.handedIn(assignment.id),
-        teaching.started(assignment.id),
-      ]);
       // Another assignment was opened meanwhile.
       if (turn !== this.#turns) return;
-      this.teaching = teaching;
+      this.#follow(teaching);
       this.opened = { ...asked, given };
-      [this.#codes, this.#startedHere] = [codes, startedHere];
+      // Nobody is assumed to be at the device: not who was here last, and not who began.
       this.attempt = undefined;
-      const [started] = startedHere;
-      this.student = started?.student ?? this.#results.at(-1)?.result.student;
-      if (started) await this.#openForms(given, started);
+      this.student = undefined;
+      this.namesOthers = false;
+      await this.#readHere();
       if (turn === this.#turns) this.stage = 'open';
     } catch {
       if (turn === this.#turns) this.stage = 'failed';
     }
+  }
+
+  /** Whether the student may go on under this name: what somebody locked opens by its word alone. */
+  #mayBe(student: Student, word: string): boolean {
+    const lock = this.#locks.get(studentKey(student));
+    const given = word.trim();
+    if (lock && !opens(lock, given)) {
+      this.notice = given === '' ? this.#messages.locked : this.#messages.wrongWord;
+      return false;
+    }
+    if (!lock && given !== '' && given.length < LEAST_WORD) {
+      this.notice = fillMessage(this.#messages.shortWord, { count: LEAST_WORD });
+      return false;
+    }
+    return true;
+  }
+
+  async #keepLock(assignment: string, student: Student, word: string): Promise<void> {
+    if (word.trim() === '' || this.#locks.has(studentKey(student))) return;
+    const lock = lockOf(word, this.#world.newSalt());
+    await this.teaching?.keepLock(assignment, student, lock);
+    this.#locks = new Map([...this.#locks, [studentKey(student), lock]]);
+  }
+
+  /** What was left on this device of the assignment that is open. */
+  async #readHere(): Promise<void> {
+    const { teaching, opened } = this;
+    if (!teaching || !opened) return;
+    const { id } = opened.given.assignment;
+    [this.#codes, this.#startedHere, this.#locks] = await Promise.all([
+      teaching.handedIn(id),
+      teaching.started(id),
+      teaching.locks(id),
+    ]);
+  }
+
+  /** Follows what happens to the store: it may come late, or be cleared under the page. */
+  #follow(teaching: Teaching): void {
+    this.durability = teaching.durability;
+    if (this.teaching === teaching) return;
+    this.teaching = teaching;
+    teaching.onEvent((event) => {
+      this.durability = teaching.durability;
+      if (event === 'lost') void this.#keepAgain();
+      else void this.#readHere();
+    });
+  }
+
+  /** What stands on the page is kept once more; where it cannot be, it is no longer said to be. */
+  async #keepAgain(): Promise<void> {
+    const { teaching, opened, attempt } = this;
+    if (!teaching || !opened) return;
+    const { id } = opened.given.assignment;
+    try {
+      if (attempt) await teaching.begin(id, attempt.started);
+      for (const { code } of this.handedIn) await teaching.keepHandedIn(id, code);
+    } catch {
+      this.notice = this.#messages.handInFailed;
+    }
+  }
+
+  #saysHandedIn(): string {
+    return this.durability === 'lasting' ? this.#messages.handedIn : this.#messages.handedInNot;
   }
 
   async #openForms({ assignment }: GivenAssignment, started: StartedAttempt): Promise<void> {

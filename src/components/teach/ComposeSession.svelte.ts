@@ -1,5 +1,6 @@
 /** A teacher's assignments: one being put together, those kept, and the teacher's own questions. */
 
+import type { Durability } from '../../browser/storage/database.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import type { QuizFile } from '../../course/files/quiz-file.ts';
 import { parseAssignmentFile } from '../../domain/assignments/assignment-file.ts';
@@ -40,6 +41,7 @@ export class ComposeSession {
 
   course: Pick<QuizFile, 'questions' | 'objectives'> | undefined = $state.raw();
   teaching: Teaching | undefined = $state.raw();
+  durability: Durability = $state('lasting');
   hasFailed = $state(false);
   draft: Draft = $state.raw(newDraft(''));
   /** The assignment that the draft has become, until the draft is changed. */
@@ -114,10 +116,25 @@ export class ComposeSession {
         teaching.assignments(),
         teaching.ownQuestions(),
       ]);
-      [this.course, this.teaching] = [course, teaching];
+      this.course = course;
+      this.#followStore(teaching);
     } catch {
       this.hasFailed = true;
     }
+  }
+
+  /** The store may come late, or be cleared under the page: what is listed is what is kept. */
+  #followStore(teaching: Teaching): void {
+    this.durability = teaching.durability;
+    if (this.teaching === teaching) return;
+    this.teaching = teaching;
+    teaching.onEvent(() => void this.#readKept(teaching));
+  }
+
+  async #readKept(teaching: Teaching): Promise<void> {
+    this.durability = teaching.durability;
+    this.assignments = await teaching.assignments();
+    this.own = await teaching.ownQuestions();
   }
 
   change(changes: Partial<Draft>): void {

@@ -16,6 +16,7 @@ const FLAGS = [
   'early',
   'late',
   'over-time',
+  'clock',
   'too-many-attempts',
   'changed-questions',
   'to-read',
@@ -236,6 +237,8 @@ function flagsOf(
     early: opens !== null && startedAtMs < timeOf(opens),
     late: due !== null && handedInAtMs > timeOf(due) + GRACE_MS,
     'over-time': minutes > 0 && handedInAtMs - startedAtMs > allowedMs,
+    // Nobody hands in at the moment of beginning, or before it: the clock was changed meanwhile.
+    clock: handedInAtMs <= startedAtMs,
     'too-many-attempts': attempts > 0 && attempt > attempts,
     'changed-questions': answers.some(
       ({ question, digest }) =>

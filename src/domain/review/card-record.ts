@@ -27,16 +27,42 @@ const NUMBERS = [
   'lapses',
 ] as const;
 
+const COUNTS = [
+  'stability',
+  'difficulty',
+  'scheduledDays',
+  'learningSteps',
+  'reps',
+  'lapses',
+] as const;
+const STATES: readonly unknown[] = [0, 1, 2, 3];
+/** More than any count comes to: days in a hundred years. */
+const MOST = 36_525;
+/** The last moment that a date can be, in milliseconds since 1970. */
+const LATEST_MS = 8.64e15;
+
+const isTime = (value: unknown): boolean =>
+  isNumber(value) && value >= 0 && value <= LATEST_MS - MOST * 86_400_000;
+
 /** Reads a stored card. Never throws. */
 export function readCardRecord(value: unknown): Read<CardRecord> {
   return read(value, (fields) => {
     const missing = NUMBERS.find((name) => !isNumber(fields[name]));
     if (missing) return `${missing} is no number`;
-    const { state, lastReviewMs, isSuspended } = fields;
-    if (![0, 1, 2, 3].some((known) => known === state)) return 'state is none of the known ones';
-    if (lastReviewMs !== null && !isNumber(lastReviewMs)) return 'lastReviewMs is no time';
+    const card = fields as unknown as CardRecord;
+    const { state, lastReviewMs, isSuspended, stability, difficulty } = card;
+    if (!STATES.includes(state)) return 'state is none of the known ones';
     if (typeof isSuspended !== 'boolean') return 'isSuspended is neither true nor false';
-    return fields as unknown as CardRecord;
+    if (!isTime(card.dueMs)) return 'dueMs is no time';
+    if (lastReviewMs !== null && !isTime(lastReviewMs)) return 'lastReviewMs is no time';
+    const negative = COUNTS.find((name) => card[name] < 0 || card[name] > MOST);
+    if (negative) return `${negative} is out of its bounds`;
+    // What the scheduler cannot reckon with: a card that was seen has a stability and a difficulty.
+    if (state === 0) return card;
+    if (lastReviewMs === null) return 'it was seen, and lastReviewMs is no time';
+    if (stability <= 0) return 'it was seen, and stability is not above 0';
+    if (difficulty < 1 || difficulty > 10) return 'it was seen, and difficulty is not from 1 to 10';
+    return card;
   });
 }
 

@@ -6,7 +6,7 @@
 import { fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
 import { PROGRESS_VERSION } from '../attempts/records.ts';
 import type { CardRecord } from './card-record.ts';
-import type { CardEntry } from './due-cards.ts';
+import { isDue, wasAhead, type CardEntry } from './due-cards.ts';
 
 /** How well a card was known, from worst to best; the keys 1 to 4. */
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
@@ -26,10 +26,17 @@ const scheduler = fsrs({ enable_fuzz: false });
 
 /** The card after it was rated at `nowMs`, in milliseconds since 1970. */
 export function rateCard(record: CardRecord, rating: CardRating, nowMs: number): CardRecord {
-  // A clock that was set back must not make a review lie before the one before it.
-  const at = Math.max(nowMs, record.lastReviewMs ?? nowMs);
-  const { card } = scheduler.next(toCard(record), new Date(at), GRADES[rating]);
+  const seen = wasAhead(record, nowMs) ? setBack(record, nowMs) : record;
+  // A clock that was set back a little must not make a review lie before the one before it.
+  const at = Math.max(nowMs, seen.lastReviewMs ?? nowMs);
+  const { card } = scheduler.next(toCard(seen), new Date(at), GRADES[rating]);
   return toRecord(card, record.isSuspended);
+}
+
+/** A card that was rated under a clock ahead of this one, as if it came when it was to come. */
+function setBack(record: CardRecord, nowMs: number): CardRecord {
+  const lastReviewMs = nowMs - record.scheduledDays * DAY_MS;
+  return { ...record, lastReviewMs, dueMs: nowMs };
 }
 
 export interface ReviewStatistics {
@@ -54,7 +61,7 @@ export function reviewStatistics(cards: readonly CardEntry[], nowMs: number): Re
   const sum = chances.reduce((total, chance) => total + chance, 0);
   return {
     all: cards.length,
-    due: active.filter(({ dueMs }) => dueMs <= nowMs).length,
+    due: active.filter((card) => isDue(card, nowMs)).length,
     new: active.length - seen.length,
     learned: seen.filter(
       ({ dueMs, lastReviewMs }) => dueMs - (lastReviewMs ?? dueMs) >= LEARNED_DAYS * DAY_MS,

@@ -1,3 +1,4 @@
+import { device } from './en/device.ts';
 import { glossary } from './en/glossary.ts';
 import { quiz } from './en/quiz.ts';
 import { review } from './en/review.ts';
@@ -22,6 +23,7 @@ export const messages = {
     numbers: 'Numbers',
     sources: 'Sources',
     about: 'About',
+    device: 'What this device keeps',
     teach: 'Teach',
     data: 'Open data',
     skip: 'Skip to the text',
@@ -165,6 +167,7 @@ export const messages = {
     due: '{due} due in the review',
   },
   review,
+  device,
   numbers: {
     title: 'Numbers and disagreements',
     lede: 'Where the documents differ from each other, from arithmetic or from the record: what each says, who counted, and what a careful reader says.',

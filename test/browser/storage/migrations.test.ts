@@ -1,11 +1,22 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
-import { expect, test, vi } from 'vitest';
+import { deleteDB, openDB } from 'idb';
+import { describe, expect, test, vi } from 'vitest';
+import type { Database } from '../../../src/browser/storage/database.ts';
 import {
   createStores,
-  openDatabase,
+  openLasting,
   type Migration,
 } from '../../../src/browser/storage/indexed-database.ts';
+import { openDatabase as openWith } from '../../../src/browser/storage/open-database.ts';
+
+/** Opens a database in which what the page has is later than what the device has. */
+function openDatabase(described: {
+  name: string;
+  stores: readonly string[];
+  migrations: readonly Migration[];
+}): Promise<Database<string>> {
+  return openWith({ ...described, merge: (_store, _there, here) => here });
+}
 
 const first = createStores(['words']);
 const second = createStores(['numbers']);
@@ -80,14 +91,65 @@ test('an open tab of an earlier version lets a later one go on, and then keeps n
   expect(await later.entries('words')).toEqual([['old', 'kept']]);
 });
 
-test('a tab that never lets go is waited for five seconds, not for ever', async () => {
+describe('a store that does not come', () => {
+  /** Opens a database that the browser does not open before it is let go. */
+  async function openHeld(name: string, { isBlocked = false } = {}) {
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const opening = openWith(
+      { name, stores: ['words'], migrations: [first], merge: (_store, _there, here) => here },
+      async (description, onblocked) => {
+        if (isBlocked) onblocked?.();
+        await gate;
+        return openLasting(description);
+      },
+    );
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    return { database: await opening, letGo };
+  }
+
+  test('is waited for two seconds; then the page works from memory and says so', async () => {
+    const { database } = await openHeld('hangs');
+    expect(database.durability).toBe('no-answer');
+    await database.transact((transaction) => transaction.put('words', 'a', 1));
+    expect(await database.entries('words')).toEqual([['a', 1]]);
+  });
+
+  test('is taken up when it comes, with what was done meanwhile and what it held before', async () => {
+    const name = await aDatabaseOfVersionOne();
+    const { database, letGo } = await openHeld(name);
+    await database.transact((transaction) => transaction.put('words', 'new', 'given meanwhile'));
+    const told = new Promise((resolve) => database.onEvent(resolve));
+    letGo();
+    expect(await told).toBe('durability');
+    expect(database.durability).toBe('lasting');
+    const again = await openDatabase({ name, stores: ['words'], migrations: [first] });
+    expect(await again.entries('words')).toEqual([
+      ['new', 'given meanwhile'],
+      ['old', 'kept'],
+    ]);
+  });
+
+  test('because another tab holds it says that, and is taken up when the tab lets go', async () => {
+    const { database, letGo } = await openHeld('held', { isBlocked: true });
+    expect(database.durability).toBe('blocked');
+    const told = new Promise((resolve) => database.onEvent(resolve));
+    letGo();
+    await told;
+    expect(database.durability).toBe('lasting');
+  });
+});
+
+test('a database that is deleted under the page is told to be lost, and what is kept then is kept', async () => {
   const name = await aDatabaseOfVersionOne();
-  const held = await openDB(name, 1);
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const opening = openDatabase({ name, stores: ['words'], migrations: [first, second] });
-  await vi.waitUntil(() => vi.getTimerCount() > 0);
-  vi.advanceTimersByTime(5000);
-  expect((await opening).durability).toBe('blocked');
-  vi.useRealTimers();
-  held.close();
+  const database = await openDatabase({ name, stores: ['words'], migrations: [first] });
+  const told = new Promise((resolve) => database.onEvent(resolve));
+  await deleteDB(name);
+  expect(await told).toBe('lost');
+  expect(await database.entries('words')).toEqual([]);
+  await database.transact((transaction) => transaction.put('words', 'again', 1));
+  const another = await openDatabase({ name, stores: ['words'], migrations: [first] });
+  expect(await another.entries('words')).toEqual([['again', 1]]);
 });

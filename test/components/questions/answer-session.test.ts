@@ -38,7 +38,7 @@ describe('what is answered', () => {
     session.change('a');
     expect(session.saving).toBe('saving');
     await settled();
-    expect(session.saving).toBe('saved');
+    expect(session.saving).toBe('kept');
     expect(record()).toMatchObject({ answer: 'a', isChecked: false });
   });
 

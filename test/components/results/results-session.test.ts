@@ -19,6 +19,12 @@ async function anOpenSession(changes: Partial<ResultsWorld> = {}, teaching = aTe
   const session = new ResultsSession(
     {
       openTeaching: () => Promise.resolve(teaching),
+      deleteKept: async () => {
+        const kept = Object.entries(await teaching.everything());
+        await teaching.remove(
+          kept.flatMap(([store, entries]) => entries.map(([key]) => ({ store, key }))),
+        );
+      },
       loadQuestions: loaderOf(questions),
       readFragment: () => assignmentToFragment({ assignment, extraMinutes: 0 }),
       ...changes,

@@ -64,6 +64,7 @@ describe('reviewing', () => {
     session.start();
     expect(session.shown?.id).toBe('question:a');
     session.rate('easy');
+    await session.settled();
     expect(session.shown?.id).toBe('question:b');
     session.rate('easy');
     await session.settled();
@@ -105,6 +106,7 @@ describe('reviewing', () => {
     expect(session.next).toHaveLength(2);
     session.start();
     session.rate('easy');
+    await session.settled();
     session.rate('easy');
     await session.settled();
     expect(session.next).toEqual([]);
@@ -120,6 +122,33 @@ describe('reviewing', () => {
     session.refresh();
     await session.settled();
     expect(session.shown?.id).toBe('question:b');
+  });
+
+  test('a rating is shown as taken only when it is kept: until then its card stays', async () => {
+    const { session, progress } = await anOpenSession();
+    await session.addChapter('origins');
+    session.start();
+    session.rate('easy');
+    expect(session.shown?.id).toBe('question:a');
+    // What is pressed meanwhile was meant for this card, not for the one behind it.
+    session.rate('again');
+    await session.settled();
+    expect(session.shown?.id).toBe('question:b');
+    expect(new Map(await progress.cards()).get('question:b')?.reps).toBe(0);
+  });
+
+  test('a rating that is not kept leaves its card where it is', async () => {
+    const progress = aProgress();
+    const { session } = await anOpenSession({}, progress);
+    await session.addTerms();
+    session.start();
+    vi.spyOn(progress, 'changeCard').mockRejectedValueOnce(new Error('full'));
+    session.rate('good');
+    await session.settled();
+    expect(session.shown?.id).toBe('term:ttp');
+    session.rate('good');
+    await session.settled();
+    expect(session.isReviewing).toBe(false);
   });
 
   test('a rating that is not kept is said, and cannot be taken back', async () => {

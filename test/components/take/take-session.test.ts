@@ -17,6 +17,8 @@ function aSession(assignment: Assignment | undefined, changes: Partial<TakeWorld
   const teaching = aTeaching();
   const clock = aClock();
   const onresult = vi.fn();
+  const forgetAnswers = vi.fn<TakeWorld['forgetAnswers']>(() => Promise.resolve());
+  const saveFile = vi.fn<TakeWorld['saveFile']>();
   const address = anAddress(
     assignment ? assignmentToFragment({ assignment, extraMinutes: 0 }) : '',
   );
@@ -27,6 +29,9 @@ function aSession(assignment: Assignment | undefined, changes: Partial<TakeWorld
     openTeaching: () => Promise.resolve(teaching),
     loadQuestions: loaderOf(questions),
     keepQuiz,
+    forgetAnswers,
+    newSalt: () => 'salt',
+    saveFile,
     address,
     now: clock.now,
     ...changes,
@@ -37,6 +42,8 @@ function aSession(assignment: Assignment | undefined, changes: Partial<TakeWorld
     clock,
     keepQuiz,
     onresult,
+    forgetAnswers,
+    saveFile,
     teaching,
   };
 }
@@ -157,7 +164,8 @@ describe('answering and handing in', () => {
       openTeaching: () => Promise.resolve(teaching),
     });
     await again.session.follow();
-    expect(again.session.attempt?.started.student).toEqual(amina);
+    await again.session.start(amina);
+    expect(again.session.attempt?.started).toEqual(session.attempt?.started);
   });
 
   test('another student at the device finds neither the answers nor the receipt of the first', async () => {
@@ -195,6 +203,101 @@ describe('answering and handing in', () => {
     expect(session.notice).toBe(messages.handInFailed);
     expect(session.handedIn[0]?.code).toMatch(/^R1\./);
   });
+});
+
+describe('on a shared computer', () => {
+  const assignment = anAssignment(questions);
+
+  /** Amina has handed in and Bilal has begun; then somebody opens the link again. */
+  async function afterTwo(word = '') {
+    const first = aSession(assignment);
+    await first.session.follow();
+    await first.session.start(amina, word);
+    await first.session.handIn(aResult(assignment, 'Amina', ['a', 'b']));
+    first.session.changeStudent();
+    await first.session.start(bilal);
+    const next = aSession(assignment, { openTeaching: () => Promise.resolve(first.teaching) });
+    await next.session.follow();
+    return next;
+  }
+
+  test('whoever opens the assignment next is nobody yet, and nothing of the others is told', async () => {
+    const { session } = await afterTwo();
+    expect(session.student).toBeUndefined();
+    expect(session.attempt).toBeUndefined();
+    expect(session.handedIn).toEqual([]);
+    expect(session.namesOthers).toBe(false);
+  });
+
+  test('one who was here before chooses themselves: their attempt goes on, or their receipt is shown', async () => {
+    const { session } = await afterTwo();
+    expect(session.others.map(({ student }) => student.nickname).sort()).toEqual([
+      'Amina',
+      'Bilal',
+    ]);
+    await session.choose(bilal);
+    expect(session.attempt?.started.student).toEqual(bilal);
+    session.changeStudent();
+    await session.choose(amina);
+    expect(session.attempt).toBeUndefined();
+    expect(session.handedIn).toHaveLength(1);
+  });
+
+  test('what stands behind a word opens by that word alone, by choosing and by signing', async () => {
+    const { session } = await afterTwo('4711');
+    await session.choose(amina);
+    expect(session.notice).toBe(messages.locked);
+    await session.choose(amina, '1234');
+    expect(session.notice).toBe(messages.wrongWord);
+    await session.start(amina, '1234');
+    expect(session.student).toBeUndefined();
+    await session.choose(amina, '4711');
+    expect(session.handedIn).toHaveLength(1);
+  });
+
+  test('a word that is too short is not set, and the attempt waits', async () => {
+    const { session } = aSession(assignment);
+    await session.follow();
+    await session.start(amina, '123');
+    expect(session.attempt).toBeUndefined();
+    expect(session.notice).toContain('4 signs');
+  });
+
+  test('who has finished takes everything away: the receipt in a file, then attempt, code, word and answers', async () => {
+    const { session, teaching, forgetAnswers, saveFile } = aSession(assignment);
+    await session.follow();
+    await session.start(amina, '4711');
+    await session.handIn(aResult(assignment, 'Amina', ['a', 'b']));
+    await session.finish();
+    expect(saveFile.mock.calls[0]?.[1]).toMatch(/^R1\./);
+    expect(forgetAnswers.mock.calls[0]?.[0]).toBe('assignment/abcd1234/amina|/');
+    expect(await teaching.handedIn('abcd1234')).toEqual([]);
+    expect(await teaching.started('abcd1234')).toEqual([]);
+    expect(await teaching.locks('abcd1234')).toEqual(new Map());
+    expect(session.others).toEqual([]);
+    expect(session.student).toBeUndefined();
+    expect(session.notice).toBe(messages.forgotten);
+  });
+
+  test('what cannot be deleted is said to be there still', async () => {
+    const { session } = aSession(assignment, {
+      forgetAnswers: () => Promise.reject(new Error('full')),
+    });
+    await session.follow();
+    await session.start(amina);
+    await session.finish();
+    expect(session.notice).toBe(messages.notForgotten);
+  });
+});
+
+test('what is handed in where nothing lasts is not said to be on this device', async () => {
+  // A store in memory stands for a browser that keeps nothing.
+  const { session } = aSession(anAssignment(questions));
+  await session.follow();
+  await session.start(amina);
+  await session.handIn(aResult(anAssignment(questions), 'Amina', ['a', 'b']));
+  expect(session.durability).toBe('refused');
+  expect(session.notice).toBe(messages.handedInNot);
 });
 
 describe('what a student learns', () => {

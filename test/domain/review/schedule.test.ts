@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createEmptyCard } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { readCardRecord } from '../../../src/domain/review/card-record.ts';
-import { dueCards, dueTimes, newCard } from '../../../src/domain/review/due-cards.ts';
+import { cardsOfToday, dueCards, dueTimes, newCard } from '../../../src/domain/review/due-cards.ts';
 import { RATINGS, rateCard, reviewStatistics } from '../../../src/domain/review/schedule.ts';
 
 const DAY = 86_400_000;
@@ -59,6 +59,35 @@ describe('the schedule', () => {
   });
 });
 
+describe('a clock that was ahead', () => {
+  const YEAR = 365 * DAY;
+  const ahead = rateCard(
+    rateCard(newCard(NOW + YEAR), 'good', NOW + YEAR),
+    'good',
+    NOW + YEAR + DAY,
+  );
+
+  test('hides no card once it is set right: what was rated under it is due', () => {
+    expect(ahead.dueMs).toBeGreaterThan(NOW + YEAR);
+    expect(dueCards([['a', ahead]], NOW, 10)).toHaveLength(1);
+    expect(dueTimes([['a', ahead]], NOW)).toEqual([NOW]);
+    expect(reviewStatistics([['a', ahead]], NOW).due).toBe(1);
+    expect(cardsOfToday([['a', ahead]], NOW).others).toHaveLength(1);
+  });
+
+  test('is left behind by the next rating: the card comes again in days, not in a year', () => {
+    const rated = rateCard(ahead, 'good', NOW);
+    expect(rated.lastReviewMs).toBe(NOW);
+    expect(rated.dueMs).toBeLessThan(NOW + 60 * DAY);
+    expect(rated.dueMs).toBeGreaterThan(NOW);
+  });
+
+  test('by less than a day is none: a journey changes no card', () => {
+    const west = rateCard(newCard(NOW), 'good', NOW + DAY / 2);
+    expect(dueCards([['a', { ...west, dueMs: NOW + 2 * DAY }]], NOW, 10)).toEqual([]);
+  });
+});
+
 describe('what is due', () => {
   const cards: [string, ReturnType<typeof newCard>][] = [
     ['question:late', newCard(NOW - 3 * DAY)],
@@ -74,7 +103,7 @@ describe('what is due', () => {
   });
 
   test('is known by its times alone', () => {
-    expect(dueTimes(cards)).toEqual([NOW - 3 * DAY, NOW - DAY, NOW + DAY]);
+    expect(dueTimes(cards, NOW)).toEqual([NOW - 3 * DAY, NOW - DAY, NOW + DAY]);
   });
 
   test('is counted, as are new, learned and put aside', () => {

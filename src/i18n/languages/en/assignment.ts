@@ -38,6 +38,26 @@ export const take = {
   nickname: 'Your name or nickname',
   rollNumber: 'Your roll number',
   signHelp: 'Only your teacher sees this, in what you hand in. Do not write an e-mail address.',
+  word: 'A word of four signs or more (only if others use this device)',
+  wordHelp:
+    'It keeps others who use this device from opening what you leave here. Remember it: nobody can tell it to you. If you set one before, type it again.',
+  locked:
+    'Somebody has signed in with this here and set a word. Type the word, or sign in as yourself.',
+  wrongWord: 'That is not the word that was set. Nothing was opened.',
+  shortWord: 'The word needs {count} signs or more.',
+  showOthers: 'I have worked on this here before',
+  othersHere: 'Left on this device. Choose yourself:',
+  startedHere: 'begun, not handed in',
+  handedInHere: 'handed in',
+  lockedHere: 'behind a word',
+  finish: 'I have finished at this device',
+  finishHelp:
+    'Saves your receipt to a file, and then deletes from this device all that you left here of this assignment: your name, your answers and the code.',
+  finishSure: 'Yes, save the file and delete it here',
+  finishKeep: 'No, leave it here',
+  forgotten:
+    'Your file is saved, and what you left of this assignment is deleted from this device.',
+  notForgotten: 'It could not be deleted from this device just now. Try again.',
   start: 'Begin',
   goOn: 'Go on',
   again: 'Do it again',
@@ -48,6 +68,8 @@ export const take = {
   handInOpen:
     '{count} {count|question|questions} {count|has|have} no answer yet. You can hand it in all the same.',
   handedIn: 'Handed in on this device. Now give the code or the file to your teacher.',
+  handedInNot:
+    'Handed in, but not kept on this device. Copy the code or save the file now, before you leave this page.',
   handInFailed:
     'This browser could not keep it. Copy the code below or save the file before you leave.',
   receipt: 'What you handed in',

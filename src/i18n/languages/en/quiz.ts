@@ -75,6 +75,14 @@ export const quiz = {
   keptThis: 'Given. You will see at the end how you did.',
   saving: 'Saving…',
   saved: 'Saved on this device.',
+  savedNot: {
+    refused: 'Not saved: this browser does not let the page keep anything.',
+    'later-version':
+      'Not saved: what this device keeps is of a later version of the course, and stays as it is.',
+    blocked: 'Not saved yet: another tab holds what this device keeps.',
+    failed: 'Not saved: what this device keeps could not be brought to this version of the course.',
+    'no-answer': 'Not saved yet: the browser has not opened what this device keeps.',
+  },
   notSaved:
     'Not saved: this browser has no room or does not allow it. The answer stays here until the page is left.',
   forgets: notKept('your answers last until the page is left.'),

@@ -49,6 +49,7 @@ export const results = {
     early: 'early',
     late: 'late',
     'over-time': 'over time',
+    clock: 'times do not fit',
     'too-many-attempts': 'one attempt too many',
     'changed-questions': 'other version',
     'to-read': 'to be read',
@@ -57,6 +58,8 @@ export const results = {
     altered: 'The code does not fit its seal: it was changed after it was handed in.',
     early: 'It was begun before the assignment opened, by the clock of the student’s device.',
     late: 'It was handed in after the due date, by the clock of the student’s device.',
+    clock:
+      'By its times it was handed in when it was begun, or before: the clock of the device was changed meanwhile.',
     'over-time': 'It took longer than the time limit.',
     'too-many-attempts': 'It was handed in more often than the assignment allows.',
     'changed-questions':

@@ -1,0 +1,105 @@
+/**
+ * Everything that the course keeps on a device, wherever it is: both databases, the notes, the caches.
+ * Whatever keeps something has a place here; a test looks into every store of the browser.
+ */
+
+import {
+  DEVICE_PARTS,
+  partOfNote,
+  partOfProgress,
+  partOfTeaching,
+  sizeOf,
+  type DevicePart,
+} from '../../domain/attempts/device-parts.ts';
+import { courseOfPage } from '../course-of-page.ts';
+import { forgetNote, keptNotes } from './notes.ts';
+import { openProgress } from './progress.ts';
+import { openTeaching } from './teaching.ts';
+
+/** One thing that is kept: where, under which key, and what. */
+interface Kept {
+  part: DevicePart;
+  place: 'progress' | 'teaching' | 'notes' | 'caches';
+  store: string;
+  key: string;
+  value: unknown;
+}
+
+export interface PartOnDevice {
+  part: DevicePart;
+  /** How many records it has. */
+  count: number;
+  bytes: number;
+}
+
+/** What is kept, by part; parts of which nothing is kept are left out. */
+export async function partsOnDevice(): Promise<PartOnDevice[]> {
+  const all = await everythingKept();
+  return DEVICE_PARTS.map((part) => {
+    const ofPart = all.filter((one) => one.part === part);
+    const bytes = ofPart.reduce((sum, { key, value }) => sum + sizeOf(key, value), 0);
+    return { part, count: ofPart.length, bytes };
+  }).filter(({ count }) => count > 0);
+}
+
+/** What is kept of a part, as the text of a file. */
+export async function partAsText(part: DevicePart): Promise<string> {
+  const kept = (await everythingKept())
+    .filter((one) => one.part === part)
+    .map(({ store, key, value }) => ({ store, key, value }));
+  return `${JSON.stringify({ format: `${courseOfPage().id}-device`, version: 1, part, kept }, null, 1)}\n`;
+}
+
+/** Deletes parts of what is kept. Rejects when it could not be deleted; then it is there still. */
+export async function deleteParts(parts: readonly DevicePart[]): Promise<void> {
+  const gone = (await everythingKept()).filter(({ part }) => parts.includes(part));
+  const of = (place: Kept['place']) => gone.filter((one) => one.place === place);
+  const [progress, teaching] = await Promise.all([openProgress(), openTeaching()]);
+  await progress.remove(of('progress'));
+  await teaching.remove(of('teaching'));
+  // A note may just have been written: by what was removed.
+  for (const [name] of keptNotes()) if (parts.includes(partOfNote(name))) forgetNote(name);
+  for (const { key } of of('caches')) await caches.delete(key);
+}
+
+/** Deletes everything. */
+export function deleteEverything(): Promise<void> {
+  return deleteParts(DEVICE_PARTS);
+}
+
+async function everythingKept(): Promise<Kept[]> {
+  const [progress, teaching] = await Promise.all([openProgress(), openTeaching()]);
+  const inProgress = Object.entries(await progress.everything()) as [
+    Parameters<typeof partOfProgress>[0],
+    [string, unknown][],
+  ][];
+  const inTeaching = Object.entries(await teaching.everything()) as [
+    Parameters<typeof partOfTeaching>[0],
+    [string, unknown][],
+  ][];
+  return [
+    ...inProgress.flatMap(([store, entries]) =>
+      entries.map(([key, value]): Kept => {
+        return { part: partOfProgress(store, key), place: 'progress', store, key, value };
+      }),
+    ),
+    ...inTeaching.flatMap(([store, entries]) =>
+      entries.map(([key, value]): Kept => {
+        return { part: partOfTeaching(store), place: 'teaching', store, key, value };
+      }),
+    ),
+    ...keptNotes().map(([key, value]): Kept => {
+      return { part: partOfNote(key), place: 'notes', store: 'notes', key, value };
+    }),
+    ...(await cacheNames()).map((key): Kept => {
+      return { part: 'reading', place: 'caches', store: 'caches', key, value: null };
+    }),
+  ];
+}
+
+/** Pages that are kept to be read without the network; a page on plain http has no caches. */
+async function cacheNames(): Promise<string[]> {
+  if (!('caches' in globalThis)) return [];
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(`${courseOfPage().id}-`));
+}

@@ -1,0 +1,80 @@
+/** What a device keeps: listed by part, saved, deleted. */
+
+import type { PartOnDevice } from '../../browser/storage/device.ts';
+import type { DevicePart } from '../../domain/attempts/device-parts.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+import type { DeviceMessages } from '../../i18n/messages.ts';
+
+/** What a session needs of the world. */
+export interface DeviceWorld {
+  parts: () => Promise<PartOnDevice[]>;
+  asText: (part: DevicePart) => Promise<string>;
+  deleteParts: (parts: readonly DevicePart[]) => Promise<void>;
+  deleteEverything: () => Promise<void>;
+  saveFile: (name: string, contents: string, mediaType: string) => void;
+}
+
+const BYTES_IN_KILOBYTE = 1000;
+
+export class DeviceSession {
+  readonly #world: DeviceWorld;
+  readonly #messages: DeviceMessages;
+
+  /** What is kept; `undefined` while it is being read. */
+  parts: PartOnDevice[] | undefined = $state.raw();
+  hasFailed = $state(false);
+  notice = $state('');
+
+  constructor(world: DeviceWorld, messages: DeviceMessages) {
+    this.#world = world;
+    this.#messages = messages;
+  }
+
+  /** Reads what is kept. */
+  async read(): Promise<void> {
+    try {
+      this.parts = await this.#world.parts();
+      this.hasFailed = false;
+    } catch {
+      this.hasFailed = true;
+    }
+  }
+
+  /** How much of a part there is, in words. */
+  extentOf({ count, bytes }: PartOnDevice): string {
+    const { bytes: few, kilobytes, count: message } = this.#messages;
+    const size =
+      bytes < BYTES_IN_KILOBYTE
+        ? fillMessage(few, { count: bytes })
+        : fillMessage(kilobytes, { count: Math.round(bytes / BYTES_IN_KILOBYTE) });
+    return fillMessage(message, { count, size });
+  }
+
+  async save(part: DevicePart): Promise<void> {
+    try {
+      this.#world.saveFile(`${part}.json`, await this.#world.asText(part), 'application/json');
+    } catch {
+      this.hasFailed = true;
+    }
+  }
+
+  remove(part: DevicePart): Promise<void> {
+    return this.#remove(
+      () => this.#world.deleteParts([part]),
+      fillMessage(this.#messages.removed, { part: this.#messages.parts[part] }),
+    );
+  }
+
+  removeAll(): Promise<void> {
+    return this.#remove(() => this.#world.deleteEverything(), this.#messages.removedAll);
+  }
+
+  async #remove(act: () => Promise<void>, done: string): Promise<void> {
+    const notice = await act().then(
+      () => done,
+      () => this.#messages.notRemoved,
+    );
+    await this.read();
+    this.notice = notice;
+  }
+}
