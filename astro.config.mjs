@@ -43,6 +43,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // As the page's own scripts are: what a worker does not need is not fetched.
+    worker: { format: 'es' },
     plugins: [layerOrder(), compileAhead()],
     build: {
       // An inlined script would need a hash of its own in every page's policy.

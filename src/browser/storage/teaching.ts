@@ -23,6 +23,7 @@ import {
   type TeachingStore,
 } from '../../domain/class/teaching-records.ts';
 import type { Question } from '../../domain/questions/question.ts';
+import { paced } from '../paced.ts';
 import { putAside } from './aside.ts';
 import type { Database, DatabaseEvent, Durability } from './database.ts';
 import { createStores } from './indexed-database.ts';
@@ -60,8 +61,13 @@ export class Teaching {
   }
 
   async results(): Promise<ReceivedResult[]> {
-    const codes = (await this.#read('results')).map(([, code]) => code as string);
-    return codes.flatMap(codesToResults).flatMap((read) => (read.ok ? [read] : []));
+    const breathe = paced();
+    const received: ReceivedResult[] = [];
+    for (const [, code] of await this.#read('results')) {
+      await breathe();
+      for (const read of codesToResults(code as string)) if (read.ok) received.push(read);
+    }
+    return received;
   }
 
   /** Keeps results by their seals, all of them or none: one that is here already is not kept twice. */
@@ -219,7 +225,9 @@ export class Teaching {
   /** The values of a store that can be read; what cannot is set aside, not erased. */
   async #read(store: Exclude<TeachingStore, 'aside'>): Promise<[key: string, value: unknown][]> {
     const good: [string, unknown][] = [];
+    const breathe = paced();
     for (const [key, value] of await this.#database.entries(store)) {
+      await breathe();
       const { record, bad } = readTeaching(store, key, value);
       if (record !== undefined) good.push([key, record]);
       if (!bad) continue;

@@ -1,5 +1,6 @@
 /** A teacher's own questions: read from a file, looked at, and kept or left. */
 
+import { TooSlowError } from '../../browser/files/read-file.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import { questionDigest } from '../../domain/questions/question-digest.ts';
 import type { Question } from '../../domain/questions/question.ts';
@@ -17,7 +18,7 @@ export interface ImportWorld {
   readonly onchange: (own: Question[]) => void;
 }
 
-/** Reads a file by its name and text. Rejects when the parsers cannot be fetched. */
+/** Reads a file by its name and text. Rejects when it takes too long, or the parsers cannot be fetched. */
 type ReadFile = (name: string, text: string) => Promise<ReadQuestions>;
 
 /** So that what is put after it still fits an id. */
@@ -52,8 +53,11 @@ export class ImportSession {
       this.notice = '';
       this.found = read.ok ? read.questions : [];
       this.diagnostics = read.ok ? [] : read.diagnostics;
-    } catch {
-      this.notice = this.#messages.notFetched;
+    } catch (error) {
+      this.notice =
+        error instanceof TooSlowError
+          ? fillMessage(this.#messages.tooSlow, { seconds: error.limitMs / 1000 })
+          : this.#messages.notFetched;
     }
   }
 

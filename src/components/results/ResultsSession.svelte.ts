@@ -2,12 +2,14 @@
 
 import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
+import type { NamedResult } from '../../browser/files/file-jobs.ts';
+import { TooSlowError } from '../../browser/files/read-file.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
 import { readPaperMarks } from '../../domain/assignments/paper.ts';
-import { codesToResults, type ReceivedResult } from '../../domain/assignments/result.ts';
+import type { ReceivedResult } from '../../domain/assignments/result.ts';
 import { makeGradebook } from '../../domain/class/gradebook.ts';
 import type { RosterStudent } from '../../domain/class/roster.ts';
 import { questionStatistics } from '../../domain/class/statistics.ts';
@@ -17,6 +19,8 @@ import type { ResultsMessages } from '../../i18n/messages.ts';
 /** What a session needs of the world. */
 export interface ResultsWorld {
   openTeaching: () => Promise<Teaching>;
+  /** Reads codes; rejects when it takes too long. */
+  readResults: (texts: readonly { name: string; text: string }[]) => Promise<NamedResult[]>;
   /** Deletes all that is kept of teaching and of assignments, wherever it is. */
   deleteKept: () => Promise<void>;
   loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
@@ -143,19 +147,30 @@ export class ResultsSession {
   /** Takes in texts, each with the name by which its faults are told; whether all could be kept. */
   async takeIn(texts: readonly { name: string; text: string }[]): Promise<boolean> {
     if (!this.teaching) return false;
-    const { nothingPasted, taken, duplicates, faults, notKept } = this.#messages;
+    const { nothingPasted, taken, duplicates, faults, notKept, tooSlow, notFetched } =
+      this.#messages;
     if (texts.every(({ text }) => text.trim() === '')) {
       this.notices = [nothingPasted];
       return false;
     }
-    const read = texts.flatMap(({ name, text }) =>
-      codesToResults(text).map((result) => ({ name, result })),
-    );
+    let read: NamedResult[];
+    try {
+      read = await this.#world.readResults(texts);
+    } catch (error) {
+      this.notices = [
+        error instanceof TooSlowError
+          ? fillMessage(tooSlow, { seconds: error.limitMs / 1000 })
+          : notFetched,
+      ];
+      return false;
+    }
     const good = read.flatMap(({ result }) => (result.ok ? [result] : []));
     const fresh = this.#fresh(good);
     try {
       await this.teaching.addResults(fresh);
-      this.received = await this.teaching.results();
+      const seals = new Set(fresh.map(({ seal }) => seal));
+      // A whole code takes the place of one of the same seal that was not.
+      this.received = [...this.received.filter(({ seal }) => !seals.has(seal)), ...fresh];
     } catch {
       this.notices = [notKept];
       return false;

@@ -4,7 +4,7 @@ import type { AssignedQuestions } from '../../browser/fetching/load-course-quest
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import type { Lock, StartedAttempt } from '../../domain/class/teaching-records.ts';
-import { parseAssignmentFile } from '../../domain/assignments/assignment-file.ts';
+import type { ReadAssignmentFile } from '../../domain/assignments/assignment-file.ts';
 import {
   assignmentToFragment,
   fragmentToAssignment,
@@ -30,6 +30,8 @@ import type { QuizKeeper } from '../questions/keep-quiz.ts';
 export interface TakeWorld {
   openTeaching: () => Promise<Teaching>;
   loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
+  /** Reads the file of an assignment; rejects when it takes too long. */
+  readAssignment: (text: string) => Promise<ReadAssignmentFile>;
   /** Opens the answers kept under a name. */
   keepQuiz: (name: string) => Promise<QuizKeeper>;
   /** Forgets the answers kept under names that begin so, and what else came of those questions. */
@@ -50,6 +52,9 @@ export interface TakeWorld {
 export interface OpenedAssignment extends AssignedQuestions {
   given: GivenAssignment;
 }
+
+/** What takes too long to read is no file that was saved here. */
+const DAMAGED = { ok: false, fault: 'damaged' } as const;
 
 export class TakeSession {
   readonly #world: TakeWorld;
@@ -131,7 +136,7 @@ export class TakeSession {
   }
 
   async openFile(text: string): Promise<void> {
-    const read = parseAssignmentFile(text);
+    const read = await this.#world.readAssignment(text).catch(() => DAMAGED);
     if (!read.ok) {
       const { fileNone, faults } = this.#messages;
       this.notice = read.fault === 'none' ? fileNone : faults[read.fault];

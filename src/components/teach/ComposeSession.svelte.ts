@@ -3,7 +3,7 @@
 import type { Durability } from '../../browser/storage/database.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import type { QuizFile } from '../../course/files/quiz-file.ts';
-import { parseAssignmentFile } from '../../domain/assignments/assignment-file.ts';
+import type { ReadAssignmentFile } from '../../domain/assignments/assignment-file.ts';
 import {
   assignmentFaults,
   MOST_TITLE,
@@ -22,6 +22,8 @@ export interface ComposeWorld {
   loadChapters: (ids: readonly string[]) => Promise<Pick<QuizFile, 'questions' | 'objectives'>>;
   /** An id for a new assignment. */
   newId: () => string;
+  /** Reads the file of an assignment; rejects when it takes too long. */
+  readAssignment: (text: string) => Promise<ReadAssignmentFile>;
 }
 
 export interface ComposedChapter {
@@ -33,6 +35,9 @@ export interface ComposedChapter {
 type ComposeMessages = Pick<BuildMessages, 'ownChapter' | 'untitled' | 'notKept'> & {
   kept: KeptMessages;
 };
+
+/** What takes too long to read is no file that was saved here. */
+const DAMAGED = { ok: false, fault: 'damaged' } as const;
 
 export class ComposeSession {
   readonly #world: ComposeWorld;
@@ -205,7 +210,7 @@ export class ComposeSession {
 
   /** Brings an assignment back from the text of its file. */
   async restore(text: string): Promise<void> {
-    const read = parseAssignmentFile(text);
+    const read = await this.#world.readAssignment(text).catch(() => DAMAGED);
     if (!read.ok) {
       this.notice = this.#messages.kept.fileFaults[read.fault];
       return;

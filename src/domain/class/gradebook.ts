@@ -223,6 +223,17 @@ export function shareOf(grade: Grade): number {
   return grade.state === 'graded' ? grade.points / grade.total : 0;
 }
 
+const digestsByQuestions = new WeakMap<readonly Question[], Map<string, string>>();
+
+/** The digests of questions, worked out once for a class. */
+function digestsOf(questions: readonly Question[]): Map<string, string> {
+  const known = digestsByQuestions.get(questions);
+  if (known) return known;
+  const digests = new Map(questions.map((question) => [question.id, questionDigest(question)]));
+  digestsByQuestions.set(questions, digests);
+  return digests;
+}
+
 function flagsOf(
   { result, isWhole }: ReceivedResult,
   { assignment, questions }: GradebookInput,
@@ -230,7 +241,7 @@ function flagsOf(
   const { opens, due, attempts, minutes } = assignment;
   const { startedAtMs, handedInAtMs, extraMinutes, attempt, answers } = result;
   // Graded is what stands here: a student who saw another text is not graded by what was asked.
-  const digests = new Map(questions.map((question) => [question.id, questionDigest(question)]));
+  const digests = digestsOf(questions);
   const allowedMs = (minutes + extraMinutes) * 60_000 + GRACE_MS;
   const holds: Record<Exclude<Flag, 'to-read'>, boolean> = {
     altered: !isWhole,

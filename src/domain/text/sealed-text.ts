@@ -36,7 +36,7 @@ export function sealText(kind: SealedKind, value: unknown): string {
 
 /** The lines of a kind in a text, whatever a messenger has put around and into them. */
 export function findSealed(kind: SealedKind, text: string): string[] {
-  const clean = text.slice(0, MOST_TEXT).replace(PUT_IN, '');
+  const clean = text.replace(PUT_IN, '');
   return clean.split(new RegExp(`(?=${kind}\\d+\\.[\\w+-]{8,12}\\.)`)).filter((piece) => {
     return new RegExp(`^${kind}\\d+\\.`).test(piece);
   });

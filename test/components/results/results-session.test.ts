@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FILE_JOBS } from '../../../src/browser/files/file-jobs.ts';
 import {
   ResultsSession,
   type ResultsWorld,
@@ -19,6 +20,7 @@ async function anOpenSession(changes: Partial<ResultsWorld> = {}, teaching = aTe
   const session = new ResultsSession(
     {
       openTeaching: () => Promise.resolve(teaching),
+      readResults: (texts) => Promise.resolve(FILE_JOBS.results(texts)),
       deleteKept: async () => {
         const kept = Object.entries(await teaching.everything());
         await teaching.remove(

@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { QuizKeeper } from '../../../src/components/questions/keep-quiz.ts';
 import { TakeSession, type TakeWorld } from '../../../src/components/take/TakeSession.svelte.ts';
-import { formatAssignmentFile } from '../../../src/domain/assignments/assignment-file.ts';
+import {
+  formatAssignmentFile,
+  parseAssignmentFile,
+} from '../../../src/domain/assignments/assignment-file.ts';
 import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
 import type { Assignment } from '../../../src/domain/assignments/assignment.ts';
 import { messages as english } from '../../../src/i18n/languages/en.ts';
@@ -28,6 +31,7 @@ function aSession(assignment: Assignment | undefined, changes: Partial<TakeWorld
   const world: TakeWorld = {
     openTeaching: () => Promise.resolve(teaching),
     loadQuestions: loaderOf(questions),
+    readAssignment: (text) => Promise.resolve(parseAssignmentFile(text)),
     keepQuiz,
     forgetAnswers,
     newSalt: () => 'salt',

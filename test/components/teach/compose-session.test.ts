@@ -3,7 +3,10 @@ import {
   ComposeSession,
   type ComposeWorld,
 } from '../../../src/components/teach/ComposeSession.svelte.ts';
-import { formatAssignmentFile } from '../../../src/domain/assignments/assignment-file.ts';
+import {
+  formatAssignmentFile,
+  parseAssignmentFile,
+} from '../../../src/domain/assignments/assignment-file.ts';
 import { OWN_CHAPTER } from '../../../src/domain/assignments/choose-questions.ts';
 import { messages as english } from '../../../src/i18n/languages/en.ts';
 import { anAssignment, someQuestions } from '../../support/class.ts';
@@ -19,6 +22,7 @@ async function anOpenSession(changes: Partial<ComposeWorld> = {}, teaching = aTe
   const session = new ComposeSession(
     {
       openTeaching: () => Promise.resolve(teaching),
+      readAssignment: (text) => Promise.resolve(parseAssignmentFile(text)),
       loadChapters: () => Promise.resolve({ questions, objectives: {} }),
       newId: () => `assign${(made += 1).toString().padStart(2, '0')}`,
       ...changes,

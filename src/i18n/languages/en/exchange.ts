@@ -12,6 +12,8 @@ export const importing = {
   imported:
     '{count} {count|question|questions} {count|is|are} kept. {count|It is|They are} among the chapters above.',
   inCourse: '{count} of them {count|is|are} the course’s own and {count|was|were} there already.',
+  tooSlow:
+    'The file was not read within {seconds} seconds, and nothing of it was taken. Divide it into smaller files, or look for what is not closed in it.',
   notKept: 'This browser could not keep or delete them. All is as it was.',
   notFetched: 'The file could not be read just now. Nothing is changed; try again.',
   own: '{count} {count|question|questions} of your own {count|is|are} on this device.',

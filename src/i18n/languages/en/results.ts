@@ -102,6 +102,10 @@ export const results = {
   deleteKeep: 'No, keep it',
   deleted:
     'All assignments, results, names, marks, questions of your own and what was handed in are deleted from this device.',
+  moreRows: 'Show {count} more of {all}',
+  tooSlow:
+    'The codes were not read within {seconds} seconds, and none was taken. Take them in smaller parts.',
+  notFetched: 'What reads the codes could not be fetched. None was taken; load the page again.',
   notKept:
     'This browser has no room to keep this. Nothing was taken in; save and delete something first.',
   integrity:

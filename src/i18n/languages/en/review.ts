@@ -59,6 +59,7 @@ export const review = {
   deleted: 'Everything that was kept on this device is deleted.',
   aside:
     '{count} {count|record|records} could not be read and {count|has|have} been set aside. {count|It is|They are} in the file that you can save.',
+  tooSlow: 'The file was not read within {seconds} seconds. Nothing was changed.',
   notKept: 'This could not be kept: the browser has no room or does not allow it.',
   notRead: 'What is kept could not be read just now. It is safe; load the page again.',
 };
