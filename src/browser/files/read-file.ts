@@ -3,7 +3,7 @@
 import { FILE_JOBS, type FileJob, type JobInput, type JobOutput } from './file-jobs.ts';
 
 /** How long the reading may take before it is given up. */
-export const READING_MS = 2000;
+const READING_MS = 2000;
 /** A class, or a school, hands in more than one file holds. */
 const LIMITS_MS: Partial<Record<FileJob, number>> = { results: 5000 };
 

@@ -1,4 +1,4 @@
-/** vis-timeline: how it comes to the page, and how it is made to draw its first window at once. */
+/** vis-timeline: how it comes to the page, and how it is given its first window. */
 
 import type { DataSet } from 'vis-data';
 import type { DataItem, Timeline, TimelineOptions } from 'vis-timeline';
@@ -10,7 +10,7 @@ type AxisItems = DataSet<DataItem>;
 /** What it is made of. */
 export interface AxisLibrary {
   newItems(): AxisItems;
-  /** A timeline in `drawing`, which is not in the page yet: it draws when `drawing` is. */
+  /** A timeline in `drawing`, which stands in the page: the library measures what it draws. */
   newTimeline(drawing: HTMLElement, contents: AxisContents): Timeline;
 }
 
@@ -60,7 +60,6 @@ async function importLibrary(): Promise<AxisLibrary> {
       timeline.setWindow(window.startMs, window.endMs, AT_ONCE);
       // After its first drawing the library goes where its options say.
       timeline.setOptions({ start: window.startMs, end: window.endMs });
-      prepareFirstDrawing(timeline);
       return timeline;
     },
   };
@@ -68,24 +67,6 @@ async function importLibrary(): Promise<AxisLibrary> {
 
 /** A movement that is over when it begins: the library counts on one before it draws anew. */
 const AT_ONCE = { animation: { duration: -1, easingFunction: 'linear' } } as const;
-
-/** What the library keeps to itself, and gets wrong outside of the page. */
-interface Internals {
-  redrawCount: number;
-  dom: { top: HTMLElement };
-  timeAxis: { dom: { foreground: HTMLElement } };
-}
-
-/**
- * Outside of the page nothing is drawn, but it counts as a drawing, and after five in a row the
- * library gives up. And it takes the size of its letters from the axis of years: where that stands in
- * its place beforehand, the drawing is right at the second pass, and needs no third.
- */
-function prepareFirstDrawing(timeline: Timeline): void {
-  const internals = timeline as unknown as Internals;
-  internals.redrawCount = 0;
-  internals.dom.top.append(internals.timeAxis.dom.foreground);
-}
 
 /** Resolves when the stylesheet is there: without it the library cannot measure what it draws. */
 function loadStylesheet(href: string): Promise<void> {

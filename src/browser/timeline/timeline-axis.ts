@@ -96,6 +96,7 @@ export async function drawTimelineAxis(
 
   measure();
   draw();
+  container.append(drawing);
   const timeline = library.newTimeline(drawing, {
     items,
     groups: [
@@ -146,7 +147,6 @@ export async function drawTimelineAxis(
     timeline.on('changed', () => setTimeout(resolve));
     // What is gone is never drawn.
     gone.addEventListener('abort', resolve);
-    container.append(drawing);
   });
   if (gone.aborted) {
     timeline.destroy();
