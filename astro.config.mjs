@@ -6,6 +6,7 @@ import { layerOrder } from './build-steps/layer-order.mjs';
 import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { scormPlayer } from './build-steps/scorm-player.mjs';
+import { shippedPackages } from './build-steps/shipped-packages.mjs';
 import { siteBase } from './build-steps/site-base.mjs';
 import { contentCheck } from './src/course/content-check.ts';
 
@@ -17,6 +18,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     siteBase(),
+    shippedPackages(),
     scormPlayer(),
     mdx(),
     svelte(),

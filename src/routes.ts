@@ -56,6 +56,7 @@ export const assignment = (fragment = ''): string => at(`assignment/${fragment}`
 
 export const about = at('about/');
 export const device = at('device/');
+export const licences = at('licences/');
 export const data = at('data/');
 
 /** The parts of the site that its menus name. */
@@ -72,6 +73,7 @@ export const parts = {
   data,
   about,
   device,
+  licences,
 };
 
 /** Files, by name: of the open data, of questions to take elsewhere, and what pages fetch. */

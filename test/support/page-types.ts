@@ -28,5 +28,6 @@ export const PAGE_TYPES = [
   '/data/',
   '/about/',
   '/device/',
+  '/licences/',
   '/404.html',
 ];

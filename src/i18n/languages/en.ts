@@ -24,6 +24,7 @@ export const messages = {
     sources: 'Sources',
     about: 'About',
     device: 'What this device keeps',
+    licences: 'Licences',
     teach: 'Teach',
     data: 'Open data',
     skip: 'Skip to the text',
@@ -220,6 +221,12 @@ export const messages = {
       'The data may be used under the Creative Commons Attribution 4.0 licence. Name the course and link to it.',
     contract:
       'Each JSON file holds a version, the licence and a list of items; every item has an id and a site-relative url, and lists of the ids it links to.',
+  },
+  licences: {
+    title: 'Licences',
+    lede: 'What this site sends to a browser beside its own program and text, and under which licence each part stands. The list is made from what is in the files.',
+    packages: 'Programs of others',
+    faces: 'Typefaces',
   },
   notFound: {
     title: 'This page does not exist',

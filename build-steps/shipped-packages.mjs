@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+/** Where the names of what is shipped wait for the page of licences: see src/course/licences.ts. */
+const LIST = '.astro/shipped-packages.json';
+
+/** Packages that reach a reader by another way than the bundler, or by styles alone. */
+const BESIDE_THE_BUNDLE = ['pagefind', 'vis-timeline'];
+
+/**
+ * Writes down which packages are in the scripts that a browser is sent, page’s and workers’, as the
+ * bundler puts them there: what is shipped is not what package.json names, but what is in the files.
+ */
+export function shippedPackages() {
+  const names = new Set(BESIDE_THE_BUNDLE);
+  const collect = () => ({
+    name: 'shipped-packages',
+    generateBundle(_options, bundle) {
+      const environment = this.environment?.name ?? 'client';
+      if (environment !== 'client') return;
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      for (const id of chunks.flatMap(({ modules }) => Object.keys(modules))) {
+        const name = packageOf(id);
+        if (name) names.add(name);
+      }
+      mkdirSync('.astro', { recursive: true });
+      writeFileSync(LIST, JSON.stringify([...names].sort()));
+    },
+  });
+  return {
+    name: 'shipped-packages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [collect()], worker: { plugins: () => [collect()] } } });
+      },
+    },
+  };
+}
+
+/** The package that a module of the bundle is from; its last, where one holds another. */
+function packageOf(id) {
+  const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/')) ?? [];
+  return name;
+}
