@@ -5,13 +5,10 @@ import { emptyProgress, formatProgressFile } from '../../src/domain/attempts/pro
 import { newCard } from '../../src/domain/review/due-cards.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
-import { launchKillable, newProfile } from '../support/killable-browser.ts';
 
 const site = inject('siteUrl');
 const QUIZ = '/quizzes/ttp-talks/';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
-/** How often each wait is tried; the closing note of a release names a run of six and more. */
-const KILLS = Number(process.env['KILLS'] ?? 1);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -66,27 +63,6 @@ function chapterWith(kind: string): string {
 }
 
 const checked = (page: Page) => page.locator('form.question .report').count();
-
-describe('a killed browser', () => {
-  const waits = [0, 500, 1000, 2000, 4000];
-  test.each(waits.flatMap((ms) => Array.from({ length: KILLS }, (_, run) => [ms, run + 1])))(
-    '%i ms after “saved” has lost no answer (run %i)',
-    async (ms) => {
-      const profile = newProfile();
-      const first = await launchKillable(profile);
-      await first.page.goto(site + QUIZ, { waitUntil: 'networkidle' });
-      await forms(first.page).first().waitFor();
-      for (const at of [0, 1, 2]) await answer(first.page, at);
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      await first.kill();
-      const second = await launchKillable(profile);
-      await second.page.goto(site + QUIZ, { waitUntil: 'networkidle' });
-      await forms(second.page).first().waitFor();
-      expect(await checked(second.page)).toBe(3);
-      await second.kill();
-    },
-  );
-});
 
 test('a quiz of twenty and more is answered on a phone, left halfway, gone on with, finished and reviewed', async () => {
   const context = await browser.newContext(PHONE);

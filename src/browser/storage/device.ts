@@ -12,7 +12,7 @@ import {
   type DevicePart,
 } from '../../domain/attempts/device-parts.ts';
 import { courseOfPage } from '../course-of-page.ts';
-import { forgetNote, keptNotes } from './notes.ts';
+import { forgetNote, keptNotes } from './kept-notes.ts';
 import { openProgress } from './progress.ts';
 import { openTeaching } from './teaching.ts';
 

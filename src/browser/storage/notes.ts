@@ -3,7 +3,7 @@
  * a convenience; what may not be lost is kept by `progress.ts`. Reading and writing never throw.
  */
 
-const NOTES = [
+export const NOTES = [
   'reading.place',
   'review.due',
   'review.left-out',
@@ -27,29 +27,4 @@ export function keepNote(name: NoteName, value: unknown): void {
   } catch {
     // A browser that keeps nothing: the page does without the note.
   }
-}
-
-/** Every note there is, those of the reader's display among them, as it stands there. */
-export function keptNotes(): [name: string, text: string][] {
-  try {
-    return Object.keys(localStorage)
-      .filter((name) => isNote(name))
-      .map((name) => [name, localStorage.getItem(name) ?? '']);
-  } catch {
-    return [];
-  }
-}
-
-/** Removes a note by its name. */
-export function forgetNote(name: string): void {
-  try {
-    localStorage.removeItem(name);
-  } catch {
-    // Then none was kept.
-  }
-}
-
-/** Whether the course has written it: other sites may stand on the same host. */
-function isNote(name: string): boolean {
-  return name.startsWith('appearance.') || NOTES.some((note) => note === name);
 }

@@ -14,7 +14,7 @@ import { newCard } from '../../../src/domain/review/due-cards.ts';
 import { RATINGS, rateCard, reviewStatistics } from '../../../src/domain/review/schedule.ts';
 import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: Number(process.env['CORRUPTIONS'] ?? 500) };
 const NOW_MS = Date.UTC(2026, 0, 1);
 const questions = someQuestions(2);
 const assignment = anAssignment(questions);

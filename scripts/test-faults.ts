@@ -1,0 +1,18 @@
+/**
+ * The faults that `npm test` tries a few times, tried often: twenty killed browsers for each of quiz,
+ * assignment and review, five thousand corrupted records, refused, hanging, cleared and deleted stores.
+ * Tests the built site: `npm run build` first.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { ensureChromium } from './ensure-chromium.ts';
+
+const env = { ...process.env, CHROMIUM_PATH: ensureChromium(), KILLS: '20', CORRUPTIONS: '2500' };
+const runs = [
+  ['--project', 'unit', 'corruption', 'migrations'],
+  ['--project', 'site', 'kills', 'device'],
+];
+const statuses = runs.map(
+  (run) => spawnSync('npx', ['vitest', 'run', ...run], { stdio: 'inherit', env }).status,
+);
+process.exit(statuses.every((status) => status === 0) ? 0 : 1);

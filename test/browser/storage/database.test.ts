@@ -1,0 +1,167 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { describe, expect, test, vi } from 'vitest';
+import type { Database } from '../../../src/browser/storage/database.ts';
+import {
+  createStores,
+  impermanenceOf,
+  openLasting,
+} from '../../../src/browser/storage/indexed-database.ts';
+import { memoryDatabase } from '../../../src/browser/storage/memory-database.ts';
+import { openDatabase } from '../../../src/browser/storage/open-database.ts';
+
+const STORES = ['a', 'b'] as const;
+type Store = (typeof STORES)[number];
+let count = 0;
+const described = () => ({
+  name: `contract-${(count += 1)}`,
+  stores: STORES,
+  migrations: [createStores(STORES)],
+});
+
+const makers: [string, () => Promise<Database<Store>>][] = [
+  ['the device’s own', () => openLasting(described())],
+  ['one in memory', () => Promise.resolve(memoryDatabase(STORES))],
+  [
+    'one that came late',
+    async () => {
+      let come: () => void = () => undefined;
+      const gate = new Promise<void>((resolve) => (come = resolve));
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+      const opening = openDatabase(
+        { ...described(), merge: (_store: Store, _there, here) => here },
+        async (one) => {
+          await gate;
+          return openLasting(one);
+        },
+      );
+      await vi.advanceTimersByTimeAsync(2000);
+      vi.useRealTimers();
+      const database = await opening;
+      const told = new Promise((resolve) => database.onEvent(resolve));
+      come();
+      await told;
+      return database;
+    },
+  ],
+];
+
+describe.each(makers)('a database (%s)', (_name, make) => {
+  test('gives back what is put into it, by store and key, and what is replaced or taken away', async () => {
+    const database = await make();
+    await database.transact(async (transaction) => {
+      await transaction.put('a', 'one', { deep: [1] });
+      await transaction.put('b', 'one', 'another');
+      await transaction.put('a', 'gone', 1);
+    });
+    await database.transact(async (transaction) => {
+      expect(await transaction.get('a', 'one')).toEqual({ deep: [1] });
+      expect(await transaction.get('b', 'none')).toBeUndefined();
+      await transaction.put('a', 'gone', undefined);
+      expect(await transaction.get('a', 'gone')).toBeUndefined();
+      await transaction.put('a', 'two', 2);
+      expect(await transaction.get('a', 'two')).toBe(2);
+    });
+    expect(await database.entries('a')).toEqual([
+      ['one', { deep: [1] }],
+      ['two', 2],
+    ]);
+    expect(await database.entries('b')).toEqual([['one', 'another']]);
+  });
+
+  test('changes nothing when the work fails half-way, and rejects with its reason', async () => {
+    const database = await make();
+    await database.transact((transaction) => transaction.put('a', 'one', 1));
+    const failing = database.transact(async (transaction) => {
+      await transaction.put('a', 'one', 2);
+      await transaction.put('b', 'new', 2);
+      throw new Error('half-way');
+    });
+    await expect(failing).rejects.toThrow('half-way');
+    expect(await database.entries('a')).toEqual([['one', 1]]);
+    expect(await database.entries('b')).toEqual([]);
+    await database.transact((transaction) => transaction.put('b', 'after', 3));
+    expect(await database.entries('b')).toEqual([['after', 3]]);
+  });
+
+  test('resolves with what the work came to, when it is done', async () => {
+    const database = await make();
+    expect(await database.transact(() => Promise.resolve('done'))).toBe('done');
+  });
+
+  test('does one transaction after the other: two that count come to two', async () => {
+    const database = await make();
+    const add = () =>
+      database.transact(async (transaction) => {
+        const before = Number((await transaction.get('a', 'sum')) ?? 0);
+        await transaction.put('a', 'sum', before + 1);
+      });
+    await Promise.all([add(), add(), add()]);
+    expect(await database.entries('a')).toEqual([['sum', 3]]);
+  });
+
+  test('is empty when it is cleared, in every store', async () => {
+    const database = await make();
+    await database.transact(async (transaction) => {
+      await transaction.put('a', 'one', 1);
+      await transaction.put('b', 'two', 2);
+    });
+    await database.clear();
+    expect([await database.entries('a'), await database.entries('b')]).toEqual([[], []]);
+  });
+});
+
+test('what is said to be done is done: another connection finds it', async () => {
+  const description = described();
+  const database = await openLasting(description);
+  await database.transact((transaction) => transaction.put('a', 'one', 1));
+  const other = await openDB(description.name);
+  expect(await other.get('a', 'one')).toBe(1);
+  other.close();
+});
+
+test('who follows a database no more is told no more', async () => {
+  const description = described();
+  const database = await openLasting(description);
+  const told: string[] = [];
+  const stop = database.onEvent((event) => told.push(`first ${event}`));
+  database.onEvent((event) => told.push(`second ${event}`));
+  stop();
+  indexedDB.deleteDatabase(description.name);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(told).toEqual(['second lost']);
+});
+
+test('a later version in another tab ends the connection, and nothing is said to be lost', async () => {
+  const description = described();
+  const database = await openLasting(description);
+  const told: string[] = [];
+  database.onEvent((event) => told.push(event));
+  const later = await openDB(description.name, 2, { upgrade: () => undefined });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(told).toEqual([]);
+  await expect(database.entries('a')).rejects.toThrow();
+  later.close();
+});
+
+describe('why nothing can be kept', () => {
+  const named = (name: string) => Object.assign(new Error('no'), { name });
+
+  test('is that it is of a later version, or that the browser refuses it', () => {
+    expect(impermanenceOf(named('VersionError'))).toBe('later-version');
+    expect(impermanenceOf(named('SecurityError'))).toBe('refused');
+  });
+
+  test('is learned late where the browser answers late', async () => {
+    const database = await openDatabase(
+      { ...described(), merge: (_store: Store, _there, here) => here },
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 2100));
+        throw named('VersionError');
+      },
+    );
+    expect(database.durability).toBe('no-answer');
+    const told = await new Promise((resolve) => database.onEvent(resolve));
+    expect([told, database.durability]).toEqual(['durability', 'later-version']);
+  });
+});
