@@ -69,7 +69,8 @@ describe('the combobox by keyboard', () => {
     expect(await page.locator(`#${list}`).getAttribute('role')).toBe('listbox');
     const count = await options(page).count();
     const said = page.locator('#find [role=status]');
-    expect(await said.innerText()).toBe(`${count} terms found`);
+    // Told when the typing rests, not at every key.
+    await expect.poll(() => said.innerText()).toBe(`${count} terms found`);
     await page.context().close();
   });
 

@@ -12,9 +12,11 @@ export interface AxisWorld {
   readonly rows: PlacedRow[];
   /** From top to bottom. */
   readonly lanes: { id: string; title: string }[];
+  /** A moment as a month of its year, in the language of the page. */
+  readonly formatMonth: (ms: number) => string;
   /** The id of the row that the keys stand on. */
   readonly current: string | undefined;
-  readonly messages: { moved: string };
+  readonly messages: { moved: string; shownSpan: string };
   /** `isStep`: whether the back button should return from here. */
   oncurrent: (row: PlacedRow['row'], how: { isStep: boolean }) => void;
   onopen: () => void;
@@ -36,10 +38,15 @@ export class AxisSession {
     this.#world = world;
   }
 
-  /** Moves the window to the span; the address follows. */
+  /** Moves the window to the span, and says so; the address follows. */
   show(span: Interval): void {
     this.axis?.setWindow(span);
     this.#world.onwindow(span);
+    const { messages, formatMonth } = this.#world;
+    this.notice = fillMessage(messages.shownSpan, {
+      from: formatMonth(span.startMs),
+      to: formatMonth(span.endMs),
+    });
   }
 
   move(direction: 'earlier' | 'later'): void {

@@ -31,7 +31,8 @@ function anAxis() {
     get current() {
       return current;
     },
-    messages: { moved: '{date}: {title} ({theme})' },
+    formatMonth: (ms) => new Date(ms).toISOString().slice(0, 7),
+    messages: { moved: '{date}: {title} ({theme})', shownSpan: '{from} to {to}' },
     oncurrent,
     onopen,
     onwindow,
@@ -72,6 +73,16 @@ describe('keys', () => {
       expect(holds(current!)).toBe(true);
     }
     expect(onwindow).toHaveBeenLastCalledWith(shown);
+  });
+
+  test('zooming and moving say which months are shown, by key and by button', () => {
+    const session = anAxis();
+    session.press('+');
+    expect(session.notice).toBe('2008-07 to 2009-07');
+    session.move('later');
+    expect(session.notice).toBe('2008-10 to 2009-10');
+    session.show(FIRST);
+    expect(session.notice).toBe('2008-01 to 2010-01');
   });
 
   test('plus and minus zoom, and what they stand on stays in the window however far', () => {

@@ -34,6 +34,7 @@ export const timeline = {
   later: 'Later',
   fit: 'Show all',
   moved: '{date}. {title}. {theme}.',
+  shownSpan: 'The axis shows {from} to {to}.',
   selectedEvent: 'The selected event',
   open: 'Open its page',
   showInList: 'Show it in the list',
