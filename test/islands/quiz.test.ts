@@ -250,6 +250,16 @@ describe('what is answered is kept', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'One' }).checked).toBe(true);
   });
 
+  test.each(['refused', 'later-version', 'blocked', 'failed', 'no-answer'] as const)(
+    'an answer that is kept nowhere is not said to be saved, whatever the reason: %s',
+    async (reason) => {
+      renderKept({ durability: () => reason }, aQuestion('single-choice'));
+      await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
+      expect(await screen.findByText(messages.quiz.savedNot[reason])).toBeTruthy();
+      expect(screen.queryByText(messages.quiz.saved)).toBeNull();
+    },
+  );
+
   test('a browser that keeps nothing is said to, once', () => {
     renderKept(
       { durability: () => 'refused' as const },

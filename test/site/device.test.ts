@@ -90,6 +90,21 @@ describe('“What this device keeps”', () => {
   });
 });
 
+test('nothing that is answered, kept or handed in leaves the device: no request has it, and none goes elsewhere', async () => {
+  const context = await browser.newContext();
+  const sent: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    const isOwnFile = request.method() === 'GET' && request.postData() === null;
+    const goesElsewhere = !url.startsWith(site) && !/^(data|blob):/.test(url);
+    if (!isOwnFile || goesElsewhere || /zainab|A1\.|R1\./i.test(url)) sent.push(url);
+  });
+  const page = await useEverything(context);
+  await page.goto(`${site}/teach/results/`, { waitUntil: 'networkidle' });
+  expect(sent).toEqual([]);
+  await context.close();
+});
+
 describe('“Saved on this device” is said of what the store has confirmed, and of nothing else', () => {
   const refuse = () => {
     Object.defineProperty(window, 'indexedDB', {

@@ -80,7 +80,7 @@ describe('keys', () => {
     session.press('+');
     expect(session.notice).toBe('2008-07 to 2009-07');
     session.move('later');
-    expect(session.notice).toBe('2008-10 to 2009-10');
+    expect(session.notice).toBe('2008-10 to 2009-11');
     session.show(FIRST);
     expect(session.notice).toBe('2008-01 to 2010-01');
   });

@@ -148,6 +148,20 @@ describe('a gradebook', () => {
     expect(questionStatistics([open], [grade(judged)!])[0]?.facility).toBe(0.5);
   });
 
+  test('flags a result whose times do not fit each other: a clock was changed', () => {
+    const assignment = anAssignment(questions);
+    const flagsAt = (handedInAtMs: number) =>
+      makeGradebook({
+        assignment,
+        questions,
+        received: [received(aResult(assignment, 'Amina', ['a'], { handedInAtMs }))],
+        roster: [],
+      }).rows[0]?.counted.flags;
+    expect(flagsAt(900_000)).toContain('clock');
+    expect(flagsAt(1_000_000)).toContain('clock');
+    expect(flagsAt(1_000_001)).not.toContain('clock');
+  });
+
   test('a third result where two are allowed is flagged, whatever it says of itself', () => {
     const two = anAssignment(questions, { attempts: 2 });
     const { rows } = gradebook(

@@ -1,0 +1,70 @@
+import { describe, expect, test, vi } from 'vitest';
+import { DeviceSession } from '../../../src/components/device/DeviceSession.svelte.ts';
+import { messages as english } from '../../../src/i18n/languages/en.ts';
+
+const messages = english.device;
+
+async function aSession(changes: Partial<ConstructorParameters<typeof DeviceSession>[0]> = {}) {
+  let parts = [
+    { part: 'quizzes' as const, count: 1, bytes: 999 },
+    { part: 'teaching' as const, count: 30, bytes: 12_400 },
+  ];
+  const saveFile = vi.fn();
+  const session = new DeviceSession(
+    {
+      parts: () => Promise.resolve(parts),
+      asText: (part) => Promise.resolve(`all of ${part}`),
+      deleteParts: (gone) => {
+        parts = parts.filter(({ part }) => !gone.includes(part));
+        return Promise.resolve();
+      },
+      deleteEverything: () => {
+        parts = [];
+        return Promise.resolve();
+      },
+      saveFile,
+      ...changes,
+    },
+    messages,
+  );
+  await session.read();
+  return { session, saveFile };
+}
+
+describe('what a device keeps', () => {
+  test('is told by part, with its number and size', async () => {
+    const { session } = await aSession();
+    expect(session.parts?.map((one) => session.extentOf(one))).toEqual([
+      '1 record, 999 bytes',
+      '30 records, 12 kB',
+    ]);
+  });
+
+  test('is saved part by part', async () => {
+    const { session, saveFile } = await aSession();
+    await session.save('quizzes');
+    expect(saveFile).toHaveBeenCalledWith('quizzes.json', 'all of quizzes', 'application/json');
+  });
+
+  test('is deleted part by part or whole, and said to be when it is', async () => {
+    const { session } = await aSession();
+    await session.remove('teaching');
+    expect(session.parts?.map(({ part }) => part)).toEqual(['quizzes']);
+    expect(session.notice).toContain(messages.parts.teaching);
+    await session.removeAll();
+    expect(session.parts).toEqual([]);
+    expect(session.notice).toBe(messages.removedAll);
+  });
+});
+
+test('what could not be deleted is said to be there still', async () => {
+  const { session } = await aSession({ deleteParts: () => Promise.reject(new Error('busy')) });
+  await session.remove('teaching');
+  expect(session.parts).toHaveLength(2);
+  expect(session.notice).toBe(messages.notRemoved);
+});
+
+test('what could not be read is said to be as it was', async () => {
+  const { session } = await aSession({ parts: () => Promise.reject(new Error('busy')) });
+  expect(session.hasFailed).toBe(true);
+});
