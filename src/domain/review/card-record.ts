@@ -35,6 +35,8 @@ const COUNTS = [
   'reps',
   'lapses',
 ] as const;
+/** As ts-fsrs has it (`S_MIN`): with less it does not reckon. */
+const LEAST_STABILITY = 0.001;
 const STATES: readonly unknown[] = [0, 1, 2, 3];
 /** More than any count comes to: days in a hundred years. */
 const MOST = 36_525;
@@ -60,7 +62,7 @@ export function readCardRecord(value: unknown): Read<CardRecord> {
     // What the scheduler cannot reckon with: a card that was seen has a stability and a difficulty.
     if (state === 0) return card;
     if (lastReviewMs === null) return 'it was seen, and lastReviewMs is no time';
-    if (stability <= 0) return 'it was seen, and stability is not above 0';
+    if (stability < LEAST_STABILITY) return 'it was seen, and stability is too small';
     if (difficulty < 1 || difficulty > 10) return 'it was seen, and difficulty is not from 1 to 10';
     return card;
   });

@@ -88,7 +88,8 @@ const isStorable = (value: unknown) => {
   }
 };
 
-describe('one bad record harms nothing but itself', () => {
+// `npm run test:faults` tries five times as many.
+describe('one bad record harms nothing but itself', { timeout: 60_000 }, () => {
   test('in a reader’s progress: all else is read, rated and counted', async () => {
     const good = entriesOf(PROGRESS);
     await fc.assert(

@@ -59,6 +59,23 @@ describe('the schedule', () => {
   });
 });
 
+describe('a card that the scheduler cannot reckon with is not read', () => {
+  const seen = rateCard(newCard(NOW), 'good', NOW);
+  test.each([
+    ['no stability', { stability: 0 }],
+    ['less stability than there is', { stability: 0.0009 }],
+    ['no difficulty', { difficulty: 0.9 }],
+    ['more difficulty than there is', { difficulty: 10.1 }],
+    ['seen, and never', { lastReviewMs: null }],
+    ['due at no time', { dueMs: 8.64e15 + 1 }],
+    ['reviewed fewer times than none', { reps: -1 }],
+    ['in a state that there is not', { state: 4 }],
+  ])('%s', (_what, changes) => {
+    expect(readCardRecord(seen).ok).toBe(true);
+    expect(readCardRecord({ ...seen, ...changes }).ok).toBe(false);
+  });
+});
+
 describe('a clock that was ahead', () => {
   const YEAR = 365 * DAY;
   const ahead = rateCard(
