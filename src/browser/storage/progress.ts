@@ -6,7 +6,7 @@ import {
   lengthenedHistory,
   type AnswerChange,
 } from '../../domain/attempts/changed-answer.ts';
-import { emptyProgress, laterOf, type KeptProgress } from '../../domain/attempts/progress-file.ts';
+import { laterOf, type KeptProgress } from '../../domain/attempts/progress-file.ts';
 import {
   readAnswerRecord,
   readHistoryRecord,
@@ -21,12 +21,14 @@ import {
   type ProgressStore,
 } from '../../domain/attempts/records.ts';
 import { readCardRecord, type CardRecord } from '../../domain/review/card-record.ts';
-import { dueTimes, type CardEntry } from '../../domain/review/due-cards.ts';
+import type { CardEntry } from '../../domain/review/due-cards.ts';
 import { putAside, readable } from './aside.ts';
-import { keepNote, readNote } from './notes.ts';
+import { noteDue, noteLeftOut } from './due-note.ts';
+import { keepNote } from './notes.ts';
 import type { Database, DatabaseEvent, Durability } from './database.ts';
 import { createStores } from './indexed-database.ts';
 import { openDatabase } from './open-database.ts';
+import { everythingIn, removeFrom } from './whole-database.ts';
 
 /** Told to the other tabs: which record has changed. */
 interface Change {
@@ -37,13 +39,9 @@ interface Change {
 /** In the place of a key: everything may have changed, or was deleted. */
 export const ALL = '';
 
-/** More cards than this are not told apart by the count in the header. */
-const MOST_DUE = 500;
-
 export class Progress {
   readonly #database: Database<ProgressStore>;
   readonly #channel: BroadcastChannel | undefined;
-
   constructor(database: Database<ProgressStore>) {
     this.#database = database;
     this.#channel =
@@ -144,7 +142,6 @@ export class Progress {
     await this.#noteDue();
   }
 
-  /** Makes a card for an id that has none yet. */
   async addCard(id: string, card: CardRecord): Promise<void> {
     await this.addCards([id], card);
   }
@@ -172,16 +169,14 @@ export class Progress {
     await this.#update('read', address, (before) => before ?? { version: PROGRESS_VERSION, atMs });
   }
 
-  /** How many records could not be read and have been set aside. */
+  /** How many records have been set aside. */
   async asideCount(): Promise<number> {
     return (await this.#database.entries('aside')).length;
   }
 
   /** All that is kept, as it is. */
-  async everything(): Promise<KeptProgress> {
-    const kept = emptyProgress();
-    for (const name of PROGRESS_STORES) kept[name] = await this.#database.entries(name);
-    return kept;
+  everything(): Promise<KeptProgress> {
+    return everythingIn(this.#database, PROGRESS_STORES);
   }
 
   /** Brings in what a file holds, all of it or nothing; of two records of one key the later stays. */
@@ -225,14 +220,10 @@ export class Progress {
     await this.#noteDue();
   }
 
-  /** Removes records by their stores and keys. Other tabs load themselves anew. */
+  /** Removes records; other tabs load themselves anew. */
   async remove(records: readonly { store: string; key: string }[]): Promise<void> {
     if (records.length === 0) return;
-    await this.#database.transact(async (transaction) => {
-      for (const { store, key } of records) {
-        await transaction.put(store as ProgressStore, key, undefined);
-      }
-    });
+    await removeFrom(this.#database, records);
     await this.#noteDue();
     this.#channel?.postMessage({ store: 'answers', key: ALL } satisfies Change);
   }
@@ -260,17 +251,11 @@ export class Progress {
 
   /** Leaves cards out of the count of those due: the course knows them no more. They stay kept. */
   async leaveOut(ids: readonly string[]): Promise<void> {
-    const before = readNote('review.left-out') ?? [];
-    if (JSON.stringify(before) === JSON.stringify(ids)) return;
-    keepNote('review.left-out', ids);
-    await this.#noteDue();
+    if (noteLeftOut(ids)) await this.#noteDue();
   }
 
   async #noteDue(): Promise<void> {
-    const note = readNote('review.left-out');
-    const leftOut = new Set<unknown>(Array.isArray(note) ? note : []);
-    const counted = (await this.cards()).filter(([id]) => !leftOut.has(id));
-    keepNote('review.due', dueTimes(counted, Date.now()).slice(0, MOST_DUE));
+    noteDue(await this.cards());
   }
 
   /** Tells the other tabs, and notes for every page that there is progress to show. */
@@ -298,7 +283,7 @@ export class Progress {
   }
 }
 
-/** From nothing to version 1, and so on. What a step made is history, whatever stores there are now. */
+/** From nothing to version 1, and so on. What a step made is history. */
 const PROGRESS_MIGRATIONS = [createStores(['answers', 'history', 'cards', 'read', 'aside'])];
 
 let opening: Promise<Progress> | undefined;

@@ -28,6 +28,7 @@ import { putAside } from './aside.ts';
 import type { Database, DatabaseEvent, Durability } from './database.ts';
 import { createStores } from './indexed-database.ts';
 import { openDatabase } from './open-database.ts';
+import { everythingIn, removeFrom } from './whole-database.ts';
 
 export class Teaching {
   readonly #database: Database<TeachingStore>;
@@ -205,21 +206,13 @@ export class Teaching {
   }
 
   /** All that is kept, as it is. */
-  async everything(): Promise<Record<TeachingStore, [key: string, value: unknown][]>> {
-    const stores = await Promise.all(
-      TEACHING_STORES.map(async (store) => [store, await this.#database.entries(store)] as const),
-    );
-    return Object.fromEntries(stores) as Record<TeachingStore, [string, unknown][]>;
+  everything(): Promise<Record<TeachingStore, [key: string, value: unknown][]>> {
+    return everythingIn(this.#database, TEACHING_STORES);
   }
 
   /** Removes records by their stores and keys. */
-  async remove(records: readonly { store: string; key: string }[]): Promise<void> {
-    if (records.length === 0) return;
-    await this.#database.transact(async (transaction) => {
-      for (const { store, key } of records) {
-        await transaction.put(store as TeachingStore, key, undefined);
-      }
-    });
+  remove(records: readonly { store: string; key: string }[]): Promise<void> {
+    return removeFrom(this.#database, records);
   }
 
   /** The values of a store that can be read; what cannot is set aside, not erased. */

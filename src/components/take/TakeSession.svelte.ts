@@ -3,7 +3,7 @@
 import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
-import type { Lock, StartedAttempt } from '../../domain/class/teaching-records.ts';
+import type { StartedAttempt } from '../../domain/class/teaching-records.ts';
 import type { ReadAssignmentFile } from '../../domain/assignments/assignment-file.ts';
 import {
   assignmentToFragment,
@@ -11,20 +11,16 @@ import {
   type GivenAssignment,
 } from '../../domain/assignments/assignment-link.ts';
 import { phaseOf } from '../../domain/assignments/assignment.ts';
-import { LEAST_WORD, lockOf, opens } from '../../domain/assignments/lock.ts';
-import { gradeSubmitted } from '../../domain/assignments/grade-submitted.ts';
-import {
-  codesToResults,
-  resultToCode,
-  type Result,
-  type Student,
-} from '../../domain/assignments/result.ts';
+import { LEAST_WORD } from '../../domain/assignments/lock.ts';
+import { resultToCode, type Result, type Student } from '../../domain/assignments/result.ts';
 import { changedQuestions, tellsGrades } from '../../domain/assignments/assignment-attempt.ts';
 import { studentKey } from '../../domain/class/gradebook.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import type { TakeMessages } from '../../i18n/messages.ts';
 import type { QuizKeeper } from '../questions/keep-quiz.ts';
+import { LeftHere } from './LeftHere.svelte.ts';
+import { reportGrades } from './report-grades.ts';
 
 /** What a session needs of the world. */
 export interface TakeWorld {
@@ -73,32 +69,12 @@ export class TakeSession {
   durability: Durability = $state('lasting');
   notice = $state('');
   nowMs = $state(0);
-  #codes: string[] = $state.raw([]);
-  #startedHere: StartedAttempt[] = $state.raw([]);
-  #locks: ReadonlyMap<string, Lock> = $state.raw(new Map());
+  readonly #here = new LeftHere();
 
-  readonly #results = $derived(
-    this.#codes.flatMap((code) => {
-      const [read] = codesToResults(code);
-      return read?.ok ? [{ code, result: read.result }] : [];
-    }),
-  );
   /** What the student has handed in of it, the first first. */
-  readonly handedIn = $derived(
-    this.#results.filter(({ result }) => this.student && isOf(this.student, result)),
-  );
+  readonly handedIn = $derived(this.student ? this.#here.handedInBy(this.student) : []);
   /** Those who have started or handed in on this device, each once. */
-  readonly others = $derived.by(() => {
-    const people = [...this.#startedHere, ...this.#results.map(({ result }) => result)].map(
-      ({ student }): [string, Student] => [studentKey(student), student],
-    );
-    return [...new Map(people)].map(([key, student]) => ({
-      key,
-      student,
-      isLocked: this.#locks.has(key),
-      isStarted: this.#startedHere.some((attempt) => studentKey(attempt.student) === key),
-    }));
-  });
+  readonly others = $derived.by(() => this.#here.people);
   readonly phase = $derived(this.opened && phaseOf(this.opened.given.assignment, this.nowMs));
   readonly changed = $derived(
     this.opened ? changedQuestions(this.opened.questions, this.opened.given.assignment) : [],
@@ -155,33 +131,30 @@ export class TakeSession {
    * then on before what the student leaves; one that was set before has to be said.
    */
   async start(signed: Student, word = ''): Promise<void> {
-    if (!this.opened || !this.teaching || !this.#mayBe(signed, word)) return;
+    if (!this.opened || !this.teaching || !this.#letsIn(signed, word)) return;
     const { id } = this.opened.given.assignment;
     this.notice = '';
     this.student = signed;
-    const started = this.#startedHere.find(({ student }) => isSame(student, signed)) ?? {
+    const started = this.#here.startedBy(signed) ?? {
       student: signed,
       attempt: this.handedIn.length + 1,
       startedAtMs: this.#world.now(),
     };
     try {
-      await this.#keepLock(id, signed, word);
+      const lock = this.#here.newLock(signed, word, this.#world.newSalt());
+      if (lock) await this.teaching.keepLock(id, signed, lock);
       await this.teaching.begin(id, started);
     } catch {
       this.notice = this.#messages.forgets.refused;
     }
-    this.#startedHere = [
-      ...this.#startedHere.filter(({ student }) => !isSame(student, signed)),
-      started,
-    ];
+    this.#here.addStarted(started);
     await this.#openForms(this.opened.given, started);
   }
 
   /** Leads one who left something here back to it: to the attempt, or to what was handed in. */
   async choose(student: Student, word = ''): Promise<void> {
-    if (!this.#mayBe(student, word)) return;
-    const isStarted = this.#startedHere.some((attempt) => isSame(attempt.student, student));
-    if (isStarted) {
+    if (!this.#letsIn(student, word)) return;
+    if (this.#here.startedBy(student)) {
       await this.start(student, word);
       return;
     }
@@ -224,8 +197,7 @@ export class TakeSession {
     } catch {
       this.notice = this.#messages.handInFailed;
     }
-    this.#codes = [...this.#codes, code];
-    this.#startedHere = this.#startedHere.filter(({ student }) => !isSame(student, result.student));
+    this.#here.addCode(result.student, code);
     const { keeper } = this.attempt ?? {};
     this.attempt = undefined;
     if (this.opened.given.assignment.feedback !== 'at-once') {
@@ -277,38 +249,16 @@ export class TakeSession {
     }
   }
 
-  /** Whether the student may go on under this name: what somebody locked opens by its word alone. */
-  #mayBe(student: Student, word: string): boolean {
-    const lock = this.#locks.get(studentKey(student));
-    const given = word.trim();
-    if (lock && !opens(lock, given)) {
-      this.notice = given === '' ? this.#messages.locked : this.#messages.wrongWord;
-      return false;
-    }
-    if (!lock && given !== '' && given.length < LEAST_WORD) {
-      this.notice = fillMessage(this.#messages.shortWord, { count: LEAST_WORD });
-      return false;
-    }
-    return true;
+  /** Whether the student may go on under this name; if not, the page says why. */
+  #letsIn(student: Student, word: string): boolean {
+    const refusal = this.#here.refusal(student, word);
+    if (refusal) this.notice = fillMessage(this.#messages[refusal], { count: LEAST_WORD });
+    return refusal === undefined;
   }
 
-  async #keepLock(assignment: string, student: Student, word: string): Promise<void> {
-    if (word.trim() === '' || this.#locks.has(studentKey(student))) return;
-    const lock = lockOf(word, this.#world.newSalt());
-    await this.teaching?.keepLock(assignment, student, lock);
-    this.#locks = new Map([...this.#locks, [studentKey(student), lock]]);
-  }
-
-  /** What was left on this device of the assignment that is open. */
   async #readHere(): Promise<void> {
     const { teaching, opened } = this;
-    if (!teaching || !opened) return;
-    const { id } = opened.given.assignment;
-    [this.#codes, this.#startedHere, this.#locks] = await Promise.all([
-      teaching.handedIn(id),
-      teaching.started(id),
-      teaching.locks(id),
-    ]);
+    if (teaching && opened) await this.#here.read(teaching, opened.given.assignment.id);
   }
 
   /** Follows what happens to the store: it may come late, or be cleared under the page. */
@@ -346,27 +296,5 @@ export class TakeSession {
     const keeper = await this.#world.keepQuiz(name);
     this.attempt = { started, keeper };
     this.student = started.student;
-  }
-}
-
-function isSame(left: Student, right: Student): boolean {
-  return studentKey(left) === studentKey(right);
-}
-
-function isOf(student: Student, result: Result): boolean {
-  return isSame(student, result.student);
-}
-
-/** What was missed comes into the review when the student may know it. */
-function reportGrades(
-  { given, questions }: OpenedAssignment,
-  result: Result,
-  keeper: QuizKeeper | undefined,
-): void {
-  if (!tellsGrades(given.assignment, result.handedInAtMs)) return;
-  const answers = new Map(result.answers.map((one) => [one.question, one]));
-  for (const question of questions) {
-    const { answer = null, confidence = null } = answers.get(question.id) ?? {};
-    keeper?.onresult(question, gradeSubmitted(question, answer), confidence);
   }
 }

@@ -1,0 +1,88 @@
+/** What those who took an assignment have left of it on a device: attempts, codes, and locks before them. */
+
+import type { Teaching } from '../../browser/storage/teaching.ts';
+import { LEAST_WORD, lockOf, opens } from '../../domain/assignments/lock.ts';
+import { codesToResults, type Student } from '../../domain/assignments/result.ts';
+import { studentKey } from '../../domain/class/gradebook.ts';
+import type { Lock, StartedAttempt } from '../../domain/class/teaching-records.ts';
+
+/** Why somebody may not go on under a name. */
+export type Refusal = 'locked' | 'wrongWord' | 'shortWord';
+
+export class LeftHere {
+  #codes: string[] = $state.raw([]);
+  #started: StartedAttempt[] = $state.raw([]);
+  #locks: ReadonlyMap<string, Lock> = $state.raw(new Map());
+
+  readonly #results = $derived(
+    this.#codes.flatMap((code) => {
+      const [read] = codesToResults(code);
+      return read?.ok ? [{ code, result: read.result }] : [];
+    }),
+  );
+  /** Those who have started or handed in, each once. */
+  readonly people = $derived.by(() => {
+    const all = [...this.#started, ...this.#results.map(({ result }) => result)].map(
+      ({ student }): [string, Student] => [studentKey(student), student],
+    );
+    return [...new Map(all)].map(([key, student]) => ({
+      key,
+      student,
+      isLocked: this.#locks.has(key),
+      isStarted: this.startedBy(student) !== undefined,
+    }));
+  });
+
+  /** Reads what the device has of an assignment. */
+  async read(teaching: Teaching, assignment: string): Promise<void> {
+    [this.#codes, this.#started, this.#locks] = await Promise.all([
+      teaching.handedIn(assignment),
+      teaching.started(assignment),
+      teaching.locks(assignment),
+    ]);
+  }
+
+  /** What a student has handed in, the first first. */
+  handedInBy(student: Student) {
+    return this.#results.filter(({ result }) => isSame(student, result.student));
+  }
+
+  startedBy(student: Student): StartedAttempt | undefined {
+    return this.#started.find((attempt) => isSame(attempt.student, student));
+  }
+
+  addStarted(started: StartedAttempt): void {
+    this.#started = [...this.#without(started.student), started];
+  }
+
+  /** Takes a code in the place of the attempt that it ends. */
+  addCode(student: Student, code: string): void {
+    this.#codes = [...this.#codes, code];
+    this.#started = this.#without(student);
+  }
+
+  /** Why the word does not let the student in, if it does not: what is locked opens by its word alone. */
+  refusal(student: Student, word: string): Refusal | undefined {
+    const lock = this.#locks.get(studentKey(student));
+    const given = word.trim();
+    if (lock && !opens(lock, given)) return given === '' ? 'locked' : 'wrongWord';
+    return !lock && given !== '' && given.length < LEAST_WORD ? 'shortWord' : undefined;
+  }
+
+  /** The lock to keep for a student who has none yet and says a word; `salt` is a text of chance. */
+  newLock(student: Student, word: string, salt: string): Lock | undefined {
+    const key = studentKey(student);
+    if (word.trim() === '' || this.#locks.has(key)) return undefined;
+    const lock = lockOf(word, salt);
+    this.#locks = new Map([...this.#locks, [key, lock]]);
+    return lock;
+  }
+
+  #without(student: Student): StartedAttempt[] {
+    return this.#started.filter((attempt) => !isSame(attempt.student, student));
+  }
+}
+
+function isSame(left: Student, right: Student): boolean {
+  return studentKey(left) === studentKey(right);
+}
