@@ -21,6 +21,8 @@ function weigh(site: string): Weights {
   const weights: Weights = new Map();
   for (const page of PAGE_TYPES) {
     const file = page.endsWith('/') ? `${page}index.html` : page;
+    // A site of before may lack a page of today.
+    if (!existsSync(join(site, file))) continue;
     const html = readFileSync(join(site, file), 'utf8');
     const styles = all(html, /<link rel="stylesheet" href="([^"]+)"/g);
     const named = all(html, /(?:<script[^>]* src|component-url|renderer-url)="([^"]+)"/g);

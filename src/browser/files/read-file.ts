@@ -1,6 +1,6 @@
 /** Reads what a reader brings in beside the page, which stays usable; and not for ever. */
 
-import { FILE_JOBS, type FileJob, type JobInput, type JobOutput } from './file-jobs.ts';
+import type { FileJob, JobInput, JobOutput } from './file-jobs.ts';
 
 /** How long the reading may take before it is given up. */
 const READING_MS = 2000;
@@ -30,6 +30,7 @@ export async function readFile<Job extends FileJob>(
 ): Promise<JobOutput<Job>> {
   // A page that is opened from a file has no workers: it reads by itself.
   if (typeof Worker === 'undefined') {
+    const { FILE_JOBS } = await import('./file-jobs.ts');
     return (await FILE_JOBS[job](input as never)) as JobOutput<Job>;
   }
   const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
