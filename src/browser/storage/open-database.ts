@@ -48,7 +48,11 @@ function lateDatabase<Store extends string>(
   /** What is done meanwhile is done afterwards, in the store that came. */
   let moving: Promise<unknown> = Promise.resolve();
 
+  /** What was begun in memory and is not done. */
+  const pending = new Set<Promise<unknown>>();
+
   const move = async (lasting: Database<Store>): Promise<void> => {
+    await Promise.allSettled(pending);
     await takeOver(description, { from: current, to: lasting });
     current = lasting;
     durability = 'lasting';
@@ -67,7 +71,13 @@ function lateDatabase<Store extends string>(
       tell('durability');
     },
   );
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => moving.then(act);
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = moving.then(act);
+    pending.add(done);
+    const forget = () => pending.delete(done);
+    done.then(forget, forget);
+    return done;
+  };
 
   return {
     get durability() {
