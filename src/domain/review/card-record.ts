@@ -17,16 +17,6 @@ export interface CardRecord {
   isSuspended: boolean;
 }
 
-const NUMBERS = [
-  'dueMs',
-  'stability',
-  'difficulty',
-  'scheduledDays',
-  'learningSteps',
-  'reps',
-  'lapses',
-] as const;
-
 const COUNTS = [
   'stability',
   'difficulty',
@@ -35,6 +25,7 @@ const COUNTS = [
   'reps',
   'lapses',
 ] as const;
+const NUMBERS = ['dueMs', ...COUNTS] as const;
 /** As ts-fsrs has it (`S_MIN`): with less it does not reckon. */
 const LEAST_STABILITY = 0.001;
 const STATES: readonly unknown[] = [0, 1, 2, 3];
