@@ -63,7 +63,7 @@ export const take = {
   again: 'Do it again',
   other: 'I am somebody else',
   timeLeft: '{minutes} {minutes|minute|minutes} left',
-  timeOver: 'The time is over. Your answers are safe: hand them in now; the extra time is noted.',
+  timeOver: 'The time is over. Hand in now what you have answered; the extra time is noted.',
   handIn: 'Hand it in',
   handInOpen:
     '{count} {count|question|questions} {count|has|have} no answer yet. You can hand it in all the same.',

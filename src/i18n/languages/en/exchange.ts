@@ -10,7 +10,7 @@ export const importing = {
   leave: 'Leave them',
   there: '{count} of them {count|is|are} here already.',
   imported:
-    '{count} {count|question|questions} {count|is|are} kept. {count|It is|They are} among the chapters above.',
+    '{count} {count|question|questions} {count|is|are} taken in. {count|It is|They are} among the chapters above.',
   inCourse: '{count} of them {count|is|are} the course’s own and {count|was|were} there already.',
   tooSlow:
     'The file was not read within {seconds} seconds, and nothing of it was taken. Divide it into smaller files, or look for what is not closed in it.',

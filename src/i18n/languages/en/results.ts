@@ -32,7 +32,7 @@ export const results = {
   rosterKeep: 'Keep the list',
   rosterFile: 'Read it from a CSV file',
   rosterRead: 'Look the list over, then keep it.',
-  rosterKept: 'The list is kept: {count} {count|student|students}.',
+  rosterTaken: 'The list is taken: {count} {count|student|students}.',
   missing: 'Nothing yet from: {names}.',
   unsure: 'Who is “{name}”?',
   isIt: 'It is {name}',
@@ -121,7 +121,7 @@ export const results = {
   papersHelp:
     'One student a line: name, version, then a mark from 0 to 1 for each question as the paper numbers them, - for no answer. For example: Ayesha Khan, B, 1 0 0.5 - 1',
   papersKeep: 'Keep the marks',
-  papersKept: 'Marks of {count} {count|paper|papers} are kept.',
+  papersCounted: 'Marks of {count} {count|paper|papers} are counted.',
   paperFaults: {
     parts: 'Line {line}: “{found}” is not name, version and marks with commas between.',
     version: 'Line {line}: “{found}” is no version. It is the letter at the head of the paper.',
