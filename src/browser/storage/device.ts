@@ -10,7 +10,7 @@ import {
   partOfTeaching,
   sizeOf,
   type DevicePart,
-} from '../../domain/attempts/device-parts.ts';
+} from '../../domain/device/device-parts.ts';
 import { courseOfPage } from '../course-of-page.ts';
 import { forgetNote, keptNotes } from './kept-notes.ts';
 import { openProgress } from './progress.ts';

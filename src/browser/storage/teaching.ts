@@ -4,7 +4,9 @@
  */
 
 import { courseOfPage } from '../course-of-page.ts';
+import type { StartedAttempt } from '../../domain/assignments/assignment-attempt.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
+import type { Lock } from '../../domain/assignments/lock.ts';
 import {
   codesToResults,
   resultToCode,
@@ -18,8 +20,6 @@ import type { RosterStudent } from '../../domain/class/roster.ts';
 import {
   readTeaching,
   TEACHING_STORES,
-  type Lock,
-  type StartedAttempt,
   type TeachingStore,
 } from '../../domain/class/teaching-records.ts';
 import type { Question } from '../../domain/questions/question.ts';

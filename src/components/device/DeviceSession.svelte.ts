@@ -1,7 +1,7 @@
 /** What a device keeps: listed by part, saved, deleted. */
 
 import type { PartOnDevice } from '../../browser/storage/device.ts';
-import type { DevicePart } from '../../domain/attempts/device-parts.ts';
+import type { DevicePart } from '../../domain/device/device-parts.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { DeviceMessages } from '../../i18n/messages.ts';
 

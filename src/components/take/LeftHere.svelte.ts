@@ -1,10 +1,10 @@
 /** What those who took an assignment have left of it on a device: attempts, codes, and locks before them. */
 
 import type { Teaching } from '../../browser/storage/teaching.ts';
-import { LEAST_WORD, lockOf, opens } from '../../domain/assignments/lock.ts';
+import type { StartedAttempt } from '../../domain/assignments/assignment-attempt.ts';
+import { LEAST_WORD, lockOf, opens, type Lock } from '../../domain/assignments/lock.ts';
 import { codesToResults, type Student } from '../../domain/assignments/result.ts';
 import { studentKey } from '../../domain/class/gradebook.ts';
-import type { Lock, StartedAttempt } from '../../domain/class/teaching-records.ts';
 
 /** Why somebody may not go on under a name. */
 export type Refusal = 'locked' | 'wrongWord' | 'shortWord';

@@ -3,7 +3,6 @@
 import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
-import type { StartedAttempt } from '../../domain/class/teaching-records.ts';
 import type { ReadAssignmentFile } from '../../domain/assignments/assignment-file.ts';
 import {
   assignmentToFragment,
@@ -13,7 +12,11 @@ import {
 import { phaseOf } from '../../domain/assignments/assignment.ts';
 import { LEAST_WORD } from '../../domain/assignments/lock.ts';
 import { resultToCode, type Result, type Student } from '../../domain/assignments/result.ts';
-import { changedQuestions, tellsGrades } from '../../domain/assignments/assignment-attempt.ts';
+import {
+  changedQuestions,
+  tellsGrades,
+  type StartedAttempt,
+} from '../../domain/assignments/assignment-attempt.ts';
 import { studentKey } from '../../domain/class/gradebook.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { Durability } from '../../browser/storage/database.ts';

@@ -7,7 +7,15 @@ import { seededShuffle } from '../text/seeded-shuffle.ts';
 import { shownQuestion, type ShownQuestion } from '../questions/shown-question.ts';
 import { timeOf, type Assignment } from './assignment.ts';
 import { questionDigest } from '../questions/question-digest.ts';
-import type { HandedAnswer } from './result.ts';
+import type { HandedAnswer, Student } from './result.ts';
+
+/** An attempt that a student has started and not handed in. */
+export interface StartedAttempt {
+  student: Student;
+  /** 1 for the first. */
+  attempt: number;
+  startedAtMs: number;
+}
 
 /** The questions as a student sees them in one attempt: always the same for the same attempt. */
 export function shownForAttempt(

@@ -3,8 +3,13 @@
  * as a closed door does; whoever can read the browser's files needs no word.
  */
 
-import type { Lock } from '../class/teaching-records.ts';
 import { digestOf } from '../text/digest.ts';
+
+/** Its digest, made with the salt: the word itself is kept nowhere. */
+export interface Lock {
+  salt: string;
+  digest: string;
+}
 
 /** A word has at least so many signs. */
 export const LEAST_WORD = 4;

@@ -2,7 +2,7 @@
 
 import { isSoundQuestion } from '../assignments/assignment-file.ts';
 import { assignmentFaults, type Assignment } from '../assignments/assignment.ts';
-import { codesToResults, type Student } from '../assignments/result.ts';
+import { codesToResults } from '../assignments/result.ts';
 
 /** The stores, and what each holds by its keys. */
 export const TEACHING_STORES = [
@@ -28,19 +28,6 @@ export const TEACHING_STORES = [
   'locks',
 ] as const;
 export type TeachingStore = (typeof TEACHING_STORES)[number];
-
-/** An attempt that a student has started. */
-export interface StartedAttempt {
-  student: Student;
-  attempt: number;
-  startedAtMs: number;
-}
-
-/** A word that stands before what a student leaves on a device: its digest, made with the salt. */
-export interface Lock {
-  salt: string;
-  digest: string;
-}
 
 export interface ReadTeaching {
   /** What can be used of the value; `undefined` where nothing can. */

@@ -4,7 +4,7 @@ import {
   partOfNote,
   partOfProgress,
   partOfTeaching,
-} from '../../../src/domain/attempts/device-parts.ts';
+} from '../../../src/domain/device/device-parts.ts';
 import { PROGRESS_STORES } from '../../../src/domain/attempts/records.ts';
 import { TEACHING_STORES } from '../../../src/domain/class/teaching-records.ts';
 

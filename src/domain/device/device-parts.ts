@@ -1,7 +1,7 @@
 /** What a device keeps of the course, in the parts that a reader would name and may delete. */
 
 import type { TeachingStore } from '../class/teaching-records.ts';
-import type { ProgressStore } from './records.ts';
+import type { ProgressStore } from '../attempts/records.ts';
 
 export const DEVICE_PARTS = [
   'reading',
