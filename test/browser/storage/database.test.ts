@@ -19,28 +19,37 @@ const described = () => ({
   migrations: [createStores(STORES)],
 });
 
+/** A database that the browser has not opened in time, in memory until `come`. */
+async function aLateDatabase() {
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const opening = openDatabase(
+    { ...described(), merge: (_store: Store, _there, here) => here },
+    async (one) => {
+      await gate;
+      return openLasting(one);
+    },
+  );
+  await vi.advanceTimersByTimeAsync(2000);
+  vi.useRealTimers();
+  const database = await opening;
+  const told = new Promise((resolve) => database.onEvent(resolve));
+  const come = async () => {
+    open();
+    await told;
+  };
+  return { database, come };
+}
+
 const makers: [string, () => Promise<Database<Store>>][] = [
   ['the device’s own', () => openLasting(described())],
   ['one in memory', () => Promise.resolve(memoryDatabase(STORES))],
   [
     'one that came late',
     async () => {
-      let come: () => void = () => undefined;
-      const gate = new Promise<void>((resolve) => (come = resolve));
-      vi.useFakeTimers({ toFake: ['setTimeout'] });
-      const opening = openDatabase(
-        { ...described(), merge: (_store: Store, _there, here) => here },
-        async (one) => {
-          await gate;
-          return openLasting(one);
-        },
-      );
-      await vi.advanceTimersByTimeAsync(2000);
-      vi.useRealTimers();
-      const database = await opening;
-      const told = new Promise((resolve) => database.onEvent(resolve));
-      come();
-      await told;
+      const { database, come } = await aLateDatabase();
+      await come();
       return database;
     },
   ],
@@ -164,4 +173,19 @@ describe('why nothing can be kept', () => {
     const told = await new Promise((resolve) => database.onEvent(resolve));
     expect([told, database.durability]).toEqual(['durability', 'later-version']);
   });
+});
+
+test('a store that comes late has what was begun in memory before it came', async () => {
+  const { database, come } = await aLateDatabase();
+  let finish: () => void = () => undefined;
+  const rest = new Promise<void>((resolve) => (finish = resolve));
+  const writing = database.transact(async (transaction) => {
+    await rest;
+    await transaction.put('a', 'begun', 1);
+  });
+  const coming = come();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  finish();
+  await Promise.all([writing, coming]);
+  expect([await database.entries('a'), database.durability]).toEqual([[['begun', 1]], 'lasting']);
 });
