@@ -21,9 +21,8 @@ function savedAs(name: string, text: string): string {
   return path;
 }
 
-/** A page that writes down how long each task of its main thread takes, if it is long. */
-async function watchedPage(path: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+/** Goes there, and has the page write down from then on each long task of its main thread. */
+async function watch(page: Page, path: string): Promise<void> {
   await page.goto(site + path, { waitUntil: 'networkidle' });
   await page.evaluate(() => {
     const tasks: number[] = [];
@@ -32,7 +31,6 @@ async function watchedPage(path: string): Promise<Page> {
       tasks.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ entryTypes: ['longtask'] });
   });
-  return page;
 }
 
 const longestTask = (page: Page) =>
@@ -46,7 +44,8 @@ describe('a file of questions', () => {
   ])(
     '(%s) is answered or refused within two seconds, and the page stays usable',
     async (_what, name, text) => {
-      const page = await watchedPage('/teach/');
+      const page = await (await browser.newContext()).newPage();
+      await watch(page, '/teach/');
       const startedAtMs = Date.now();
       await page.getByLabel('Choose a file').setInputFiles(savedAs(name, text));
       const answer = page.getByText(/not read within 2 seconds|Nothing was taken in, because/);
@@ -66,18 +65,12 @@ test('ten thousand codes are taken within five seconds, every one of them, and t
       aResult(assignment, `Student ${at}`, ['a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b']),
     ),
   );
-  const page = await watchedPage('/teach/');
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${site}/teach/`, { waitUntil: 'networkidle' });
   await page.getByRole('checkbox', { name: /^Origins of the TTP/ }).check();
   await page.getByRole('spinbutton', { name: 'questions' }).fill('2');
   await page.getByRole('button', { name: 'Make the assignment' }).click();
-  await page.goto(`${site}/teach/results/`, { waitUntil: 'networkidle' });
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ entryTypes: ['longtask'] });
-  });
+  await watch(page, '/teach/results/');
   const startedAtMs = Date.now();
   await page.getByLabel('Choose files').setInputFiles(savedAs('codes.txt', codes.join('\n')));
   await page
