@@ -1,6 +1,14 @@
 /** The notes as a whole, for the page that lists and deletes what a device keeps. */
 
-import { NOTES } from './notes.ts';
+const NOTES = [
+  'reading.place',
+  'review.due',
+  'review.left-out',
+  'review.limit',
+  'progress.any',
+] as const;
+
+export type NoteName = (typeof NOTES)[number];
 
 /** Every note there is, those of the reader's display among them, as it stands there. */
 export function keptNotes(): [name: string, text: string][] {

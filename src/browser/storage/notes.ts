@@ -2,15 +2,7 @@
  * Small notes in localStorage: what a page must know at once, before the progress is opened. Each is
  * a convenience; what may not be lost is kept by `progress.ts`. Reading and writing never throw.
  */
-
-export const NOTES = [
-  'reading.place',
-  'review.due',
-  'review.left-out',
-  'review.limit',
-  'progress.any',
-] as const;
-export type NoteName = (typeof NOTES)[number];
+import type { NoteName } from './kept-notes.ts';
 
 /** The value of a note as it stands there, which may be anything; `null` where there is none. */
 export function readNote(name: NoteName): unknown {
