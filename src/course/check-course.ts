@@ -13,6 +13,7 @@ import {
 import { dateDiagnostics } from './checks/date-diagnostics.ts';
 import { idDiagnostics } from './checks/id-diagnostics.ts';
 import type { CourseRecords } from './reader/records.ts';
+import { orderDiagnostics } from './checks/order-diagnostics.ts';
 import { referenceDiagnostics } from './checks/reference-diagnostics.ts';
 
 const ERRORS = [
@@ -20,6 +21,7 @@ const ERRORS = [
   (records: CourseRecords) => records.pages.flatMap(({ diagnostics }) => diagnostics),
   idDiagnostics,
   dateDiagnostics,
+  orderDiagnostics,
   referenceDiagnostics,
   questionDiagnostics,
   aliasDiagnostics,

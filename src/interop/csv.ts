@@ -31,6 +31,7 @@ export function eventsToCsv(events: Course['events']): string {
         .map(({ source, at }) => (at === undefined ? source : `${source} @ ${at}`))
         .join(' | '),
       era: event.era ?? '',
+      after: event.after.join(LIST_SEPARATOR),
     })),
   );
 }

@@ -54,6 +54,7 @@ function toRow(cells: Record<string, string>, index: number): EventRow {
     known: cell('known'),
     basis: cell('basis'),
     era: cell('era'),
+    after: list('after'),
     citations: (cell('citations') ?? '').split(CITATION_SEPARATOR).filter(Boolean).map(toCitation),
   };
   return {

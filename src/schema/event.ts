@@ -24,5 +24,11 @@ export const eventSchema = z.strictObject({
   era: textSchema
     .optional()
     .describe('The era behind the axis that this event makes, alone or with others of that name.'),
+  after: z
+    .union([idSchema.transform((id) => [id]), z.array(idSchema)])
+    .default([])
+    .describe(
+      'Ids of events that it came after; decides the order only where the dates leave it open.',
+    ),
   citations: citationsSchema,
 });

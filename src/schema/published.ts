@@ -37,6 +37,7 @@ const published = {
     earliest: isoDay,
     latest: isoDay.nullable(),
     precision: z.enum(['day', 'month', 'year']),
+    after: ids,
     chapters: ids,
     questions: ids,
     accounts: ids,

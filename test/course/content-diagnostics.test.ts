@@ -80,6 +80,45 @@ const cases: Case[] = [
     breaks: [{ file: event, replace: '2014-12-16', by: '2021-12-09/2021-11-09' }],
   },
   {
+    code: 'circular-order',
+    when: 'two events come after each other',
+    breaks: [
+      { file: event, replace: 'known: stated', by: 'known: stated\nafter: second-attack' },
+      {
+        file: 'events/second-attack.yaml',
+        write: `title: The second attack
+date: 2014-12-16
+summary: Something else happened.
+themes: [attacks]
+place: Peshawar
+known: stated
+basis: The paper says so.
+after: [attack]
+citations: [{ source: paper }]
+`,
+      },
+    ],
+  },
+  {
+    code: 'effect-before-cause',
+    when: 'an event is dated before what it comes after',
+    breaks: [
+      {
+        file: 'events/answer.yaml',
+        write: `title: The answer
+date: 2014-11/2015
+summary: Something else happened.
+themes: [attacks]
+place: Peshawar
+known: stated
+basis: The paper says so.
+after: attack
+citations: [{ source: paper }]
+`,
+      },
+    ],
+  },
+  {
     code: 'wrong-answer-data',
     when: 'a question has no right answer',
     breaks: [{ file: questions, replace: 'right: true, ', by: '' }],

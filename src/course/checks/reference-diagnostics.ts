@@ -71,6 +71,7 @@ function recordReferences(records: CourseRecords): Reference[] {
     ),
     ...records.events.flatMap((record) => [
       ...list(record, ['terms'], 'glossary', record.data.terms),
+      ...list(record, ['after'], 'events', record.data.after),
       ...citations(record, ['citations'], record.data.citations),
     ]),
     ...records.glossary.flatMap((record) => [

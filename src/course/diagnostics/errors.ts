@@ -49,6 +49,21 @@ export const ERRORS = {
     expected: 'the earlier date first, then a slash, then the later one',
     hint: 'Exchange the two dates, or correct the one that is wrong.',
   }),
+  'circular-order': (about: { circle: readonly string[] }): Detail => ({
+    found: `a circle: ${about.circle.map((id) => `“${id}”`).join(' after ')}`,
+    expected: 'events of which none comes after itself',
+    hint: 'Take the id of one of them away from “after:” of another.',
+  }),
+  'effect-before-cause': (about: {
+    event: string;
+    date: string;
+    cause: string;
+    causeDate: string;
+  }): Detail => ({
+    found: `“${about.event}” (${about.date}) after “${about.cause}” (${about.causeDate})`,
+    expected: 'an event that can have begun on the day of what it comes after, or later',
+    hint: 'Correct one of the two dates, or take the id away from “after:”.',
+  }),
   'wrong-answer-data': (about: { found: string; expected: string }): Detail => ({
     found: about.found,
     expected: about.expected,

@@ -5,7 +5,7 @@ import type { Era } from '../timeline/eras.ts';
 import { dayAfter } from '../timeline/timeline-rows.ts';
 import { seededShuffle } from '../text/seeded-shuffle.ts';
 
-type DatedEvent = Pick<Event, 'id' | 'date'>;
+type DatedEvent = Pick<Event, 'id' | 'date' | 'after'>;
 
 /**
  * `count` groups of `size` events whose dates truly do not overlap, each group in the order of

@@ -47,11 +47,21 @@ const DOT_PX = 22;
 const SHORT_PX = 12;
 const DAY_MS = 86_400_000;
 
-/** The rows with their times worked out once, in the order of their beginnings. */
+/**
+ * The rows with their times worked out once, in the order of their beginnings; those of a lane keep
+ * the order of the events, in which nothing stands before what it comes after.
+ */
 export function placeRows(rows: readonly TimelineRow[]): PlacedRow[] {
+  const latestStarts = new Map<string, number>();
   return rows
-    .map((row) => ({ row, startMs: Date.parse(row.startsAt), endMs: Date.parse(row.endsAt) }))
-    .sort((left, right) => left.startMs - right.startMs || right.endMs - left.endMs);
+    .map((row) => {
+      const startMs = Date.parse(row.startsAt);
+      const orderMs = Math.max(startMs, latestStarts.get(row.lane) ?? startMs);
+      latestStarts.set(row.lane, orderMs);
+      return { placed: { row, startMs, endMs: Date.parse(row.endsAt) }, orderMs };
+    })
+    .sort((left, right) => left.orderMs - right.orderMs)
+    .map(({ placed }) => placed);
 }
 
 /** The marks for a window. The row with the id `selected` is never hidden in a cluster. */
@@ -106,8 +116,9 @@ function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): 
   const alone = inBin.filter(({ row }) => row.id === selected);
   // One alone beside the selected one is no cluster.
   if (cluster.length === 1) return inBin.map((one) => toMark(one, pxPerMs));
-  const startMs = cluster[0]?.startMs ?? 0;
-  const last = cluster.at(-1)?.startMs ?? startMs;
+  const starts = cluster.map((one) => one.startMs);
+  const startMs = Math.min(...starts);
+  const last = Math.max(...starts);
   const lane = cluster[0]?.row.lane ?? '';
   return [
     {

@@ -37,7 +37,7 @@ export interface YearColumn<T> {
 }
 
 /** A column for each year of the range, and one at each end where events lie beyond it. */
-export function yearColumns<T extends Pick<Event, 'date' | 'id'>>(
+export function yearColumns<T extends Pick<Event, 'date' | 'id' | 'after'>>(
   events: readonly T[],
   { first, last }: YearRange,
 ): YearColumn<T>[] {

@@ -16,7 +16,11 @@ describe('chronology groups', () => {
     '2022-03',
     '2023',
   ];
-  const events = texts.map((text, index) => ({ id: `event-${index}`, date: aDate(text) }));
+  const events = texts.map((text, index) => ({
+    id: `event-${index}`,
+    date: aDate(text),
+    after: [],
+  }));
 
   test('hold only events whose dates do not overlap, in the order of time', () => {
     const groups = chronologyGroups(events, { count: 2, size: 4, seed: 'x' });
@@ -84,7 +88,7 @@ describe('the period of an event', () => {
     },
   ];
   const erasAsked = (date: string, id = 'one') =>
-    eventsOfOneEra([{ id, date: aDate(date) }], eras).map(({ era }) => era.title);
+    eventsOfOneEra([{ id, date: aDate(date), after: [] }], eras).map(({ era }) => era.title);
 
   test.each([
     ['2014-03-01', ['Before'], 'it lies in one era only'],

@@ -1,5 +1,6 @@
 import { formatHistoricalDate } from '../../../../src/domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../../../../src/domain/dates/historical-date.ts';
+import { orderEvents } from '../../../../src/domain/events/order-events.ts';
 import type { Event } from '../../../../src/domain/events/event.ts';
 
 /** The lanes. */
@@ -12,9 +13,9 @@ const FIRST_DAY_MS = Date.UTC(2007, 0);
 const DAYS = 19 * 365;
 const DAY_MS = 86_400_000;
 
-/** As many events of a day, spread over nineteen years and over all themes; the same every time. */
+/** As many events of a day in their order, spread over nineteen years and over all themes; the same every time. */
 export function generatedEvents(count: number): Event[] {
-  return Array.from({ length: count }, (_, index) => {
+  const events = Array.from({ length: count }, (_, index): Event => {
     const day = Math.floor((DAYS * ((index * 7919) % count)) / count);
     const iso = new Date(FIRST_DAY_MS + day * DAY_MS).toISOString().slice(0, 10);
     const date: HistoricalDate = {
@@ -40,6 +41,7 @@ export function generatedEvents(count: number): Event[] {
       terms: [],
       known: 'stated',
       basis: 'Generated.',
+      after: [],
       citations: [],
       chapters: [],
       questions: [],
@@ -47,4 +49,5 @@ export function generatedEvents(count: number): Event[] {
       sources: [],
     };
   });
+  return orderEvents(events);
 }

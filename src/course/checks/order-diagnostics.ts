@@ -1,0 +1,68 @@
+/** What events say they come after, where the dates or one another say otherwise. */
+
+import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { placeOf } from '../reader/place-of.ts';
+import type { CourseRecords } from '../reader/records.ts';
+
+type EventOfCourse = CourseRecords['events'][number];
+
+/** Events that come after themselves in the end, and those whose date lies before what they follow. */
+export function orderDiagnostics({ events }: CourseRecords): Diagnostic[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return events.flatMap((event) => [...circleThrough(event, byId), ...contradictions(event, byId)]);
+}
+
+/** Told once for each circle, at the event whose id comes first. */
+function circleThrough(event: EventOfCourse, byId: Map<string, EventOfCourse>): Diagnostic[] {
+  const circle = wayBackTo(event.id, event, byId);
+  if (!circle || [...circle].sort()[0] !== event.id) return [];
+  const place = placeOf(event, ['after']);
+  return [diagnostic('circular-order', place, { circle: [event.id, ...circle] })];
+}
+
+/** The shortest chain of ids from an event over what it comes after to `goal`, which it ends with. */
+function wayBackTo(
+  goal: string,
+  from: EventOfCourse,
+  byId: Map<string, EventOfCourse>,
+): string[] | undefined {
+  const seen = new Set<string>();
+  let chains = from.data.after.map((id) => [id]);
+  while (chains.length > 0) {
+    const found = chains.find((chain) => chain.at(-1) === goal);
+    if (found) return found;
+    chains = chains.flatMap((chain) => {
+      const id = chain.at(-1) ?? '';
+      if (seen.has(id)) return [];
+      seen.add(id);
+      return (byId.get(id)?.data.after ?? []).map((next) => [...chain, next]);
+    });
+  }
+  return undefined;
+}
+
+function contradictions(event: EventOfCourse, byId: Map<string, EventOfCourse>): Diagnostic[] {
+  const begins = latestBeginning(event.data.date);
+  return event.data.after.flatMap((id, index) => {
+    const cause = byId.get(id);
+    const parsed = cause && parseHistoricalDate(cause.data.date);
+    if (!begins || !cause || !parsed?.ok || begins >= parsed.date.earliest) return [];
+    const place = placeOf(event, ['after', index]);
+    return [
+      diagnostic('effect-before-cause', place, {
+        event: event.id,
+        date: event.data.date,
+        cause: id,
+        causeDate: cause.data.date,
+      }),
+    ];
+  });
+}
+
+/** The last ISO day on which a date can begin; `undefined` when it never has to, or is no date. */
+function latestBeginning(edtf: string): string | undefined {
+  const [start = ''] = edtf.split('/');
+  const parsed = parseHistoricalDate(start);
+  return parsed.ok ? (parsed.date.latest ?? undefined) : undefined;
+}
