@@ -4,12 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that measure: what moves, what shifts, how long something takes. */
-const TIMED = ['budgets', 'development', 'files', 'timeline'].map(
+const TIMED = ['budgets', 'development', 'files'].map(
   (name) => `test/site/${name}.test.ts`,
 );
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
-const LONG = ['teaching', 'base', 'accessibility', 'progress', 'browser', 'search'];
+const LONG = ['teaching', 'base', 'accessibility', 'progress', 'browser', 'search', 'timeline'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -59,7 +59,8 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           exclude: TIMED,
-          maxWorkers: 2,
+          // Browsers wait more than they work: three keep two cores busy.
+          maxWorkers: 3,
         },
       },
       {

@@ -336,6 +336,7 @@ test('a practice of one’s own is a link: the same questions in the same order 
 test('what was on the screen long enough is read, what was scrolled past is not, and the list says so', async () => {
   const context = await browser.newContext({ viewport: { width: 1000, height: 1400 } });
   const page = await context.newPage();
+  await page.clock.install();
   await page.goto(`${site}/chapters/origins/`, { waitUntil: 'networkidle' });
   const sections = page.locator('.prose h2');
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
@@ -345,6 +346,8 @@ test('what was on the screen long enough is read, what was scrolled past is not,
   expect(await readNow()).toBeNull();
   // The reader stays at the second section until it is read.
   await sections.nth(0).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+  await page.waitForTimeout(300);
+  await page.clock.runFor('02:00');
   await page.waitForFunction(() => localStorage.getItem('progress.any') !== null, undefined, {
     timeout: 60_000,
   });

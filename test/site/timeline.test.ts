@@ -316,7 +316,7 @@ describe('filters', () => {
 
   test('no result says so and offers all events again', async () => {
     const { page } = await openAxis('?q=zzzzz');
-    await page.getByText('No event has all of this.').waitFor();
+    await page.getByRole('paragraph').filter({ hasText: 'No event has all of this.' }).waitFor();
     expect(await shownInList(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show all events again' }).click();
     expect(await shownInList(page)).toHaveLength(72);
