@@ -54,7 +54,8 @@ export const paper = (fragment = ''): string => at(`teach/paper/${fragment}`);
 export const exchange = (fragment = ''): string => at(`teach/export/${fragment}`);
 export const assignment = (fragment = ''): string => at(`assignment/${fragment}`);
 
-export const about = at('about/');
+/** A page of the course's own text. */
+export const page = (id: string): string => at(`${id}/`);
 export const device = at('device/');
 export const licences = at('licences/');
 export const data = at('data/');
@@ -71,7 +72,6 @@ export const parts = {
   numbers,
   sources,
   data,
-  about,
   device,
   licences,
 };

@@ -18,7 +18,7 @@ import { referenceDiagnostics } from './checks/reference-diagnostics.ts';
 
 const ERRORS = [
   (records: CourseRecords) => records.chapters.flatMap(({ outline }) => outline.diagnostics),
-  (records: CourseRecords) => records.pages.flatMap(({ diagnostics }) => diagnostics),
+  (records: CourseRecords) => records.pages.flatMap(({ outline }) => outline.diagnostics),
   idDiagnostics,
   dateDiagnostics,
   orderDiagnostics,

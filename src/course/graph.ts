@@ -16,7 +16,8 @@ import type { PageRecord } from '../schema/page.ts';
 
 /** One place where a source is cited. */
 export interface SourceUse {
-  collection: 'chapters' | 'events' | 'glossary' | 'questions' | 'accounts' | 'series';
+  collection:
+    'chapters' | 'pages' | 'events' | 'glossary' | 'questions' | 'accounts' | 'series' | 'sources';
   id: string;
   /** What a reader calls the place: a section's or record's title. */
   title: string;
@@ -32,6 +33,7 @@ export interface Source extends SourceRecord {
 
 interface TextPage extends PageRecord {
   id: string;
+  url: string;
 }
 
 /** All records, each kind in its order. */

@@ -5,6 +5,7 @@ import {
   type Chapter,
 } from '../domain/chapters/chapter.ts';
 import type { Citation } from '../domain/sources/source.ts';
+import { openWords } from './open-words.ts';
 import { formatHistoricalDate, type DateFormat } from '../domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../domain/dates/historical-date.ts';
 import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
@@ -19,7 +20,7 @@ import type { Series } from '../domain/accounts/series.ts';
 import type { Question } from '../domain/questions/question.ts';
 import type { Event } from '../domain/events/event.ts';
 import { orderEvents } from '../domain/events/order-events.ts';
-import type { OutlinedChapter } from './reader/outlined.ts';
+import type { OutlinedChapter, OutlinedPage } from './reader/outlined.ts';
 import type { CourseRecords } from './reader/records.ts';
 import type { CourseSettings } from '../schema/course.ts';
 import { yearsOfEvents } from '../domain/timeline/shown-years.ts';
@@ -33,7 +34,7 @@ const YEARS_OF_NONE = { first: 2000, last: 2000 };
  */
 export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Course {
   const inOrder = [...records.chapters].sort((left, right) => left.data.order - right.data.order);
-  const chapters = inOrder.map((chapter) => toChapter(chapter, dates));
+  const chapters = inOrder.map((chapter) => toChapter(chapter, records, dates));
   const questions = records.questions.flatMap((file) =>
     file.data.questions.map((question): Question => ({
       ...question,
@@ -101,11 +102,13 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
   }));
   const uses = collectUses({
     chapters: inOrder,
+    pages: records.pages,
     events,
     terms,
     questions,
     accounts,
     series,
+    sources: records.sources,
   });
   const sources = records.sources.map(({ id, data }): Source => ({
     ...data,
@@ -117,7 +120,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
   return {
     ...linked,
     ...neighbourhood(linked),
-    pages: records.pages.map(({ slug, data }) => ({ ...data, id: slug })),
+    pages: records.pages.map(({ slug, data }) => ({ ...data, id: slug, url: urlOfPage(slug) })),
     settings: { ...about, years: about.years ?? yearsOfEvents(events) ?? YEARS_OF_NONE, themes },
   };
 }
@@ -130,10 +133,8 @@ function themesOf(events: CourseRecords['events']): CourseSettings['themes'] {
   }));
 }
 
-function toChapter(
-  { slug, locale, file, data, outline }: OutlinedChapter,
-  dates: DateFormat,
-): Chapter {
+function toChapter(chapter: OutlinedChapter, records: CourseRecords, dates: DateFormat): Chapter {
+  const { slug, locale, file, data, outline } = chapter;
   const paragraphs = outline.sections.flatMap((section) => section.paragraphs);
   const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0);
   return {
@@ -145,18 +146,24 @@ function toChapter(
     periodLabel: formatHistoricalDate(readDate(data.period), dates),
     sections: outline.sections,
     words,
-    readingMinutes: readingMinutes(words),
+    readingMinutes: readingMinutes(openWords(chapter, records)),
     mentions: mergeMentions([noMentions(), ...paragraphs.map((paragraph) => paragraph.mentions)]),
   };
 }
 
+function urlOfPage(slug: string): string {
+  return slug === 'home' ? routes.home : routes.page(slug);
+}
+
 function collectUses(course: {
   chapters: OutlinedChapter[];
+  pages: OutlinedPage[];
   events: Event[];
   terms: Term[];
   questions: Question[];
   accounts: Account[];
   series: Series[];
+  sources: CourseRecords['sources'];
 }): { source: string; use: SourceUse }[] {
   const cited = (use: SourceUse, citations: readonly Citation[]) =>
     citations.map(({ source, at }) => ({ source, use: { ...use, at } }));
@@ -172,6 +179,19 @@ function collectUses(course: {
             url: section.id === '' ? routes.chapter(slug) : routes.paragraph(slug, section.id),
           },
         })),
+      ),
+    ),
+    ...course.pages.flatMap(({ slug, data, outline }) =>
+      [...new Set(outline.uses.filter(({ tag }) => tag === 'Cite').map(({ value }) => value))].map(
+        (source) => ({
+          source,
+          use: {
+            collection: 'pages' as const,
+            id: slug,
+            title: data.title,
+            url: urlOfPage(slug),
+          },
+        }),
       ),
     ),
     ...course.events.flatMap(({ id, title, url, citations }) =>
@@ -193,6 +213,12 @@ function collectUses(course: {
       cited(
         { collection: 'series', id, title, url },
         uniqueBySource(points.map(({ citation }) => citation)),
+      ),
+    ),
+    ...course.sources.flatMap(({ id, data: { short, introduction } }) =>
+      cited(
+        { collection: 'sources', id, title: short, url: routes.source(id) },
+        introduction?.citations ?? [],
       ),
     ),
   ];

@@ -4,7 +4,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Course } from './graph.ts';
 import { linkCourse } from './link-course.ts';
-import { toOutlinedChapter, toReadPage } from './reader/outlined.ts';
+import { toOutlinedChapter, toOutlinedPage } from './reader/outlined.ts';
 import { UNSAID_COURSE, type ContentRecord, type CourseRecords } from './reader/records.ts';
 
 /** The language whose chapters the site shows. */
@@ -63,7 +63,7 @@ async function load(): Promise<Course> {
     accounts: accounts.map(toRecord),
     series: series.map(toRecord),
     sources: sources.map(toRecord),
-    pages: pages.map((entry) => toReadPage(toRecord(entry))),
+    pages: pages.map((entry) => toOutlinedPage(toRecord(entry))),
     course: course[0] ? { ...UNSAID_COURSE, data: course[0].data } : UNSAID_COURSE,
     unreadable: [],
   };

@@ -32,6 +32,7 @@ export function eventsToCsv(events: Course['events']): string {
         .join(' | '),
       era: event.era ?? '',
       after: event.after.join(LIST_SEPARATOR),
+      addedbecause: event.addedBecause ?? '',
     })),
   );
 }

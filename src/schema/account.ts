@@ -9,6 +9,9 @@ export type Working = AccountRecord['workings'][number];
 
 export const accountSchema = z.strictObject({
   question: textSchema.describe('The question on which sources differ.'),
+  short: textSchema
+    .optional()
+    .describe('The answers in a few words, for the line in a chapter that opens: “149 or 150”.'),
   weight: z.enum(['high', 'medium', 'low']).describe('How much hangs on it for a reader.'),
   statements: z
     .array(

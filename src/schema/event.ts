@@ -24,6 +24,9 @@ export const eventSchema = z.strictObject({
   era: textSchema
     .optional()
     .describe('The era behind the axis that this event makes, alone or with others of that name.'),
+  addedBecause: textSchema
+    .optional()
+    .describe('Of an event that none of the documents tells: why the course adds it.'),
   after: z
     .union([idSchema.transform((id) => [id]), z.array(idSchema)])
     .default([])

@@ -17,7 +17,14 @@ export const seriesSchema = z.strictObject({
       z.strictObject({
         period: dateTextSchema,
         label: textSchema,
-        value: z.number().optional(),
+        value: z
+          .number()
+          .optional()
+          .describe('Left out where no figure was found: the gap is shown.'),
+        known: z
+          .enum(['inferred'])
+          .optional()
+          .describe('inferred: worked out from what the source prints; drawn hollow.'),
         note: textSchema.optional().describe('What is known besides: how a span ended.'),
         citation: citationSchema,
       }),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { citationsSchema } from './citation.ts';
 import { textSchema } from './words.ts';
 
 const nameSchema = z.strictObject({
@@ -46,6 +47,10 @@ export const sourceSchema = z.strictObject({
   short: textSchema.describe('How it is named in running text, without the year.'),
   year: textSchema.describe('The year as cited; in quotation marks.'),
   kind: textSchema.describe('What kind of text it is, in two to six words.'),
+  introduction: z
+    .strictObject({ text: textSchema, citations: citationsSchema })
+    .optional()
+    .describe('Of a document: who wrote it, for whom, what it wants, who pays; about sixty words.'),
   dating: textSchema.optional().describe('When it was written and how that is known.'),
   view: textSchema.optional().describe('Its point of view.'),
   goodFor: textSchema.describe('What it can be trusted for.'),

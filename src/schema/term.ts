@@ -15,6 +15,10 @@ export const termSchema = z.strictObject({
     })
     .describe('What it is, in at most fifty words that stand alone.'),
   note: textSchema.optional().describe('What helps beyond that, and what it is not.'),
+  points: z
+    .array(textSchema)
+    .default([])
+    .describe('What it consists of, point by point, where that is a numbered list.'),
   urdu: textSchema.optional().describe('The headword in Urdu script, where it has one.'),
   pronunciation: textSchema.optional().describe('How to say it, for names readers stumble over.'),
   related: z.array(idSchema).default([]).describe('Ids of related terms.'),

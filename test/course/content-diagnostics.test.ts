@@ -6,6 +6,20 @@ import { ERRORS } from '../../src/course/diagnostics/errors.ts';
 import { formatDiagnostic, formatReport } from '../../src/course/diagnostics/report.ts';
 import { diagnosticsAfter, errorsAfter, type Break } from '../support/broken-course.ts';
 
+function falseStatement(number: number): string {
+  return `  - id: statement-${number}
+    kind: true-false
+    level: recall
+    objective: one
+    prompt: It fell.
+    hint: Look.
+    evidence: { paragraph: plan }
+    citations: [{ source: paper }]
+    answer: false
+    feedback: { true: No., false: Yes. }
+`;
+}
+
 interface Case {
   code: DiagnosticCode;
   when: string;
@@ -225,10 +239,32 @@ const adviceCases: Case[] = [
       },
     ],
   },
+  {
+    code: 'open-accounts',
+    when: 'a fourth disagreement stands open',
+    breaks: [
+      {
+        file: chapter,
+        replace: '<Account id="toll" />',
+        by: '<Account id="toll" open />\n\n'.repeat(4),
+      },
+    ],
+  },
   { code: 'few-questions', when: 'a chapter has one question', breaks: [] },
   { code: 'few-kinds', when: 'all questions are of one kind', breaks: [] },
   { code: 'untested-level', when: 'no question is on a level', breaks: [] },
   { code: 'untested-objective', when: 'nothing tests an objective', breaks: [] },
+  {
+    code: 'guessable',
+    when: 'all statements to judge are false',
+    breaks: [
+      {
+        file: questions,
+        replace: 'questions:\n',
+        by: `questions:\n${[1, 2, 3, 4].map(falseStatement).join('')}`,
+      },
+    ],
+  },
   { code: 'unasked-kind', when: 'a kind is never asked', breaks: [] },
   {
     code: 'answer-in-prompt',

@@ -238,7 +238,7 @@ describe('by keyboard alone, with a focus that is seen and not covered', () => {
 
   test('a searcher finds a term from any page', async () => {
     const { page } = await visit(browser, site + chapter, { ...DESK, ...PHONE });
-    await tabTo(page, 'Find in the course');
+    await tabTo(page, 'Search the course');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Search the course' }).waitFor();
     await page.keyboard.type('nisp');

@@ -44,9 +44,11 @@ test('an author cannot take an id that the page of a chapter has of its own', ()
   expect(
     chapters.flatMap(({ url, document }) => {
       const written = new Set(
-        [...document.querySelectorAll('.prose :is(h2, h3)[id], .prose .anchor[id]')].map(
-          ({ id }) => id,
-        ),
+        [
+          ...document.querySelectorAll(
+            '.prose :is(h2, h3)[id], .prose .anchor[id], .prose .former[id]',
+          ),
+        ].map(({ id }) => id),
       );
       const own = [...document.querySelectorAll('[id]')]
         .map(({ id }) => id)

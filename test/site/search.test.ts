@@ -248,7 +248,7 @@ describe('the search of the whole course', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/glossary/ceasefire/');
-    await page.getByRole('link', { name: /^Find/ }).click();
+    await page.getByRole('link', { name: /^Search the course/ }).click();
     await searchBox(page).waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -324,7 +324,7 @@ describe('the search of the whole course', () => {
     const { page } = await visit(browser, `${site}/about/`, {
       viewport: { width: 320, height: 640 },
     });
-    await page.getByRole('link', { name: /^Find/ }).click();
+    await page.getByRole('link', { name: /^Search the course/ }).click();
     await searchBox(page).waitFor();
     await page.keyboard.type('khyber pakhtunkhwa');
     await page.getByRole('option').first().waitFor();

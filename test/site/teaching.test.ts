@@ -205,6 +205,8 @@ describe.each([
   test('answers to an assignment outlast a closed page, and it can be handed in again', async () => {
     const { link, context } = await makeAssignment(site, async (page) => {
       await asks(2)(page);
+      await page.getByText('Only some of the questions').click();
+      await page.getByRole('checkbox', { name: 'One right choice' }).check();
       await page.getByText(/^Title:/).click();
       await page.getByLabel('Attempts').selectOption('2');
     });

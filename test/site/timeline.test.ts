@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
@@ -9,6 +9,7 @@ const site = inject('siteUrl');
 const timeline = `${site}/timeline/`;
 /** Without smooth movement, so that what is looked at has come to rest. */
 const DESK = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' as const };
+const EVENTS = readdirSync('src/content/events').length;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -77,7 +78,7 @@ describe('the axis', () => {
   test('waits to be asked for on a phone, and where data is saved', async () => {
     const phone = await visit(browser, timeline, { viewport: { width: 360, height: 740 } });
     expect(await phone.page.locator('.vis-timeline').count()).toBe(0);
-    await phone.page.getByRole('button', { name: 'Draw the axis' }).click();
+    await phone.page.getByRole('button', { name: 'Show it as a picture' }).click();
     await phone.page.locator('.vis-item').first().waitFor({ timeout: 20_000 });
     await phone.page.context().close();
 
@@ -307,7 +308,7 @@ describe('filters', () => {
     await box.check();
     const listed = await shownInList(page);
     expect(listed).toHaveLength(count);
-    await page.getByText(`${count} of 72 events.`).waitFor();
+    await page.getByText(`${count} of ${EVENTS} events.`).waitFor();
     const lanes = await page.locator('.vis-item.vis-dot, .vis-range:not(.era-name)').count();
     expect(lanes).toBeGreaterThan(0);
     expect(new URL(page.url()).searchParams.get('theme')).toBe('talks-and-diplomacy');
@@ -319,7 +320,7 @@ describe('filters', () => {
     await page.getByRole('paragraph').filter({ hasText: 'No event has all of this.' }).waitFor();
     expect(await shownInList(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show all events again' }).click();
-    expect(await shownInList(page)).toHaveLength(72);
+    expect(await shownInList(page)).toHaveLength(EVENTS);
     await page.context().close();
   });
 
@@ -328,9 +329,9 @@ describe('filters', () => {
     await page.getByText('Find and filter events').first().click();
     await page.getByLabel('Place').selectOption('Islamabad');
     const some = await shownInList(page);
-    expect(some.length).toBeLessThan(72);
+    expect(some.length).toBeLessThan(EVENTS);
     await page.goBack();
-    expect(await shownInList(page)).toHaveLength(72);
+    expect(await shownInList(page)).toHaveLength(EVENTS);
     await page.goForward();
     expect(await shownInList(page)).toEqual(some);
     await page.context().close();
@@ -475,6 +476,6 @@ test('TimelineJS opens the file that is made for it', async () => {
     new TL.Timeline('t', JSON.parse(text));
   }, json);
   await page.locator('.tl-timemarker').nth(71).waitFor({ state: 'attached', timeout: 30_000 });
-  expect(await page.locator('.tl-timemarker').count()).toBe(72);
+  expect(await page.locator('.tl-timemarker').count()).toBe(EVENTS);
   await context.close();
 });

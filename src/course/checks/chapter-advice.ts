@@ -7,11 +7,12 @@ import { placeOf } from '../reader/place-of.ts';
 import type { CourseRecords } from '../reader/records.ts';
 import { withoutExceptions, type ChapterAdvice } from './exceptions.ts';
 
-const CHAPTER_WORDS = { least: 1200, most: 2200 };
+const CHAPTER_WORDS = { least: 1400, most: 2200 };
 const SECTION_WORDS = { least: 150, most: 350 };
 /** The last section may sum up in few words. */
 const LAST_SECTION_WORDS = { least: 1, most: 350 };
 const SHOWN_WORDS = 60;
+const MOST_OPEN_ACCOUNTS = 3;
 
 /** Advice on each chapter's text, and exceptions that excuse nothing. */
 export function chapterAdvice(records: CourseRecords): Diagnostic[] {
@@ -23,6 +24,7 @@ export function chapterAdvice(records: CourseRecords): Diagnostic[] {
         ...lengthsOfSections(chapter),
         ...uncitedParagraphs(chapter),
         ...repeatedTerms(chapter),
+        ...openAccounts(chapter),
       ]),
     );
 }
@@ -81,6 +83,15 @@ function repeatedTerms({ file, outline }: OutlinedChapter): ChapterAdvice[] {
         }));
     }),
   );
+}
+
+function openAccounts({ file, outline }: OutlinedChapter): ChapterAdvice[] {
+  const open = outline.uses.filter(({ tag, option }) => tag === 'Account' && option !== undefined);
+  const tooMany = open[MOST_OPEN_ACCOUNTS];
+  if (!tooMany) return [];
+  const { line, column } = tooMany;
+  const about = { count: open.length, most: MOST_OPEN_ACCOUNTS };
+  return [{ diagnostic: diagnostic('open-accounts', { file, line, column }, about) }];
 }
 
 function placeIn(file: string, { line, column }: Section | Paragraph): Place {

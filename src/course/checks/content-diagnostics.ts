@@ -75,7 +75,7 @@ export function citationDiagnostics(records: CourseRecords): Diagnostic[] {
 export function unusedSourceDiagnostics(records: CourseRecords): Diagnostic[] {
   if (records.unreadable.length > 0) return [];
   const cited = new Set([
-    ...records.chapters.flatMap(({ outline }) =>
+    ...[...records.chapters, ...records.pages].flatMap(({ outline }) =>
       outline.uses.filter(({ tag }) => tag === 'Cite').map(({ value }) => value),
     ),
     ...records.events.flatMap(({ data }) => data.citations.map(({ source }) => source)),
@@ -87,6 +87,9 @@ export function unusedSourceDiagnostics(records: CourseRecords): Diagnostic[] {
       [...data.statements, ...data.figures].map(({ citation }) => citation.source),
     ),
     ...records.series.flatMap(({ data }) => data.points.map(({ citation }) => citation.source)),
+    ...records.sources.flatMap(({ data }) =>
+      (data.introduction?.citations ?? []).map(({ source }) => source),
+    ),
   ]);
   return records.sources
     .filter(({ id }) => !cited.has(id))

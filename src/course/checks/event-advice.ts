@@ -8,7 +8,7 @@ export function eventAdvice({ events, sources }: CourseRecords): Diagnostic[] {
     sources.filter(({ data }) => data.role === 'background').map(({ id }) => id),
   );
   return events
-    .filter(({ data: { citations } }) => citations.length > 0)
+    .filter(({ data }) => data.citations.length > 0 && data.addedBecause === undefined)
     .filter(({ data: { citations } }) => citations.every(({ source }) => background.has(source)))
     .map((event) =>
       diagnostic('event-without-document', placeOf(event, ['citations']), { id: event.id }),

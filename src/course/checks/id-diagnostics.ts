@@ -2,7 +2,7 @@ import { diagnostic, type Place, type Diagnostic } from '../diagnostics/diagnost
 import { formatPlace } from '../diagnostics/report.ts';
 import { placeOf } from '../reader/place-of.ts';
 import { PROVENANCES } from '../../domain/sources/provenance.ts';
-import type { ChapterOutline } from '../reader/outline-chapter.ts';
+import type { Outline } from '../reader/outline-prose.ts';
 import type { CourseRecords } from '../reader/records.ts';
 
 /** Ids that a chapter's page has of its own. */
@@ -76,6 +76,7 @@ export function idDiagnostics(records: CourseRecords): Diagnostic[] {
         })),
       ]),
     ),
+    ...records.pages.flatMap(({ file, outline }) => pageIdDiagnostics(file, outline)),
     ...records.chapters.flatMap((chapter) => [
       ...pageIdDiagnostics(chapter.file, chapter.outline),
       ...duplicates(
@@ -89,14 +90,16 @@ export function idDiagnostics(records: CourseRecords): Diagnostic[] {
 }
 
 /** Anchors and headings of a chapter that share an id, or have one of the page's own. */
-function pageIdDiagnostics(file: string, outline: ChapterOutline): Diagnostic[] {
+function pageIdDiagnostics(file: string, outline: Outline): Diagnostic[] {
   const named = [
     ...outline.uses
       .filter(({ tag }) => tag === 'Anchor')
-      .map(({ value, line, column }) => ({
-        id: value,
-        place: { file, field: '<Anchor>', line, column },
-      })),
+      .flatMap(({ value, option = '', line, column }) =>
+        [value, ...option.split(/\s+/).filter(Boolean)].map((id) => ({
+          id,
+          place: { file, field: '<Anchor>', line, column },
+        })),
+      ),
     ...outline.sections
       .filter(({ id }) => id !== '')
       .map(({ id, line, column }) => ({ id, place: { file, field: 'heading', line, column } })),

@@ -2,14 +2,19 @@
 
 import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
+import { guessingScores } from '../../domain/questions/guessing.ts';
 import { KIND_NAMES, kindOf } from '../../domain/questions/kinds.ts';
 import { LEVELS } from '../../domain/questions/question.ts';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../reader/place-of.ts';
 import type { CourseRecords } from '../reader/records.ts';
 
 const LEAST_QUESTIONS = 20;
 const LEAST_KINDS = 4;
+/** Of fewer, the score of a strategy says nothing. */
+const LEAST_GUESSED = 4;
+/** A share of the questions. */
+const GUESSING_TOLERANCE = 0.05;
 
 /** No kind whose answer is typed in whole uses a message in it. */
 const NO_MESSAGES = { true: '', false: '' };
@@ -24,7 +29,9 @@ export function questionAdvice(records: CourseRecords): Diagnostic[] {
       ...untestedObjectives(file, records),
       ...answersInPrompts(file),
       ...yearsOfEvents(file, records),
+      ...guessable(file.data.questions, placeOf(file, ['questions'])),
     ]),
+    ...guessableInAll(records),
     ...unaskedKinds(records),
   ];
 }
@@ -94,6 +101,30 @@ function yearsOfEvents(file: QuestionRecord, { events }: CourseRecords): Diagnos
       }),
     ];
   });
+}
+
+/** Strategies that know nothing and do better, or worse, than picking blindly. */
+function guessable(questions: QuestionRecord['data']['questions'], place: Place): Diagnostic[] {
+  return guessingScores(questions)
+    .filter(({ count }) => count >= LEAST_GUESSED)
+    .filter(({ share, chance }) => Math.abs(share - chance) > GUESSING_TOLERANCE + 1e-9)
+    .map(({ strategy, count, share, chance }) =>
+      diagnostic('guessable', place, {
+        strategy,
+        count,
+        percent: Math.round(share * 100),
+        chance: Math.round(chance * 100),
+      }),
+    );
+}
+
+/** Not asked while a file of questions cannot be read. */
+function guessableInAll(records: CourseRecords): Diagnostic[] {
+  if (records.unreadable.some(({ collection }) => collection === 'questions')) return [];
+  return guessable(
+    records.questions.flatMap(({ data }) => data.questions),
+    { file: 'src/content/questions' },
+  );
 }
 
 /** Not asked while a file of questions cannot be read. */

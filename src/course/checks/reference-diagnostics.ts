@@ -1,5 +1,5 @@
 import { diagnostic, type Place, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { AUTHORING_TAGS } from '../reader/outline-chapter.ts';
+import { AUTHORING_TAGS } from '../reader/outline-prose.ts';
 import type { ContentRecord } from '../reader/records.ts';
 import { placeOf } from '../reader/place-of.ts';
 import { anchorsOf } from '../reader/outlined.ts';
@@ -102,6 +102,9 @@ function recordReferences(records: CourseRecords): Reference[] {
         record.data.figures.map((part) => part.citation),
       ),
     ]),
+    ...records.sources.flatMap((record) =>
+      citations(record, ['introduction', 'citations'], record.data.introduction?.citations ?? []),
+    ),
     ...records.series.flatMap((record) =>
       citations(
         record,
@@ -144,12 +147,12 @@ function citations(
 
 function proseReferences(records: CourseRecords): Reference[] {
   const collectionOf = { terms: 'glossary' } as const;
-  return records.chapters.flatMap((chapter) =>
-    chapter.outline.uses.flatMap(({ tag, value, line, column }) => {
+  return [...records.chapters, ...records.pages].flatMap(({ file, outline }) =>
+    outline.uses.flatMap(({ tag, value, line, column }) => {
       const mentions = AUTHORING_TAGS[tag]?.mentions;
       if (!mentions) return [];
       const collection = mentions === 'terms' ? collectionOf.terms : mentions;
-      const place = { file: chapter.file, field: `<${tag}>`, line, column };
+      const place = { file, field: `<${tag}>`, line, column };
       return [{ id: value, collection, place }];
     }),
   );

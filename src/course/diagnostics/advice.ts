@@ -31,6 +31,11 @@ export const ADVICE = {
     expected: 'a term marked at its first use in a section, and not again',
     hint: 'Take the later tag away and leave its words.',
   }),
+  'open-accounts': (about: { count: number; most: number }): Detail => ({
+    found: `${about.count} disagreements that stand open`,
+    expected: `at most ${about.most} in a chapter, those that carry its lesson`,
+    hint: 'Take “open” away from the others: a line stands for them, and opens in place.',
+  }),
   'few-questions': (about: { count: number; least: number }): Detail => ({
     found: `${about.count} questions`,
     expected: `at least ${about.least} questions on a chapter, so that practice does not repeat itself`,
@@ -51,6 +56,16 @@ export const ADVICE = {
     expected: 'at least one question for each objective',
     hint: 'Add a question with that “objective:”, or take the objective away.',
   }),
+  guessable: (about: {
+    strategy: string;
+    count: number;
+    percent: number;
+    chance: number;
+  }): Detail => ({
+    found: `“${about.strategy}” gets ${about.percent} per cent of ${about.count} questions right, where chance is ${about.chance}`,
+    expected: 'no strategy without knowledge further than five points from chance',
+    hint: 'Make right and wrong choices alike in length and look, and let their places vary; npm run guessing shows every score.',
+  }),
   'unasked-kind': (about: { kind: string }): Detail => ({
     found: `no question of the kind “${about.kind}” in the whole course`,
     expected: 'every kind of question asked somewhere',
@@ -69,7 +84,7 @@ export const ADVICE = {
   'event-without-document': (about: { id: string }): Detail => ({
     found: `the event “${about.id}”, for which none of the course’s own documents is cited`,
     expected: 'a citation to one of the documents, beside the background',
-    hint: 'Cite the place in a document that makes the event part of this course.',
+    hint: 'Cite the place in a document that makes the event part of this course, or say under “addedBecause:” why it is added.',
   }),
   'needless-exception': (about: { advice: string; at: string }): Detail => ({
     found: `an exception from “${about.advice}”${about.at} that excuses nothing`,

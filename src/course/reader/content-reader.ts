@@ -17,7 +17,7 @@ import {
   isProse,
   type CollectionName,
 } from './collections.ts';
-import { toOutlinedChapter, toReadPage } from './outlined.ts';
+import { toOutlinedChapter, toOutlinedPage } from './outlined.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
 import { COURSE_FILE, UNSAID_COURSE, type ContentRecord, type CourseRecords } from './records.ts';
 
@@ -139,7 +139,7 @@ function addRecord(
   } else if (collection === 'chapters') {
     records.chapters.push(toOutlinedChapter(record as Parameters<typeof toOutlinedChapter>[0]));
   } else if (collection === 'pages') {
-    records.pages.push(toReadPage(record as Parameters<typeof toReadPage>[0]));
+    records.pages.push(toOutlinedPage(record as Parameters<typeof toOutlinedPage>[0]));
   } else {
     (records[collection] as ContentRecord<unknown>[]).push(record);
   }

@@ -1,6 +1,6 @@
 /**
- * Reads a chapter's MDX for what the graph needs: its sections, its paragraphs, and what each
- * mentions through the authoring tags. Rendering is Astro's business.
+ * Reads the MDX of a chapter or a page for what the graph needs: its sections, its paragraphs, and
+ * what each mentions through the authoring tags. Rendering is Astro's business.
  */
 
 import GithubSlugger from 'github-slugger';
@@ -17,58 +17,54 @@ import {
   type Paragraph,
   type Section,
 } from '../../domain/chapters/chapter.ts';
+import { countWords } from '../../domain/text/count-words.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Position } from './yaml-text.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** The tags authors may use: the attribute that names what is meant, and the kind of mention. */
+/** The tags authors may use: the attribute that names what is meant, if any does, and the kind of mention. */
 export const AUTHORING_TAGS: Record<
   string,
-  { attribute: string; mentions?: keyof Mentions; optional?: string }
+  { attribute?: string; mentions?: keyof Mentions; optional?: string }
 > = {
-  Anchor: { attribute: 'id' },
+  Anchor: { attribute: 'id', optional: 'was' },
   Cite: { attribute: 'source', mentions: 'sources', optional: 'at' },
   Term: { attribute: 'id', mentions: 'terms' },
   Event: { attribute: 'id', mentions: 'events' },
-  Account: { attribute: 'id', mentions: 'accounts' },
+  Account: { attribute: 'id', mentions: 'accounts', optional: 'open' },
   Series: { attribute: 'id', mentions: 'series' },
+  Documents: {},
   Check: { attribute: 'question', mentions: 'questions' },
 };
+
+/** Tags that become links, which can hold no others. */
+const LINKS = new Set(['Term', 'Event']);
 
 /** One use of a tag, with its place in the file. */
 interface TagUse extends Position {
   tag: string;
   value: string;
+  /** What its optional attribute says; empty for one without a value, such as `open`. */
+  option?: string;
 }
 
-export interface ChapterOutline {
+/** What the prose of a chapter or a page consists of. */
+export interface Outline {
   sections: Section[];
   uses: TagUse[];
   diagnostics: Diagnostic[];
 }
 
 /**
- * The outline of a chapter whose body has the lines of its file. A body that cannot be read gives no
+ * The outline of prose whose body has the lines of its file. A body that cannot be read gives no
  * sections and one diagnostic.
  */
-export function outlineChapter(chapter: { file: string; body: string }): ChapterOutline {
-  const tree = parseProse(chapter);
+export function outlineProse(prose: { file: string; body: string }): Outline {
+  const tree = parseProse(prose);
   if (!isTree(tree)) return { sections: [], uses: [], diagnostics: [tree] };
-  const { uses, diagnostics } = collectUses(tree, chapter.file);
+  const { uses, diagnostics } = collectUses(tree, prose.file);
   return { sections: collectSections(tree), uses, diagnostics };
-}
-
-/** What is wrong with the text of a page, which holds Markdown and none of the authoring tags. */
-export function checkPageProse(page: { file: string; body: string }): Diagnostic[] {
-  const tree = parseProse(page);
-  if (!isTree(tree)) return [tree];
-  const tags: Diagnostic[] = [];
-  visit(tree, isElement, (node) => {
-    const found = `the tag <${(node as Element).name ?? ''}>, which chapters alone may use`;
-    tags.push(diagnostic('not-prose', { file: page.file, ...positionOf(node) }, { found }));
-  });
-  return [...tags, ...foreignDiagnostics(tree, page.file)];
 }
 
 function parseProse({ file, body }: { file: string; body: string }): Root | Diagnostic {
@@ -92,7 +88,7 @@ function foreignDiagnostics(tree: Root, file: string): Diagnostic[] {
   return diagnostics;
 }
 
-function collectUses(tree: Root, file: string): Pick<ChapterOutline, 'uses' | 'diagnostics'> {
+function collectUses(tree: Root, file: string): Pick<Outline, 'uses' | 'diagnostics'> {
   const uses: TagUse[] = [];
   const diagnostics: Diagnostic[] = [];
   visit(tree, isElement, (node) => {
@@ -106,8 +102,8 @@ function collectUses(tree: Root, file: string): Pick<ChapterOutline, 'uses' | 'd
       );
       return;
     }
-    const value = attributeOf(element, known.attribute);
-    if (!value) {
+    const value = known.attribute === undefined ? '' : attributeOf(element, known.attribute);
+    if (known.attribute !== undefined && !value) {
       diagnostics.push(diagnostic('missing-attribute', place, { tag, attribute: known.attribute }));
       return;
     }
@@ -118,7 +114,16 @@ function collectUses(tree: Root, file: string): Pick<ChapterOutline, 'uses' | 'd
         diagnostics.push(diagnostic('not-prose', place, { found }));
       }
     }
-    uses.push({ tag, value, ...positionOf(element) });
+    if (LINKS.has(tag) && holdsLink(element)) {
+      diagnostics.push(diagnostic('not-prose', place, { found: `a link within <${tag}>` }));
+    }
+    const option = known.optional && optionOf(element, known.optional);
+    uses.push({
+      tag,
+      value: value ?? '',
+      ...positionOf(element),
+      ...(option !== undefined && { option }),
+    });
   });
   return { uses, diagnostics: [...diagnostics, ...foreignDiagnostics(tree, file)] };
 }
@@ -188,7 +193,7 @@ function toParagraph(node: Node, block: Paragraph['block'] = 'text'): Paragraph 
   visit(node, isElement, (found) => {
     const element = found as Element;
     const tag = AUTHORING_TAGS[element.name ?? ''];
-    const value = tag && attributeOf(element, tag.attribute);
+    const value = tag?.attribute && attributeOf(element, tag.attribute);
     if (!value) return;
     if (element.name === 'Anchor') anchor ??= value;
     if (tag.mentions && !mentions[tag.mentions].includes(value)) mentions[tag.mentions].push(value);
@@ -197,7 +202,7 @@ function toParagraph(node: Node, block: Paragraph['block'] = 'text'): Paragraph 
     anchor,
     block,
     ...positionOf(node),
-    words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    words: countWords(text),
     text,
     mentions,
   };
@@ -213,6 +218,22 @@ function attributeOf(element: Element, name: string): string | undefined {
       candidate.type === 'mdxJsxAttribute' && candidate.name === name,
   );
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+function holdsLink(element: Element): boolean {
+  let found = false;
+  visit({ type: 'root', children: element.children } as Root, (node) => {
+    found ||= node.type === 'link' || (isElement(node) && LINKS.has((node as Element).name ?? ''));
+  });
+  return found;
+}
+
+/** As `attributeOf`, but a name alone is an empty text. */
+function optionOf(element: Element, name: string): string | undefined {
+  const isThere = element.attributes.some(
+    (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name,
+  );
+  return isThere ? (attributeOf(element, name) ?? '') : undefined;
 }
 
 function textOf(node: Node): string {

@@ -1,21 +1,20 @@
 import type { ChapterRecord } from '../../domain/chapters/chapter.ts';
 import type { PageRecord } from '../../schema/page.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkPageProse, outlineChapter, type ChapterOutline } from './outline-chapter.ts';
+import { outlineProse, type Outline } from './outline-prose.ts';
 import type { ContentRecord } from './records.ts';
 
 /** A chapter's record with its prose outlined and its id split into language and slug. */
 export interface OutlinedChapter extends ContentRecord<ChapterRecord> {
   locale: string;
   slug: string;
-  outline: ChapterOutline;
+  outline: Outline;
 }
 
-/** A page's record with its id split into language and slug, and what is wrong with its prose. */
-export interface ReadPage extends ContentRecord<PageRecord> {
+/** A page's record with its prose outlined and its id split into language and slug. */
+export interface OutlinedPage extends ContentRecord<PageRecord> {
   locale: string;
   slug: string;
-  diagnostics: Diagnostic[];
+  outline: Outline;
 }
 
 const outlined = new WeakMap<object, OutlinedChapter>();
@@ -25,15 +24,15 @@ export function toOutlinedChapter(chapter: ContentRecord<ChapterRecord>): Outlin
   const known = outlined.get(chapter);
   if (known) return known;
   const [locale = 'en', slug = chapter.id] = chapter.id.split('/');
-  const made = { ...chapter, locale, slug, outline: outlineChapter(chapter) };
+  const made = { ...chapter, locale, slug, outline: outlineProse(chapter) };
   outlined.set(chapter, made);
   return made;
 }
 
-/** The page with what its prose holds that it may not. */
-export function toReadPage(page: ContentRecord<PageRecord>): ReadPage {
+/** The page with its outline. */
+export function toOutlinedPage(page: ContentRecord<PageRecord>): OutlinedPage {
   const [locale = 'en', slug = page.id] = page.id.split('/');
-  return { ...page, locale, slug, diagnostics: checkPageProse(page) };
+  return { ...page, locale, slug, outline: outlineProse(page) };
 }
 
 /** The anchors of a chapter's paragraphs. */

@@ -6,7 +6,7 @@ import type { QuestionFile } from '../../domain/questions/question.ts';
 import type { EventRecord } from '../../domain/events/event.ts';
 import { courseSchema, type CourseSettings } from '../../schema/course.ts';
 import type { CollectionName } from './collections.ts';
-import type { OutlinedChapter, ReadPage } from './outlined.ts';
+import type { OutlinedChapter, OutlinedPage } from './outlined.ts';
 import type { Position } from './yaml-text.ts';
 
 /** One content file that has the right shape. */
@@ -34,7 +34,7 @@ export interface CourseRecords {
   accounts: ContentRecord<AccountRecord>[];
   series: ContentRecord<SeriesRecord>[];
   sources: ContentRecord<SourceRecord>[];
-  pages: ReadPage[];
+  pages: OutlinedPage[];
   /** What is said of the course as a whole. */
   course: ContentRecord<CourseSettings>;
   /** Ids of files that could not be read, so that references to them are not faulted as well. */

@@ -41,13 +41,14 @@ function columns(points: readonly SeriesPoint[]): ChartMark[] {
   const size = scaleLinear()
     .domain([0, largest(points)])
     .range([0, COLUMNS_HEIGHT]);
-  return points.map(({ label, value = 0 }, index) => ({
+  return points.map(({ label, value, known }, index) => ({
     x: place(index) ?? 0,
-    y: LABEL_HEIGHT + COLUMNS_HEIGHT - size(value),
+    y: LABEL_HEIGHT + COLUMNS_HEIGHT - size(value ?? 0),
     width: place.bandwidth(),
-    height: size(value),
+    height: size(value ?? 0),
     label,
-    text: formatNumber(value),
+    text: value === undefined ? '' : formatNumber(value),
+    isWorkedOut: known === 'inferred',
   }));
 }
 
@@ -55,13 +56,14 @@ function bars(points: readonly SeriesPoint[]): ChartMark[] {
   const size = scaleLinear()
     .domain([0, largest(points)])
     .range([0, CHART_WIDTH - 60]);
-  return points.map(({ label, value = 0 }, index) => ({
+  return points.map(({ label, value, known }, index) => ({
     x: 0,
     y: index * ROW_HEIGHT + LABEL_HEIGHT,
-    width: size(value),
+    width: size(value ?? 0),
     height: ROW_HEIGHT - LABEL_HEIGHT - 8,
     label,
-    text: formatNumber(value),
+    text: value === undefined ? '' : formatNumber(value),
+    isWorkedOut: known === 'inferred',
   }));
 }
 
@@ -82,6 +84,7 @@ function spans(points: readonly SeriesPoint[], dates: readonly HistoricalDate[])
       height: ROW_HEIGHT - LABEL_HEIGHT - 12,
       label,
       text: note,
+      isWorkedOut: false,
     };
   });
 }

@@ -24,8 +24,10 @@ export interface ChartMark {
   width: number;
   height: number;
   label: string;
-  /** The value or the note, as it is written beside the mark. */
+  /** The value or the note, as it is written beside the mark; empty where no figure was found. */
   text: string;
+  /** Whether it was worked out, and is drawn hollow. */
+  isWorkedOut: boolean;
 }
 
 /** The size of every chart, in its own units. */

@@ -54,7 +54,7 @@ export interface PaperMarksFault {
 
 /**
  * Reads marks as they are typed, one student a line: name, version, then a mark from 0 to 1 for each
- * question as the version numbers them, or `-` for none: `Ayesha Khan, B, 1 0 0.5 - 1`. Never throws.
+ * question as the version numbers them, or `-` for none: `Sana Iqbal, B, 1 0 0.5 - 1`. Never throws.
  */
 export function readPaperMarks(
   text: string,

@@ -17,6 +17,8 @@ export const glossary = {
   letters: 'Letters',
   more: 'The whole entry',
   aliases: 'Other names and spellings',
+  pointNumber: 'No.',
+  point: 'Point',
   related: 'Related terms',
   events: 'Events',
   questions: 'Questions',

@@ -119,7 +119,7 @@ export const results = {
     'Tick what each answer meets. What students thought of their own answers does not count here.',
   papers: 'Marks from paper',
   papersHelp:
-    'One student a line: name, version, then a mark from 0 to 1 for each question as the paper numbers them, - for no answer. For example: Ayesha Khan, B, 1 0 0.5 - 1',
+    'One student a line: name, version, then a mark from 0 to 1 for each question as the paper numbers them, - for no answer. For example: Sana Iqbal, B, 1 0 0.5 - 1',
   papersKeep: 'Keep the marks',
   papersCounted: 'Marks of {count} {count|paper|papers} are counted.',
   paperFaults: {

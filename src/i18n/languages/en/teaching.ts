@@ -131,7 +131,7 @@ export const teaching = {
   import: importing,
   export: exporting,
   paper: {
-    title: 'On paper',
+    title: 'Print a quiz',
     lede: 'A sheet for each version and a key for each sheet. The same assignment always gives the same versions, so the key fits.',
     needsScript:
       'Putting a sheet together from a link needs a script. The questions of each chapter print without one.',

@@ -25,7 +25,7 @@ export const timeline = {
   axisName: 'Timeline axis',
   axisHelp:
     'Arrow keys go from event to event and from theme to theme, Page Up and Page Down by a year, Home and End to the ends; plus and minus zoom, Enter opens. With a pointer: drag to move, hold Ctrl and turn the wheel to zoom. Everything here is also in the list below.',
-  axisAsk: 'Draw the axis',
+  axisAsk: 'Show it as a picture',
   axisLoading: 'Loading the axis…',
   axisFailed: 'The axis could not be drawn. The list below holds every event.',
   zoomIn: 'Zoom in',
@@ -52,6 +52,7 @@ export const timeline = {
   onTimeline: 'See these events on the timeline',
   years: 'Years',
   dateKnown: 'How the date is known',
+  addedBecause: 'Why the course adds it',
   place: 'Place',
   actors: 'Who',
   inChapters: 'In the chapters',
