@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -24,6 +24,15 @@ interface Break {
 const event = 'events/nap-2014.yaml';
 const questions = 'questions/partners.yaml';
 const chapter = 'chapters/en/partners.mdx';
+
+const DRONES = '<Term id="drone-strike">drones</Term>';
+
+/** The file with the line and the column at which a text of it begins. */
+function placeOf(file: string, text: string): string {
+  const before = readFileSync(join('src/content', file), 'utf8').split(text)[0] ?? '';
+  const lines = before.split('\n');
+  return `${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+}
 
 const breaks: Break[] = [
   {
@@ -53,15 +62,15 @@ const breaks: Break[] = [
   {
     what: 'a misspelt tag in a chapter',
     file: chapter,
-    replace: '<Term id="drone-strike">drones</Term>',
+    replace: DRONES,
     by: '<Trem id="drone-strike">drones</Trem>',
-    place: `${chapter}:52:582`,
+    place: placeOf(chapter, DRONES),
     says: 'nearest: “Term”',
   },
   {
     what: 'a tag in a chapter that is not closed',
     file: chapter,
-    replace: '<Term id="drone-strike">drones</Term>',
+    replace: DRONES,
     by: '<Term id="drone-strike">drones',
     place: `${chapter}:`,
     says: 'Expected a closing tag',
@@ -158,7 +167,12 @@ describe('while an author writes', () => {
     );
     writeFileSync(misplaced, '');
     await sees('The content has 4 problems');
-    for (const place of [event, `${chapter}:52:582`, 'glossary/fata.yaml', 'events/my-event.yml']) {
+    for (const place of [
+      event,
+      placeOf(chapter, DRONES),
+      'glossary/fata.yaml',
+      'events/my-event.yml',
+    ]) {
       await sees(`src/content/${place}`);
     }
     for (const mend of mends) mend();
