@@ -1,3 +1,4 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
@@ -78,15 +79,35 @@ describe.each(makers)('a database (%s)', (_name, make) => {
     expect(await database.entries('b')).toEqual([['one', 'another']]);
   });
 
-  test('changes nothing when the work fails half-way, and rejects with its reason', async () => {
+  test('gives within a transaction what was put in it, by store and key', async () => {
+    const database = await make();
+    await database.transact(async (transaction) => {
+      await transaction.put('a', 'one', 'first');
+      await transaction.put('b', 'one', 'of another store');
+      await transaction.put('a', 'two', 'of another key');
+      expect(await transaction.get('a', 'one')).toBe('first');
+      expect(await transaction.get('b', 'two')).toBeUndefined();
+    });
+  });
+
+  test('can be followed, and followed no more', async () => {
+    const database = await make();
+    const stop = database.onEvent(() => undefined);
+    expect(stop).not.toThrow();
+  });
+
+  test('changes nothing when the work fails half-way, rejects with its reason, and tries it once', async () => {
     const database = await make();
     await database.transact((transaction) => transaction.put('a', 'one', 1));
+    let times = 0;
     const failing = database.transact(async (transaction) => {
+      times += 1;
       await transaction.put('a', 'one', 2);
       await transaction.put('b', 'new', 2);
       throw new Error('half-way');
     });
     await expect(failing).rejects.toThrow('half-way');
+    expect(times).toBe(1);
     expect(await database.entries('a')).toEqual([['one', 1]]);
     expect(await database.entries('b')).toEqual([]);
     await database.transact((transaction) => transaction.put('b', 'after', 3));
@@ -153,6 +174,18 @@ test('a later version in another tab ends the connection, and nothing is said to
   later.close();
 });
 
+test('a connection that the browser ends is told to be lost, and opened again for what comes', async () => {
+  const opened = vi.spyOn(indexedDB, 'open');
+  const database = await openLasting(described());
+  const { result } = opened.mock.results[0]!.value as IDBOpenDBRequest;
+  opened.mockRestore();
+  await database.transact((transaction) => transaction.put('a', 'one', 1));
+  const told = new Promise((resolve) => database.onEvent(resolve));
+  forceCloseDatabase(result as never);
+  expect(await told).toBe('lost');
+  expect(await database.entries('a')).toEqual([['one', 1]]);
+});
+
 describe('why nothing can be kept', () => {
   const named = (name: string) => Object.assign(new Error('no'), { name });
 
@@ -188,4 +221,13 @@ test('a store that comes late has what was begun in memory before it came', asyn
   finish();
   await Promise.all([writing, coming]);
   expect([await database.entries('a'), database.durability]).toEqual([[['begun', 1]], 'lasting']);
+});
+
+test('who follows a store that comes late no more is not told that it came', async () => {
+  const { database, come } = await aLateDatabase();
+  const told: string[] = [];
+  const stop = database.onEvent((event) => told.push(event));
+  stop();
+  await come();
+  expect(told).toEqual([]);
 });

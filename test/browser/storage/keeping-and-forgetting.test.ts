@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { countDue } from '../../../src/browser/storage/count-due.ts';
+import type { Database } from '../../../src/browser/storage/database.ts';
 import { forgetNote, keptNotes } from '../../../src/browser/storage/kept-notes.ts';
 import { memoryDatabase } from '../../../src/browser/storage/memory-database.ts';
 import { keepNote, readNote } from '../../../src/browser/storage/notes.ts';
@@ -88,6 +89,13 @@ describe('a reader’s progress', () => {
     expect([...(await progress.answersOf('talks')).keys()]).toEqual(['q1']);
   });
 
+  test('sets nothing aside when something is kept for the first time', async () => {
+    const progress = aProgress();
+    await progress.keepAnswer('talks', 'q1', change);
+    await progress.keepResult('q1', { share: 1, confidence: null });
+    expect(await progress.asideCount()).toBe(0);
+  });
+
   test('blanks an answer that is kept, and makes none where there is none', async () => {
     const progress = aProgress();
     await progress.keepAnswer('talks', 'q1', change);
@@ -120,6 +128,12 @@ describe('a reader’s progress', () => {
     expect(readNote('review.due')).toEqual([NOW_MS, NOW_MS]);
   });
 
+  test('notes nothing anew where the same cards are left out as before', async () => {
+    const progress = aProgress();
+    await progress.leaveOut([]);
+    expect(keptNotes()).toEqual([]);
+  });
+
   test('counts five hundred cards as due at most', async () => {
     const progress = aProgress();
     await progress.addCards(
@@ -135,6 +149,7 @@ describe('a reader’s progress', () => {
     const own: unknown[] = [];
     const stop = there.onChangeElsewhere((what) => heard.push(what));
     here.onChangeElsewhere((what) => own.push(what));
+    await here.remove([]);
     await here.keepAnswer('talks', 'q1', change);
     await here.addCard('question:a', newCard(NOW_MS));
     await here.remove([{ store: 'answers', key: 'talks/q1' }]);
@@ -151,6 +166,34 @@ describe('a reader’s progress', () => {
     await here.keepSection('/a/', 1);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(heard).toHaveLength(4);
+  });
+
+  test('is kept and removed where a browser has no channel to the other tabs', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const progress = aProgress();
+    const stop = progress.onChangeElsewhere(() => undefined);
+    await progress.keepAnswer('talks', 'q1', change);
+    await progress.remove([{ store: 'answers', key: 'talks/q1' }]);
+    expect(await progress.answerOf('talks', 'q1')).toBeUndefined();
+    expect(stop).not.toThrow();
+  });
+
+  test('a file that is brought in writes over nothing that is later here', async () => {
+    const progress = aProgress();
+    await progress.keepAnswer('talks', 'q1', change);
+    const { answers } = await progress.everything();
+    await progress.keepAnswer('talks', 'q1', { ...change, answer: 'later', basedOn: 1 });
+    await progress.bringIn({ ...emptyProgress(), answers });
+    expect((await progress.answerOf('talks', 'q1'))?.answer).toBe('later');
+  });
+
+  test('a file that is brought in twice sets aside once', async () => {
+    const progress = aProgress();
+    const aside = { shelf: 'cards' as const, key: 'a', value: 1, reason: 'it is no record' };
+    const kept = { ...emptyProgress(), aside: [['cards/a', aside] as [string, unknown]] };
+    await progress.bringIn(kept);
+    await progress.bringIn(kept);
+    expect(await progress.asideCount()).toBe(1);
   });
 
   test('a file that is brought in keeps what it has set aside beside what is set aside here', async () => {
@@ -217,8 +260,15 @@ describe('what is kept of teaching and taking', () => {
     const early = await teaching.handIn(aResult(week, 'Bilal', ['a'], { handedInAtMs: 2_000_000 }));
     await teaching.handIn(aResult(other, 'Zainab', ['a']));
     expect(await teaching.handedIn(week.id)).toEqual([early, late]);
-    await teaching.keepHandedIn(week.id, early);
-    expect(await teaching.handedIn(week.id)).toHaveLength(2);
+  });
+
+  test('keeps a code that was handed in elsewhere, and one that is kept already once', async () => {
+    const teaching = aTeaching();
+    const here = await teaching.handIn(aResult(week, 'Zainab', ['a']));
+    const elsewhere = resultToCode(aResult(week, 'Bilal', ['a'], { handedInAtMs: 9_000_000 }));
+    await teaching.keepHandedIn(week.id, here);
+    await teaching.keepHandedIn(week.id, elsewhere);
+    expect(await teaching.handedIn(week.id)).toEqual([here, elsewhere]);
   });
 
   test('handing in closes the attempt of that student, and no other', async () => {
@@ -250,6 +300,15 @@ describe('what is kept of teaching and taking', () => {
     expect([...(await teaching.locks(other.id)).keys()]).toEqual(['zainab|']);
   });
 
+  test('a student is forgotten although a code cannot be read, which stays', async () => {
+    const teaching = aTeaching();
+    await teaching.keepHandedIn(week.id, 'nonsense');
+    await teaching.handIn(aResult(week, 'Zainab', ['a']));
+    await teaching.forgetStudent(week.id, zainab!);
+    const left = (await teaching.everything())['handed-in'];
+    expect(left.map(([, code]) => code)).toEqual(['nonsense']);
+  });
+
   test('what is removed is gone, and nothing else', async () => {
     const teaching = aTeaching();
     await teaching.keepAssignment(week);
@@ -265,4 +324,34 @@ describe('what is kept of teaching and taking', () => {
     await teaching.addResults(codes.map((code, at) => ({ seal: `seal-${at}`, code })));
     expect((await teaching.results()).map(({ code }) => code)).toEqual(codes);
   });
+
+  test('a code is read although it was kept with one that is damaged', async () => {
+    const teaching = aTeaching();
+    const code = resultToCode(aResult(week, 'Zainab', ['a']));
+    await teaching.addResults([{ seal: 'seal', code: `${code} ${code.slice(0, -20)}` }]);
+    expect((await teaching.results()).map((one) => one.result.student)).toEqual([zainab]);
+  });
+});
+
+test('a page that shows what is kept is told when it is lost', () => {
+  const told: string[] = [];
+  const { onEvent: _nothing, ...database } = memoryDatabase([]);
+  const lost: Database<never> = {
+    ...database,
+    onEvent: (act) => {
+      act('lost');
+      return () => undefined;
+    },
+  };
+  new Progress(lost).onEvent((event) => told.push(`progress ${event}`));
+  new Teaching(lost).onEvent((event) => told.push(`teaching ${event}`));
+  expect(told).toEqual(['progress lost', 'teaching lost']);
+});
+
+test('where nothing is to be removed, nothing is asked of a device that can keep nothing more', async () => {
+  const full: Database<never> = {
+    ...memoryDatabase([]),
+    transact: () => Promise.reject(new Error('full')),
+  };
+  await expect(new Teaching(full).remove([])).resolves.toBeUndefined();
 });

@@ -132,6 +132,17 @@ describe('a store that does not come', () => {
     ]);
   });
 
+  test('and is lost after it has come is told to be lost', async () => {
+    const name = await aDatabaseOfVersionOne();
+    const { database, letGo } = await openHeld(name);
+    const came = new Promise((resolve) => database.onEvent(resolve));
+    letGo();
+    await came;
+    const told = new Promise((resolve) => database.onEvent(resolve));
+    await deleteDB(name);
+    expect(await told).toBe('lost');
+  });
+
   test('because another tab holds it says that, and is taken up when the tab lets go', async () => {
     const { database, letGo } = await openHeld('held', { isBlocked: true });
     expect(database.durability).toBe('blocked');
