@@ -107,6 +107,26 @@ describe('a question’s digest', () => {
     const judged = { ...question, choices: [{ ...first!, right: false }, ...others] };
     expect(questionDigest(judged)).not.toBe(digest);
   });
+
+  test('is the same in whatever order its fields were written, and follows every one of them', () => {
+    const question = aQuestion('true-false');
+    const { feedback, ...others } = question;
+    const turned = Object.fromEntries(Object.entries(others).reverse()) as typeof others;
+    const written = { ...turned, feedback: { false: feedback.false, true: feedback.true } };
+    expect(questionDigest(written)).toBe(questionDigest(question));
+    const told = { ...question, feedback: { ...feedback, true: 'Another.' } };
+    expect(questionDigest(told)).not.toBe(questionDigest(question));
+  });
+
+  test('follows the order of what is listed, for there it means something', () => {
+    const question = aQuestion('order');
+    const turned = { ...question, steps: [...question.steps].reverse() };
+    expect(questionDigest(turned)).not.toBe(questionDigest(question));
+  });
+
+  test('is this one for this question, in every version: what was handed in names it', () => {
+    expect(questionDigest(aQuestion('single-choice'))).toMatchInlineSnapshot(`"Dt3O"`);
+  });
 });
 
 describe('the code of a result', () => {

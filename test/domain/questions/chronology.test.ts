@@ -35,6 +35,19 @@ describe('chronology groups', () => {
     }
   });
 
+  test('are as many and as large as was asked, and no event is in two', () => {
+    const groups = chronologyGroups(events, { count: 2, size: 2, seed: 'x' });
+    expect(groups.map(({ length }) => length)).toEqual([2, 2]);
+    expect(new Set(groups.flat().map(({ id }) => id)).size).toBe(4);
+  });
+
+  test('are fewer where there are too few events for another whole one', () => {
+    expect(chronologyGroups(events, { count: 1, size: 9, seed: 'x' })).toEqual([]);
+    const many = chronologyGroups(events, { count: 9, size: 3, seed: 'x' });
+    expect(many.length).toBeLessThan(4);
+    expect(many.every(({ length }) => length === 3)).toBe(true);
+  });
+
   test('are the same for the same seed', () => {
     const options = { count: 2, size: 3, seed: 'y' };
     expect(chronologyGroups(events, options)).toEqual(
@@ -96,6 +109,12 @@ describe('the period of an event', () => {
     ['2015-07-01', [], 'two eras overlap there'],
     ['2013-12/2014-02', [], 'it begins before the era'],
     ['2014-03/..', [], 'nobody knows when it ended'],
+    ['2014-01-01', ['Before'], 'it is the first day of the era'],
+    ['2015-05-31', ['Before'], 'the other era begins the day after'],
+    ['2016-01-01', ['After'], 'the first era was over the day before'],
+    ['2017-12-31', ['After'], 'it is the last day of the era'],
+    ['2017-12/2018-01', [], 'it lasts longer than the era'],
+    ['2010', [], 'no era was then'],
   ])('%s is asked for %j, because %s', (date, titles) => {
     expect(erasAsked(date)).toEqual(titles);
   });

@@ -5,7 +5,7 @@ import { aQuestion } from '../../support/builders.ts';
 
 /** What is wrong with a question as its author reads it. */
 const told = (question: Question, changes: object) =>
-  questionFaults({ ...question, ...changes } as Question).map(
+  questionFaults({ ...question, ...changes }).map(
     ({ field, found, expected }) => `${field}: ${found}; expected ${expected}`,
   );
 

@@ -6,7 +6,9 @@ import {
   LENGTHS,
   missedIds,
   parsePractice,
+  practiceName,
   practiceQuestions,
+  toggleChapter,
 } from '../../../src/domain/questions/practice.ts';
 import { shownQuestion } from '../../../src/domain/questions/shown-question.ts';
 import { aQuestion } from '../../support/builders.ts';
@@ -74,6 +76,50 @@ describe('a practice', () => {
     );
     expect(parsePractice('?length=7&seed=-1&chapters=../x')).toEqual(FIRST_CHOICE);
   });
+});
+
+describe('the address of a practice', () => {
+  test.each([
+    ['', {}],
+    ['?chapters=', {}],
+    ['?chapters=one,../x,two', { chapters: ['one', 'two'] }],
+    ['?length=0', { length: 0 }],
+    ['?length=7', {}],
+    ['?missed=1&tell=end', { missedOnly: true, tellsAtEnd: true }],
+    ['?missed=0&tell=no', {}],
+    ['?seed=999999', { seed: 999_999 }],
+    ['?seed=1000000', {}],
+    ['?seed=0', {}],
+    ['?seed=1.5', {}],
+  ])('“%s” means %j beside the first choice', (query, changes) => {
+    expect(parsePractice(query)).toEqual({ ...FIRST_CHOICE, ...changes });
+  });
+
+  test('says no more than it must, and is the name under which its answers are kept', () => {
+    expect(formatPractice(FIRST_CHOICE)).toBe('?length=10&seed=1');
+    const full = { chapters: ['one'], length: 5, missedOnly: true, tellsAtEnd: true, seed: 7 };
+    expect(practiceName(full)).toBe('practice?chapters=one&length=5&missed=1&tell=end&seed=7');
+  });
+});
+
+describe('a chapter is taken in and left out', () => {
+  const all = ['one', 'two', 'three'];
+  test.each([
+    [[], 'one', ['two', 'three'], 'of all, one goes'],
+    [['two', 'three'], 'one', [], 'with the last all are in'],
+    [['one'], 'two', ['one', 'two'], 'in the order of the chapters'],
+    [['two'], 'one', ['one', 'two'], 'in the order of the chapters'],
+    [['one', 'two'], 'two', ['one'], 'it was in'],
+    [['one'], 'one', ['one'], 'none would mean all'],
+  ])('%j, then %s: %j, for %s', (chapters, chapter, after) => {
+    const choice = { ...FIRST_CHOICE, chapters };
+    expect(toggleChapter(choice, chapter, all)).toEqual({ ...choice, chapters: after });
+  });
+});
+
+test('a practice has as many questions as were asked for, and all where none is said', () => {
+  expect(idsOf({ length: 5 })).toHaveLength(5);
+  expect(idsOf({ length: 0 })).toHaveLength(questions.length);
 });
 
 test('“none of these” stays last, however the choices are shuffled', () => {
