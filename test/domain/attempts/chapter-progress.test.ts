@@ -16,14 +16,15 @@ test('a chapter counts its own sections and questions only, and right is right t
   const history = new Map([
     ['q1', result(1)],
     ['q2', result(0.5)],
+    ['q3', result(0)],
     ['elsewhere', result(1)],
   ]);
   const progress = chapterProgress(parts, read, history);
-  expect(progress).toEqual({ sectionsRead: 1, sections: 2, answered: 2, right: 1, questions: 3 });
+  expect(progress).toEqual({ sectionsRead: 1, sections: 2, answered: 3, right: 1, questions: 3 });
   expect(sumProgress([progress, progress])).toEqual({
     sectionsRead: 2,
     sections: 4,
-    answered: 4,
+    answered: 6,
     right: 2,
     questions: 6,
   });

@@ -56,6 +56,14 @@ describe('keeping an answer', () => {
     );
   });
 
+  test('a tab that has seen the latest answer blanks it', () => {
+    const before = changedAnswer(undefined, { ...change, answer: 'a' });
+    expect(changedAnswer(before, { ...blank, basedOn: before.revision })).toMatchObject({
+      answer: null,
+      revision: before.revision + 1,
+    });
+  });
+
   test('a revision only grows: no clock decides', () => {
     fc.assert(
       fc.property(answers, fc.nat(), (before, basedOn) => {
@@ -69,6 +77,13 @@ describe('keeping an answer', () => {
 
 test('a history counts what was checked and what was wholly right', () => {
   const once = lengthenedHistory(undefined, { share: 1, confidence: 'sure' });
+  expect(once).toEqual({
+    version: 1,
+    checked: 1,
+    right: 1,
+    lastShare: 1,
+    lastConfidence: 'sure',
+  });
   expect(lengthenedHistory(once, { share: 0.5, confidence: null })).toEqual({
     version: 1,
     checked: 2,

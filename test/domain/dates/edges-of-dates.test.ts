@@ -82,3 +82,16 @@ test('the marks of “about” and “uncertain” are words in a label, once', 
   expect(formatHistoricalDate(aDate('2014?'))).toBe('2014 (uncertain)');
   expect(formatHistoricalDate(aDate('2014~/2015~'))).toBe('about 2014 – 2015');
 });
+
+test('of two dates that have no end the one that begins first stands first', () => {
+  expect(compareDates(aDate('2014/..'), aDate('2015/..'))).toBeLessThan(0);
+  expect(compareDates(aDate('2014-01-01/..'), aDate('2014/..'))).toBeLessThan(0);
+});
+
+test('a range from a day to the year in which it lies ends with that year', () => {
+  expect(parseHistoricalDate('2014-12-16/2014')).toEqual({ ok: false, fault: 'end-before-start' });
+  expect(parseHistoricalDate('2014-01-01/2014')).toMatchObject({
+    ok: true,
+    date: { earliest: '2014-01-01', latest: '2014-12-31', precision: 'year' },
+  });
+});
