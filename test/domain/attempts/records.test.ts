@@ -11,6 +11,7 @@ import {
   readAnswerRecord,
   readHistoryRecord,
   readReadRecord,
+  type ProgressStore,
 } from '../../../src/domain/attempts/records.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 
@@ -77,7 +78,7 @@ test('what a record has besides is left aside', () => {
 
 describe('of two records of one key stays', () => {
   const seen = { ...newCard(0), reps: 2 };
-  test.each([
+  test.each<[Exclude<ProgressStore, 'aside'>, unknown, unknown, 'here' | 'there', string]>([
     ['answers', ANSWER, { ...ANSWER, answer: 'y' }, 'here', 'of the same revision'],
     ['answers', ANSWER, { ...ANSWER, revision: 1 }, 'there', 'it is the later revision'],
     ['answers', null, ANSWER, 'here', 'neither is later'],
@@ -94,7 +95,7 @@ describe('of two records of one key stays', () => {
     ['history', undefined, HISTORY, 'there', 'there is no other'],
     ['cards', undefined, newCard(0), 'there', 'there is no other'],
     ['answers', undefined, { ...ANSWER, revision: 0 }, 'there', 'there is no other'],
-  ] as const)('in %s, of %j and %j, what stands %s: %s', (store, here, there, side) => {
+  ])('in %s, of %j and %j, what stands %s: %s', (store, here, there, side) => {
     expect(laterOf(store, here, there)).toBe(side === 'here' ? here : there);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isPaper,
   judgementKey,
   makeGradebook,
   nameOf,
   studentKey,
 } from '../../../src/domain/class/gradebook.ts';
 import { codesToResults, resultToCode } from '../../../src/domain/assignments/result.ts';
-import { matchStudent } from '../../../src/domain/class/roster.ts';
+import { matchStudent, rosterName } from '../../../src/domain/class/roster.ts';
 import {
   decidableSignatures,
   unsureSignatures,
@@ -187,6 +188,195 @@ describe('a gradebook', () => {
   });
 });
 
+describe('a result that came', () => {
+  const at = (time: string) => new Date(time).getTime();
+  const timed = anAssignment(questions, {
+    opens: '2026-11-02T08:00',
+    due: '2026-11-02T20:00',
+    minutes: 10,
+  });
+  test.each([
+    ['2026-11-02T08:00:00', '2026-11-02T08:05:00', []],
+    ['2026-11-02T07:59:59', '2026-11-02T08:05:00', ['early']],
+    ['2026-11-02T19:55:00', '2026-11-02T20:01:00', []],
+    ['2026-11-02T19:55:00', '2026-11-02T20:01:01', ['late']],
+    ['2026-11-02T09:00:00', '2026-11-02T09:11:00', []],
+    ['2026-11-02T09:00:00', '2026-11-02T09:11:01', ['over-time']],
+  ])('from %s to %s has the flags %j: a minute is not held against anyone', (from, to, flags) => {
+    const times = { startedAtMs: at(from), handedInAtMs: at(to) };
+    const { rows } = gradebook([aResult(timed, 'A', ['a', 'a', 'a'], times)], [], timed);
+    expect(rows[0]?.counted.flags).toEqual(flags);
+  });
+
+  test('is not early, late or over time where there is no such time', () => {
+    const { rows } = gradebook([aResult(assignment, 'A', ['a', 'a', 'a'])]);
+    expect(rows[0]?.counted.flags).toEqual([]);
+  });
+
+  test('by its own account after too many attempts is flagged, though it came alone', () => {
+    const { rows } = gradebook([aResult(assignment, 'A', ['a', 'a', 'a'], { attempt: 2 })]);
+    expect(rows[0]?.counted.flags).toEqual(['too-many-attempts']);
+    const any = anAssignment(questions, { attempts: 0 });
+    const free = gradebook([aResult(any, 'A', ['a', 'a', 'a'], { attempt: 9 })], [], any);
+    expect(free.rows[0]?.counted.flags).toEqual([]);
+  });
+
+  test('with one changed question is flagged, and one that is not asked here is none', () => {
+    const one = aResult(assignment, 'A', ['a', 'a', 'a']);
+    const [first, ...others] = one.answers;
+    const flagsWith = (answers: typeof one.answers) =>
+      gradebook([{ ...one, answers }]).rows[0]?.counted.flags;
+    expect(flagsWith([{ ...first!, digest: 'AAAA' }, ...others])).toEqual(['changed-questions']);
+    expect(flagsWith([...one.answers, { ...first!, question: 'gone', digest: 'AAAA' }])).toEqual(
+      [],
+    );
+  });
+
+  test('of which one answer waits for the teacher is to be read', () => {
+    const open = { ...aQuestion('open'), id: 'q-open' };
+    const both = [questions[0]!, open];
+    const set = anAssignment(both);
+    const handed = received({
+      ...aResult(set, 'A', ['a']),
+      answers: set.questions.map(({ id, digest }, of) => ({
+        question: id,
+        digest,
+        answer: of === 0 ? 'a' : { text: 'Mine.', met: null },
+        confidence: null,
+      })),
+    });
+    const { rows } = makeGradebook({
+      assignment: set,
+      questions: both,
+      received: [handed],
+      roster: [],
+    });
+    expect(rows[0]?.counted).toMatchObject({ flags: ['to-read'], points: 1 });
+    const judged = new Map([[judgementKey({ seal: 'another' }, open.id), ['who']]]);
+    const unlike = makeGradebook({
+      assignment: set,
+      questions: both,
+      received: [handed],
+      roster: [],
+      judged,
+    });
+    expect(unlike.rows[0]?.counted.flags).toEqual(['to-read']);
+  });
+
+  test('whole and altered under one seal is taken whole, whichever came first', () => {
+    const whole = received(aResult(assignment, 'A', ['a', 'a', 'a']));
+    const altered = { ...whole, isWhole: false };
+    for (const both of [
+      [whole, altered],
+      [altered, whole],
+    ]) {
+      const { rows } = makeGradebook({ assignment, questions, received: both, roster: [] });
+      expect(rows[0]?.counted.isWhole).toBe(true);
+      expect(rows[0]?.results).toHaveLength(1);
+    }
+  });
+
+  test('of another assignment counts nowhere', () => {
+    const other = anAssignment(questions, { id: 'zzzz9999' });
+    const { rows, others } = gradebook([aResult(other, 'A', ['a', 'a', 'a'])]);
+    expect(rows).toEqual([]);
+    expect(others.map(({ result }) => result.assignment)).toEqual(['zzzz9999']);
+  });
+
+  test('stands in the order in which it was handed in; of equal ones the first counts', () => {
+    const any = anAssignment(questions, { attempts: 0 });
+    const { rows } = gradebook(
+      [3, 1, 2].map((of) =>
+        aResult(any, 'A', ['a', of === 3 ? 'b' : 'a', 'b'], { handedInAtMs: of * 2_000_000 }),
+      ),
+      [],
+      any,
+    );
+    const times = rows[0]?.results.map(({ result }) => result.handedInAtMs);
+    expect(times).toEqual([2_000_000, 4_000_000, 6_000_000]);
+    expect(rows[0]?.counted.result.handedInAtMs).toBe(2_000_000);
+  });
+});
+
+describe('the marks of a paper', () => {
+  const papers = [
+    {
+      student: { nickname: 'Amina', rollNumber: '' },
+      versionId: 'v1',
+      shares: [1, null, 0.5],
+    },
+  ];
+
+  test('stand beside what came by code, without answers', () => {
+    const { rows, duplicates } = makeGradebook({
+      assignment,
+      questions,
+      received: [received(aResult(assignment, 'Bilal', ['a', 'a', 'a']))],
+      papers: papers,
+      roster: [],
+    });
+    expect(duplicates).toBe(0);
+    expect(rows.map((row) => [nameOf(row), row.counted.points])).toEqual([
+      ['Amina', 1.5],
+      ['Bilal', 3],
+    ]);
+    const [amina, bilal] = rows;
+    expect(amina?.counted).toMatchObject({
+      isWhole: true,
+      flags: [],
+      seal: 'v1/amina|',
+      answers: [undefined, undefined, undefined],
+      grades: [
+        { state: 'graded', points: 1, total: 1 },
+        { state: 'unanswered' },
+        { state: 'graded', points: 0.5, total: 1 },
+      ],
+      result: { assignment: assignment.id, answers: [] },
+    });
+    expect([isPaper(amina!.counted), isPaper(bilal!.counted)]).toEqual([true, false]);
+  });
+});
+
+describe('a gradebook lists', () => {
+  test.each([
+    [{ nickname: 'Amina', rollNumber: '7' }, 'Amina'],
+    [{ nickname: '', rollNumber: '7' }, '7'],
+    [{ nickname: '', rollNumber: '' }, '?'],
+  ])('%j as “%s” where nobody is known', (student, name) => {
+    expect(nameOf({ match: undefined, student })).toBe(name);
+  });
+
+  test('a student of the roster once, whatever the student signed with', () => {
+    const roster = [{ name: 'Ayesha Khan', rollNumber: '07' }];
+    const { rows } = gradebook(
+      [
+        aResult(assignment, 'Ayesha Khan', ['a', 'b', 'b']),
+        aResult(assignment, '', ['a', 'a', 'b'], { student: { nickname: '', rollNumber: '7' } }),
+      ],
+      roster,
+    );
+    expect(rows.map(nameOf)).toEqual(['Ayesha Khan (07)']);
+    expect(rows[0]?.results).toHaveLength(2);
+  });
+
+  test('nobody of the roster for whom the teacher said so', () => {
+    const roster = [{ name: 'Ali', rollNumber: '' }];
+    const { rows, missing } = makeGradebook({
+      assignment,
+      questions,
+      received: [received(aResult(assignment, 'Ali', ['a', 'a', 'a']))],
+      roster,
+      decided: new Map([['ali|', '']]),
+    });
+    expect(rows[0]?.match).toEqual({ state: 'unsure', suggestions: [] });
+    expect(missing).toEqual(roster);
+  });
+
+  test('no match where there is no roster', () => {
+    expect(gradebook([aResult(assignment, 'A', ['a', 'a', 'a'])]).rows[0]?.match).toBeUndefined();
+  });
+});
+
 test('two students of one name are two, told apart by roll number or by the teacher', () => {
   const roster = [
     { name: 'Ali', rollNumber: '1' },
@@ -236,6 +426,47 @@ describe('a student is matched to the roster', () => {
     expect(match('Zafar')).toEqual({ state: 'unsure', suggestions: [] });
   });
 
+  test.each([
+    ['007', '07'],
+    ['7', '07'],
+    ['0', '0'],
+    ['000', '0'],
+    ['A-07', 'a 07'],
+  ])('the roll number %s is %s', (typed, rollNumber) => {
+    expect(
+      matchStudent({ nickname: '', rollNumber: typed }, [{ name: 'Ali', rollNumber }]).state,
+    ).toBe('matched');
+  });
+
+  test.each([
+    ['107', '17'],
+    ['70', '7'],
+    ['', ''],
+  ])('the roll number %s is not %s', (typed, rollNumber) => {
+    expect(
+      matchStudent({ nickname: '', rollNumber: typed }, [{ name: 'Ali', rollNumber }]),
+    ).toEqual({ state: 'unsure', suggestions: [] });
+  });
+
+  test('three are suggested at most, the nearest first, and the words of a name in any order', () => {
+    const many = ['Ahmed Alu', 'Ahmed Ali', 'Ahmet Aly', 'Ahmed Alis'].map((name) => ({
+      name,
+      rollNumber: '',
+    }));
+    const found = matchStudent({ nickname: 'Ali Ahmed', rollNumber: '' }, many);
+    expect(found).toMatchObject({ state: 'unsure' });
+    const names = found.state === 'unsure' ? found.suggestions.map(({ name }) => name) : [];
+    expect(names).toHaveLength(3);
+    expect(names[0]).toBe('Ahmed Ali');
+    expect(names).not.toContain('Ahmet Aly');
+  });
+
+  test('a name in the roster has its number where that says more', () => {
+    expect(rosterName({ name: 'Ali', rollNumber: '7' })).toBe('Ali (7)');
+    expect(rosterName({ name: 'Ali', rollNumber: '' })).toBe('Ali');
+    expect(rosterName({ name: '7', rollNumber: '7' })).toBe('7');
+  });
+
   test('a name that is one student’s and a number that is another’s settle nothing', () => {
     expect(match('Ayesha Khan', '12')).toMatchObject({
       state: 'unsure',
@@ -246,18 +477,21 @@ describe('a student is matched to the roster', () => {
 
 describe('statistics', () => {
   // Worked out by hand: shares (1,1,1) (1,1,0) (1,0,0) (0,0,0).
-  const { rows } = gradebook([
-    aResult(assignment, 'A', ['a', 'a', 'a']),
-    aResult(assignment, 'B', ['a', 'a', 'b']),
-    aResult(assignment, 'C', ['a', 'b', 'b']),
-    aResult(assignment, 'D', ['c', 'b', null]),
-  ]);
-  const statistics = questionStatistics(
-    questions,
-    rows.map(({ counted }) => counted),
-  );
+  const statisticsOf = () => {
+    const { rows } = gradebook([
+      aResult(assignment, 'A', ['a', 'a', 'a']),
+      aResult(assignment, 'B', ['a', 'a', 'b']),
+      aResult(assignment, 'C', ['a', 'b', 'b']),
+      aResult(assignment, 'D', ['c', 'b', null]),
+    ]);
+    return questionStatistics(
+      questions,
+      rows.map(({ counted }) => counted),
+    );
+  };
 
   test('facility and discrimination equal what was worked out by hand', () => {
+    const statistics = statisticsOf();
     const expected = [
       [0.75, 0.75 / Math.sqrt(0.75 * 2.75)],
       [0.5, 1 / Math.sqrt(2)],
@@ -271,10 +505,76 @@ describe('statistics', () => {
 
   test('what everybody answers alike tells nobody apart', () => {
     expect(discrimination([1, 1, 1], [3, 2, 1])).toBeUndefined();
+    expect(discrimination([3, 2, 1], [1, 1, 1])).toBeUndefined();
     expect(discrimination([1], [2])).toBeUndefined();
+    expect(discrimination([], [])).toBeUndefined();
+  });
+
+  test('two who differ alike are told apart wholly, and the other way round not at all', () => {
+    expect(discrimination([0, 1], [2, 4])).toBeCloseTo(1);
+    expect(discrimination([0, 1], [4, 2])).toBeCloseTo(-1);
+  });
+
+  test('say how sure the class was, and how often it was right then', () => {
+    const sure = aResult(assignment, 'A', ['a', 'b', 'b']);
+    const [first, ...others] = sure.answers;
+    const guessed = aResult(assignment, 'B', ['b', 'b', 'b']);
+    const { rows } = gradebook([
+      { ...sure, answers: [{ ...first!, confidence: 'sure' }, ...others] },
+      {
+        ...guessed,
+        answers: guessed.answers.map((one) => ({ ...one, confidence: 'guess' as const })),
+      },
+    ]);
+    const [of] = questionStatistics(
+      questions,
+      rows.map(({ counted }) => counted),
+    );
+    expect(of?.confidence).toEqual({
+      sure: { count: 1, right: 1 },
+      'think-so': { count: 0, right: 0 },
+      guess: { count: 1, right: 0 },
+    });
+  });
+
+  test('of no results are none', () => {
+    expect(questionStatistics(questions.slice(0, 1), [])).toMatchObject([
+      { results: 0, answered: 0, unjudged: 0, facility: undefined, chosen: [] },
+    ]);
+  });
+
+  test('put the weakest objective and paragraph first, and name no place that there is not', () => {
+    const three = questions.map((question, at) => ({
+      ...question,
+      objective: `objective-${at}`,
+      evidenceUrl: ['/a', '', '/c'][at]!,
+    }));
+    const set = anAssignment(three);
+    const { rows } = makeGradebook({
+      assignment: set,
+      questions: three,
+      received: ['A', 'B', 'C'].map((name, of) =>
+        received(aResult(set, name, [of === 0 ? 'a' : 'b', 'b', 'b'])),
+      ),
+      roster: [],
+    });
+    const all = questionStatistics(
+      three,
+      rows.map(({ counted }) => counted),
+    );
+    expect(objectiveStatistics(all).map(({ objective }) => objective)).toEqual([
+      'first/objective-1',
+      'first/objective-2',
+      'first/objective-0',
+    ]);
+    expect(placesToTeach(all)).toMatchObject([
+      { url: '/c', facility: 0, questions: [{ id: 'q3' }] },
+      { url: '/a', facility: 1 / 3, questions: [{ id: 'q1' }] },
+    ]);
   });
 
   test('say how often each option was chosen, and how many answered', () => {
+    const statistics = statisticsOf();
     expect(statistics[0]?.chosen).toEqual([
       { label: 'One', count: 3 },
       { label: 'Three', count: 1 },
@@ -283,6 +583,7 @@ describe('statistics', () => {
   });
 
   test('name the objectives, the least met first, and the paragraphs that most missed', () => {
+    const statistics = statisticsOf();
     expect(objectiveStatistics(statistics)).toEqual([
       { objective: expect.stringContaining('/one') as string, questions: 3, facility: 0.5 },
     ]);

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { createEmptyCard } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import { readCardRecord } from '../../../src/domain/review/card-record.ts';
-import { cardsOfToday, dueCards, dueTimes, newCard } from '../../../src/domain/review/due-cards.ts';
+import { cardOf, readCardRecord } from '../../../src/domain/review/card-record.ts';
+import {
+  cardsOfToday,
+  dueCards,
+  dueTimes,
+  isDue,
+  newCard,
+} from '../../../src/domain/review/due-cards.ts';
 import { RATINGS, rateCard, reviewStatistics } from '../../../src/domain/review/schedule.ts';
 
 const DAY = 86_400_000;
@@ -138,4 +144,93 @@ describe('what is due', () => {
     expect(statistics.remembered).toBeGreaterThan(0.9);
     expect(statistics.remembered).toBeLessThanOrEqual(1);
   });
+});
+
+describe('why a card cannot be read is said', () => {
+  const fresh = newCard(NOW);
+  const seen = rateCard(fresh, 'good', NOW);
+  test.each([
+    [{ reps: '1' }, 'reps is no number'],
+    [{ dueMs: undefined }, 'dueMs is no number'],
+    [{ state: 4 }, 'state is none of the known ones'],
+    [{ isSuspended: 0 }, 'isSuspended is neither true nor false'],
+    [{ dueMs: -1 }, 'dueMs is no time'],
+    [{ dueMs: 8.64e15 }, 'dueMs is no time'],
+    [{ lastReviewMs: -1 }, 'lastReviewMs is no time'],
+    [{ lastReviewMs: '5' }, 'lastReviewMs is no time'],
+    [{ lapses: -1 }, 'lapses is out of its bounds'],
+    [{ reps: 36_526 }, 'reps is out of its bounds'],
+    [{ lastReviewMs: null }, 'it was seen, and lastReviewMs is no time'],
+    [{ stability: 0 }, 'it was seen, and stability is too small'],
+    [{ difficulty: 11 }, 'it was seen, and difficulty is not from 1 to 10'],
+  ])('%j: %s', (changes, reason) => {
+    expect(readCardRecord({ ...seen, ...changes })).toEqual({ ok: false, reason });
+    expect(cardOf({ ...seen, ...changes })).toBeUndefined();
+  });
+
+  test.each([
+    [{ reps: 36_525 }],
+    [{ stability: 0.001 }],
+    [{ difficulty: 1 }],
+    [{ difficulty: 10 }],
+    [{ dueMs: 0 }],
+    [{ dueMs: 8.64e15 - 36_525 * DAY }],
+    [{ lastReviewMs: 0 }],
+  ])('and of one at the edge nothing: %j', (changes) => {
+    expect(cardOf({ ...seen, ...changes })).toEqual({ ...seen, ...changes });
+  });
+});
+
+test('a card is due from its moment on, and one seen a day ahead is no clock that was wrong', () => {
+  const seen = rateCard(newCard(NOW), 'good', NOW);
+  expect(isDue({ ...seen, dueMs: NOW }, NOW)).toBe(true);
+  expect(isDue({ ...seen, dueMs: NOW + 1 }, NOW)).toBe(false);
+  const inADay = { ...seen, lastReviewMs: NOW + DAY, dueMs: NOW + 2 * DAY };
+  expect(isDue(inADay, NOW)).toBe(false);
+  expect(isDue({ ...inADay, lastReviewMs: NOW + DAY + 1 }, NOW)).toBe(true);
+  expect(isDue(newCard(NOW + 1), NOW)).toBe(false);
+});
+
+test('cards are due in the order of their times, however they are kept', () => {
+  const cards: [string, ReturnType<typeof newCard>][] = [
+    ['b', newCard(NOW - 1)],
+    ['c', newCard(NOW)],
+    ['a', newCard(NOW - 2)],
+  ];
+  expect(dueCards(cards, NOW, 10).map(([id]) => id)).toEqual(['a', 'b', 'c']);
+  expect(dueTimes(cards, NOW)).toEqual([NOW - 2, NOW - 1, NOW]);
+});
+
+test('cards of today are those that were seen since midnight where the reader is', () => {
+  const noon = new Date(2026, 0, 5, 12).getTime();
+  const midnight = new Date(2026, 0, 5).getTime();
+  const seenAt = (lastReviewMs: number | null) => ({ ...newCard(noon), lastReviewMs });
+  const { today, others } = cardsOfToday(
+    [
+      ['at midnight', seenAt(midnight)],
+      ['before midnight', seenAt(midnight - 1)],
+      ['this morning', seenAt(noon - 1)],
+      ['never', seenAt(null)],
+    ],
+    noon,
+  );
+  expect(today.map(([id]) => id)).toEqual(['at midnight', 'this morning']);
+  expect(others.map(([id]) => id)).toEqual(['before midnight', 'never']);
+});
+
+test('a card counts as learned from three weeks on; of none it is not known what is remembered', () => {
+  const seen = { ...rateCard(newCard(NOW), 'good', NOW), stability: 30 };
+  const due = (days: number) => ({ ...seen, lastReviewMs: NOW, dueMs: NOW + days * DAY });
+  const learned = (days: number) => reviewStatistics([['a', due(days)]], NOW).learned;
+  expect([learned(20.9), learned(21)]).toEqual([0, 1]);
+  expect(reviewStatistics([['a', newCard(NOW)]], NOW).remembered).toBeUndefined();
+  const two = reviewStatistics(
+    [
+      ['a', due(21)],
+      ['b', due(21)],
+    ],
+    NOW + 10 * DAY,
+  );
+  expect(two.remembered).toBeGreaterThan(0.5);
+  expect(two.remembered).toBeLessThan(1);
 });
