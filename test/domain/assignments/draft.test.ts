@@ -54,3 +54,48 @@ test.each([
 ])('the title %j becomes %j', (title, expected) => {
   expect(finishDraft({ ...newDraft('x'), title }, questions, 'The chapter').title).toBe(expected);
 });
+
+test('a new draft asks twelve questions of the whole course, once, and tells at the end', () => {
+  expect(newDraft('x')).toEqual({
+    id: 'x',
+    title: '',
+    instructions: '',
+    chapters: [],
+    opens: null,
+    due: null,
+    attempts: 1,
+    isShuffled: true,
+    feedback: 'at-end',
+    minutes: 0,
+    signature: 'nickname',
+    filter: { chapters: [], objectives: [], levels: [], kinds: [] },
+    isBalanced: true,
+    count: 12,
+    seed: 1,
+    picked: [],
+    leftOut: [],
+  });
+});
+
+test('more questions for an assignment are looked for in what it has to be read', () => {
+  const made = finishDraft({ ...newDraft('x'), chapters: ['two'] }, questions, 'No title');
+  const draft = draftOf(made);
+  expect(draft.filter).toEqual({ chapters: ['two'], objectives: [], levels: [], kinds: [] });
+  expect(draftCandidates(draft, questions).map(({ id }) => id)).toEqual(['two-a', 'two-b']);
+});
+
+test('instructions are kept without the spaces around them', () => {
+  const draft = { ...newDraft('x'), instructions: ' Read first.\n' };
+  expect(finishDraft(draft, questions, '').instructions).toBe('Read first.');
+});
+
+test('a teacher’s own questions are asked when they are asked for, and by their objective', () => {
+  const own = { ...aQuestion('single-choice', { id: 'mine' }), chapter: 'own' };
+  const all = [...questions, own];
+  expect(draftCandidates(newDraft('x'), all)).toEqual(questions);
+  const filter = { ...newDraft('x').filter, chapters: ['own'] };
+  expect(draftCandidates({ ...newDraft('x'), filter }, all)).toEqual([own]);
+  const objectives = ['two/one'];
+  const narrowed = { ...newDraft('x'), filter: { ...newDraft('x').filter, objectives } };
+  expect(draftCandidates(narrowed, all).map(({ id }) => id)).toEqual(['two-a', 'two-b']);
+});

@@ -20,6 +20,12 @@ describe('versions on paper', () => {
     expect(new Set(order(3, 2)).size).toBe(12);
   });
 
+  test('are eight at most, by the letters of their order', () => {
+    const versions = paperVersions(questions, 'abcd1234', 9);
+    expect(versions.map(({ letter }) => letter).join('')).toBe('ABCDEFGH');
+    expect(versions[1]?.id).toBe('abcd1234-B');
+  });
+
   test.each(KIND_NAMES)('a question of the kind %s has a key', (kind) => {
     const [version] = paperVersions([aQuestion(kind)], 'abcd1234', 1);
     expect(paperKey(version!.shown[0]!, messages)).not.toBe('');
@@ -59,6 +65,29 @@ describe('marks typed in', () => {
       rows.map(({ counted }) => counted),
     );
     expect(statistics.map(({ facility }) => facility)).toEqual([0, 0.5, 0.5]);
+  });
+
+  test('are read whatever spaces stand between and around them, for the student of that name', () => {
+    const read = readPaperMarks(
+      ' Ayesha Khan ,  a ,  1   0.5  - \r\n  \r\nBilal\tC\t1\t1\t1',
+      questions,
+      assignment.id,
+    );
+    expect(read.faults).toEqual([]);
+    expect(read.marks).toMatchObject([
+      { student: { nickname: 'Ayesha Khan', rollNumber: '' }, versionId: 'abcd1234-A' },
+      { student: { nickname: 'Bilal' }, versionId: 'abcd1234-C', shares: [1, 1, 1] },
+    ]);
+    expect([...read.marks[0]!.shares].sort()).toEqual([0.5, 1, null]);
+  });
+
+  test('are refused with what was found', () => {
+    const read = readPaperMarks(' Ayesha \nBilal, Q, 1\nZafar, A, -1 1 1', questions, 'abcd1234');
+    expect(read.faults).toEqual([
+      { line: 1, fault: 'parts', found: 'Ayesha' },
+      { line: 2, fault: 'version', found: 'Q' },
+      { line: 3, fault: 'mark', found: '-1' },
+    ]);
   });
 
   test.each([
