@@ -266,6 +266,12 @@ describe('what can be an answer', () => {
     expect(kindOf(question).parseAnswer(question, value)).toEqual(isAnswer ? value : undefined);
   });
 
+  test('of a reason only one that the question has', () => {
+    const kind = kindOf(withReasons);
+    expect(kind.parseAnswer(withReasons, { value: true, reason: 'one' })).toBeDefined();
+    expect(kind.parseAnswer(withReasons, { value: true, reason: 'three' })).toBeUndefined();
+  });
+
   test('a criterion that is no more is left out of what was judged', () => {
     const question = aQuestion('open');
     const answer = { text: 'Mine.', met: ['gone', 'what'] };
@@ -296,6 +302,18 @@ describe('nothing is', () => {
     expect(isOpen(aQuestion('open'))).toBe(true);
     expect(isOpen(aQuestion('short-text'))).toBe(false);
   });
+});
+
+test('the right answer has the reason that is right, wherever it stands', () => {
+  const turned = { ...withReasons, reasons: [...withReasons.reasons].reverse() };
+  expect(kindOf(turned).rightAnswer(turned)).toEqual({ value: false, reason: 'two' });
+});
+
+test('a question of which no choice is right has no right answer', () => {
+  const question = aQuestion('single-choice');
+  const choices = question.choices.map((one) => ({ ...one, right: false }));
+  const unanswerable = { ...question, choices };
+  expect(kindOf(unanswerable).rightAnswer(unanswerable)).toBeNull();
 });
 
 test('an open answer is judged by whoever reads it, and can be left unjudged', () => {
@@ -358,6 +376,8 @@ test.each([
   ['۰۱۲۳۴۵۶۷۸۹', 123_456_789],
   ['۱۵٫۳', 15.3],
   ['۱،۲۳۴', 1234],
+  ['۱،۵', 1.5],
+  ['.25', 0.25],
   ['-12,34,567', -1_234_567],
   ['1,23,45,678', 12_345_678],
   ['-0,125', -0.125],

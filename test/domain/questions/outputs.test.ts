@@ -264,6 +264,7 @@ describe('SCORM records', () => {
 
   test.each([
     ['single-choice', 'choice', 'b', '1'],
+    ['single-choice', 'choice', null, '-1'],
     ['multiple-choice', 'choice', ['a', 'c'], '0,2'],
     ['true-false', 'true-false', { value: true, reason: null }, 't'],
     ['true-false', 'true-false', { value: false, reason: null }, 'f'],
