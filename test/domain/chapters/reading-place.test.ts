@@ -20,10 +20,19 @@ describe('a stored place', () => {
     ['a text', 'ttp-talks'],
     ['a place without a chapter', { ...place, chapter: undefined }],
     ['a chapter that would lead to another site', { ...place, chapter: '/evil.example' }],
+    ['a chapter that goes on behind its name', { ...place, chapter: 'ttp-talks/../x' }],
+    ['a chapter without a title', { ...place, chapterTitle: 1 }],
+    ['a section that is no text', { ...place, section: undefined }],
+    ['a section without a title', { ...place, sectionTitle: null }],
+    ['a share below nought', { ...place, share: -0.1 }],
     ['a share above one', { ...place, share: 1.5 }],
     ['a share that is no number', { ...place, share: '0.4' }],
   ])('is none when it is %s', (_name, value) => {
     expect(parseReadingPlace(value)).toBeUndefined();
+  });
+
+  test.each([0, 1])('can lie at the very beginning and end: %s', (share) => {
+    expect(parseReadingPlace({ ...place, share })).toEqual({ ...place, share });
   });
 
   test('leads to its section, or to the chapter above the first', () => {

@@ -48,6 +48,45 @@ describe('a question to the glossary', () => {
     expect(cardsFor(index, { query: '', kind: 'place' })).toHaveLength(2);
   });
 
+  test('by a kind alone matches each by its headword', () => {
+    expect(answerQuestion(index, { query: ' ', kind: 'people' }, 10)).toMatchObject([
+      { tier: 'exact-headword', matched: 'Pashtuns' },
+    ]);
+    expect(answers('  ')).toEqual([]);
+  });
+
+  test('gives as many as were asked for, counted within the kind', () => {
+    const first = (query: string, kind: string) =>
+      answerQuestion(index, { query, kind }, 1).map(({ entry: { headword } }) => headword);
+    expect(first('p', 'people')).toEqual(['Pashtuns']);
+    expect(first('p', '')).toHaveLength(1);
+  });
+
+  test('is offered names of the kind that was asked for', () => {
+    expect(offerInstead(index, { query: 'peshmerga', kind: 'place' })).toHaveLength(1);
+    expect(offerInstead(index, { query: 'peshmerga', kind: 'people' })).toEqual([]);
+  });
+
+  test('makes cards of the entries that answer, and of all where only spaces are asked', () => {
+    expect(cardsFor(index, { query: 'punjab', kind: '' }).map(({ id }) => id)).toContain('punjab');
+    expect(cardsFor(index, { query: '  ', kind: '' })).toHaveLength(3);
+    expect(cardsFor(index, { query: 'punjab', kind: 'people' })).toEqual([]);
+  });
+
+  test.each([
+    ['', '', ''],
+    ['nap', '', '?q=nap'],
+    ['', 'place', '?kind=place'],
+    ['nap', 'place', '?q=nap&kind=place'],
+  ])('“%s” of the kind “%s” has the address “%s”', (query, kind, address) => {
+    expect(formatGlossaryQuestion({ query, kind })).toBe(address);
+  });
+
+  test('is cut to two hundred characters, and none in half', () => {
+    const { query, kind } = parseGlossaryQuestion(`?q=${'😀'.repeat(201)}`);
+    expect([Array.from(query).length, query.isWellFormed(), kind]).toEqual([200, true, '']);
+  });
+
   test('survives the address and back, whatever it says', () => {
     fc.assert(
       fc.property(

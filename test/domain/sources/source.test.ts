@@ -4,9 +4,7 @@ import { knownThrough, shortCitation } from '../../../src/domain/sources/source.
 
 test('what rests on a document is stated, on anything else background', () => {
   expect(knownThrough({ role: 'document' })).toBe('stated');
-  expect(knownThrough({ role: 'background' })).toBe(
-    'background',
-  );
+  expect(knownThrough({ role: 'background' })).toBe('background');
 });
 
 test('a citation in running text has the short name and the year', () => {

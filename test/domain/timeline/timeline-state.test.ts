@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   embedCode,
   formatTimelineState,
+  hasAxis,
   INITIAL_STATE,
+  isDrawnUnasked,
   parseTimelineState,
   VIEWS,
   type TimelineState,
@@ -72,5 +74,48 @@ test.each(['2015-02-31', '2015-04-31', '2014-13-01'])(
       ...INITIAL_STATE,
       view: 'list',
     });
+  },
+);
+
+test.each([
+  ['?from=2014-01-31&to=2014-01-01', 'a window that ends before it begins'],
+  ['?from=2014-01-01', 'a window without an end'],
+  ['?to=2014-01-01', 'a window without a beginning'],
+  ['?from=2014-02-01&to=2014-02-31', 'a day that there is not'],
+  ['?event=', 'no event'],
+  ['?theme=', 'no theme'],
+  ['?view=map', 'a view that there is not'],
+])('an address with %s, which is %s, asks nothing', (query) => {
+  expect(parseTimelineState(query)).toEqual(INITIAL_STATE);
+});
+
+test('an address can ask for one day, and for no more than can be read', () => {
+  expect(parseTimelineState('?from=2014-01-01&to=2014-01-01').window).toEqual({
+    from: '2014-01-01',
+    to: '2014-01-01',
+  });
+  const long = 'x'.repeat(300);
+  const many = Array.from({ length: 60 }, (_, at) => `theme=t${at}`).join('&');
+  const { filter, event } = parseTimelineState(`?q=${long}&event=${long}&${many}&theme=t0`);
+  expect([filter.text.length, event?.length, filter.theme.length]).toEqual([200, 200, 50]);
+});
+
+test.each([
+  ['both', false, true],
+  ['axis', false, true],
+  ['list', false, false],
+  ['axis', true, false],
+] as const)('the view “%s” with dates hidden (%s) has an axis: %s', (view, hidesDates, has) => {
+  expect(hasAxis({ ...INITIAL_STATE, view, hidesDates })).toBe(has);
+});
+
+test.each([
+  ['both', false, true],
+  ['both', true, false],
+  ['axis', true, true],
+] as const)(
+  'the axis of “%s” is drawn unasked where data are saved (%s): %s',
+  (view, saves, is) => {
+    expect(isDrawnUnasked({ ...INITIAL_STATE, view }, saves)).toBe(is);
   },
 );
