@@ -109,3 +109,130 @@ test('a list of roll numbers alone is one of students who sign with their number
   const match = matchStudent({ nickname: '', rollNumber: '7' }, roster);
   expect(match).toEqual({ state: 'matched', student: roster[0] });
 });
+
+test('each student has a row: of the roster by name and number, of a paper without a time', () => {
+  const three = someQuestions(3);
+  const set = anAssignment(three, { attempts: 0 });
+  const student = { nickname: 'Ayesha Khan', rollNumber: '7' };
+  const book = makeGradebook({
+    assignment: set,
+    questions: three,
+    received: [
+      received(aResult(set, '', ['a', 'b', null], { student, handedInAtMs: 1_090_000 })),
+      received(aResult(set, '', ['b', 'b', null], { student, handedInAtMs: 2_000_000 })),
+      received(aResult(set, 'Bilal', ['a', 'a', 'a'], { handedInAtMs: 1_000_000 })),
+    ],
+    papers: [
+      {
+        student: { nickname: 'Zafar', rollNumber: '' },
+        versionId: 'v',
+        shares: [1 / 3, null, 1],
+      },
+    ],
+    roster: [{ name: 'Ayesha Khan', rollNumber: '07' }],
+  });
+  const csv = gradebookToCsv(book, three, messages.teaching.results.flags);
+  expect(Papa.parse(csv.slice(1), { header: true, skipEmptyLines: true }).data).toEqual([
+    {
+      student: 'Ayesha Khan (07)',
+      'roll number': '07',
+      'signed with': 'Ayesha Khan / 7',
+      points: '1',
+      'of points': '3',
+      minutes: '1.5',
+      'handed in': '1970-01-01T00:18:10.000Z',
+      attempts: '2',
+      notes: '',
+      '1. Well?': '1',
+      '2. Well?': '0',
+      '3. Well?': '',
+    },
+    {
+      student: 'Bilal',
+      'roll number': '',
+      'signed with': 'Bilal',
+      points: '3',
+      'of points': '3',
+      minutes: '0.0',
+      'handed in': '1970-01-01T00:16:40.000Z',
+      attempts: '1',
+      notes: messages.teaching.results.flags.clock,
+      '1. Well?': '1',
+      '2. Well?': '1',
+      '3. Well?': '1',
+    },
+    {
+      student: 'Zafar',
+      'roll number': '',
+      'signed with': 'Zafar',
+      points: '1.3333',
+      'of points': '3',
+      minutes: '',
+      'handed in': 'on paper',
+      attempts: '1',
+      notes: '',
+      '1. Well?': '0.3333',
+      '2. Well?': '',
+      '3. Well?': '1',
+    },
+  ]);
+});
+
+test('the JSON says which result counts, and which came twice or from elsewhere', () => {
+  const any = anAssignment(questions, { attempts: 0 });
+  const elsewhere = anAssignment(questions, { id: 'zzzz9999' });
+  const poor = received(aResult(any, 'A', ['b', 'b'], { handedInAtMs: 2_000_000 }));
+  const good = received(aResult(any, 'A', ['a', 'b'], { handedInAtMs: 3_000_000 }));
+  const book = makeGradebook({
+    assignment: any,
+    questions,
+    received: [poor, good, good, received(aResult(elsewhere, 'A', ['a', 'a']))],
+    roster: [],
+  });
+  const text = gradebookToJson(book, [], 'a-course');
+  expect(text.endsWith('}\n')).toBe(true);
+  expect(JSON.parse(text)).toMatchObject({
+    format: 'a-course-gradebook',
+    version: 1,
+    students: [
+      {
+        student: 'A',
+        counted: 1,
+        results: [
+          { seal: poor.seal, isWhole: true, flags: [], points: 0, shares: [0, 0] },
+          { seal: good.seal, points: 1, shares: [1, 0], handedInAtMs: 3_000_000 },
+        ],
+      },
+    ],
+    duplicates: 1,
+    ofOtherAssignments: [{ result: { assignment: 'zzzz9999' } }],
+    questions: [],
+  });
+});
+
+test.each([
+  [
+    'Name\n1a\nAyesha 2',
+    [
+      { name: '1a', rollNumber: '1a' },
+      { name: 'Ayesha 2', rollNumber: '' },
+    ],
+  ],
+  ['Ayesha Khan , 7', [{ name: 'Ayesha Khan', rollNumber: '7' }]],
+  ['Nickname,Nothing\nAyesha,7', [{ name: 'Ayesha', rollNumber: '' }]],
+  ['Full name,ID\nAyesha,7', [{ name: 'Ayesha', rollNumber: '7' }]],
+  [
+    'Norah,Name of mother\nAyesha,Amina',
+    [
+      { name: 'Norah', rollNumber: 'Name of mother' },
+      { name: 'Ayesha', rollNumber: 'Amina' },
+    ],
+  ],
+])('the roster %j is read as it is meant', (text, students) => {
+  expect(readRoster(text)).toEqual(students);
+});
+
+test('a roster is read as far as any class goes', () => {
+  const text = Array.from({ length: 5001 }, (_, at) => `Student ${at},${at}`).join('\n');
+  expect(readRoster(text)).toHaveLength(5000);
+});
