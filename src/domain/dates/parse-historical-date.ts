@@ -35,11 +35,8 @@ export function parseHistoricalDate(text: string): ParsedDate {
   if (end === '..') return { ok: true, date: describe(text, first, null) };
   const last = parsePart(end);
   if (typeof last === 'string') return { ok: false, fault: last };
-  const date = describe(text, first, last);
-  if (date.latest !== null && (last.earliest < first.earliest || date.latest < date.earliest)) {
-    return { ok: false, fault: 'end-before-start' };
-  }
-  return { ok: true, date };
+  if (last.earliest < first.earliest) return { ok: false, fault: 'end-before-start' };
+  return { ok: true, date: describe(text, first, last) };
 }
 
 interface PlainPart {
