@@ -110,7 +110,7 @@ describe('a moment is', () => {
     [times, opens, 'open'],
     [times, DUE_MS, 'open'],
     [times, DUE_MS + 1, 'late'],
-    [{ opens: null, due: null }, 0, 'open'],
+    [{ opens: null, due: null }, DUE_MS, 'open'],
     [{ opens: null, due: DUE }, DUE_MS + 1, 'late'],
     [{ opens: times.opens, due: null }, opens - 1, 'early'],
   ] as const)('for %j at %s %s', (of, ms, phase) => {
@@ -166,8 +166,10 @@ describe('a link', () => {
   test('keeps every choice that a teacher can make', () => {
     for (const feedback of FEEDBACKS) {
       for (const signature of SIGNATURES) {
-        const changes = { feedback, signature, isShuffled: false, chapters: [], attempts: 0 };
-        const given = { assignment: anAssignment(questions, changes), extraMinutes: 7 };
+        const changes = { feedback, signature, isShuffled: false, attempts: 0 };
+        const texts = { instructions: 'Read first.', chapters: ['one', 'two'] };
+        const set = anAssignment(questions, { ...changes, ...texts });
+        const given = { assignment: set, extraMinutes: 7 };
         expect(fragmentToAssignment(assignmentToFragment(given))).toEqual({ ok: true, given });
       }
     }
@@ -190,6 +192,7 @@ describe('a link', () => {
     [at(1, 7)],
     [at(1, '')],
     [at(8, ['1', 1, 1, 0])],
+    [at(8, [1, '1', 1, 0])],
     [at(8, [1, 1, 9, 0])],
     [at(8, [])],
     [at(9, [9, 0])],
@@ -203,9 +206,10 @@ describe('a link', () => {
 
 describe('a file of an assignment', () => {
   const given = { assignment, extraMinutes: 10 };
-  const text = formatAssignmentFile(given, questions, 'A course');
+  const textOf = () => formatAssignmentFile(given, questions, 'A course');
 
   test('says of which course it is, and gives back the assignment with its questions', () => {
+    const text = textOf();
     expect(text.split('\n\n')[0]).toBe(
       'An assignment of the course “A course”. Open it on the course’s page for assignments.',
     );
@@ -217,6 +221,7 @@ describe('a file of an assignment', () => {
   });
 
   test('with a letter changed is damaged', () => {
+    const text = textOf();
     const code = text.indexOf('F1.') + 5;
     const letter = text[code] === 'x' ? 'y' : 'x';
     expect(parseAssignmentFile(text.slice(0, code) + letter + text.slice(code + 1))).toEqual(
@@ -269,6 +274,12 @@ describe('a question can be asked', () => {
   ])('%s', (_how, changes, isSound) => {
     expect(isSoundQuestion({ ...aQuestion('single-choice'), ...changes })).toBe(isSound);
   });
+});
+
+test('a question whose own right answer has no full marks cannot be asked', () => {
+  expect(isSoundQuestion({ ...aQuestion('short-text'), accepted: [] })).toBe(false);
+  const order = aQuestion('order');
+  expect(isSoundQuestion({ ...order, steps: order.steps.slice(0, 1) })).toBe(false);
 });
 
 describe('what a student hands in', () => {

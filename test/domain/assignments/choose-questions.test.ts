@@ -22,6 +22,19 @@ test('twelve balanced questions spread over the chapters, objectives and levels'
   expect(countBy(twelve, ({ level }) => level)).toHaveLength(3);
 });
 
+test.each(['1', '2', '3', '4'])(
+  'of one objective each level is asked before one twice: %s',
+  (seed) => {
+    const [one] = all;
+    const few = ['recall', 'recall', 'analysis', 'recall', 'recall'].map((level, at) => ({
+      ...one!,
+      id: `q${at}`,
+      level: level as 'recall',
+    }));
+    expect(new Set(balancedQuestions(few, 2, seed).map(({ level }) => level)).size).toBe(2);
+  },
+);
+
 test('the same seed chooses the same, another seed others', () => {
   expect(balancedQuestions(all, 12, '1')).toEqual(balancedQuestions(all, 12, '1'));
   expect(balancedQuestions(all, 12, '2')).not.toEqual(balancedQuestions(all, 12, '1'));

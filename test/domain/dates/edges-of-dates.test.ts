@@ -35,6 +35,7 @@ test('of dates that begin on one day the longer stands first, and the order is t
   const inOrder = ['2014-12', '2014-12-01', '2014-12-02'].map(aDate);
   expect([...inOrder].reverse().sort(compareDates)).toEqual(inOrder);
   expect(compareDates(aDate('2014-12-01/..'), aDate('2014-12'))).toBeLessThan(0);
+  expect(compareDates(aDate('2014-12'), aDate('2014-12-01/..'))).toBeGreaterThan(0);
   // Of the same days, by what was written.
   expect(compareDates(aDate('2014-12'), aDate('2014-12~'))).toBeLessThan(0);
   expect(compareDates(aDate('2014'), aDate('2014'))).toBe(0);

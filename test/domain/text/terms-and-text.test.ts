@@ -26,6 +26,14 @@ test('the nearest id is offered only when it is near', () => {
   expect(nearestTo('x', [])).toBeUndefined();
 });
 
+test('of several ids that are near the nearest is offered, half of it alike at least', () => {
+  expect(nearestTo('planet', ['planted', 'planets', 'planer-x'])).toBe('planets');
+  expect(nearestTo('planet', ['planets', 'planted'])).toBe('planets');
+  expect(nearestTo('planet', ['zzzzzz', 'planetary'])).toBe('planetary');
+  expect(nearestTo('abcd', ['abxy'])).toBe('abxy');
+  expect(nearestTo('abcd', ['axyz'])).toBeUndefined();
+});
+
 test('gaps in a text are filled, and unknown ones left to be seen', () => {
   expect(fillMessage('{count} of {total}', { count: 3 })).toBe('3 of {total}');
 });
