@@ -59,6 +59,19 @@ describe('a gradebook', () => {
     expect(rows[0]?.results.map(({ flags }) => flags)).toEqual([[], ['too-many-attempts']]);
   });
 
+  test('counts the best attempt where it came after a worse one', () => {
+    const any = anAssignment(questions, { attempts: 0 });
+    const { rows } = gradebook(
+      [
+        aResult(any, 'A', ['a', 'b', 'b'], { handedInAtMs: 2_000_000 }),
+        aResult(any, 'A', ['a', 'a', 'b'], { handedInAtMs: 3_000_000 }),
+      ],
+      [],
+      any,
+    );
+    expect(rows[0]?.counted.points).toBe(2);
+  });
+
   test('an altered copy of a result is another result, not the same one twice', () => {
     const code = resultToCode(aResult(assignment, 'A', ['a', 'b', 'b']));
     const better = resultToCode(aResult(assignment, 'A', ['a', 'a', 'a']));
@@ -225,7 +238,12 @@ describe('a result that came', () => {
     const one = aResult(assignment, 'A', ['a', 'a', 'a']);
     const [first, ...others] = one.answers;
     const flagsWith = (answers: typeof one.answers) =>
-      gradebook([{ ...one, answers }]).rows[0]?.counted.flags;
+      makeGradebook({
+        assignment,
+        questions: someQuestions(3),
+        received: [received({ ...one, answers })],
+        roster: [],
+      }).rows[0]?.counted.flags;
     expect(flagsWith([{ ...first!, digest: 'AAAA' }, ...others])).toEqual(['changed-questions']);
     expect(flagsWith([...one.answers, { ...first!, question: 'gone', digest: 'AAAA' }])).toEqual(
       [],
@@ -535,6 +553,23 @@ describe('statistics', () => {
       'think-so': { count: 0, right: 0 },
       guess: { count: 1, right: 0 },
     });
+  });
+
+  test('put what was chosen most first, and count nothing for who did not answer', () => {
+    const { rows } = gradebook(
+      ['b', 'a', 'a', null].map((choice, at) =>
+        aResult(assignment, `Student ${at}`, [choice, null, null]),
+      ),
+    );
+    const [first, second] = questionStatistics(
+      questions,
+      rows.map(({ counted }) => counted),
+    );
+    expect(first?.chosen).toEqual([
+      { label: 'One', count: 2 },
+      { label: 'Two', count: 1 },
+    ]);
+    expect([first?.answered, first?.unjudged, second?.chosen]).toEqual([3, 0, []]);
   });
 
   test('of no results are none', () => {

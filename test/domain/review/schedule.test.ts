@@ -105,6 +105,12 @@ describe('a clock that was ahead', () => {
     expect(rated.dueMs).toBeGreaterThan(NOW);
   });
 
+  test('is left behind as if the card had come when it was to come', () => {
+    const inTime = { ...ahead, lastReviewMs: NOW - ahead.scheduledDays * DAY, dueMs: NOW };
+    expect(ahead.scheduledDays).toBeGreaterThan(0);
+    expect(rateCard(ahead, 'good', NOW)).toEqual(rateCard(inTime, 'good', NOW));
+  });
+
   test('by less than a day is none: a journey changes no card', () => {
     const west = rateCard(newCard(NOW), 'good', NOW + DAY / 2);
     expect(dueCards([['a', { ...west, dueMs: NOW + 2 * DAY }]], NOW, 10)).toEqual([]);
