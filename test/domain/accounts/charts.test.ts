@@ -21,8 +21,8 @@ describe('a chart', () => {
 
   test('of bars begins at nought on the left, each in its row below its label', () => {
     expect(chartMarks({ chart: 'bars', points }, [])).toEqual([
-      { x: 0, y: 18, width: 290, height: 18, label: '2013', text: '50' },
-      { x: 0, y: 62, width: 580, height: 18, label: '2014', text: '100' },
+      { x: 0, y: 18, width: 290, height: 18, label: '2013', text: '50', isWorkedOut: false },
+      { x: 0, y: 62, width: 580, height: 18, label: '2014', text: '100', isWorkedOut: false },
     ]);
     expect(chartHeight({ chart: 'bars', points })).toBe(88);
   });
