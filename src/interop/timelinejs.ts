@@ -35,7 +35,7 @@ export function toTimelineJs(
   },
 ): TimelineJs {
   return {
-    title: { text: { headline: options.title, text: escapeHtml(options.summary) } },
+    title: { text: { headline: escapeHtml(options.title), text: escapeHtml(options.summary) } },
     events: events.map((event) => {
       const [start = '', end] = event.date.edtf.split('/');
       return {
@@ -50,7 +50,7 @@ export function toTimelineJs(
     eras: options.eras.map(({ title, startsAt, endsAt }) => ({
       start_date: partsOf(startsAt.slice(0, 10)),
       end_date: partsOf(endsAt.slice(0, 10)),
-      text: { headline: title },
+      text: { headline: escapeHtml(title) },
     })),
   };
 }

@@ -160,14 +160,14 @@ describe('timelinejs.json', () => {
 
 test('TimelineJS has of an event its words, whose signs are no markup, and of an era its days', () => {
   const era = {
-    title: 'War',
+    title: 'War & peace',
     startsAt: '2008-02-01T00:00:00Z',
     endsAt: '2009-05-02T00:00:00Z',
     events: [],
   };
   const event = anEvent({ id: 'a', date: '2014/..', title: 'A <b> & c', summary: '1 > 0' });
-  expect(toTimelineJs([event], { title: 'T', summary: 'S & s', eras: [era] })).toEqual({
-    title: { text: { headline: 'T', text: 'S &amp; s' } },
+  expect(toTimelineJs([event], { title: 'T & t', summary: 'S & s', eras: [era] })).toEqual({
+    title: { text: { headline: 'T &amp; t', text: 'S &amp; s' } },
     events: [
       {
         start_date: { year: 2014 },
@@ -181,7 +181,7 @@ test('TimelineJS has of an event its words, whose signs are no markup, and of an
       {
         start_date: { year: 2008, month: 2, day: 1 },
         end_date: { year: 2009, month: 5, day: 2 },
-        text: { headline: 'War' },
+        text: { headline: 'War &amp; peace' },
       },
     ],
   });
