@@ -30,10 +30,11 @@ const ENGLISH_DATE_WORDS: DateMessages = {
 export function formatHistoricalDate(date: HistoricalDate, options: DateFormat = {}): string {
   const { locale = 'en-GB', messages = ENGLISH_DATE_WORDS } = options;
   const [start = '', end] = date.edtf.split('/').map((part) => part.replace(/[?~%]$/, ''));
-  const label = labelOf({ start, end, locale, messages });
+  const label = labelOf({ start, end, locale });
+  const from = end === '..' ? `${messages.from} ` : '';
   const about = date.isApproximate ? `${messages.about} ` : '';
   const uncertain = date.isUncertain ? ` ${messages.uncertain}` : '';
-  return `${about}${label}${uncertain}`;
+  return `${from}${about}${label}${uncertain}`;
 }
 
 /**
@@ -50,13 +51,11 @@ interface LabelParts {
   start: string;
   end: string | undefined;
   locale: string;
-  messages: DateMessages;
 }
 
-function labelOf({ start, end, locale, messages }: LabelParts): string {
+function labelOf({ start, end, locale }: LabelParts): string {
   const startFormat = formatFor(start, locale);
-  if (end === undefined) return startFormat.format(middayOf(start));
-  if (end === '..') return `${messages.from} ${startFormat.format(middayOf(start))}`;
+  if (end === undefined || end === '..') return startFormat.format(middayOf(start));
   if (start.length !== end.length) {
     return `${startFormat.format(middayOf(start))} – ${formatFor(end, locale).format(middayOf(end))}`;
   }

@@ -82,6 +82,7 @@ test('the marks of “about” and “uncertain” are words in a label, once', 
   expect(formatHistoricalDate(aDate('2014~'))).toBe('about 2014');
   expect(formatHistoricalDate(aDate('2014?'))).toBe('2014 (uncertain)');
   expect(formatHistoricalDate(aDate('2014~/2015~'))).toBe('about 2014 – 2015');
+  expect(formatHistoricalDate(aDate('2014~/..'))).toBe('from about 2014');
 });
 
 test('of two dates that have no end the one that begins first stands first', () => {
