@@ -15,16 +15,26 @@ const LEAST_LETTERS = 2;
  * the beginning of a word, stands in it, `isMatch` says so.
  */
 export function highlight(text: string, query: string): Segment[] {
-  const graphemes = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  const words = foldText(query);
+  const isTooShort = words.split(' ').every((word) => word.length < LEAST_LETTERS);
+  if (isTooShort) return text === '' ? [] : [{ text, isMatch: false }];
+  const graphemes = graphemesOf(text);
   const folded = graphemes.map(
     (grapheme) => foldText(grapheme) || (/['’‘ʼ`]/.test(grapheme) ? '' : ' '),
   );
   const marked = new Array<boolean>(graphemes.length).fill(false);
-  const words = foldText(query);
   for (const asked of placesOf(folded, words) > 0 ? [words] : words.split(' ')) {
     if (asked.length >= LEAST_LETTERS) markWords(folded, asked, marked);
   }
   return joinSame(graphemes, marked);
+}
+
+/** Made once and when it is first needed: a browser takes long over it. */
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemesOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function placesOf(folded: readonly string[], asked: string): number {

@@ -15,6 +15,7 @@ test.each([
   ['Noor Wali Mehsud', 'sud', []],
   ['خیبر پختونخوا', 'خیبر', ['خیبر']],
   ['Plan', '', []],
+  ['Plan', 'p', []],
 ])('in “%s”, “%s” is shown at %j', (text, query, expected) => {
   expect(marked(text, query)).toEqual(expected);
 });
