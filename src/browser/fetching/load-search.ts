@@ -3,12 +3,13 @@
 import type { GlossaryQuestion } from '../../domain/search/glossary-question.ts';
 import { answerQuestion, cardsFor, offerInstead } from '../../domain/search/search-filter.ts';
 import {
-  indexTerms,
+  indexingTerms,
   type SearchEntry,
   type TermIndex,
   type TermMatch,
 } from '../../domain/search/search-terms.ts';
 import type { SearchMessages } from '../../i18n/messages.ts';
+import { paced } from '../paced.ts';
 import { fetchSearch } from './site-files.ts';
 
 export interface LoadedSearch {
@@ -32,13 +33,23 @@ export function loadSearch(): Promise<LoadedSearch> {
 
 async function load(): Promise<LoadedSearch> {
   const { terms, events, messages } = await fetchSearch();
-  const index = indexTerms(terms);
+  const index = await inSteps(indexingTerms(terms));
   return {
     terms: index,
-    events: indexTerms(events),
+    events: await inSteps(indexingTerms(events)),
     messages,
     answer: (question, limit) => answerQuestion(index, question, limit),
     offer: (question) => offerInstead(index, question),
     cards: (question) => cardsFor(index, question),
   };
+}
+
+/** What work in steps comes to, with the page's turn between them. */
+async function inSteps<Result>(work: Iterator<undefined, Result>): Promise<Result> {
+  const breathe = paced();
+  for (;;) {
+    const step = work.next();
+    await breathe();
+    if (step.done) return step.value;
+  }
 }

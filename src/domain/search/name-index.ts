@@ -49,27 +49,35 @@ export function toName(text: string): Name {
   return { text, folded: foldText(text), key: spellingKey(text) };
 }
 
-/** The index of the names of each entry, the headword first. */
-export function indexNames(namesOfEntries: readonly (readonly string[])[]): NameIndex {
-  const names = namesOfEntries.flatMap((texts, entryAt) =>
-    texts.map((text, at): IndexedName => {
-      const name = toName(text);
-      return { ...name, entryAt, isHeadword: at === 0, trigrams: trigramsOf(name.key).length };
-    }),
+/**
+ * The index of the names of each entry, the headword first, made in steps: between two of them a
+ * page can answer its reader.
+ */
+export function* indexingNames(
+  namesOfEntries: readonly (readonly Name[])[],
+): Generator<undefined, NameIndex> {
+  const names = namesOfEntries.flatMap((ofEntry, entryAt) =>
+    ofEntry.map((name, at): IndexedName => ({
+      ...name,
+      entryAt,
+      isHeadword: at === 0,
+      trigrams: trigramsOf(name.key).length,
+    })),
   );
-  return {
-    names,
-    byFolded: groupPlaces(names, ({ folded }) => [folded]),
-    byKey: groupPlaces(names, ({ key }) => [key]),
-    foldedStarts: wordStarts(names.map(({ folded }) => folded)),
-    keyStarts: wordStarts(names.map(({ key }) => key)),
-    byTrigram: new Map(
-      [...groupPlaces(names, ({ key }) => trigramsOf(key))].map(([trigram, places]) => [
-        trigram,
-        Uint32Array.from(places),
-      ]),
-    ),
-  };
+  yield;
+  const byFolded = groupPlaces(names, ({ folded }) => [folded]);
+  const byKey = groupPlaces(names, ({ key }) => [key]);
+  yield;
+  const foldedStarts = wordStarts(names.map(({ folded }) => folded));
+  yield;
+  const keyStarts = wordStarts(names.map(({ key }) => key));
+  yield;
+  const placesOf = groupPlaces(names, ({ key }) => trigramsOf(key));
+  yield;
+  const byTrigram = new Map(
+    [...placesOf].map(([trigram, places]) => [trigram, new Uint32Array(places)]),
+  );
+  return { names, byFolded, byKey, foldedStarts, keyStarts, byTrigram };
 }
 
 /** The different three letters in a row of a key; a word's beginning and end count as letters. */
@@ -110,18 +118,19 @@ function groupPlaces(
 }
 
 function wordStarts(texts: readonly string[]): WordStarts {
-  const starts = texts.flatMap((text, nameAt) =>
-    [...text.matchAll(/(?<=^| )\S/g)].map(({ index }) => ({
-      text: text.slice(index),
-      nameAt,
-      offset: index,
-    })),
-  );
+  const starts: { text: string; nameAt: number; offset: number }[] = [];
+  texts.forEach((text, nameAt) => {
+    let offset = 0;
+    for (const word of text.split(' ')) {
+      if (word !== '') starts.push({ text: text.slice(offset), nameAt, offset });
+      offset += word.length + 1;
+    }
+  });
   starts.sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0));
   return {
     texts: starts.map(({ text }) => text),
-    nameAt: Uint32Array.from(starts, ({ nameAt }) => nameAt),
-    offset: Uint16Array.from(starts, ({ offset }) => offset),
+    nameAt: new Uint32Array(starts.map(({ nameAt }) => nameAt)),
+    offset: new Uint16Array(starts.map(({ offset }) => offset)),
   };
 }
 

@@ -4,7 +4,7 @@
  * Fuse.js finds near); a score decides only within the last.
  */
 
-import { indexNames, namesStarting, toName, type Name, type NameIndex } from './name-index.ts';
+import { indexingNames, namesStarting, toName, type Name, type NameIndex } from './name-index.ts';
 import { nearestSpellings, nearNames } from './near-names.ts';
 
 /** The short fields by which a term, or an event, is searched and shown. */
@@ -55,12 +55,20 @@ export interface TermIndex {
 
 /** An index of the terms, made once for a page. */
 export function indexTerms(entries: readonly SearchEntry[]): TermIndex {
-  const names = entries.map(({ headword, aliases, urdu }) => [
-    headword,
-    ...aliases,
-    ...(urdu === undefined ? [] : [urdu]),
-  ]);
-  return { entries, names: indexNames(names) };
+  const steps = indexingTerms(entries);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same index, made in steps: between two of them a page can answer its reader. */
+export function* indexingTerms(entries: readonly SearchEntry[]): Generator<undefined, TermIndex> {
+  const names: Name[][] = [];
+  for (const { headword, aliases, urdu } of entries) {
+    names.push([headword, ...aliases, ...(urdu === undefined ? [] : [urdu])].map(toName));
+    yield;
+  }
+  return { entries, names: yield* indexingNames(names) };
 }
 
 /** The terms that a query finds, best first, at most `limit`. An empty query finds none. */
