@@ -180,6 +180,19 @@ describe('read aloud', () => {
   });
 });
 
+test('on a phone a disagreement shows who counted what and when, and leaves out what is not said', async () => {
+  const { page } = await visit(browser, `${site}/numbers/`, {
+    viewport: { width: 360, height: 740 },
+  });
+  const cells = page.locator('.account td[data-label]');
+  for (const cell of await cells.all()) {
+    const isUnsaid = (await cell.getAttribute('data-unsaid')) !== null;
+    expect(await cell.isVisible()).toBe(!isUnsaid);
+  }
+  expect(await page.locator('.account td[data-unsaid]').count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
 describe('on paper and in reader mode', () => {
   test('paper has the notes beside the text and none of the furniture', async () => {
     const { page } = await visit(browser, chapter);
@@ -200,7 +213,7 @@ describe('on paper and in reader mode', () => {
     const page = builtPages().find(({ url }) => url === '/chapters/operations-after-2014/');
     const read = new Readability(new JSDOM(page?.html, { url: chapter }).window.document).parse();
     expect(read?.title).toContain('The operations after 2014');
-    expect(read?.textContent).toContain('They put the militants down for the most part');
+    expect(read?.textContent).toContain('It says that they largely suppressed the militants');
     expect(read?.textContent).not.toContain('About this source');
     expect(read?.textContent).not.toContain('The whole entry');
   });
