@@ -17,7 +17,8 @@ export function chartHeight(series: Pick<SeriesRecord, 'chart' | 'points'>): num
 
 /**
  * Where each point of a series is drawn. Columns and bars begin at nought; spans are as long as
- * their time. `dates` are the points' periods, in the same order.
+ * their time. `dates` are the points' periods, in the same order. All is in whole units: more digits
+ * show nothing and make a page heavier.
  */
 export function chartMarks(
   series: Pick<SeriesRecord, 'chart' | 'points'>,
@@ -36,11 +37,11 @@ export function chartMarks(
 function columns(points: readonly SeriesPoint[]): ChartMark[] {
   const place = scaleBand<number>()
     .domain(points.map((_point, index) => index))
-    .range([0, CHART_WIDTH])
+    .rangeRound([0, CHART_WIDTH])
     .padding(0.25);
   const size = scaleLinear()
     .domain([0, largest(points)])
-    .range([0, COLUMNS_HEIGHT]);
+    .rangeRound([0, COLUMNS_HEIGHT]);
   return points.map(({ label, value, known }, index) => ({
     x: place(index) ?? 0,
     y: LABEL_HEIGHT + COLUMNS_HEIGHT - size(value ?? 0),
@@ -55,7 +56,7 @@ function columns(points: readonly SeriesPoint[]): ChartMark[] {
 function bars(points: readonly SeriesPoint[]): ChartMark[] {
   const size = scaleLinear()
     .domain([0, largest(points)])
-    .range([0, CHART_WIDTH - 60]);
+    .rangeRound([0, CHART_WIDTH - 60]);
   return points.map(({ label, value, known }, index) => ({
     x: 0,
     y: index * ROW_HEIGHT + LABEL_HEIGHT,
@@ -74,7 +75,7 @@ function spans(points: readonly SeriesPoint[], dates: readonly HistoricalDate[])
   );
   const place = scaleLinear()
     .domain([Math.min(...starts), Math.max(...ends)])
-    .range([SPAN_LABEL_WIDTH, CHART_WIDTH]);
+    .rangeRound([SPAN_LABEL_WIDTH, CHART_WIDTH]);
   return points.map(({ label, note = '' }, index) => {
     const x = place(starts[index] ?? 0);
     return {
