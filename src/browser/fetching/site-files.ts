@@ -29,3 +29,18 @@ async function fetchJson<File>(url: string): Promise<File> {
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return (await response.json()) as File;
 }
+
+/** Puts a stylesheet into the page. Resolves when it is there; rejects when it cannot be fetched. */
+export function loadStylesheet(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((resolve, reject) => {
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${href} could not be loaded`));
+    };
+    document.head.append(link);
+  });
+}

@@ -4,6 +4,7 @@ import type { DataSet } from 'vis-data';
 import type { DataItem, Timeline, TimelineOptions } from 'vis-timeline';
 import stylesheetUrl from './axis.css?url';
 import type { Interval } from '../../domain/timeline/interval.ts';
+import { loadStylesheet } from '../fetching/site-files.ts';
 
 type AxisItems = DataSet<DataItem>;
 
@@ -48,6 +49,7 @@ async function importLibrary(): Promise<AxisLibrary> {
   const [{ Timeline }, { DataSet }] = await Promise.all([
     import('vis-timeline/esnext'),
     import('vis-data/esnext'),
+    // Without it the library cannot measure what it draws.
     loadStylesheet(stylesheetUrl),
   ]);
   return {
@@ -67,18 +69,3 @@ async function importLibrary(): Promise<AxisLibrary> {
 
 /** A movement that is over when it begins: the library counts on one before it draws anew. */
 const AT_ONCE = { animation: { duration: -1, easingFunction: 'linear' } } as const;
-
-/** Resolves when the stylesheet is there: without it the library cannot measure what it draws. */
-function loadStylesheet(href: string): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  return new Promise((resolve, reject) => {
-    link.onload = () => resolve();
-    link.onerror = () => {
-      link.remove();
-      reject(new Error(`${href} could not be loaded`));
-    };
-    document.head.append(link);
-  });
-}

@@ -1,5 +1,7 @@
 import { mount } from 'svelte';
 import { loadSearch } from '../../browser/fetching/load-search.ts';
+import { loadStylesheet } from '../../browser/fetching/site-files.ts';
+import finderStyles from './finder.css?url';
 import SiteSearch from './SiteSearch.svelte';
 
 let making: Promise<HTMLDialogElement> | undefined;
@@ -18,7 +20,7 @@ export async function openSearch(): Promise<void> {
 }
 
 async function makeDialog(): Promise<HTMLDialogElement> {
-  const search = await loadSearch();
+  const [search] = await Promise.all([loadSearch(), loadStylesheet(finderStyles)]);
   const { messages } = search;
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
