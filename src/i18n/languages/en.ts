@@ -56,6 +56,8 @@ export const messages = {
     signsLede:
       'Wherever the course claims something, one of four signs says how it is known. Learn them here once.',
     documents: 'What the course is made from',
+    documentsNote:
+      'Each name leads to the page of its document, which says where what is said here comes from.',
     disagreement: 'Where sources disagree',
     disagreementLink: 'All the disagreements',
     question: 'Try one question',
