@@ -148,22 +148,17 @@ afterAll(async () => {
 });
 
 describe('while an author writes', () => {
-  // A shared machine may be slow for a moment; it must not be slow twice.
-  test.each(breaks)(
-    '$what stands in the page, and goes when it is mended',
-    { retry: 1 },
-    async (broken) => {
-      await isBack();
-      const mend = replaceIn(join(root, 'src/content', broken.file), broken);
-      try {
-        await sees(`src/content/${broken.place}`);
-        await sees(broken.says);
-      } finally {
-        mend();
-      }
-      await isBack(RECOVERY_MS);
-    },
-  );
+  test.each(breaks)('$what stands in the page, and goes when it is mended', async (broken) => {
+    await isBack();
+    const mend = replaceIn(join(root, 'src/content', broken.file), broken);
+    try {
+      await sees(`src/content/${broken.place}`);
+      await sees(broken.says);
+    } finally {
+      mend();
+    }
+    await isBack(RECOVERY_MS);
+  });
 
   test('several broken files are all shown, those of a wrong name among them', async () => {
     const misplaced = join(root, 'src/content/events/my-event.yml');
