@@ -3,6 +3,36 @@ import { idSchema, textSchema } from './words.ts';
 
 const yearSchema = z.number({ error: 'a year, in digits' }).int({ error: 'a year, in digits' });
 
+const lineNameSchema = {
+  name: textSchema.describe('What stands at the end of its line, in a few words.'),
+  short: textSchema
+    .max(6, { error: 'at most 6 characters' })
+    .describe('What stands there where there is no room for the name.'),
+};
+
+const pictureSchema = z
+  .strictObject({
+    series: idSchema.describe('The series that is drawn as a line, year by year.'),
+    ...lineNameSchema,
+    behind: z
+      .strictObject({ series: idSchema, ...lineNameSchema })
+      .optional()
+      .describe('A second series, drawn faint behind it.'),
+    takeaway: textSchema.describe('What the picture shows, in one sentence.'),
+    notes: z
+      .array(
+        z.strictObject({
+          year: yearSchema,
+          until: yearSchema.optional().describe('The last year, of a note on several.'),
+          text: textSchema.max(70, { error: 'at most 70 characters' }),
+          event: idSchema.optional().describe('The event that it speaks of.'),
+        }),
+      )
+      .default([])
+      .describe('What is written on the picture.'),
+  })
+  .describe('The lines of killed, counted, lost … over the years, with notes.');
+
 /** What is said of the course as a whole, in `src/content/course.yaml`. */
 export const courseSchema = z.strictObject({
   id: idSchema
@@ -37,9 +67,13 @@ export const courseSchema = z.strictObject({
       'What events are about: the lanes of the timeline’s axis, from top to bottom. Left out, whatever the events name.',
     ),
   home: z
-    .strictObject({ account: idSchema.optional(), question: idSchema.optional() })
+    .strictObject({
+      account: idSchema.optional(),
+      question: idSchema.optional(),
+      picture: pictureSchema.optional(),
+    })
     .default({})
-    .describe('The account and the question that the home page shows; left out, the first.'),
+    .describe('What the home page shows: an account and a question, else the first; a picture.'),
   examples: z
     .strictObject({
       search: z.array(textSchema).default([]),

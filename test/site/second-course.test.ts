@@ -65,15 +65,15 @@ describe('another course in the place of src/content', () => {
     expect(read('data/glossary-anki.txt')).toContain('#deck:The Harbour of Ostrey: glossary');
   });
 
-  test('shows on its home page what happened before its years, in a column that says so', () => {
-    const glance = builtPages(folder)
-      .find(({ url }) => url === '/')!
-      .document.querySelector('.glance')!;
-    const columns = [...glance.children];
-    expect(columns[0]?.textContent.trim()).toBe('before 1790');
-    expect(columns[0]?.querySelectorAll('.sign')).toHaveLength(1);
-    expect(columns).toHaveLength(1 + 26);
-    expect(glance.querySelectorAll('.sign')).toHaveLength(8);
+  test('shows on its home page every year with its events, and what lies before and after them', () => {
+    const home = builtPages(folder).find(({ url }) => url === '/')!.document;
+    const rows = [...home.querySelectorAll('.every-year > ol > li')];
+    expect(rows.map((row) => row.querySelector('strong')?.textContent)).toEqual([
+      'before 1790',
+      ...Array.from({ length: 21 }, (_, index) => String(1790 + index)),
+      'after 1810',
+    ]);
+    expect(home.querySelectorAll('.every-year a')).toHaveLength(8);
   });
 
   test('asks a question of each kind', () => {

@@ -21,7 +21,7 @@ const components: [name: string, page: string, selector: string][] = [
   ['references', 'chapters/partners', '[aria-labelledby=references]'],
   ['previous-and-next', 'chapters/ttp-talks', '.chapter-links'],
   ['four-signs', '', '.legend'],
-  ['glance-of-the-timeline', '', '.glance'],
+  ['picture-of-the-years', '', '.years-picture .year'],
   ['event-in-the-list', 'timeline', 'article.event'],
   ['term-in-the-index', 'glossary', 'dl > div'],
 ];

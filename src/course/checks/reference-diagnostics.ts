@@ -58,10 +58,8 @@ function knownIds(records: CourseRecords): Record<Collection, string[]> {
 }
 
 function recordReferences(records: CourseRecords): Reference[] {
-  const { account, question } = records.course.data.home;
   return [
-    ...one(records.course, ['home', 'account'], 'accounts', account),
-    ...one(records.course, ['home', 'question'], 'questions', question),
+    ...homeReferences(records),
     ...records.chapters.flatMap((record) =>
       record.data.misconceptions.map(({ question }, index) => ({
         id: question,
@@ -111,6 +109,19 @@ function recordReferences(records: CourseRecords): Reference[] {
         ['points'],
         record.data.points.map((point) => point.citation),
       ),
+    ),
+  ];
+}
+
+function homeReferences({ course }: CourseRecords): Reference[] {
+  const { account, question, picture } = course.data.home;
+  return [
+    ...one(course, ['home', 'account'], 'accounts', account),
+    ...one(course, ['home', 'question'], 'questions', question),
+    ...one(course, ['home', 'picture', 'series'], 'series', picture?.series),
+    ...one(course, ['home', 'picture', 'behind', 'series'], 'series', picture?.behind?.series),
+    ...(picture?.notes ?? []).flatMap(({ event }, index) =>
+      one(course, ['home', 'picture', 'notes', index, 'event'], 'events', event),
     ),
   ];
 }

@@ -43,14 +43,17 @@ export const messages = {
   home: {
     start: 'Start with the first chapter',
     chapters: 'The chapters',
-    glance: '{first} to {last} at a glance',
-    glanceLink: 'Open the timeline',
-    glanceLabel:
-      'A column for each year from {first} to {last} with a sign for each event in the course. The timeline page lists them all.',
-    glanceBefore: 'before {year}',
-    glanceAfter: 'after {year}',
-    glanceCaption:
-      'One sign for each event that the course tells of, in the year in which it began. It shows how well each date is known and where the documents look; it does not measure violence.',
+    welcomeBack: 'Go on',
+    dueNow: '{count} to review, about {minutes} {minutes|minute|minutes}',
+    nextChapter: 'Next',
+    timelineLink: 'Open the timeline',
+    countedBy: 'Counted by {counter}.',
+    countedBehind: ' Faint behind it: {counter}, with another definition.',
+    countedHow: 'What each counted',
+    chooseYear: 'Choose a year',
+    everyYear: 'Every year, with its events',
+    yearBefore: 'before {year}',
+    yearAfter: 'after {year}',
     size: '{chapters} chapters, {events} events, {terms} terms, {questions} questions, {sources} sources.',
     signs: 'Four signs to read by',
     signsLede:
