@@ -7,6 +7,7 @@
 const DOMAIN_LIBRARIES = {
   accounts: ['d3-scale'],
   dates: ['edtf'],
+  places: ['d3-geo'],
   review: ['ts-fsrs'],
   search: ['fuse.js'],
   sources: ['@citation-js/*'],

@@ -19,6 +19,8 @@ export const collections = {
   }),
   accounts: defineCollection({ loader: recordLoader('accounts'), schema: shapes.accounts.schema }),
   series: defineCollection({ loader: recordLoader('series'), schema: shapes.series.schema }),
+  places: defineCollection({ loader: recordLoader('places'), schema: shapes.places.schema }),
+  maps: defineCollection({ loader: recordLoader('maps'), schema: shapes.maps.schema }),
   sources: defineCollection({ loader: recordLoader('sources'), schema: shapes.sources.schema }),
   pages: defineCollection({ loader: recordLoader('pages'), schema: shapes.pages.schema }),
   diagnostics: defineCollection({

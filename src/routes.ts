@@ -25,6 +25,12 @@ export const timelineOf = (chapterId: string): string => `${timeline}?chapter=${
 export const timelineAt = (eventId: string): string => `${timeline}?event=${eventId}`;
 export const event = (id: string): string => at(`events/${id}/`);
 
+export const map = at('map/');
+/** A place in the list below the map. */
+export const place = (id: string): string => `${map}#${id}`;
+/** The shapes of a map; a part of them by its id. */
+export const mapShapes = (id: string, part: string): string => at(`maps/${id}.svg#${part}`);
+
 export const glossary = at('glossary/');
 export const glossarySearch = `${glossary}#find`;
 export const glossaryKinds = at('glossary/kinds/');
@@ -65,6 +71,7 @@ export const parts = {
   home,
   chapters,
   timeline,
+  map,
   glossary,
   quizzes,
   review,

@@ -14,6 +14,7 @@ import { dateDiagnostics } from './checks/date-diagnostics.ts';
 import { idDiagnostics } from './checks/id-diagnostics.ts';
 import type { CourseRecords } from './reader/records.ts';
 import { orderDiagnostics } from './checks/order-diagnostics.ts';
+import { placeDiagnostics } from './checks/place-diagnostics.ts';
 import { referenceDiagnostics } from './checks/reference-diagnostics.ts';
 
 const ERRORS = [
@@ -22,6 +23,7 @@ const ERRORS = [
   idDiagnostics,
   dateDiagnostics,
   orderDiagnostics,
+  placeDiagnostics,
   referenceDiagnostics,
   questionDiagnostics,
   aliasDiagnostics,

@@ -8,16 +8,26 @@ import type { Series } from '../domain/accounts/series.ts';
 import type { Chapter } from '../domain/chapters/chapter.ts';
 import type { Event } from '../domain/events/event.ts';
 import type { Question } from '../domain/questions/question.ts';
+import type { Place } from '../domain/places/place.ts';
 import type { SourceRecord } from '../domain/sources/source.ts';
 import type { Term } from '../domain/terms/term.ts';
 import type { YearRange } from '../domain/timeline/shown-years.ts';
 import type { CourseSettings } from '../schema/course.ts';
+import type { MapRecord } from '../schema/map.ts';
 import type { PageRecord } from '../schema/page.ts';
 
 /** One place where a source is cited. */
 export interface SourceUse {
   collection:
-    'chapters' | 'pages' | 'events' | 'glossary' | 'questions' | 'accounts' | 'series' | 'sources';
+    | 'chapters'
+    | 'pages'
+    | 'events'
+    | 'glossary'
+    | 'questions'
+    | 'accounts'
+    | 'series'
+    | 'maps'
+    | 'sources';
   id: string;
   /** What a reader calls the place: a section's or record's title. */
   title: string;
@@ -29,6 +39,11 @@ export interface Source extends SourceRecord {
   id: string;
   url: string;
   uses: SourceUse[];
+}
+
+/** A region that is drawn; its shapes are in a file of its own. */
+export interface CourseMap extends MapRecord {
+  id: string;
 }
 
 interface TextPage extends PageRecord {
@@ -44,6 +59,7 @@ export interface Records {
   questions: Question[];
   accounts: Account[];
   series: Series[];
+  places: Place[];
   sources: Source[];
 }
 
@@ -62,6 +78,8 @@ export interface Neighbours {
 export interface Course extends Records, Neighbours {
   /** The pages of text, the home page's among them. */
   pages: TextPage[];
+  /** The regions that it draws, in their order. */
+  maps: CourseMap[];
   /** What is said of the course as a whole; years and themes are there in any case. */
   settings: CourseSettings & { years: YearRange };
 }
@@ -92,6 +110,7 @@ export function neighbourhood(records: Records): Neighbours {
       questions: linked('questions', links.questions),
       accounts: linked('accounts', links.accounts),
       series: linked('series', links.series),
+      places: linked('places', links.places),
       sources: linked('sources', links.sources),
     }),
   };

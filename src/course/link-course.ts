@@ -17,6 +17,7 @@ import type { Account } from '../domain/accounts/account.ts';
 import { chartMarks } from '../domain/accounts/chart-marks.ts';
 import { fillNumbers, workOut } from '../domain/accounts/work-out.ts';
 import type { Series } from '../domain/accounts/series.ts';
+import type { Place } from '../domain/places/place.ts';
 import type { Question } from '../domain/questions/question.ts';
 import type { Event } from '../domain/events/event.ts';
 import { orderEvents } from '../domain/events/order-events.ts';
@@ -49,6 +50,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
   const about = records.course.data;
   const themes = about.themes.length > 0 ? about.themes : themesOf(records.events);
   const titleOfTheme = new Map(themes.map(({ id, title }) => [id, title]));
+  const nameOfPlace = new Map(records.places.map(({ id, data }) => [id, data.name]));
   const events = orderEvents(
     records.events.map(({ id, data }): Event => {
       const date = readDate(data.date);
@@ -58,6 +60,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
         url: routes.event(id),
         date,
         label: formatHistoricalDate(date, dates),
+        placeNames: [...data.at.map((id) => nameOfPlace.get(id) ?? id), data.place],
         themeTitles: data.themes.map((theme) => titleOfTheme.get(theme) ?? theme),
         chapters: mentioning('events', id),
         questions: questions.filter(({ evidence }) => evidence.events.includes(id)).map(idOf),
@@ -100,7 +103,13 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
       data.points.map(({ period }) => readDate(period)),
     ),
   }));
+  const places = records.places.map(({ id, data }): Place => ({
+    ...data,
+    id,
+    events: events.filter(({ at }) => at.includes(id)).map(idOf),
+  }));
   const uses = collectUses({
+    maps: records.maps,
     chapters: inOrder,
     pages: records.pages,
     events,
@@ -116,11 +125,23 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     url: routes.source(id),
     uses: uses.filter(({ source }) => source === id).map(({ use }) => use),
   }));
-  const linked: Records = { chapters, events, terms, questions, accounts, series, sources };
+  const linked: Records = {
+    chapters,
+    events,
+    terms,
+    questions,
+    accounts,
+    series,
+    places,
+    sources,
+  };
   return {
     ...linked,
     ...neighbourhood(linked),
     pages: records.pages.map(({ slug, data }) => ({ ...data, id: slug, url: urlOfPage(slug) })),
+    maps: records.maps
+      .map(({ id, data }) => ({ ...data, id }))
+      .sort((left, right) => left.order - right.order),
     settings: { ...about, years: about.years ?? yearsOfEvents(events) ?? YEARS_OF_NONE, themes },
   };
 }
@@ -163,6 +184,7 @@ function collectUses(course: {
   questions: Question[];
   accounts: Account[];
   series: Series[];
+  maps: CourseRecords['maps'];
   sources: CourseRecords['sources'];
 }): { source: string; use: SourceUse }[] {
   const cited = (use: SourceUse, citations: readonly Citation[]) =>
@@ -214,6 +236,9 @@ function collectUses(course: {
         { collection: 'series', id, title, url },
         uniqueBySource(points.map(({ citation }) => citation)),
       ),
+    ),
+    ...course.maps.flatMap(({ id, data: { title, border } }) =>
+      cited({ collection: 'maps', id, title, url: routes.map }, border?.citations ?? []),
     ),
     ...course.sources.flatMap(({ id, data: { short, introduction } }) =>
       cited(

@@ -38,19 +38,44 @@ async function renderProse(collection: 'chapters' | 'pages', slug: string) {
 }
 
 async function load(): Promise<Course> {
-  const [course, chapters, events, glossary, questions, accounts, series, sources, pages] =
-    await Promise.all([
-      getCollection('course'),
-      getCollection('chapters', ({ id }) => id.startsWith(`${COURSE_LOCALE}/`)),
-      getCollection('events'),
-      getCollection('glossary'),
-      getCollection('questions'),
-      getCollection('accounts'),
-      getCollection('series'),
-      getCollection('sources'),
-      getCollection('pages', ({ id }) => id.startsWith(`${COURSE_LOCALE}/`)),
-    ]);
-  const state = [course, chapters, events, glossary, questions, accounts, series, sources, pages]
+  const [
+    course,
+    chapters,
+    events,
+    glossary,
+    questions,
+    accounts,
+    series,
+    places,
+    maps,
+    sources,
+    pages,
+  ] = await Promise.all([
+    getCollection('course'),
+    getCollection('chapters', ({ id }) => id.startsWith(`${COURSE_LOCALE}/`)),
+    getCollection('events'),
+    getCollection('glossary'),
+    getCollection('questions'),
+    getCollection('accounts'),
+    getCollection('series'),
+    getCollection('places'),
+    getCollection('maps'),
+    getCollection('sources'),
+    getCollection('pages', ({ id }) => id.startsWith(`${COURSE_LOCALE}/`)),
+  ]);
+  const state = [
+    course,
+    chapters,
+    events,
+    glossary,
+    questions,
+    accounts,
+    series,
+    places,
+    maps,
+    sources,
+    pages,
+  ]
     .flatMap((entries) => entries.map(({ digest }) => digest))
     .join();
   if (latest?.state === state) return latest.course;
@@ -62,6 +87,8 @@ async function load(): Promise<Course> {
     questions: questions.map(toRecord),
     accounts: accounts.map(toRecord),
     series: series.map(toRecord),
+    places: places.map(toRecord),
+    maps: maps.map(toRecord),
     sources: sources.map(toRecord),
     pages: pages.map((entry) => toOutlinedPage(toRecord(entry))),
     course: course[0] ? { ...UNSAID_COURSE, data: course[0].data } : UNSAID_COURSE,

@@ -23,6 +23,7 @@ export type FlashcardMessages = Pick<
   Pick<Messages['search'], 'loading' | 'failed'>;
 export type SearchMessages = Messages['search'];
 export type TimelineMessages = Messages['timeline'];
+export type MapMessages = Messages['map'];
 export type BuildMessages = Messages['teaching']['build'];
 export type ShareMessages = Messages['teaching']['share'];
 export type KeptMessages = Messages['teaching']['kept'];

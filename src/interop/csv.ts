@@ -33,6 +33,7 @@ export function eventsToCsv(events: Course['events']): string {
       era: event.era ?? '',
       after: event.after.join(LIST_SEPARATOR),
       addedbecause: event.addedBecause ?? '',
+      at: event.at.join(LIST_SEPARATOR),
     })),
   );
 }

@@ -56,7 +56,7 @@ const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> =
       };
     }),
   events: ({ events }) =>
-    events.map(({ date, themeTitles: _themeTitles, ...event }) => ({
+    events.map(({ date, themeTitles: _themeTitles, placeNames: _placeNames, ...event }) => ({
       ...event,
       date: date.edtf,
       earliest: date.earliest,

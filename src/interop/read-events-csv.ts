@@ -55,6 +55,7 @@ function toRow(cells: Record<string, string>, index: number): EventRow {
     basis: cell('basis'),
     era: cell('era'),
     after: list('after'),
+    at: list('at'),
     addedBecause: cell('addedbecause'),
     citations: (cell('citations') ?? '').split(CITATION_SEPARATOR).filter(Boolean).map(toCitation),
   };

@@ -14,6 +14,10 @@ export const eventSchema = z.strictObject({
     .min(1, { error: 'at least one theme' })
     .describe('The lanes of the timeline in which it stands.'),
   place: textSchema.describe('Where it happened.'),
+  at: z
+    .union([idSchema.transform((id) => [id]), z.array(idSchema)])
+    .default([])
+    .describe('Ids of the places at which maps show it; left out where nobody says where it was.'),
   actors: z.array(textSchema).default([]).describe('Who took part, as the sources name them.'),
   terms: z.array(idSchema).default([]).describe('Ids of glossary terms concerned.'),
   known: z

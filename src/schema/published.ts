@@ -38,6 +38,7 @@ const published = {
     latest: isoDay.nullable(),
     precision: z.enum(['day', 'month', 'year']),
     after: ids,
+    at: ids,
     chapters: ids,
     questions: ids,
     accounts: ids,

@@ -114,6 +114,14 @@ citations: [{ source: paper }]
     ],
   },
   {
+    code: 'circular-place',
+    when: 'two places lie within each other',
+    breaks: [
+      { file: 'places/city.yaml', write: 'name: City\nkind: city\nwithin: province\n' },
+      { file: 'places/province.yaml', write: 'name: Province\nkind: province\nwithin: city\n' },
+    ],
+  },
+  {
     code: 'effect-before-cause',
     when: 'an event is dated before what it comes after',
     breaks: [

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diagnoseContent } from '../../src/course/reader/content-reader.ts';
 import { isAdvice, type Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
 
@@ -28,6 +28,7 @@ export async function diagnosticsAfter(...breaks: Break[]): Promise<Diagnostic[]
 
 function applyBreak(path: string, change: Break): void {
   if ('write' in change) {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, change.write);
     return;
   }

@@ -7,6 +7,7 @@ export const PAGE_TYPES = [
   '/chapters/origins/teach/',
   '/timeline/',
   '/timeline/embed/',
+  '/map/',
   '/events/aps-attack-2014/',
   '/glossary/',
   '/glossary/kinds/',

@@ -23,6 +23,7 @@ export function anEvent({ id, ...given }: Partial<EventRecord> & { id: string })
     url: `/events/${id}/`,
     date,
     label: formatHistoricalDate(date),
+    placeNames: [record.place],
     themeTitles: record.themes,
     chapters: [],
     questions: [],

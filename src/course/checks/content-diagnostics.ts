@@ -87,6 +87,9 @@ export function unusedSourceDiagnostics(records: CourseRecords): Diagnostic[] {
       [...data.statements, ...data.figures].map(({ citation }) => citation.source),
     ),
     ...records.series.flatMap(({ data }) => data.points.map(({ citation }) => citation.source)),
+    ...records.maps.flatMap(({ data }) =>
+      (data.border?.citations ?? []).map(({ source }) => source),
+    ),
     ...records.sources.flatMap(({ data }) =>
       (data.introduction?.citations ?? []).map(({ source }) => source),
     ),

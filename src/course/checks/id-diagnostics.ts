@@ -47,6 +47,8 @@ export function idDiagnostics(records: CourseRecords): Diagnostic[] {
     records.glossary,
     records.accounts,
     records.series,
+    records.places,
+    records.maps,
     records.sources,
   ];
   return [

@@ -4,42 +4,22 @@ import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../reader/place-of.ts';
 import type { CourseRecords } from '../reader/records.ts';
+import { circleThrough } from './circle.ts';
 
 type EventOfCourse = CourseRecords['events'][number];
 
 /** Events that come after themselves in the end, and those whose date lies before what they follow. */
 export function orderDiagnostics({ events }: CourseRecords): Diagnostic[] {
   const byId = new Map(events.map((event) => [event.id, event]));
-  return events.flatMap((event) => [...circleThrough(event, byId), ...contradictions(event, byId)]);
+  return events.flatMap((event) => [...circleOf(event, byId), ...contradictions(event, byId)]);
 }
 
 /** Told once for each circle, at the event whose id comes first. */
-function circleThrough(event: EventOfCourse, byId: Map<string, EventOfCourse>): Diagnostic[] {
-  const circle = wayBackTo(event.id, event, byId);
+function circleOf(event: EventOfCourse, byId: Map<string, EventOfCourse>): Diagnostic[] {
+  const circle = circleThrough(event.id, (id) => byId.get(id)?.data.after ?? []);
   if (!circle || [...circle].sort()[0] !== event.id) return [];
   const place = placeOf(event, ['after']);
   return [diagnostic('circular-order', place, { circle: [event.id, ...circle] })];
-}
-
-/** The shortest chain of ids from an event over what it comes after to `goal`, which it ends with. */
-function wayBackTo(
-  goal: string,
-  from: EventOfCourse,
-  byId: Map<string, EventOfCourse>,
-): string[] | undefined {
-  const seen = new Set<string>();
-  let chains = from.data.after.map((id) => [id]);
-  while (chains.length > 0) {
-    const found = chains.find((chain) => chain.at(-1) === goal);
-    if (found) return found;
-    chains = chains.flatMap((chain) => {
-      const id = chain.at(-1) ?? '';
-      if (seen.has(id)) return [];
-      seen.add(id);
-      return (byId.get(id)?.data.after ?? []).map((next) => [...chain, next]);
-    });
-  }
-  return undefined;
 }
 
 function contradictions(event: EventOfCourse, byId: Map<string, EventOfCourse>): Diagnostic[] {

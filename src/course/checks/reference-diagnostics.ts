@@ -5,7 +5,8 @@ import { placeOf } from '../reader/place-of.ts';
 import { anchorsOf } from '../reader/outlined.ts';
 import type { CourseRecords } from '../reader/records.ts';
 
-type Collection = 'events' | 'glossary' | 'accounts' | 'series' | 'sources' | 'questions';
+type Collection =
+  'events' | 'glossary' | 'accounts' | 'series' | 'sources' | 'questions' | 'places' | 'maps';
 
 /** A place in a record that names something by its id. */
 interface Reference {
@@ -52,6 +53,8 @@ function knownIds(records: CourseRecords): Record<Collection, string[]> {
     glossary: records.glossary.map((record) => record.id),
     accounts: records.accounts.map((record) => record.id),
     series: records.series.map((record) => record.id),
+    places: records.places.map((record) => record.id),
+    maps: records.maps.map((record) => record.id),
     sources: records.sources.map((record) => record.id),
     questions: records.questions.flatMap((file) => file.data.questions.map(({ id }) => id)),
   };
@@ -70,6 +73,7 @@ function recordReferences(records: CourseRecords): Reference[] {
     ...records.events.flatMap((record) => [
       ...list(record, ['terms'], 'glossary', record.data.terms),
       ...list(record, ['after'], 'events', record.data.after),
+      ...list(record, ['at'], 'places', record.data.at),
       ...citations(record, ['citations'], record.data.citations),
     ]),
     ...records.glossary.flatMap((record) => [
@@ -100,6 +104,11 @@ function recordReferences(records: CourseRecords): Reference[] {
         record.data.figures.map((part) => part.citation),
       ),
     ]),
+    ...records.places.flatMap((record) => [
+      ...one(record, ['within'], 'places', record.data.within),
+      ...one(record, ['term'], 'glossary', record.data.term),
+    ]),
+    ...records.maps.flatMap((record) => mapReferences(record)),
     ...records.sources.flatMap((record) =>
       citations(record, ['introduction', 'citations'], record.data.introduction?.citations ?? []),
     ),
@@ -110,6 +119,19 @@ function recordReferences(records: CourseRecords): Reference[] {
         record.data.points.map((point) => point.citation),
       ),
     ),
+  ];
+}
+
+function mapReferences(record: CourseRecords['maps'][number]): Reference[] {
+  const { areas, tint, towns, phases, border } = record.data;
+  return [
+    ...areas.flatMap(({ place }, index) => one(record, ['areas', index, 'place'], 'places', place)),
+    ...one(record, ['tint'], 'places', tint),
+    ...list(record, ['towns'], 'places', towns),
+    ...phases.flatMap((phase, index) =>
+      one(record, ['phases', index, 'tint'], 'places', phase.tint),
+    ),
+    ...citations(record, ['border', 'citations'], border?.citations ?? []),
   ];
 }
 

@@ -54,6 +54,11 @@ export const ERRORS = {
     expected: 'events of which none comes after itself',
     hint: 'Take the id of one of them away from “after:” of another.',
   }),
+  'circular-place': (about: { circle: readonly string[] }): Detail => ({
+    found: `a circle: ${about.circle.map((id) => `“${id}”`).join(' within ')}`,
+    expected: 'places of which none lies within itself',
+    hint: 'Take “within:” away from the larger of them.',
+  }),
   'effect-before-cause': (about: {
     event: string;
     date: string;

@@ -2,7 +2,9 @@ import type { z } from 'astro/zod';
 import { accountSchema } from '../../schema/account.ts';
 import { chapterSchema } from '../../schema/chapter.ts';
 import { eventSchema } from '../../schema/event.ts';
+import { mapSchema } from '../../schema/map.ts';
 import { pageSchema } from '../../schema/page.ts';
+import { placeSchema } from '../../schema/place.ts';
 import { questionFileSchema } from '../../schema/question.ts';
 import { seriesSchema } from '../../schema/series.ts';
 import { sourceSchema } from '../../schema/source.ts';
@@ -23,6 +25,8 @@ export const collections = {
   questions: { base: 'src/content/questions', pattern: '**/*.yaml', schema: questionFileSchema },
   accounts: { base: 'src/content/accounts', pattern: '**/*.yaml', schema: accountSchema },
   series: { base: 'src/content/series', pattern: '**/*.yaml', schema: seriesSchema },
+  places: { base: 'src/content/places', pattern: '**/*.yaml', schema: placeSchema },
+  maps: { base: 'src/content/maps', pattern: '**/*.yaml', schema: mapSchema },
   sources: { base: 'src/content/sources', pattern: '**/*.yaml', schema: sourceSchema },
   pages: { base: 'src/content/pages', pattern: '**/*.mdx', schema: pageSchema },
 } as const satisfies Record<string, CollectionShape>;

@@ -31,6 +31,8 @@ export interface ReadContent {
 const CONTENT = 'src/content';
 
 const NAME_OF_PROSE = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
+/** What `npm run maps` writes beside a map. */
+const SHAPES_OF_A_MAP = /\/maps\/[a-z0-9-]+\.svg$/;
 const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
 
 /** What a file's path says of it. */
@@ -79,7 +81,8 @@ export class ContentReader {
     const files: string[] = [];
     for await (const entry of glob(`${CONTENT}/**/*`, { cwd: this.#root, withFileTypes: true })) {
       const path = relative(this.#root, join(entry.parentPath, entry.name));
-      if (entry.isFile()) files.push(path.split(sep).join('/'));
+      const file = path.split(sep).join('/');
+      if (entry.isFile() && !SHAPES_OF_A_MAP.test(file)) files.push(file);
     }
     return files.sort();
   }

@@ -34,6 +34,8 @@ export const AUTHORING_TAGS: Record<
   Event: { attribute: 'id', mentions: 'events' },
   Account: { attribute: 'id', mentions: 'accounts', optional: 'open' },
   Series: { attribute: 'id', mentions: 'series' },
+  Map: { attribute: 'id', mentions: 'maps' },
+  MapPhases: { attribute: 'id', mentions: 'maps' },
   Documents: {},
   Check: { attribute: 'question', mentions: 'questions' },
 };

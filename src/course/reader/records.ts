@@ -3,6 +3,8 @@ import type { TermRecord } from '../../domain/terms/term.ts';
 import type { AccountRecord } from '../../domain/accounts/account.ts';
 import type { SeriesRecord } from '../../domain/accounts/series.ts';
 import type { QuestionFile } from '../../domain/questions/question.ts';
+import type { MapRecord } from '../../schema/map.ts';
+import type { PlaceRecord } from '../../domain/places/place.ts';
 import type { EventRecord } from '../../domain/events/event.ts';
 import { courseSchema, type CourseSettings } from '../../schema/course.ts';
 import type { CollectionName } from './collections.ts';
@@ -33,6 +35,8 @@ export interface CourseRecords {
   questions: ContentRecord<QuestionFile>[];
   accounts: ContentRecord<AccountRecord>[];
   series: ContentRecord<SeriesRecord>[];
+  places: ContentRecord<PlaceRecord>[];
+  maps: ContentRecord<MapRecord>[];
   sources: ContentRecord<SourceRecord>[];
   pages: OutlinedPage[];
   /** What is said of the course as a whole. */

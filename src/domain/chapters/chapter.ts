@@ -10,6 +10,7 @@ export interface Mentions {
   events: string[];
   accounts: string[];
   series: string[];
+  maps: string[];
   questions: string[];
   sources: string[];
 }
@@ -85,7 +86,7 @@ export function readingMinutes(words: number): number {
 }
 
 export function noMentions(): Mentions {
-  return { terms: [], events: [], accounts: [], series: [], questions: [], sources: [] };
+  return { terms: [], events: [], accounts: [], series: [], maps: [], questions: [], sources: [] };
 }
 
 /** All that the parts mention, each id once, in the order of first mention. */

@@ -11,6 +11,8 @@ export interface Event extends Omit<EventRecord, 'date'> {
   date: HistoricalDate;
   /** The date as a reader sees it. */
   label: string;
+  /** What its places are called, and last its place in the words of its author. */
+  placeNames: string[];
   /** What its themes are called, in their order. */
   themeTitles: string[];
   chapters: string[];

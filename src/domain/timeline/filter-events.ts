@@ -20,7 +20,7 @@ export type Facet = (typeof FACETS)[number];
 /** What filtering needs of an event. */
 export type FilterableEvent = Pick<
   Event,
-  'id' | 'title' | 'summary' | 'label' | 'themes' | 'chapters' | 'place' | 'sources' | 'known'
+  'id' | 'title' | 'summary' | 'label' | 'themes' | 'chapters' | 'placeNames' | 'sources' | 'known'
 >;
 
 export const NO_FILTER: EventFilter = {
@@ -81,7 +81,7 @@ function valuesOf(event: FilterableEvent, facet: Facet): readonly string[] {
     case 'chapter':
       return event.chapters;
     case 'place':
-      return [event.place];
+      return event.placeNames;
     case 'source':
       return event.sources;
     case 'known':
@@ -90,5 +90,5 @@ function valuesOf(event: FilterableEvent, facet: Facet): readonly string[] {
 }
 
 function textOf(event: FilterableEvent): string {
-  return foldText(`${event.title} ${event.summary} ${event.place} ${event.label}`);
+  return foldText(`${event.title} ${event.summary} ${event.placeNames.join(' ')} ${event.label}`);
 }

@@ -11,14 +11,14 @@ export type TimelineEvent = Pick<
   | 'label'
   | 'themes'
   | 'chapters'
-  | 'place'
+  | 'placeNames'
   | 'sources'
   | 'known'
 > & { date: Pick<HistoricalDate, 'earliest' | 'latest' | 'precision'> };
 
 /** The part of an event that the island is given. */
 export function toTimelineEvent(event: Event): TimelineEvent {
-  const { id, url, title, summary, label, themes, chapters, place, sources, known } = event;
+  const { id, url, title, summary, label, themes, chapters, placeNames, sources, known } = event;
   const { earliest, latest, precision } = event.date;
   return {
     id,
@@ -28,7 +28,7 @@ export function toTimelineEvent(event: Event): TimelineEvent {
     label,
     themes,
     chapters,
-    place,
+    placeNames,
     sources,
     known,
     date: { earliest, latest, precision },

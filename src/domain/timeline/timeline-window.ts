@@ -1,5 +1,6 @@
 /** The axis's window between days, as an address has them, and milliseconds, as the axis has them. */
 
+import type { HistoricalDate } from '../dates/historical-date.ts';
 import type { Interval } from './interval.ts';
 import type { TimelineWindow } from './timeline-state.ts';
 import type { TimelineEvent } from './timeline-event.ts';
@@ -59,4 +60,25 @@ function isoDay(ms: number): string {
   const year = new Date(ms).getUTCFullYear();
   const bounded = year < 1000 ? Date.UTC(1000, 0) : year > 9999 ? Date.UTC(9999, 11, 31) : ms;
   return new Date(bounded).toISOString().slice(0, 10);
+}
+
+/** The days of a year. */
+export function windowOfYear(year: number): TimelineWindow {
+  const digits = String(year).padStart(4, '0');
+  return { from: `${digits}-01-01`, to: `${digits}-12-31` };
+}
+
+/** The year whose days the window has, if it has those of one whole year. */
+export function yearOfWindow(window: TimelineWindow): number | undefined {
+  const year = Number(window.from.slice(0, 4));
+  const whole = windowOfYear(year);
+  return whole.from === window.from && whole.to === window.to ? year : undefined;
+}
+
+/** Whether a date may share a day with the window; one without an end counts as its beginning. */
+export function touchesWindow(
+  { earliest, latest }: Pick<HistoricalDate, 'earliest' | 'latest'>,
+  { from, to }: TimelineWindow,
+): boolean {
+  return earliest <= to && (latest ?? earliest) >= from;
 }

@@ -1,4 +1,5 @@
 import { device } from './en/device.ts';
+import { map } from './en/map.ts';
 import { glossary } from './en/glossary.ts';
 import { quiz } from './en/quiz.ts';
 import { review } from './en/review.ts';
@@ -17,6 +18,7 @@ export const messages = {
     home: 'Home',
     chapters: 'Chapters',
     timeline: 'Timeline',
+    map: 'Map',
     glossary: 'Glossary',
     quizzes: 'Quizzes',
     review: 'Review',
@@ -146,6 +148,7 @@ export const messages = {
     sources: 'Sources',
   },
   timeline,
+  map,
   search: {
     title: 'Search the course',
     label: 'Search terms, events and chapters',
@@ -218,6 +221,7 @@ export const messages = {
       questions: 'Questions',
       accounts: 'Disagreements',
       series: 'Numbers over time',
+      maps: 'Maps',
       sources: 'What documents are',
     },
   },

@@ -58,6 +58,7 @@ test('what parts mention is put together once, in the order in which it was firs
     events: [],
     accounts: [],
     series: [],
+    maps: [],
     questions: [],
     sources: [],
   });

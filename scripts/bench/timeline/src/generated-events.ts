@@ -37,6 +37,8 @@ export function generatedEvents(count: number): Event[] {
       themes: [THEMES[index % THEMES.length]?.id ?? ''],
       themeTitles: [THEMES[index % THEMES.length]?.title ?? ''],
       place: `Place ${index % 30}`,
+      at: [],
+      placeNames: [`Place ${index % 30}`],
       actors: [],
       terms: [],
       known: 'stated',

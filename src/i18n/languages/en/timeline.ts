@@ -53,6 +53,7 @@ export const timeline = {
   years: 'Years',
   dateKnown: 'How the date is known',
   addedBecause: 'Why the course adds it',
+  onMap: 'On the map',
   place: 'Place',
   actors: 'Who',
   inChapters: 'In the chapters',

@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import { PLACE_KINDS } from '../domain/places/place.ts';
+import { idSchema, textSchema } from './words.ts';
+
+export type PlaceRecord = z.output<typeof placeSchema>;
+
+export const coordinatesSchema = z.strictObject({
+  latitude: z.number().min(-90).max(90).describe('Degrees; north of the equator is positive.'),
+  longitude: z.number().min(-180).max(180).describe('Degrees; east of Greenwich is positive.'),
+});
+
+export const placeSchema = z
+  .strictObject({
+    name: textSchema,
+    kind: z.enum(PLACE_KINDS, { error: `one of: ${PLACE_KINDS.join(', ')}` }),
+    within: idSchema.optional().describe('The id of the place that it lies in.'),
+    coordinates: coordinatesSchema
+      .optional()
+      .describe('Where it is; of a district or province, the point at which its mark stands.'),
+    source: textSchema.optional().describe('Where the coordinates come from.'),
+    note: textSchema.optional().describe('What a reader should know of the mark.'),
+    term: idSchema.optional().describe('The term of the glossary that explains it.'),
+  })
+  .refine(({ coordinates, source }) => !coordinates || source !== undefined, {
+    path: ['source'],
+    error: 'where the coordinates come from; without a source a place has none',
+  });
