@@ -10,11 +10,13 @@ const PORT = 4394;
 
 const components: [name: string, path: string, selector: string][] = [
   ['four-signs', '/', '.legend'],
-  ['glance', '/', '.glance'],
+  ['picture-of-the-years', '/', '.years-picture'],
+  ['map', '/map/', '.region-map'],
+  ['plot', '/numbers/deaths-at-the-school/', '.account-plot'],
   ['header', '/chapters/ttp-talks/', '.site-header'],
   ['contents', '/chapters/ttp-talks/', '.contents'],
   ['account', '/chapters/operations-after-2014/', '.account'],
-  ['series', '/numbers/', '.series'],
+  ['series', '/numbers/pips-deaths-by-year/', '.series'],
   ['question', '/quizzes/ttp-talks/', '.quiz li:nth-child(2) .question'],
   ['event', '/timeline/', 'article.event'],
   ['term', '/glossary/', 'dl > div'],

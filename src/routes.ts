@@ -47,8 +47,8 @@ export const review = at('review/');
 export const progress = `${review}#progress`;
 
 export const numbers = at('numbers/');
-/** An account or a series on the page of numbers. */
-export const number = (id: string): string => `${numbers}#${id}`;
+/** The page of an account or a series. */
+export const number = (id: string): string => at(`numbers/${id}/`);
 
 export const sources = at('sources/');
 export const source = (id: string): string => at(`sources/${id}/`);
@@ -90,6 +90,7 @@ export const questionFile = (name: string): string => at(`teach/export/${name}`)
 export const scormPlayerFile = (name: string): string => at(`teach/scorm/${name}`);
 export const quizFile = (slug: string): string => at(`quizzes/${slug}.json`);
 export const addressesFile = dataFile('addresses.json');
+export const mapFile = at('map.json');
 export const progressFile = at('progress.json');
 export const reviewFile = at('review.json');
 export const searchFile = at('search.json');

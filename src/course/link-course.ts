@@ -14,7 +14,8 @@ import * as routes from '../routes.ts';
 import { groupByLetter } from '../domain/terms/group-terms.ts';
 import type { Term } from '../domain/terms/term.ts';
 import type { Account } from '../domain/accounts/account.ts';
-import { chartMarks } from '../domain/accounts/chart-marks.ts';
+import { plotAccount } from '../domain/accounts/account-plot.ts';
+import { drawSeries } from '../domain/accounts/chart-marks.ts';
 import { fillNumbers, workOut } from '../domain/accounts/work-out.ts';
 import type { Series } from '../domain/accounts/series.ts';
 import type { Place } from '../domain/places/place.ts';
@@ -44,7 +45,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
       evidenceUrl: routes.paragraph(file.id, question.evidence.paragraph),
     })),
   );
-  const mentioning = (kind: 'terms' | 'events' | 'accounts', id: string): string[] =>
+  const mentioning = (kind: 'terms' | 'events' | 'accounts' | 'series', id: string): string[] =>
     chapters.filter((chapter) => chapter.mentions[kind].includes(id)).map((chapter) => chapter.id);
 
   const about = records.course.data;
@@ -91,6 +92,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
       sources: sourcesOf([...data.statements, ...data.figures].map(({ citation }) => citation)),
       results,
       conclusion: fillNumbers(data.careful, data, results),
+      plot: plotAccount(data, results),
     };
   });
   const series = records.series.map(({ id, data }): Series => ({
@@ -98,7 +100,8 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     id,
     url: routes.number(id),
     sources: sourcesOf(data.points.map(({ citation }) => citation)),
-    marks: chartMarks(
+    chapters: mentioning('series', id),
+    drawing: drawSeries(
       data,
       data.points.map(({ period }) => readDate(period)),
     ),

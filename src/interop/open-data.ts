@@ -74,8 +74,8 @@ const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> =
       terms: evidence.terms,
       sources: [...new Set(citations.map(({ source }) => source))],
     })),
-  accounts: ({ accounts }) => accounts.map((account) => ({ ...account })),
-  series: ({ series }) => series.map(({ marks: _drawing, ...one }) => one),
+  accounts: ({ accounts }) => accounts.map(({ plot: _drawing, ...account }) => account),
+  series: ({ series }) => series.map(({ drawing: _drawing, ...one }) => one),
   sources: ({ sources }) =>
     sources.map(({ csl, id, url, role, kind, uses }) => ({
       id,

@@ -7,6 +7,15 @@ export type AccountRecord = z.output<typeof accountSchema>;
 export type Figure = AccountRecord['figures'][number];
 export type Working = AccountRecord['workings'][number];
 
+const valueSchema = z.union(
+  [
+    z.number(),
+    z.strictObject({ from: z.number(), to: z.number() }),
+    z.strictObject({ atLeast: z.number() }),
+  ],
+  { error: 'a number, { from: …, to: … } or { atLeast: … }' },
+);
+
 export const accountSchema = z.strictObject({
   question: textSchema.describe('The question on which sources differ.'),
   short: textSchema
@@ -21,10 +30,14 @@ export const accountSchema = z.strictObject({
         counter: textSchema.optional().describe('Who counted.'),
         measure: textSchema.optional().describe('What was counted.'),
         period: textSchema.optional().describe('Over which time.'),
+        value: valueSchema.optional().describe('What is said as a number, for the picture.'),
         citation: citationSchema,
       }),
     )
     .min(1, { error: 'at least one statement' }),
+  scale: textSchema
+    .optional()
+    .describe('What the values of the statements count, where they stand on one scale.'),
   figures: z
     .array(
       z.strictObject({
@@ -45,6 +58,10 @@ export const accountSchema = z.strictObject({
         operation: z.enum(OPERATIONS),
         of: z.array(idSchema).describe('Ids of figures or earlier workings.'),
         unit: textSchema.optional(),
+        onScale: z
+          .boolean()
+          .optional()
+          .describe('Whether the picture shows it beside what is said.'),
         digits: z.number().int().min(0).max(4).optional(),
       }),
     )

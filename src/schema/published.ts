@@ -81,6 +81,7 @@ const published = {
   }),
   series: seriesSchema.extend({
     ...identity,
+    chapters: ids,
     sources: ids,
     points: z.array(
       z.strictObject({ ...seriesSchema.shape.points.element.shape, period: edtfText }),

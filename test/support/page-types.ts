@@ -24,6 +24,7 @@ export const PAGE_TYPES = [
   '/teach/export/',
   '/assignment/',
   '/numbers/',
+  '/numbers/deaths-at-the-school/',
   '/sources/',
   '/sources/khan-akram-2024/',
   '/data/',

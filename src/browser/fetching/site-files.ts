@@ -1,6 +1,7 @@
 /** Fetches the files that the site makes for its own pages. Their types stand beside their makers. */
 
 import type { AddressesFile } from '../../course/files/addresses-file.ts';
+import type { MapFile } from '../../course/files/map-file.ts';
 import type { ProgressOutline } from '../../course/files/progress-outline.ts';
 import type { QuizFile } from '../../course/files/quiz-file.ts';
 import type { ReviewFile } from '../../course/files/review-file.ts';
@@ -10,6 +11,7 @@ import * as routes from '../../routes.ts';
 // Each rejects when its file cannot be fetched; asking again tries again.
 
 export const fetchAddresses = () => fetchJson<AddressesFile>(routes.addressesFile);
+export const fetchMap = () => fetchJson<MapFile>(routes.mapFile);
 export const fetchProgressOutline = () => fetchJson<ProgressOutline>(routes.progressFile);
 export const fetchReview = () => fetchJson<ReviewFile>(routes.reviewFile);
 export const fetchSearch = () => fetchJson<SearchFile>(routes.searchFile);

@@ -6,6 +6,8 @@ import { fillMessage } from '../../domain/text/fill-message.ts';
 export interface OnMap {
   events: number;
   places: number;
+  /** How many of the events have no place on them. */
+  without: number;
 }
 
 /** Shows the events of `shown` and no others, with the marks and places that have any left. */
@@ -26,5 +28,5 @@ export function showOnMap(maps: HTMLElement, shown: ReadonlySet<string>): OnMap 
     const { name = '', number = '', place = '' } = mark.dataset;
     mark.setAttribute('aria-label', fillMessage(name, { number, place, count: here.length }));
   }
-  return { events: onMap.size, places };
+  return { events: onMap.size, places, without: shown.size - onMap.size };
 }

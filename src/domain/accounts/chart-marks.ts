@@ -1,34 +1,25 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear, scaleUtc } from 'd3-scale';
 import type { HistoricalDate } from '../dates/historical-date.ts';
-import { CHART_WIDTH, type ChartMark, type SeriesPoint, type SeriesRecord } from './series.ts';
+import type { ChartMark, Drawing, SeriesPoint, SeriesRecord } from './series.ts';
 import { formatNumber } from './work-out.ts';
 
-const COLUMNS_HEIGHT = 220;
-const ROW_HEIGHT = 44;
-const LABEL_HEIGHT = 18;
-const SPAN_LABEL_WIDTH = 170;
-
-/** How high the drawing of a series is, in its own units, labels included. */
-export function chartHeight(series: Pick<SeriesRecord, 'chart' | 'points'>): number {
-  return series.chart === 'columns'
-    ? COLUMNS_HEIGHT + 3 * LABEL_HEIGHT
-    : series.points.length * ROW_HEIGHT;
-}
+/** How many years are named under columns where there is no room for all. */
+const NAMED_YEARS = 5;
 
 /**
- * Where each point of a series is drawn. Columns and bars begin at nought; spans are as long as
- * their time. `dates` are the points' periods, in the same order. All is in whole units: more digits
- * show nothing and make a page heavier.
+ * What is drawn of a series. Columns and bars begin at nought; spans are as long as their time.
+ * `dates` are the points' periods, in the same order. All is in per cent, so that a chart can be of
+ * any width while its words keep their size.
  */
-export function chartMarks(
+export function drawSeries(
   series: Pick<SeriesRecord, 'chart' | 'points'>,
   dates: readonly HistoricalDate[],
-): ChartMark[] {
+): Drawing {
   switch (series.chart) {
     case 'columns':
-      return columns(series.points);
+      return { marks: columns(series.points), ticks: [] };
     case 'bars':
-      return bars(series.points);
+      return { marks: series.points.map((point) => lengthOf(point, series.points)), ticks: [] };
     case 'spans':
       return spans(series.points, dates);
   }
@@ -37,59 +28,82 @@ export function chartMarks(
 function columns(points: readonly SeriesPoint[]): ChartMark[] {
   const place = scaleBand<number>()
     .domain(points.map((_point, index) => index))
-    .rangeRound([0, CHART_WIDTH])
+    .range([0, 100])
     .padding(0.25);
-  const size = scaleLinear()
-    .domain([0, largest(points)])
-    .rangeRound([0, COLUMNS_HEIGHT]);
-  return points.map(({ label, value, known }, index) => ({
-    x: place(index) ?? 0,
-    y: LABEL_HEIGHT + COLUMNS_HEIGHT - size(value ?? 0),
-    width: place.bandwidth(),
-    height: size(value ?? 0),
-    label,
-    text: value === undefined ? '' : formatNumber(value),
-    isWorkedOut: known === 'inferred',
-  }));
-}
-
-function bars(points: readonly SeriesPoint[]): ChartMark[] {
-  const size = scaleLinear()
-    .domain([0, largest(points)])
-    .rangeRound([0, CHART_WIDTH - 60]);
-  return points.map(({ label, value, known }, index) => ({
-    x: 0,
-    y: index * ROW_HEIGHT + LABEL_HEIGHT,
-    width: size(value ?? 0),
-    height: ROW_HEIGHT - LABEL_HEIGHT - 8,
-    label,
-    text: value === undefined ? '' : formatNumber(value),
-    isWorkedOut: known === 'inferred',
-  }));
-}
-
-function spans(points: readonly SeriesPoint[], dates: readonly HistoricalDate[]): ChartMark[] {
-  const starts = dates.map(({ earliest }) => Date.parse(earliest));
-  const ends = dates.map(({ latest, earliest }) =>
-    Date.parse(latest ?? `${earliest.slice(0, 4)}-12-31`),
-  );
-  const place = scaleLinear()
-    .domain([Math.min(...starts), Math.max(...ends)])
-    .rangeRound([SPAN_LABEL_WIDTH, CHART_WIDTH]);
-  return points.map(({ label, note = '' }, index) => {
-    const x = place(starts[index] ?? 0);
+  const every = Math.ceil(points.length / NAMED_YEARS);
+  const values = points.flatMap(({ value }) => value ?? []);
+  const [most, least] = [values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))];
+  return points.map((point, index) => {
+    const bar = lengthOf(point, points);
+    const value = point.value === undefined ? -1 : values.indexOf(point.value);
     return {
-      x,
-      y: index * ROW_HEIGHT + LABEL_HEIGHT,
-      width: place(ends[index] ?? 0) - x,
-      height: ROW_HEIGHT - LABEL_HEIGHT - 12,
-      label,
-      text: note,
-      isWorkedOut: false,
+      ...bar,
+      at: tenth(place(index) ?? 0),
+      width: tenth(place.bandwidth()),
+      size: bar.width,
+      isNamed: {
+        label: (points.length - 1 - index) % every === 0,
+        value:
+          points.length <= NAMED_YEARS ||
+          value === most ||
+          value === least ||
+          index === points.length - 1,
+      },
     };
   });
 }
 
-function largest(points: readonly SeriesPoint[]): number {
-  return Math.max(...points.map(({ value = 0 }) => value));
+function lengthOf({ label, value, known }: SeriesPoint, all: readonly SeriesPoint[]): ChartMark {
+  const most = Math.max(...all.map((point) => point.value ?? 0));
+  return {
+    label,
+    text: value === undefined ? '' : formatNumber(value),
+    at: 0,
+    width: most === 0 ? 0 : tenth((100 * (value ?? 0)) / most),
+    size: 100,
+    isWorkedOut: known === 'inferred',
+    isNamed: { label: true, value: true },
+  };
+}
+
+function spans(points: readonly SeriesPoint[], dates: readonly HistoricalDate[]): Drawing {
+  const starts = dates.map(({ earliest }) => Date.parse(earliest));
+  const ends = dates.map(({ latest, earliest }) =>
+    Date.parse(latest ?? `${earliest.slice(0, 4)}-12-31`),
+  );
+  const place = scaleUtc()
+    .domain([Math.min(...starts), Math.max(...ends)])
+    .range([0, 100]);
+  return {
+    marks: points.map(({ label, note = '' }, index) => {
+      const at = place(starts[index] ?? 0);
+      return {
+        label,
+        text: note,
+        at: tenth(at),
+        width: tenth(place(ends[index] ?? 0) - at),
+        size: 100,
+        isWorkedOut: false,
+        isNamed: { label: true, value: true },
+      };
+    }),
+    ticks: place.ticks(4).map((date) => ({
+      label: String(date.getUTCFullYear()),
+      at: tenth(place(date)),
+    })),
+  };
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Where a scale of nought to the largest value has its lines, in per cent from the bottom. */
+export function gridOf(series: Pick<SeriesRecord, 'points'>): { label: string; at: number }[] {
+  const most = Math.max(...series.points.map(({ value }) => value ?? 0));
+  const scale = scaleLinear().domain([0, most]).range([0, 100]);
+  return scale
+    .ticks(3)
+    .filter((value) => value > 0)
+    .map((value) => ({ label: formatNumber(value), at: tenth(scale(value)) }));
 }

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MapSession } from '../../../src/components/map/MapSession.svelte.ts';
+import type { MapFile } from '../../../src/course/files/map-file.ts';
 import { toTimelineEvent } from '../../../src/domain/timeline/timeline-event.ts';
 import {
   formatTimelineState,
@@ -14,10 +15,12 @@ const events = [
   anEvent({ id: 'offensive', date: '2014-06-15/..', themes: ['security'] }),
 ].map(toTimelineEvent);
 
+const fetchMap = vi.fn(() => Promise.resolve({ events } as unknown as MapFile));
+
 async function aMap(query = '') {
   let address = query;
   const session = new MapSession({
-    readEvents: () => Promise.resolve(events),
+    fetchMap,
     address: {
       read: () => parseTimelineState(address),
       write: (state) => (address = formatTimelineState(state)),
@@ -27,19 +30,34 @@ async function aMap(query = '') {
   return { session, address: () => address };
 }
 
-const idsOf = (session: MapSession) => session.shown.map(({ id }) => id);
+const idsOf = (session: MapSession) => session.shown;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
 
 describe('the map', () => {
-  test('shows every event at first', async () => {
+  test('fetches nothing before anything is asked', async () => {
     const { session } = await aMap();
-    expect(idsOf(session)).toEqual(['school', 'plan', 'truce', 'offensive']);
+    expect(fetchMap).not.toHaveBeenCalled();
+    expect(idsOf(session)).toBeUndefined();
+  });
+
+  test('stays as it is when nothing can be fetched, says so, and tries again', async () => {
+    fetchMap.mockRejectedValueOnce(new Error('offline'));
+    const { session } = await aMap();
+    await session.showYear(2014);
+    expect(session.hasFailed).toBe(true);
+    await session.showYear(2022);
+    expect(session.hasFailed).toBe(false);
+    expect(idsOf(session)).toEqual(['truce']);
   });
 
   test('shows the events that touch a year; one without an end touches the year it began', async () => {
     const { session, address } = await aMap();
-    session.showYear(2022);
+    await session.showYear(2022);
     expect(idsOf(session)).toEqual(['truce']);
-    session.showYear(2014);
+    await session.showYear(2014);
     expect(idsOf(session)).toEqual(['school', 'plan', 'offensive']);
     expect(address()).toBe('?from=2014-01-01&to=2014-12-31');
   });
@@ -56,7 +74,7 @@ describe('the map', () => {
   test('shows all again', async () => {
     const { session, address } = await aMap('?theme=attacks&from=2014-01-01&to=2014-12-31');
     expect(session.year).toBe(2014);
-    session.reset();
+    await session.reset();
     expect(idsOf(session)).toHaveLength(4);
     expect(address()).toBe('');
   });

@@ -27,12 +27,13 @@ export const map = {
     'Made with Natural Earth. Coordinates of places: GeoNames (CC BY 4.0), else as said there.',
   all: 'All places on the map',
   find: 'Filter',
+  failed:
+    'The events could not be fetched, so nothing can be filtered just now. All of them are below.',
   year: 'Year',
   showAll: 'Show all',
   allYears: 'All years',
   shown:
     '{when}: {events} {events|event|events} at {places} {places|place|places} on the map, {without} without a place on it.',
-  anyTime: 'All years',
   between: '{from} to {to}',
   onTimeline: 'These events on the timeline',
   where: 'Where',
