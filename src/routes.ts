@@ -40,6 +40,8 @@ export const term = (id: string): string => at(`glossary/${id}/`);
 
 export const quizzes = at('quizzes/');
 export const practice = at('quizzes/practice/');
+/** `query` begins with `?`. */
+export const practiceOf = (query: string): string => practice + query;
 export const quiz = (slug: string): string => at(`quizzes/${slug}/`);
 export const question = (slug: string, id: string): string => `${quiz(slug)}#${id}`;
 
@@ -74,6 +76,7 @@ export const parts = {
   map,
   glossary,
   quizzes,
+  practice,
   review,
   teach,
   numbers,

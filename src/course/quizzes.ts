@@ -1,6 +1,8 @@
 import { seededShuffle } from '../domain/text/seeded-shuffle.ts';
 import type { Course } from './graph.ts';
 import type { EvidenceNames } from '../domain/questions/evidence-links.ts';
+import * as routes from '../routes.ts';
+import { FIRST_CHOICE, formatPractice } from '../domain/questions/practice.ts';
 import type { Question } from '../domain/questions/question.ts';
 import { chronologyQuiz, type ChronologyMessages } from './chronology-quiz.ts';
 
@@ -46,6 +48,22 @@ export function listQuizzes(
       questions: chronologyQuiz(events, titles),
     },
   ];
+}
+
+/** Where the end of a quiz leads: of a chapter's to the next chapter and to what was missed of it. */
+export function waysFrom(
+  chapters: readonly { id: string; title: string; url: string }[],
+  slug: string,
+): { next?: { title: string; url: string }; missed?: string } {
+  const index = chapters.findIndex(({ id }) => id === slug);
+  if (index === -1) return {};
+  const next = chapters[index + 1];
+  return {
+    ...(next && { next: { title: next.title, url: next.url } }),
+    missed: routes.practiceOf(
+      formatPractice({ ...FIRST_CHOICE, chapters: [slug], length: 0, missedOnly: true }),
+    ),
+  };
 }
 
 /** The events and terms that the questions are about, with their names and addresses. */

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick, type ComponentProps } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import QuizForms from '../../src/components/questions/QuizForms.svelte';
+import { StepSession, type Step } from '../../src/components/questions/StepSession.svelte.ts';
 import { changedAnswer, type AnswerChange } from '../../src/domain/attempts/changed-answer.ts';
 import type { AnswerRecord } from '../../src/domain/attempts/records.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
@@ -35,6 +36,80 @@ function renderKept(changes: Partial<ComponentProps<typeof QuizForms>>, ...quest
 
 const check = () => fireEvent.click(screen.getByRole('button', { name: 'Check my answer' }));
 
+/** A quiz of which one question is shown at a time. */
+function renderSteps(changes: Partial<ComponentProps<typeof QuizForms>>, ...questions: Question[]) {
+  let step: Step | undefined;
+  const world = { read: () => step, write: (next: Step) => (step = next) };
+  const steps = new StepSession(
+    world,
+    questions.map(({ id }) => id),
+  );
+  renderKept({ steps, ...changes }, ...questions);
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('one question at a time', () => {
+  const two = () => [
+    aQuestion('single-choice', { id: 'first', prompt: 'The first?' }),
+    aQuestion('single-choice', { id: 'second', prompt: 'The second?' }),
+  ];
+
+  test('shows one, then the next, then the end with the score', async () => {
+    renderSteps({ ways: { next: { title: 'Two', url: '/two/' } } }, ...two());
+    expect(screen.getByText('The second?').closest('li')?.hidden).toBe(true);
+    await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
+    await press('Check my answer');
+    await press('Next');
+    expect(screen.getByText('The first?').closest('li')?.hidden).toBe(true);
+    await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
+    await press('Check my answer');
+    await press('Next');
+    const heading = await screen.findByRole('heading', { name: '1 of 2 right at the first try' });
+    expect(heading).toBe(document.activeElement);
+    expect(screen.getByText(/One thing to read again/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Next chapter: Two' })).toBeTruthy();
+  });
+
+  test('offers a second try before the answer, which is neither kept nor counted', async () => {
+    const onkeep = vi.fn((_question: string, change: AnswerChange) =>
+      Promise.resolve(changedAnswer(undefined, change)),
+    );
+    const onresult = vi.fn();
+    renderSteps({ onkeep, onresult }, ...two());
+    await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
+    await press('Check my answer');
+    expect(screen.getByText(/No, two\./)).toBeTruthy();
+    expect(screen.queryByText('The answer')).toBeNull();
+    const kept = onkeep.mock.calls.length;
+    await press('Try again');
+    await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
+    await press('Check my answer');
+    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(screen.getByText('The first answer is the one that counts.')).toBeTruthy();
+    expect(onkeep.mock.calls).toHaveLength(kept);
+    expect(onresult).toHaveBeenCalledTimes(1);
+  });
+
+  test('marks the chosen and the right answer where they stand, once the answer is shown', async () => {
+    renderSteps({}, ...two());
+    await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
+    await press('Check my answer');
+    await press('Show the answer');
+    const marks = [...document.querySelectorAll('.part')].map(({ textContent }) => textContent);
+    expect(marks.some((mark) => /✗ Not right.*No, two/s.test(mark))).toBe(true);
+    expect(marks.some((mark) => /○ Right, and not chosen/.test(mark))).toBe(true);
+    expect(screen.getByRole('button', { name: 'Next' })).toBe(document.activeElement);
+  });
+
+  test('an answer that is checked is closed', async () => {
+    renderSteps({}, ...two());
+    await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
+    await press('Check my answer');
+    expect(screen.getByRole('radio', { name: 'One' }).closest('fieldset')?.disabled).toBe(true);
+  });
+});
+
 describe('a reader answers, checks and learns why', () => {
   test('a right single choice', async () => {
     renderQuiz(aQuestion('single-choice'));
@@ -60,7 +135,7 @@ describe('a reader answers, checks and learns why', () => {
     await check();
     expect(screen.getByText(/Partly right\./)).toBeTruthy();
     expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
-    expect(screen.getByText(/Also right, not chosen/)).toBeTruthy();
+    expect(screen.getByText(/Right, and not chosen/)).toBeTruthy();
   });
 
   test('a true-or-false question', async () => {
@@ -94,12 +169,11 @@ describe('a reader answers, checks and learns why', () => {
     expect(screen.getByText(/✓ Right\./)).toBeTruthy();
   });
 
-  test('pairs matched with lists', async () => {
+  test('pairs matched by tapping the letter of what stands whole above', async () => {
     renderQuiz(aQuestion('match'));
     for (const id of ['a', 'b', 'c']) {
-      await fireEvent.change(screen.getByRole('combobox', { name: new RegExp(`Left ${id}`) }), {
-        target: { value: id },
-      });
+      const left = within(screen.getByRole('group', { name: new RegExp(`Left ${id}`) }));
+      await fireEvent.click(left.getByRole('radio', { name: new RegExp(`: Right ${id}`) }));
     }
     await check();
     expect(screen.getByText(/3 of 3 points/)).toBeTruthy();
@@ -116,9 +190,10 @@ describe('a reader answers, checks and learns why', () => {
     await put('c', 'one');
     await check();
     expect(screen.getByText(/2 of 3 points/)).toBeTruthy();
-    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
-    expect(rows.some((row) => /✓.*Statement a.*a\./s.test(row))).toBe(true);
-    expect(rows.some((row) => /✗.*Statement c.*c\./s.test(row))).toBe(true);
+    const said = (statement: string) =>
+      screen.getByRole('group', { name: `Statement ${statement}` }).textContent;
+    expect(said('a')).toMatch(/✓ Right.*a\./s);
+    expect(said('c')).toMatch(/✗ Not right.*c\./s);
   });
 
   test('a number, with its unit', async () => {
@@ -278,7 +353,7 @@ test('a finished quiz says what was known by objective, and what to read again',
   for (const button of screen.getAllByRole('button', { name: 'Check my answer' })) {
     await fireEvent.click(button);
   }
-  const summary = within(screen.getByRole('region', { name: 'What you knew' }));
+  const summary = within(await screen.findByRole('region', { name: 'What you knew' }));
   expect(summary.getByText(/Know the first thing\./).textContent).toContain('50 % (2 questions)');
   expect(summary.getByText('Sure, and not right')).toBeTruthy();
   expect(summary.getAllByRole('link', { name: 'Well?' }).length).toBe(2);
@@ -295,5 +370,5 @@ test('where all is told at the end, an answer is given unjudged, and then all ar
   expect(screen.queryByText(/points/)).toBeNull();
   await fireEvent.click(screen.getByRole('button', { name: 'Show how I did' }));
   expect(screen.getByText(/✗ Not right\./)).toBeTruthy();
-  expect(screen.getByRole('region', { name: 'What you knew' })).toBeTruthy();
+  expect(await screen.findByRole('region', { name: 'What you knew' })).toBeTruthy();
 });

@@ -37,7 +37,7 @@ const states: [name: string, path: string, phone: boolean, reach: (page: Page) =
     ['a term open', chapter, false, (page) => page.locator('.prose a.term').first().hover()],
     [
       'a question answered wrongly',
-      '/quizzes/operations-after-2014/',
+      '/quizzes/operations-after-2014/?view=all',
       true,
       async (page) => {
         const question = page
@@ -53,7 +53,7 @@ const states: [name: string, path: string, phone: boolean, reach: (page: Page) =
     ],
     [
       'a question not answered',
-      '/quizzes/operations-after-2014/',
+      '/quizzes/operations-after-2014/?view=all',
       false,
       (page) =>
         page
@@ -65,7 +65,7 @@ const states: [name: string, path: string, phone: boolean, reach: (page: Page) =
     ],
     [
       'a hint open',
-      '/quizzes/operations-after-2014/',
+      '/quizzes/operations-after-2014/?view=all',
       false,
       (page) => page.getByText('A hint').first().click(),
     ],
@@ -153,7 +153,11 @@ describe('in forced colours', () => {
   });
 
   test('right and wrong are told by word and mark', async () => {
-    const { page } = await visit(browser, `${site}/quizzes/operations-after-2014/`, options);
+    const { page } = await visit(
+      browser,
+      `${site}/quizzes/operations-after-2014/?view=all`,
+      options,
+    );
     const question = page
       .locator('.question')
       .filter({ has: page.locator('.choice input[type=radio]') })

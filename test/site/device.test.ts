@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { keptInBrowser } from '../support/kept-in-browser.ts';
 
 const site = inject('siteUrl');
-const QUIZ = '/quizzes/ttp-talks/';
+const QUIZ = '/quizzes/ttp-talks/?view=all';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

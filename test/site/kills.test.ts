@@ -54,7 +54,7 @@ async function answerChoices(page: Page, count: number): Promise<void> {
 
 describe('nothing that was acknowledged is lost or doubled when the browser is killed', () => {
   test.each(kills)('in a quiz: kill %i, %i ms after “saved”', async (_kill, waitMs) => {
-    const found = await killedAfter('/quizzes/ttp-talks/', waitMs, {
+    const found = await killedAfter('/quizzes/ttp-talks/?view=all', waitMs, {
       act: (page) => answerChoices(page, 3),
       find: async (page) => {
         await page.locator('form.question').first().waitFor();

@@ -36,7 +36,7 @@ describe('with scripts off', () => {
   });
 
   test('a quiz shows each answer on request', async () => {
-    const { page } = await visit(browser, `${site}/quizzes/ttp-talks/`, options);
+    const { page } = await visit(browser, `${site}/quizzes/ttp-talks/?view=all`, options);
     const first = page.locator('.question').first();
     expect(await first.getByText('The answer:', { exact: true }).isVisible()).toBe(false);
     await first.getByText('Show the answer').click();
@@ -112,7 +112,10 @@ describe('by keyboard alone', () => {
   });
 
   test('a question is answered, checked and explained', async () => {
-    const { page, complaints } = await visit(browser, `${site}/quizzes/operations-after-2014/`);
+    const { page, complaints } = await visit(
+      browser,
+      `${site}/quizzes/operations-after-2014/?view=all`,
+    );
     const question = page.locator('#ops-what-followed');
     await question.scrollIntoViewIfNeeded();
     await question.getByRole('button', { name: 'Check my answer' }).waitFor();

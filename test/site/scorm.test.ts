@@ -68,9 +68,9 @@ async function answer(frame: Frame, at: number): Promise<void> {
   const form = frame.locator('form.question').nth(at);
   if (await form.locator('.choice input').count()) {
     await form.locator('.choice input').first().check();
-  } else if (await form.locator('.pair select').count()) {
-    for (const select of await form.locator('.pair select').all()) {
-      await select.selectOption({ index: 1 });
+  } else if (await form.locator('.letter input').count()) {
+    for (const pair of await form.locator('.statement').all()) {
+      await pair.locator('.letter input').first().check();
     }
   } else if (await form.locator('textarea').count()) {
     await form.locator('textarea').fill('In my own words.');

@@ -32,7 +32,14 @@ export class AnswerSession {
   /** Saves come one after the other: each is based on what the one before it has kept. */
   #lastSave: Promise<unknown> = Promise.resolve();
 
-  readonly answer = $derived.by(() => this.#given ?? this.#kind.blank(this.#shown.question));
+  /** A second try, which is for the reader alone: the first one stands, is kept and counts. */
+  again: { answer: unknown; grade: Grade | undefined } | undefined = $state.raw();
+
+  readonly answer = $derived.by(
+    () => this.again?.answer ?? this.#given ?? this.#kind.blank(this.#shown.question),
+  );
+  /** What is said of the answer that stands there: the first, or that of the second try. */
+  readonly judged = $derived.by(() => (this.again ? this.again.grade : this.grade));
   readonly isGiven = $derived.by(() => this.#isGiven(this.grade));
 
   constructor(shown: ShownQuestion, world: AnswerWorld) {
@@ -48,6 +55,7 @@ export class AnswerSession {
     const read = this.#kind.parseAnswer(question, record.answer);
     // The question has changed since: the answer no longer fits it.
     if (read === undefined) return;
+    this.again = undefined;
     this.#given = isBlankAnswer(question, read) ? undefined : read;
     if (this.#given === undefined) this.saving = 'nothing';
     this.confidence = record.confidence;
@@ -55,8 +63,18 @@ export class AnswerSession {
     this.#setGrade(record.isChecked ? gradeAnswer(question, read) : undefined);
   }
 
+  /** Begins a second try: the form is blank again, and nothing of it is kept. */
+  tryAgain(): void {
+    this.again = { answer: this.#kind.blank(this.#shown.question), grade: undefined };
+  }
+
   /** Judges the answer as it stands. */
   check(): void {
+    if (this.again) {
+      const { answer } = this.again;
+      this.again = { answer, grade: gradeAnswer(this.#shown.question, answer) };
+      return;
+    }
     this.#given ??= this.#untouched();
     const grade = gradeAnswer(this.#shown.question, this.#given);
     this.#setGrade(grade);
@@ -66,6 +84,10 @@ export class AnswerSession {
   }
 
   change(answer: unknown): void {
+    if (this.again) {
+      this.again = { answer, grade: undefined };
+      return;
+    }
     this.#given = answer;
     this.#setGrade(undefined);
     void this.#keep();

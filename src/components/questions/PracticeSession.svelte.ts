@@ -22,6 +22,8 @@ export interface PracticeWorld {
   loadChapters: (ids: readonly string[]) => Promise<QuizFile>;
   /** Opens the answers kept under a name. */
   keepQuiz: (name: string) => Promise<QuizKeeper>;
+  /** A seed for an order that nobody has chosen. */
+  drawSeed: () => number;
   /** The choice in the address, and whether there is one; without a choice the address is plain. */
   address: {
     read: () => { choice: PracticeChoice; isChosen: boolean };
@@ -73,7 +75,9 @@ export class PracticeSession {
   /** Follows the address: a choice that stands there is begun at once. */
   async follow(): Promise<void> {
     const { choice, isChosen } = this.#world.address.read();
-    this.choice = choice;
+    // The place in the practice has changed, and not the practice.
+    if (isChosen && this.practice?.name === practiceName(choice)) return;
+    this.choice = isChosen ? choice : { ...choice, seed: this.#world.drawSeed() };
     this.#turns += 1;
     this.practice = undefined;
     if (isChosen) await this.#begin();
@@ -88,7 +92,7 @@ export class PracticeSession {
   /** Back to the choice, with other questions than these the next time. */
   chooseAnew(): void {
     this.practice = undefined;
-    this.change({ seed: this.choice.seed + 1 });
+    this.change({ seed: this.#world.drawSeed() });
     this.#world.address.write(undefined);
   }
 

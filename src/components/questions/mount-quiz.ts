@@ -1,7 +1,10 @@
 import { mount } from 'svelte';
+import { wantsAll } from '../../browser/addresses/step-address.ts';
 import { fetchQuiz } from '../../browser/fetching/site-files.ts';
 import { shownQuestion } from '../../domain/questions/shown-question.ts';
+import { followSteps } from './follow-steps.ts';
 import { keepQuiz } from './keep-quiz.ts';
+import type { QuizWays } from './quiz-ways.ts';
 import QuizForms from './QuizForms.svelte';
 
 /** Why a page keeps nothing, and what was set aside, is said by its first quiz. */
@@ -9,7 +12,7 @@ let hasSaid = false;
 
 /** Puts forms in the place of the questions that stand in `quiz` as text. Rejects without data. */
 export async function mountQuiz(quiz: HTMLElement): Promise<void> {
-  const { source = '', name = '', only = '', seed = '', addresses } = quiz.dataset;
+  const { source = '', name = '', only = '', seed = '', addresses, ways } = quiz.dataset;
   const [{ questions, objectives, names, messages }, keeper] = await Promise.all([
     fetchQuiz(source),
     keepQuiz(name),
@@ -18,6 +21,10 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
   const shown = questions
     .filter(({ id }) => only === '' || asked.includes(id))
     .map((question) => shownQuestion(question, seed));
+  const steps =
+    ways === undefined || wantsAll() || shown.length < 2
+      ? undefined
+      : followSteps(shown.map(({ question }) => question.id));
   quiz.replaceChildren();
   const saysReason = !hasSaid;
   hasSaid = true;
@@ -30,6 +37,8 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
       messages,
       hasAddresses: addresses !== undefined,
       tells: 'at-once',
+      steps,
+      ways: JSON.parse(ways ?? '{}') as QuizWays,
       ...keeper,
       saysReason,
       asideCount: saysReason ? keeper.asideCount : 0,

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { GradedPart } from '../../domain/questions/grade.ts';
 import type { KindName } from '../../domain/questions/question.ts';
 import type { ShownQuestion } from '../../domain/questions/shown-question.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
@@ -21,19 +22,29 @@ export interface ViewProps {
   /** Whether an answer in one's own words is compared with the model here. */
   showsModel: boolean;
   onchange: (answer: unknown) => void;
+  /** What is said of the parts of a checked answer, by their ids; `undefined` before. */
+  parts: ReadonlyMap<string, GradedPart> | undefined;
+  /** Whether what is right is shown, chosen or not. */
+  reveals: boolean;
+}
+
+interface View {
+  component: Component<ViewProps>;
+  /** Whether it says beside each part how that did; if not, a list below the form does. */
+  marksParts?: true;
 }
 
 /** How each kind of question looks. */
-export const views: Record<KindName, Component<ViewProps>> = {
-  'single-choice': ChoicesView,
-  'multiple-choice': ChoicesView,
-  'true-false': TrueFalseView,
-  'short-text': ShortTextView,
-  number: NumberView,
-  gaps: GapsView,
-  match: MatchView,
-  sort: SortView,
-  order: OrderView,
-  'place-in-time': PlaceInTimeView,
-  open: OpenView,
+export const views: Record<KindName, View> = {
+  'single-choice': { component: ChoicesView, marksParts: true },
+  'multiple-choice': { component: ChoicesView, marksParts: true },
+  'true-false': { component: TrueFalseView, marksParts: true },
+  'short-text': { component: ShortTextView },
+  number: { component: NumberView },
+  gaps: { component: GapsView },
+  match: { component: MatchView, marksParts: true },
+  sort: { component: SortView, marksParts: true },
+  order: { component: OrderView },
+  'place-in-time': { component: PlaceInTimeView },
+  open: { component: OpenView },
 };

@@ -45,6 +45,13 @@ export function gradeAnswer(question: QuestionRecord, value: unknown): Grade {
   return kind.grade(question, answer);
 }
 
+/** How many points the right answer of a question has; one where only a reader can judge it. */
+export function fullMarks(question: QuestionRecord): number {
+  const kind = kindOf(question);
+  const grade = kind.grade(question, kind.rightAnswer(question));
+  return grade.state === 'graded' ? grade.total : 1;
+}
+
 /** Whether a value is the empty answer of a question: nothing was chosen or written at all. */
 export function isBlankAnswer(question: QuestionRecord, value: unknown): boolean {
   return JSON.stringify(value) === JSON.stringify(kindOf(question).blank(question));

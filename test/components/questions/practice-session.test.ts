@@ -33,6 +33,7 @@ function aSession(asked?: PracticeChoice, changes: Partial<PracticeWorld> = {}) 
       openProgress: () => Promise.resolve(aProgress()),
       loadChapters,
       keepQuiz,
+      drawSeed: () => 7,
       address: {
         read: () => ({ choice: asked ?? FIRST_CHOICE, isChosen: asked !== undefined }),
         write,
@@ -72,8 +73,15 @@ describe('choosing', () => {
     session.chooseAnew();
     expect(write).toHaveBeenLastCalledWith(undefined);
     expect(session.practice).toBeUndefined();
-    expect(session.choice.seed).toBe(FIRST_CHOICE.seed + 1);
+    expect(session.choice.seed).toBe(7);
   });
+});
+
+test('a practice that nobody has chosen draws an order of its own', async () => {
+  let seed = 40;
+  const { session } = aSession(undefined, { drawSeed: () => (seed += 1) });
+  await session.follow();
+  expect(session.choice.seed).toBe(41);
 });
 
 describe('an address', () => {
