@@ -25,9 +25,9 @@ const JOURNEYS: Journey[] = [
   {
     name: 'timeline: filter by theme and by words',
     path: '/timeline/?view=list',
-    ready: (page) => page.getByText('Find and filter events').first().waitFor(),
+    ready: (page) => page.getByText('Search and filter').first().waitFor(),
     go: async (page) => {
-      await page.getByText('Find and filter events').first().click();
+      await page.getByText('Search and filter').first().click();
       for (const box of (await page.locator('.filters input[type=checkbox]').all()).slice(0, 4)) {
         await box.click();
         await page.waitForTimeout(REST_MS);

@@ -34,6 +34,7 @@ export function eventsToCsv(events: Course['events']): string {
       after: event.after.join(LIST_SEPARATOR),
       addedbecause: event.addedBecause ?? '',
       at: event.at.join(LIST_SEPARATOR),
+      story: event.story ? 'yes' : '',
     })),
   );
 }

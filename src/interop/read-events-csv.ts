@@ -56,6 +56,7 @@ function toRow(cells: Record<string, string>, index: number): EventRow {
     era: cell('era'),
     after: list('after'),
     at: list('at'),
+    story: cell('story') === undefined ? undefined : cell('story') === 'yes',
     addedBecause: cell('addedbecause'),
     citations: (cell('citations') ?? '').split(CITATION_SEPARATOR).filter(Boolean).map(toCitation),
   };

@@ -13,6 +13,10 @@ export const eventSchema = z.strictObject({
     .array(idSchema, { error: 'a list of themes' })
     .min(1, { error: 'at least one theme' })
     .describe('The lanes of the timeline in which it stands.'),
+  story: z
+    .boolean()
+    .optional()
+    .describe('Whether it is one of those that tell the story: named on the axis from the start.'),
   place: textSchema.describe('Where it happened.'),
   at: z
     .union([idSchema.transform((id) => [id]), z.array(idSchema)])

@@ -87,7 +87,7 @@ test('a quiz of twenty and more is answered on a phone, left halfway, gone on wi
   await again.goto(`${site}/review/`, { waitUntil: 'networkidle' });
   await again.getByRole('button', { name: /^Review \d+ now$/ }).click();
   await again.getByRole('button', { name: 'Show the answer' }).click();
-  await again.getByRole('button', { name: '3 Known' }).click();
+  await again.getByRole('button', { name: 'Good', exact: true }).click();
   await again.getByRole('button', { name: 'Undo' }).waitFor();
   await context.close();
 });
@@ -265,14 +265,14 @@ test('progress saved to a file is had again on another device, and deleted in on
   const there = await browser.newContext();
   const other = await there.newPage();
   await other.goto(`${site}/review/`, { waitUntil: 'networkidle' });
-  await other.getByLabel('Bring it in from a file').setInputFiles({
+  await other.getByLabel('Restore from a file').setInputFiles({
     name: 'notes.json',
     mimeType: 'application/json',
     buffer: Buffer.from('{"a":'),
   });
   await other.getByText('This file is damaged or no progress file').waitFor();
-  await other.getByLabel('Bring it in from a file').setInputFiles(file);
-  await other.getByText('The file is brought in.').waitFor();
+  await other.getByLabel('Restore from a file').setInputFiles(file);
+  await other.getByText('The file is restored.').waitFor();
   const quiz = await openQuiz(there);
   expect(await checked(quiz)).toBe(1);
   await other.getByRole('button', { name: 'Delete all of it' }).click();
@@ -374,7 +374,7 @@ describe('the review', () => {
     await page.getByRole('button', { name: 'Review 20 now' }).press('Enter');
     await page.getByText('20 left').waitFor();
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: '1 Not known' }).waitFor();
+    await page.getByRole('button', { name: 'Again', exact: true }).waitFor();
     await page.keyboard.press('3');
     await page.getByText('19 left').waitFor();
     await page.keyboard.press('u');
@@ -382,7 +382,7 @@ describe('the review', () => {
     await page.keyboard.press('p');
     await page.getByText('19 left').waitFor();
     await page.getByRole('button', { name: 'Stop for now' }).click();
-    await page.getByText('1 put aside').waitFor();
+    await page.getByText('1 skipped for good').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -391,7 +391,7 @@ describe('the review', () => {
     const { page } = await withCards();
     await page.getByRole('button', { name: 'Review 20 now' }).click();
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: '1 Not known' }).waitFor();
+    await page.getByRole('button', { name: 'Again', exact: true }).waitFor();
     // Both keys in one task: the card that was rated cannot have been kept in between.
     await page.evaluate(async () => {
       const press = (key: string) =>
@@ -422,7 +422,7 @@ describe('the review', () => {
     await other.getByRole('button', { name: 'Review 20 now' }).click();
     await page.getByRole('button', { name: 'Review 20 now' }).click();
     await page.getByRole('button', { name: 'Show the answer' }).click();
-    await page.getByRole('button', { name: '3 Known' }).click();
+    await page.getByRole('button', { name: 'Good', exact: true }).click();
     await other.getByText('19 left').waitFor();
     await page.context().close();
   });
@@ -430,7 +430,7 @@ describe('the review', () => {
   test('counts no card as due that the course has no longer', async () => {
     const { page } = await visit(browser, `${site}/review/`);
     const card = (id: string) => [id, newCard(0)];
-    await page.getByLabel('Bring it in from a file').setInputFiles({
+    await page.getByLabel('Restore from a file').setInputFiles({
       name: 'progress.json',
       mimeType: 'application/json',
       buffer: Buffer.from(

@@ -75,11 +75,14 @@ describe('the axis', () => {
     await page.context().close();
   });
 
-  test('waits to be asked for on a phone, and where data is saved', async () => {
+  test('gives way on a phone to the list, which is a line from top to bottom; and waits where data is saved', async () => {
     const phone = await visit(browser, timeline, { viewport: { width: 360, height: 740 } });
     expect(await phone.page.locator('.vis-timeline').count()).toBe(0);
-    await phone.page.getByRole('button', { name: 'Show it as a picture' }).click();
-    await phone.page.locator('.vis-item').first().waitFor({ timeout: 20_000 });
+    expect(await phone.page.getByRole('button', { name: 'Show it as a picture' }).count()).toBe(0);
+    const year = phone.page.getByRole('heading', { name: '2014', exact: true, level: 2 });
+    await phone.page.locator('#aps-attack-2014').evaluate((event) => event.scrollIntoView());
+    expect(await year.evaluate((heading) => getComputedStyle(heading).position)).toBe('sticky');
+    expect((await year.boundingBox())!.y).toBeLessThan(120);
     await phone.page.context().close();
 
     const context = await browser.newContext(DESK);
@@ -202,7 +205,7 @@ test('buttons and keys move the window in the address too, on one and the same a
   expect(seen.size).toBeGreaterThanOrEqual(4);
   await page.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
-  await page.getByText('Find and filter events').first().click();
+  await page.getByText('Search and filter').first().click();
   await page.getByRole('checkbox', { name: /^Attacks/ }).check();
   expect(await page.locator('.vis-timeline[data-first]').count()).toBe(1);
   await page.context().close();
@@ -302,7 +305,7 @@ test('the whole timeline can be taken along as CSV, JSON, iCalendar and for Time
 describe('filters', () => {
   test('list and axis show the same events, with counts that are kept', async () => {
     const { page } = await openAxis();
-    await page.getByText('Find and filter events').first().click();
+    await page.getByText('Search and filter').first().click();
     const box = page.getByRole('checkbox', { name: /^Talks and diplomacy \((\d+)\)$/ });
     const count = Number(/\((\d+)\)/.exec(await box.locator('..').innerText())?.[1]);
     await box.check();
@@ -326,7 +329,7 @@ describe('filters', () => {
 
   test('back and forward lead through what was chosen', async () => {
     const { page } = await openAxis();
-    await page.getByText('Find and filter events').first().click();
+    await page.getByText('Search and filter').first().click();
     await page.getByLabel('Place').selectOption('Islamabad');
     const some = await shownInList(page);
     expect(some.length).toBeLessThan(EVENTS);
@@ -380,6 +383,7 @@ describe('links', () => {
     const { page } = await openAxis('?theme=attacks', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    await page.getByText('Share', { exact: true }).click();
     await page.getByRole('button', { name: 'Copy the code to embed this view' }).click();
     await page.getByText('The code is copied.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
@@ -478,4 +482,40 @@ test('TimelineJS opens the file that is made for it', async () => {
   await page.locator('.tl-timemarker').nth(71).waitFor({ state: 'attached', timeout: 30_000 });
   expect(await page.locator('.tl-timemarker').count()).toBe(EVENTS);
   await context.close();
+});
+
+test('at the first view every event of the story is named whole, and most marks are', async () => {
+  const { page } = await openAxis();
+  const named = await page
+    .locator('.mark-story .mark-label')
+    .evaluateAll((labels) => labels.map((label) => label.scrollHeight <= label.clientHeight + 1));
+  expect(named.length).toBeGreaterThanOrEqual(20);
+  expect(named.every(Boolean)).toBe(true);
+  await page.context().close();
+});
+
+test('two hundred links to a year or an event arrive within 8 px, and open what they name', async () => {
+  const { page } = await visit(browser, `${timeline}?view=list`, DESK);
+  const landed = await page.evaluate(async () => {
+    const targets = [
+      ...document.querySelectorAll<HTMLElement>('[data-event-list] .year[id], article.event[id]'),
+    ];
+    const off: string[] = [];
+    for (let turn = 0; turn < 200; turn += 1) {
+      const target = targets[(turn * 37) % targets.length]!;
+      location.hash = '';
+      location.hash = target.id;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+      const { top } = target.getBoundingClientRect();
+      const isAtEnd = Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight - 1;
+      if (!isAtEnd && Math.abs(top - padding) > 8) off.push(`${target.id}: ${top - padding}`);
+    }
+    return off;
+  });
+  expect(landed).toEqual([]);
+  const last = page.locator('#aps-attack-2014');
+  await page.evaluate(() => (location.hash = 'aps-attack-2014'));
+  await last.getByText('Most of those killed were children').waitFor();
+  await page.context().close();
 });

@@ -6,6 +6,8 @@ import { labelWithin, type AxisMark, type AxisWindow } from '../../domain/timeli
 
 /** The row of the eras' names. */
 export const ERAS = 'eras';
+/** The room that the name of an era takes at least. */
+const ERA_NAME_PX = 120;
 
 /** The drawing of a mark; the one that stands for the row `selected` looks selected. */
 export function toItem(mark: AxisMark, selected: string | undefined): DataItem {
@@ -17,14 +19,22 @@ export function toItem(mark: AxisMark, selected: string | undefined): DataItem {
     id: mark.id,
     group: mark.lane,
     content: label(text, mark),
-    title: mark.rows
-      .map(({ label: date, title }) => `${date}: ${title}`)
-      .slice(0, 8)
-      .join('\n'),
-    start: mark.startMs,
-    ...(mark.shape === 'span' ? { end: mark.endMs, type: 'range' } : { type: 'point' }),
-    className: `mark-${mark.shape} mark-${known}${isSelected ? ' mark-selected' : ''}`,
+    ...extentOf(mark),
+    className: `mark-${mark.shape} mark-${known}${isSelected ? ' mark-selected' : ''}${row?.isStory ? ' mark-story' : ''}${mark.labelStartMs === undefined ? '' : ' mark-before'}`,
   };
+}
+
+/** A label that stands before its mark is drawn as a bar that ends with it, so that nothing covers it. */
+function extentOf({
+  shape,
+  startMs,
+  endMs,
+  labelStartMs,
+}: AxisMark): Partial<DataItem> & Pick<DataItem, 'start'> {
+  if (labelStartMs !== undefined) return { start: labelStartMs, end: startMs, type: 'range' };
+  return shape === 'span'
+    ? { start: startMs, end: endMs, type: 'range' }
+    : { start: startMs, type: 'point' };
 }
 
 /** Whether a mark may stay as it is drawn. */
@@ -34,7 +44,8 @@ export function looksTheSame(mark: AxisMark, before: AxisMark | undefined): bool
     before.shape === mark.shape &&
     before.rows.length === mark.rows.length &&
     Math.abs(before.labelPx - mark.labelPx) < 8 &&
-    before.labelInsetPx === mark.labelInsetPx
+    before.labelInsetPx === mark.labelInsetPx &&
+    (before.labelStartMs === undefined) === (mark.labelStartMs === undefined)
   );
 }
 
@@ -46,14 +57,18 @@ export function toEraItems({ title, startsAt, endsAt }: Era, window: AxisWindow)
     { id: `band-${title}`, content: '', ...extent, type: 'background', className: 'era' },
     {
       id: `era-${title}`,
-      content: label(title, { shape: 'span', ...labelWithin(span, window) }),
-      title,
+      content: label(title, { shape: 'span', ...named(labelWithin(span, window)) }),
       ...extent,
       type: 'range',
       group: ERAS,
       className: 'era-name',
     },
   ];
+}
+
+/** Every era has its name, though it be longer than the era. */
+function named({ labelPx, labelInsetPx }: Pick<AxisMark, 'labelPx' | 'labelInsetPx'>) {
+  return { labelPx: Math.max(labelPx, ERA_NAME_PX), labelInsetPx };
 }
 
 /** What stands in a mark: nothing, where there is no room for it. */

@@ -27,11 +27,32 @@ export function changeEventList(
   list.toggleAttribute('data-dates-hidden', hidesDates);
 }
 
-/** Brings an event of the list into the window and moves the focus to its link. */
+/** Opens the line of an event, so that all of it stands there. */
+function openEvent(event: Element | null): void {
+  const line = event?.querySelector('details');
+  if (line) line.open = true;
+}
+
+/** Opens the line that the address names, now and whenever it names another; returns how to stop. */
+export function openNamedEvents(list: HTMLElement): () => void {
+  const open = (): void => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const event = id === '' ? null : list.querySelector(`article#${CSS.escape(id)}`);
+    openEvent(event);
+    // What has opened may have made the page longer than the browser knew when it went there.
+    event?.scrollIntoView();
+  };
+  open();
+  addEventListener('hashchange', open);
+  return () => removeEventListener('hashchange', open);
+}
+
+/** Opens an event of the list, brings it into the window and moves the focus there. */
 export function goToEvent(list: HTMLElement, id: string): void {
   const event = list.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  openEvent(event);
   event?.scrollIntoView({ block: 'center' });
-  event?.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true });
+  event?.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
 }
 
 /**

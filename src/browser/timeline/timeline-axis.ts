@@ -42,6 +42,8 @@ export interface AxisOptions {
   onwindow: (span: Interval) => void;
   /** Told which mark was clicked. */
   onpick: (mark: AxisMark) => void;
+  /** Told which mark the pointer is on, and when it has left. */
+  onpoint: (mark: AxisMark | undefined) => void;
 }
 
 /** The width of the lanes' names, as in timeline-axis.css. */
@@ -55,7 +57,7 @@ const REST_MS = 150;
 /** Draws the rows into `container`. Resolves when they are seen; rejects when the library cannot be fetched or cannot draw. */
 export async function drawTimelineAxis(
   container: HTMLElement,
-  { rows, lanes, eras, window: first, selected, gone, onwindow, onpick }: AxisOptions,
+  { rows, lanes, eras, window: first, selected, gone, onwindow, onpick, onpoint }: AxisOptions,
 ): Promise<TimelineAxis> {
   const library = await fetchLibrary();
   let placed = rows;
@@ -115,7 +117,7 @@ export async function drawTimelineAxis(
       groupOrder: 'order',
       selectable: false,
       showCurrentTime: false,
-      showTooltips: true,
+      showTooltips: false,
       zoomMin: MIN_SPAN_MS,
     },
   });
@@ -192,6 +194,9 @@ export async function drawTimelineAxis(
     const mark = item === null ? undefined : marks.get(item);
     if (mark) onpick(mark);
   });
+
+  timeline.on('itemover', ({ item }: { item: string }) => onpoint(marks.get(item)));
+  timeline.on('itemout', () => onpoint(undefined));
 
   return {
     show: (changed, selectedNow) => {

@@ -23,6 +23,8 @@ export interface AxisWorld {
   onwindow: (span: Interval) => void;
 }
 
+/** How many events of a cluster are named. */
+const MOST_NAMED = 3;
 /** A part of the way that the window moves at once, and how it grows or shrinks. */
 const STEP = 1 / 3;
 const ZOOM = { in: 0.5, out: 2 };
@@ -33,6 +35,8 @@ export class AxisSession {
   axis: Pick<TimelineAxis, 'window' | 'setWindow' | 'show'> | undefined = $state.raw();
   hasFailed = $state(false);
   notice = $state('');
+  /** What the pointer is on, in words; of several events the first few. */
+  pointed = $state('');
 
   constructor(world: AxisWorld) {
     this.#world = world;
@@ -59,6 +63,14 @@ export class AxisSession {
     const { rows, current } = this.#world;
     const at = rows.find(({ row }) => row.id === current)?.startMs;
     this.show(scaledSpan(this.axis.window(), ZOOM[direction], at));
+  }
+
+  /** Names what the pointer is on, in a line below the axis. */
+  point(mark: { rows: readonly PlacedRow['row'][] } | undefined): void {
+    this.pointed = (mark?.rows ?? [])
+      .slice(0, MOST_NAMED)
+      .map(({ label, title }) => `${label}: ${title}`)
+      .join(' · ');
   }
 
   /** What picking a mark does: one event is opened, several are looked at closer. */

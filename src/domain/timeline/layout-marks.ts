@@ -32,6 +32,8 @@ export interface AxisMark extends Interval {
   labelPx: number;
   /** How far within the drawn mark its label begins, so that it is seen. */
   labelInsetPx: number;
+  /** Where its label begins that stands before it, because the window ends behind it. */
+  labelStartMs: number | undefined;
 }
 
 /** How near together rows of a lane become a cluster; more readily where there are many in all. */
@@ -42,6 +44,8 @@ const CROWDING = {
 const DENSE_ROWS = 150;
 const LEAST_LABEL_PX = 90;
 const MOST_LABEL_PX = 240;
+/** The label of an event that tells the story: two lines, whatever stands beside it. */
+const STORY_LABEL_PX = 144;
 const DOT_PX = 22;
 /** A span narrower than this cannot show that it has two ends. */
 const SHORT_PX = 12;
@@ -96,7 +100,9 @@ interface Scale {
 
 function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
   const bins = new Map<number, PlacedRow[]>();
+  const story = rows.filter(({ row }) => row.isStory);
   for (const one of rows) {
+    if (one.row.isStory) continue;
     // Counted from a fixed day, so that a cluster stays one while the window moves.
     const bin = Math.floor((one.startMs * scale.pxPerMs) / scale.binPx);
     const inBin = bins.get(bin);
@@ -108,7 +114,11 @@ function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
       ? inBin.map((one) => toMark(one, scale.pxPerMs))
       : clusterBin(inBin, scale),
   );
-  return withLabels(marks, scale);
+  const all = [...marks, ...story.map((one) => toMark(one, scale.pxPerMs))];
+  return withLabels(
+    all.sort((left, right) => left.startMs - right.startMs),
+    scale,
+  );
 }
 
 function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): AxisMark[] {
@@ -130,6 +140,7 @@ function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): 
       rows: cluster.map(({ row }) => row),
       labelPx: 0,
       labelInsetPx: 0,
+      labelStartMs: undefined,
     },
     ...alone.map((one) => toMark(one, pxPerMs)),
   ];
@@ -137,7 +148,8 @@ function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): 
 
 function toMark({ row, startMs, endMs }: PlacedRow, pxPerMs: number): AxisMark {
   const isMoment = row.precision === 'day' && endMs - startMs <= DAY_MS;
-  const isShort = (endMs - startMs) * pxPerMs < SHORT_PX;
+  // A bar too narrow for the name that it must have is drawn as one that is too short.
+  const isShort = (endMs - startMs) * pxPerMs < (row.isStory ? LEAST_LABEL_PX : SHORT_PX);
   return {
     id: row.id,
     lane: row.lane,
@@ -147,6 +159,7 @@ function toMark({ row, startMs, endMs }: PlacedRow, pxPerMs: number): AxisMark {
     rows: [row],
     labelPx: 0,
     labelInsetPx: 0,
+    labelStartMs: undefined,
   };
 }
 
@@ -154,7 +167,15 @@ function toMark({ row, startMs, endMs }: PlacedRow, pxPerMs: number): AxisMark {
 function withLabels(marks: readonly AxisMark[], { window, pxPerMs }: Scale): AxisMark[] {
   return marks.map((mark, index) => {
     if (mark.shape === 'cluster') return mark;
+    const isStory = mark.rows[0]?.isStory === true;
     if (mark.shape === 'span') return { ...mark, ...labelWithin(mark, window) };
+    if (isStory) {
+      const { seen = window } = window;
+      const toEnd = (seen.endMs - mark.startMs) * pxPerMs - DOT_PX;
+      const isBefore = toEnd >= 0 && toEnd < STORY_LABEL_PX;
+      const labelStartMs = isBefore ? mark.startMs - STORY_LABEL_PX / pxPerMs : undefined;
+      return { ...mark, labelPx: STORY_LABEL_PX, labelStartMs };
+    }
     const next = marks[index + 1];
     const room = next ? (next.startMs - mark.startMs) * pxPerMs - DOT_PX : Infinity;
     return { ...mark, labelPx: room >= LEAST_LABEL_PX ? Math.min(room, MOST_LABEL_PX) : 0 };

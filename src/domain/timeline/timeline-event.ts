@@ -14,11 +14,13 @@ export type TimelineEvent = Pick<
   | 'placeNames'
   | 'sources'
   | 'known'
+  | 'story'
 > & { date: Pick<HistoricalDate, 'earliest' | 'latest' | 'precision'> };
 
 /** The part of an event that the island is given. */
 export function toTimelineEvent(event: Event): TimelineEvent {
-  const { id, url, title, summary, label, themes, chapters, placeNames, sources, known } = event;
+  const { id, url, title, summary, label, themes, chapters, placeNames, sources, known, story } =
+    event;
   const { earliest, latest, precision } = event.date;
   return {
     id,
@@ -31,6 +33,7 @@ export function toTimelineEvent(event: Event): TimelineEvent {
     placeNames,
     sources,
     known,
+    ...(story && { story }),
     date: { earliest, latest, precision },
   };
 }

@@ -16,11 +16,16 @@ export interface TimelineRow {
   endsAt: string;
   precision: Event['date']['precision'];
   known: Event['known'];
+  /** Whether it is named as soon as it is seen. */
+  isStory: boolean;
 }
 
 /** What an axis needs of the events, in the order of the lanes, which are ids of themes. An open end is drawn for one year. */
 export function timelineRows(
-  events: readonly Pick<TimelineEvent, 'id' | 'title' | 'label' | 'themes' | 'date' | 'known'>[],
+  events: readonly Pick<
+    TimelineEvent,
+    'id' | 'title' | 'label' | 'themes' | 'date' | 'known' | 'story'
+  >[],
   lanes: readonly string[],
 ): TimelineRow[] {
   return lanes.flatMap((lane) =>
@@ -36,6 +41,8 @@ export function timelineRows(
         endsAt: dayAfter(event.date.latest ?? yearEndOf(event.date.earliest)),
         precision: event.date.precision,
         known: event.known,
+        // Once is enough of an event with several themes.
+        isStory: event.story === true && event.themes[0] === lane,
       })),
   );
 }

@@ -42,7 +42,7 @@ export const messages = {
   appearance: {
     title: 'Display',
     scheme: 'Light or dark',
-    schemes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    schemes: { system: 'Automatic', light: 'Light', dark: 'Dark' },
     textSize: 'Size of text',
     textSizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
   },
@@ -74,7 +74,7 @@ export const messages = {
   },
   known: {
     stated: { name: 'A document says so', short: 'stated in a document' },
-    inferred: { name: 'Worked out from a document', short: 'worked out' },
+    inferred: { name: 'Inferred from a document', short: 'inferred' },
     background: { name: 'Public record, not in the documents', short: 'background' },
     disputed: { name: 'Sources differ', short: 'sources differ' },
     statedLong: 'A document of the course states it, at the place given.',

@@ -36,7 +36,7 @@ export const kindsOnPaper = {
 export const rules = {
   'all-or-nothing': 'One point for the right answer.',
   'right-minus-wrong':
-    'A point for each right choice, less a point for each wrong one, never below nought.',
+    'A point for each right choice, less a point for each wrong one, never below zero.',
   distance: 'The nearer each is to its place, the more points.',
   'each-pair': 'A point for each pair.',
   'within-tolerance': 'One point for a number near enough to the answer.',

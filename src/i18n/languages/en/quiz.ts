@@ -70,7 +70,7 @@ export const quiz = {
   partMissed: 'Right, and not chosen',
   pairWith: '{letter}: {text}',
   rightAnswer: 'The answer',
-  readAgain: 'Read the paragraph that answers it',
+  readAgain: 'Go to the paragraph that answers it',
   true: 'True',
   false: 'False',
   yourAnswer: 'Your answer',

@@ -1,8 +1,8 @@
 /** The words of the timeline. */
 export const timeline = {
   title: 'Timeline',
-  lede: '{count} events, in the order of their dates. A month stands before the days within it.',
-  find: 'Find and filter events',
+  lede: '{count} events in the order of their dates. Each line opens.',
+  find: 'Search and filter',
   facets: {
     theme: 'Theme',
     chapter: 'Chapter',
@@ -24,7 +24,7 @@ export const timeline = {
   guessWrong: 'Not that year.',
   axisName: 'Timeline axis',
   axisHelp:
-    'Arrow keys go from event to event and from theme to theme, Page Up and Page Down by a year, Home and End to the ends; plus and minus zoom, Enter opens. With a pointer: drag to move, hold Ctrl and turn the wheel to zoom. Everything here is also in the list below.',
+    'Drag to move, hold Ctrl and turn the wheel to zoom. Arrow keys go from event to event and from theme to theme, Page Up and Page Down by a year; plus and minus zoom, Enter opens. All of it is also in the list below.',
   axisAsk: 'Show it as a picture',
   axisLoading: 'Loading the axis…',
   axisFailed: 'The axis could not be drawn. The list below holds every event.',
@@ -36,10 +36,11 @@ export const timeline = {
   moved: '{date}. {title}. {theme}.',
   shownSpan: 'The axis shows {from} to {to}.',
   selectedEvent: 'The selected event',
-  open: 'Open its page',
+  open: 'Full entry',
   showInList: 'Show it in the list',
   close: 'Close',
   asFile: 'All events as a file:',
+  share: 'Share',
   embed: 'Copy the code to embed this view',
   embedHelp: 'For another site: the timeline with the filters and the window that are set now.',
   embedTitle: '{name}: timeline',
