@@ -6,6 +6,7 @@
 /** Libraries that one subject of the domain may use; see docs/decisions/0009. */
 const DOMAIN_LIBRARIES = {
   accounts: ['d3-scale'],
+  timeline: ['d3-scale'],
   dates: ['edtf'],
   places: ['d3-geo'],
   review: ['ts-fsrs'],

@@ -14,7 +14,10 @@ function headingsWithTerm(file: string, id: string): string[] {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const [, title] = /^#{2,3} (.+)$/.exec(line) ?? [];
     if (title !== undefined) heading = title.trim();
-    if (line.includes(`<Term id="${id}"`) && found.at(-1) !== heading) found.push(heading);
+    const isNamed =
+      line.includes(`<Term id="${id}"`) ||
+      new RegExp(`<Contrast terms="([^"]* )?${id}[ "]`).test(line);
+    if (isNamed && found.at(-1) !== heading) found.push(heading);
   }
   return found;
 }

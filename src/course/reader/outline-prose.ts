@@ -23,10 +23,10 @@ import type { Position } from './yaml-text.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** The tags authors may use: the attribute that names what is meant, if any does, and the kind of mention. */
+/** The tags authors may use: the attribute that names what is meant, if any does, and the kind of mention; of a list, with spaces between them. */
 export const AUTHORING_TAGS: Record<
   string,
-  { attribute?: string; mentions?: keyof Mentions; optional?: string }
+  { attribute?: string; mentions?: keyof Mentions; optional?: string; isList?: true }
 > = {
   Anchor: { attribute: 'id', optional: 'was' },
   Cite: { attribute: 'source', mentions: 'sources', optional: 'at' },
@@ -36,6 +36,8 @@ export const AUTHORING_TAGS: Record<
   Series: { attribute: 'id', mentions: 'series' },
   Map: { attribute: 'id', mentions: 'maps' },
   MapPhases: { attribute: 'id', mentions: 'maps' },
+  Strip: { attribute: 'events', mentions: 'events', optional: 'title', isList: true },
+  Contrast: { attribute: 'terms', mentions: 'terms', isList: true },
   Documents: {},
   Check: { attribute: 'question', mentions: 'questions' },
 };
@@ -120,12 +122,14 @@ function collectUses(tree: Root, file: string): Pick<Outline, 'uses' | 'diagnost
       diagnostics.push(diagnostic('not-prose', place, { found: `a link within <${tag}>` }));
     }
     const option = known.optional && optionOf(element, known.optional);
-    uses.push({
-      tag,
-      value: value ?? '',
-      ...positionOf(element),
-      ...(option !== undefined && { option }),
-    });
+    for (const named of valuesOf(value ?? '', known)) {
+      uses.push({
+        tag,
+        value: named,
+        ...positionOf(element),
+        ...(option !== undefined && { option }),
+      });
+    }
   });
   return { uses, diagnostics: [...diagnostics, ...foreignDiagnostics(tree, file)] };
 }
@@ -198,7 +202,10 @@ function toParagraph(node: Node, block: Paragraph['block'] = 'text'): Paragraph 
     const value = tag?.attribute && attributeOf(element, tag.attribute);
     if (!value) return;
     if (element.name === 'Anchor') anchor ??= value;
-    if (tag.mentions && !mentions[tag.mentions].includes(value)) mentions[tag.mentions].push(value);
+    const mentioned = tag.mentions && mentions[tag.mentions];
+    for (const named of valuesOf(value, tag)) {
+      if (mentioned && !mentioned.includes(named)) mentioned.push(named);
+    }
   });
   return {
     anchor,
@@ -208,6 +215,11 @@ function toParagraph(node: Node, block: Paragraph['block'] = 'text'): Paragraph 
     text,
     mentions,
   };
+}
+
+/** What an attribute names: one id, or several with spaces between them. */
+function valuesOf(value: string, { isList }: { isList?: true }): string[] {
+  return isList ? value.split(/\s+/).filter(Boolean) : [value];
 }
 
 function isElement(node: Node): boolean {
