@@ -5,6 +5,7 @@ import type { Progress } from '../../browser/storage/progress.ts';
 import type { ReviewFile } from '../../course/files/review-file.ts';
 import type { CardRecord } from '../../domain/review/card-record.ts';
 import { cardsOfToday, dueCards, newCard, type CardEntry } from '../../domain/review/due-cards.ts';
+import { timesAfterRating, timeToNext } from '../../domain/review/next-time.ts';
 import { rateCard, reviewStatistics, type CardRating } from '../../domain/review/schedule.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 
@@ -58,6 +59,10 @@ export class ReviewSession {
       ...dueCards(others, this.#nowMs, this.limit - today.length),
     ];
   });
+  /** When the card that is shown comes again, for each rating. */
+  readonly follows = $derived(this.queue[0] && timesAfterRating(this.queue[0][1], this.#nowMs));
+  /** When the next card comes, while none is due. */
+  readonly toNext = $derived(timeToNext(this.cards, this.#nowMs));
   readonly shown = $derived(this.queue[0] && this.known.get(this.queue[0][0]));
   readonly canUndo = $derived(this.isKeeping || this.#lastStep !== undefined);
 

@@ -13,6 +13,7 @@ export const review = {
   empty:
     'There is no card yet. Questions you miss come here by themselves; you can add whole chapters and the glossary below.',
   nothingDue: 'Nothing is due now.',
+  nextComes: 'The next card comes {when}.',
   due: '{count} due now',
   limitReached:
     'That was today’s limit of {limit}. More are due; raise the limit if you want to go on.',
