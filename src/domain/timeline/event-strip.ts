@@ -3,7 +3,7 @@
 import { scaleUtc } from 'd3-scale';
 import type { HistoricalDate } from '../dates/historical-date.ts';
 
-export interface StripEvent {
+interface StripEvent {
   /** Where its bar or dot begins, and how much of the scale it covers, in per cent. */
   at: number;
   width: number;
