@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { compileAhead } from './build-steps/compile-ahead.mjs';
+import { designPage } from './build-steps/design-page.mjs';
 import { layerOrder } from './build-steps/layer-order.mjs';
 import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
@@ -17,6 +18,7 @@ export default defineConfig({
   cacheDir: './.astro',
   integrations: [
     contentCheck(),
+    designPage(),
     siteBase(),
     shippedPackages(),
     scormPlayer(),
