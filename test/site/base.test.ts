@@ -78,6 +78,7 @@ describe('built for a folder of a host', () => {
     expect(pathname).toBe(`${BASE}timeline/`);
     expect([searchParams.get('theme'), searchParams.get('view')]).toEqual(['attacks', 'list']);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByText('Share', { exact: true }).click();
     await page.getByRole('button', { name: 'Copy the code to embed this view' }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))

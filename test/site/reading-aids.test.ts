@@ -206,8 +206,6 @@ describe('on paper and in reader mode', () => {
     const printed = await note.evaluate((mark) => getComputedStyle(mark, '::after').content);
     expect(printed).toContain(await note.getAttribute('data-place'));
     expect(await page.locator('#references').isVisible()).toBe(true);
-    const figure = page.locator('.prose > figure').first();
-    expect(await figure.evaluate((element) => getComputedStyle(element).breakInside)).toBe('avoid');
     await page.context().close();
   });
 

@@ -171,6 +171,7 @@ interface Box {
 const NAME_HEIGHT = 18;
 const LETTER_WIDTH = 7.2;
 const RADIUS = 14;
+const CLEAR = 10;
 
 /**
  * The side for the name of each mark on a map that is drawn `width` pixels wide. A name yields to
@@ -189,7 +190,7 @@ export function sidesOfNames(
       return (
         box.left >= 0 &&
         box.right <= width &&
-        [...taken, ...discs.filter((_disc, other) => other !== index)].every(
+        [...taken, ...discs.filter((_disc, other) => other !== index).map(aroundDisc)].every(
           (other) => !overlap(box, other),
         )
       );
@@ -218,6 +219,11 @@ function nameBox(
 
 function around(x: number, y: number): Box {
   return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
+}
+
+/** A mark with the room that keeps another’s name from looking like its own. */
+function aroundDisc({ left, right, top, bottom }: Box): Box {
+  return { left: left - CLEAR, right: right + CLEAR, top, bottom };
 }
 
 function overlap(one: Box, other: Box): boolean {

@@ -1,7 +1,7 @@
 /** The words of the maps. */
 export const map = {
   title: 'Map',
-  lede: 'Where what the course tells of happened: the events of this course, not all attacks. Nothing on the map is scaled or shaded by number.',
+  lede: 'Where the events of this course happened. They are a selection, not all attacks, and nothing on the map is scaled or shaded by number.',
   onMap: 'On the map',
   byPlace: 'By place',
   notOnMap: 'Not on the map',

@@ -1,7 +1,7 @@
 /** The words of the timeline. */
 export const timeline = {
   title: 'Timeline',
-  lede: '{count} events in the order of their dates. Each line opens.',
+  lede: '{count} events in the order of their dates. Press one to read what happened.',
   find: 'Search and filter',
   facets: {
     theme: 'Theme',
@@ -55,6 +55,7 @@ export const timeline = {
   dateKnown: 'How the date is known',
   addedBecause: 'Why the course adds it',
   onMap: 'On the map',
+  signs: 'What the signs mean',
   place: 'Place',
   actors: 'Who',
   inChapters: 'In the chapters',
