@@ -40,7 +40,7 @@ const JOURNEYS: Journey[] = [
   },
   {
     name: 'quiz: choose and check',
-    path: '/quizzes/origins/',
+    path: '/quizzes/origins/?view=all',
     ready: (page) => page.locator('form.question').first().waitFor(),
     go: async (page) => {
       for (const form of (await page.locator('form.question:has(.choice)').all()).slice(0, 5)) {
