@@ -1,16 +1,13 @@
 (() => {
+  const { dataset } = document.documentElement;
   const allowed = { scheme: ['light', 'dark'], textSize: ['large', 'largest'] };
-  const root = document.documentElement;
   try {
-    for (const [name, values] of Object.entries(allowed)) {
-      const value = localStorage.getItem(`appearance.${name}`);
-      if (values.includes(value)) root.dataset[name] = value;
+    for (const name in allowed) {
+      const value = localStorage[`appearance.${name}`];
+      if (allowed[name].includes(value)) dataset[name] = value;
     }
-    // Whoever has read here before is offered the way back, in a place kept for it.
-    if (localStorage.getItem('reading.place') || localStorage.getItem('review.due')) {
-      root.dataset.returning = '';
-    }
+    if (localStorage['reading.place'] || localStorage['review.due']) dataset.returning = '';
   } catch {
-    // Nothing is kept here.
+    // Nothing is kept.
   }
 })();
