@@ -38,21 +38,10 @@ async function renderProse(collection: 'chapters' | 'pages', slug: string) {
 }
 
 async function load(): Promise<Course> {
-  const [
-    course,
-    chapters,
-    events,
-    glossary,
-    questions,
-    accounts,
-    series,
-    places,
-    maps,
-    sources,
-    pages,
-  ] = await Promise.all([
+  const ofLocale = ({ id }: { id: string }) => id.startsWith(`${COURSE_LOCALE}/`);
+  const collections = await Promise.all([
     getCollection('course'),
-    getCollection('chapters', ({ id }) => id.startsWith(`${COURSE_LOCALE}/`)),
+    getCollection('chapters', ofLocale),
     getCollection('events'),
     getCollection('glossary'),
     getCollection('questions'),
@@ -61,24 +50,12 @@ async function load(): Promise<Course> {
     getCollection('places'),
     getCollection('maps'),
     getCollection('sources'),
-    getCollection('pages', ({ id }) => id.startsWith(`${COURSE_LOCALE}/`)),
+    getCollection('pages', ofLocale),
   ]);
-  const state = [
-    course,
-    chapters,
-    events,
-    glossary,
-    questions,
-    accounts,
-    series,
-    places,
-    maps,
-    sources,
-    pages,
-  ]
-    .flatMap((entries) => entries.map(({ digest }) => digest))
-    .join();
+  const state = collections.flatMap((entries) => entries.map(({ digest }) => digest)).join();
   if (latest?.state === state) return latest.course;
+  const [course, chapters, events, glossary, questions, accounts, ...others] = collections;
+  const [series, places, maps, sources, pages] = others;
   const messages = messagesFor(COURSE_LOCALE);
   const records: CourseRecords = {
     chapters: chapters.map((entry) => toOutlinedChapter(toRecord(entry))),

@@ -74,4 +74,17 @@ describe('a quiz, one question at a time', () => {
     expect(await page.locator('form.question:visible').count()).toBe(23);
     await page.context().close();
   });
+
+  test.each(['#%E0', '#nowhere', '#/end', '#talks-first/end'])(
+    'begins all the same at the address %s, and the timeline as well',
+    async (hash) => {
+      const { page, complaints } = await visit(browser, `${site}${QUIZ}${hash}`);
+      await page.locator('form.question:visible').waitFor();
+      expect(await page.locator('form.question:visible').count()).toBe(1);
+      await page.goto(`${site}/timeline/${hash}`, { waitUntil: 'networkidle' });
+      await page.getByText('76 of 76 events.').first().waitFor();
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

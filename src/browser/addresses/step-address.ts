@@ -1,5 +1,7 @@
 /** The place in a quiz, in the address: `#<question>`, or `#<question>/end` at the end of its set. */
 
+import { readFragment } from './fragment.ts';
+
 interface Step {
   question: string;
   isAtEnd: boolean;
@@ -9,7 +11,7 @@ const END = '/end';
 
 /** The place in the address; `undefined` where it names none. */
 export function readStep(): Step | undefined {
-  const text = decodeURIComponent(location.hash.slice(1));
+  const text = readFragment();
   if (text === '') return undefined;
   return text.endsWith(END)
     ? { question: text.slice(0, -END.length), isAtEnd: true }

@@ -1,5 +1,7 @@
 /** The list of events that the page holds as HTML: what is shown of it, and what is hidden. */
 
+import { readFragment } from '../addresses/fragment.ts';
+
 export interface EventListChanges {
   /** The ids of the events to show. */
   shown: ReadonlySet<string>;
@@ -36,7 +38,7 @@ function openEvent(event: Element | null): void {
 /** Opens the line that the address names, now and whenever it names another; returns how to stop. */
 export function openNamedEvents(list: HTMLElement): () => void {
   const open = (): void => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = readFragment();
     const event = id === '' ? null : list.querySelector(`article#${CSS.escape(id)}`);
     openEvent(event);
     // What has opened may have made the page longer than the browser knew when it went there.
