@@ -1,7 +1,8 @@
 import { foldText } from '../../domain/text/fold-text.ts';
 import { fillNumbers, workOut, WorkingError } from '../../domain/accounts/work-out.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { kindOf, questionFaults } from '../../domain/questions/kinds.ts';
+import { questionFaults } from '../../domain/questions/faults.ts';
+import { kindOf } from '../../domain/questions/kinds.ts';
 import type { CourseRecords } from '../reader/records.ts';
 import { placeOf } from '../reader/place-of.ts';
 

@@ -3,6 +3,7 @@
  * however the course has changed since, and can carry questions that are not the course's own.
  */
 
+import { questionFaults } from '../questions/faults.ts';
 import { kindOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import { assignmentFaults, type Assignment } from './assignment.ts';
@@ -63,7 +64,7 @@ export function isSoundQuestion(value: unknown): value is Question {
     return (
       /^[a-z0-9-]{1,80}$/.test(question.id) &&
       typeof question.prompt === 'string' &&
-      kind.faults(question).length === 0 &&
+      questionFaults(question).length === 0 &&
       grade.state === 'graded' &&
       grade.points === grade.total
     );

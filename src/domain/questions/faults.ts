@@ -1,38 +1,32 @@
-import { foldText } from '../text/fold-text.ts';
-import type { QuestionFault } from './question-kind.ts';
+import { gapsFaults } from './faults/gaps.ts';
+import { matchFaults } from './faults/match.ts';
+import { multipleChoiceFaults } from './faults/multiple-choice.ts';
+import { numberFaults } from './faults/number.ts';
+import { openFaults } from './faults/open.ts';
+import { orderFaults } from './faults/order.ts';
+import { placeInTimeFaults } from './faults/place-in-time.ts';
+import { shortTextFaults } from './faults/short-text.ts';
+import { singleChoiceFaults } from './faults/single-choice.ts';
+import { sortFaults } from './faults/sort.ts';
+import { trueFalseFaults } from './faults/true-false.ts';
+import type { KindFaults, QuestionFault } from './question-kind.ts';
+import type { KindName, QuestionRecord } from './question.ts';
 
-/** Faults for parts that share an id or, once case and punctuation are set aside, a text. */
-export function duplicateFaults(
-  field: string,
-  parts: readonly { id: string; text: string }[],
-): QuestionFault[] {
-  return [
-    ...repeated(parts.map((part) => part.id)).map((id) => ({
-      field,
-      found: `two with the id “${id}”`,
-      expected: 'a different id for each',
-    })),
-    ...repeated(parts.map((part) => foldText(part.text))).map((text) => ({
-      field,
-      found: `two that say “${text}”`,
-      expected: 'options that differ',
-    })),
-  ];
-}
+const faults = {
+  'single-choice': singleChoiceFaults,
+  'multiple-choice': multipleChoiceFaults,
+  'true-false': trueFalseFaults,
+  'short-text': shortTextFaults,
+  number: numberFaults,
+  gaps: gapsFaults,
+  match: matchFaults,
+  sort: sortFaults,
+  order: orderFaults,
+  'place-in-time': placeInTimeFaults,
+  open: openFaults,
+} satisfies { [Name in KindName]: KindFaults<Name> };
 
-function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
-}
-
-/** A fault where an accepted answer has nothing that could be compared. */
-export function emptyAnswerFaults(field: string, accepted: readonly string[]): QuestionFault[] {
-  return accepted.some((text) => foldText(text) === '')
-    ? [
-        {
-          field,
-          found: 'an answer without a letter or digit',
-          expected: 'a word that a reader can type',
-        },
-      ]
-    : [];
+/** What is wrong with a question's answer data, for its author. */
+export function questionFaults(question: QuestionRecord): QuestionFault[] {
+  return (faults[question.kind] as KindFaults<KindName>)(question);
 }

@@ -10,10 +10,10 @@ import { shortText } from './kinds/short-text.ts';
 import { singleChoice } from './kinds/single-choice.ts';
 import { sort } from './kinds/sort.ts';
 import { trueFalse } from './kinds/true-false.ts';
-import type { QuestionFault, QuestionKind } from './question-kind.ts';
+import type { QuestionKind } from './question-kind.ts';
 import type { KindName, QuestionRecord } from './question.ts';
 
-/** Every kind of question; `outputs.ts` has the other half of each. */
+/** Every kind of question; `outputs.ts` and `faults.ts` have the rest of each. */
 const kinds = {
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,
@@ -55,9 +55,4 @@ export function fullMarks(question: QuestionRecord): number {
 /** Whether a value is the empty answer of a question: nothing was chosen or written at all. */
 export function isBlankAnswer(question: QuestionRecord, value: unknown): boolean {
   return JSON.stringify(value) === JSON.stringify(kindOf(question).blank(question));
-}
-
-/** What is wrong with a question's answer data, for its author. */
-export function questionFaults(question: QuestionRecord): QuestionFault[] {
-  return kindOf(question).faults(question);
 }

@@ -1,7 +1,8 @@
 /**
- * The contract of a kind of question, in two halves: what a reader meets (`QuestionKind`, a file in
- * `kinds/`), which every quiz carries, and what becomes of a question away from its form
- * (`KindOutputs`, a file in `outputs/`), which only pages for teachers need.
+ * The contract of a kind of question, in three parts: what a reader meets (`QuestionKind`, a file in
+ * `kinds/`), which every quiz carries; what becomes of a question away from its form (`KindOutputs`,
+ * a file in `outputs/`), which only pages for teachers need; and what its author is told
+ * (`KindFaults`, a file in `faults/`), which only whoever writes questions needs.
  */
 
 import type { QuizMessages } from '../../i18n/messages.ts';
@@ -16,6 +17,9 @@ export interface QuestionFault {
   found: string;
   expected: string;
 }
+
+/** What is wrong with the answer data of a question, beyond its shape. */
+export type KindFaults<Name extends KindName> = (question: QuestionOf<Name>) => QuestionFault[];
 
 /** Puts ids into an order that does not give the answer away. */
 export type Shuffle = (ids: readonly string[]) => string[];
@@ -51,8 +55,6 @@ export interface QuestionKind<Name extends KindName, Answer> {
   ): string[][];
   /** The right answer in words, one text for each part of it. */
   describeRightAnswer(question: QuestionOf<Name>, messages: AnswerMessages): string[];
-  /** What is wrong with the answer data, beyond its shape. */
-  faults(question: QuestionOf<Name>): QuestionFault[];
   /** For kinds that somebody else may judge: the answer with the criteria found met, `null` for none yet. */
   judged?(answer: Answer, met: readonly string[] | null): Answer;
   /** For kinds that ask when something was: the first and the last year of it. */

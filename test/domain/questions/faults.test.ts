@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questionFaults } from '../../../src/domain/questions/kinds.ts';
+import { questionFaults } from '../../../src/domain/questions/faults.ts';
 import type { Question } from '../../../src/domain/questions/question.ts';
 import { aQuestion } from '../../support/builders.ts';
 

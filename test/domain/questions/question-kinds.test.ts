@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LOSSES } from '../../../src/domain/questions/carried-form.ts';
+import { questionFaults } from '../../../src/domain/questions/faults.ts';
 import { isRight, scoreOf, type Grade } from '../../../src/domain/questions/grade.ts';
 import { outputsOf } from '../../../src/domain/questions/outputs.ts';
-import {
-  gradeAnswer,
-  KIND_NAMES,
-  kindOf,
-  questionFaults,
-} from '../../../src/domain/questions/kinds.ts';
+import { gradeAnswer, KIND_NAMES, kindOf } from '../../../src/domain/questions/kinds.ts';
 import { shownQuestion } from '../../../src/domain/questions/shown-question.ts';
 import { parseNumber } from '../../../src/domain/questions/kinds/number.ts';
 import { aQuestion } from '../../support/builders.ts';

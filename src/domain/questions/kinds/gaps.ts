@@ -1,5 +1,4 @@
 import { foldText } from '../../text/fold-text.ts';
-import { duplicateFaults, emptyAnswerFaults } from '../faults.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { isTextsByPart } from './texts-by-part.ts';
 
@@ -48,30 +47,6 @@ export const gaps: QuestionKind<'gaps', GapsAnswer> = {
   ],
   describeRightAnswer: ({ text, gaps: all }) => [
     all.reduce((so, { id, accepted }) => so.replace(`{${id}}`, `[${accepted[0] ?? ''}]`), text),
-  ],
-  faults: ({ text, gaps: all }) => [
-    ...duplicateFaults(
-      'gaps',
-      all.map(({ id }) => ({ id, text: id })),
-    ),
-    ...emptyAnswerFaults(
-      'gaps',
-      all.flatMap(({ accepted }) => accepted),
-    ),
-    ...all
-      .filter(({ id }) => text.split(`{${id}}`).length !== 2)
-      .map(({ id }) => ({
-        field: 'text',
-        found: `“{${id}}” ${text.includes(`{${id}}`) ? 'more than once' : 'nowhere'}`,
-        expected: 'each gap exactly once in the text, in braces',
-      })),
-    ...partsOfText(text)
-      .filter((part) => 'gap' in part && !all.some(({ id }) => id === part.gap))
-      .map((part) => ({
-        field: 'text',
-        found: `“{${'gap' in part ? part.gap : ''}}”, which is no gap`,
-        expected: `only the gaps ${all.map(({ id }) => `{${id}}`).join(', ')}`,
-      })),
   ],
 };
 

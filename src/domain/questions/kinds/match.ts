@@ -1,4 +1,3 @@
-import { duplicateFaults } from '../faults.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** Pairs to find: for the id of each left side, the id of the pair whose right side was chosen. */
@@ -45,14 +44,4 @@ export const match: QuestionKind<'match', MatchAnswer> = {
     options.map((id) => pairs.find((pair) => pair.id === id)?.right ?? ''),
   ],
   describeRightAnswer: (question) => question.pairs.map((pair) => `${pair.left} — ${pair.right}`),
-  faults: (question) => [
-    ...duplicateFaults(
-      'pairs',
-      question.pairs.map((pair) => ({ id: pair.id, text: pair.left })),
-    ),
-    ...duplicateFaults(
-      'pairs',
-      question.pairs.map((pair) => ({ id: pair.id, text: pair.right })),
-    ),
-  ],
 };

@@ -1,4 +1,3 @@
-import { duplicateFaults } from '../faults.ts';
 import { textsOf } from '../printed.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { noneLast, rightTexts } from './choices.ts';
@@ -41,29 +40,4 @@ export const multipleChoice: QuestionKind<'multiple-choice', string[]> = {
   options: ({ choices }, shuffle) => noneLast(choices, shuffle),
   plainParts: ({ choices }, options) => [textsOf(options, choices)],
   describeRightAnswer: ({ choices }) => rightTexts(choices),
-  faults: (question) => {
-    const rightOnes = question.choices.filter((choice) => choice.right).length;
-    const wrongOnes = question.choices.length - rightOnes;
-    return [
-      ...(rightOnes > 0
-        ? []
-        : [
-            {
-              field: 'choices',
-              found: 'no right choice',
-              expected: 'at least one with “right: true”',
-            },
-          ]),
-      ...(wrongOnes > 0
-        ? []
-        : [
-            {
-              field: 'choices',
-              found: 'only right choices',
-              expected: 'at least one wrong choice, so that choosing everything is not the answer',
-            },
-          ]),
-      ...duplicateFaults('choices', question.choices),
-    ];
-  },
 };

@@ -37,10 +37,6 @@ export const number: QuestionKind<'number', string> = {
   describeRightAnswer: ({ answer, unit, tolerance }) => [
     tolerance === 0 ? `${answer} ${unit}` : `${answer} ${unit} (±${tolerance})`,
   ],
-  faults: ({ tolerance }) =>
-    tolerance >= 0
-      ? []
-      : [{ field: 'tolerance', found: String(tolerance), expected: '0 or a number above it' }],
 };
 
 /** Digits of Urdu and Arabic keyboards, by what they are worth. */

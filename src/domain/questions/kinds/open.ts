@@ -1,4 +1,3 @@
-import { duplicateFaults } from '../faults.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /**
@@ -51,5 +50,4 @@ export const open: QuestionKind<'open', OpenAnswer> = {
   plainParts: ({ rubric }) => [rubric.map(({ text }) => text)],
   describeRightAnswer: ({ model }) => [model],
   judged: (answer, met) => ({ ...answer, met: met === null ? null : [...met] }),
-  faults: ({ rubric }) => duplicateFaults('rubric', rubric),
 };

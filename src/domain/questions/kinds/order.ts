@@ -1,4 +1,3 @@
-import { duplicateFaults } from '../faults.ts';
 import { textsOf } from '../printed.ts';
 import type { QuestionKind, Shuffle } from '../question-kind.ts';
 
@@ -45,7 +44,6 @@ export const order: QuestionKind<'order', string[]> = {
   untouched: (_question, options) => [...options],
   plainParts: ({ steps }, options) => [textsOf(options, steps)],
   describeRightAnswer: ({ steps }) => steps.map(({ text }) => text),
-  faults: (question) => duplicateFaults('steps', question.steps),
 };
 
 function isPermutation(steps: readonly { id: string }[], answer: readonly unknown[]): boolean {

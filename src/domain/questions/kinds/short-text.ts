@@ -1,5 +1,4 @@
 import { foldText } from '../../text/fold-text.ts';
-import { emptyAnswerFaults } from '../faults.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** A word or two; the answer is text, compared with the accepted spellings as the glossary folds. */
@@ -31,5 +30,4 @@ export const shortText: QuestionKind<'short-text', string> = {
   options: () => [],
   plainParts: () => [],
   describeRightAnswer: ({ accepted }) => accepted.slice(0, 1),
-  faults: (question) => emptyAnswerFaults('accepted', question.accepted),
 };

@@ -1,4 +1,3 @@
-import { duplicateFaults } from '../faults.ts';
 import { textsOf } from '../printed.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { noneLast, rightTexts } from './choices.ts';
@@ -35,19 +34,4 @@ export const singleChoice: QuestionKind<'single-choice', string | null> = {
   options: ({ choices }, shuffle) => noneLast(choices, shuffle),
   plainParts: ({ choices }, options) => [textsOf(options, choices)],
   describeRightAnswer: ({ choices }) => rightTexts(choices),
-  faults: (question) => {
-    const rightOnes = question.choices.filter((choice) => choice.right).length;
-    return [
-      ...(rightOnes === 1
-        ? []
-        : [
-            {
-              field: 'choices',
-              found: rightOnes === 0 ? 'no right choice' : `${rightOnes} right choices`,
-              expected: 'exactly one with “right: true” (or the kind “multiple-choice”)',
-            },
-          ]),
-      ...duplicateFaults('choices', question.choices),
-    ];
-  },
 };

@@ -1,4 +1,3 @@
-import { duplicateFaults } from '../faults.ts';
 import { textsOf } from '../printed.ts';
 import type { QuestionOf } from '../question.ts';
 import type { QuestionKind } from '../question-kind.ts';
@@ -52,24 +51,6 @@ export const sort: QuestionKind<'sort', SortAnswer> = {
       const under = statements.filter(({ group }) => group === id);
       return `${text}: ${under.map((statement) => statement.text).join(' ')}`;
     }),
-  faults: ({ statements, groups }) => [
-    ...duplicateFaults('groups', groups),
-    ...duplicateFaults('statements', statements),
-    ...statements
-      .filter(({ group }) => !groups.some(({ id }) => id === group))
-      .map(({ id, group }) => ({
-        field: 'statements',
-        found: `the group “${group}” of the statement “${id}”`,
-        expected: `one of the groups ${groups.map((one) => `“${one.id}”`).join(', ')}`,
-      })),
-    ...groups
-      .filter(({ id }) => statements.every(({ group }) => group !== id))
-      .map(({ id }) => ({
-        field: 'groups',
-        found: `the group “${id}”, under which no statement belongs`,
-        expected: 'groups that are each the right one of some statement',
-      })),
-  ],
 };
 
 /** What the group of an id is called. */

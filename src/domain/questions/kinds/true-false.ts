@@ -1,4 +1,3 @@
-import { duplicateFaults } from '../faults.ts';
 import type { GradedPart } from '../grade.ts';
 import { textsOf } from '../printed.ts';
 import type { QuestionOf } from '../question.ts';
@@ -55,22 +54,6 @@ export const trueFalse: QuestionKind<'true-false', TrueFalseAnswer> = {
     messages[answer ? 'true' : 'false'],
     ...rightTexts(reasons),
   ],
-  faults: ({ reasons }) => {
-    if (reasons.length === 0) return [];
-    const rightOnes = reasons.filter(({ right }) => right).length;
-    return [
-      ...(rightOnes === 1
-        ? []
-        : [
-            {
-              field: 'reasons',
-              found: rightOnes === 0 ? 'no right reason' : `${rightOnes} right reasons`,
-              expected: 'exactly one with “right: true”',
-            },
-          ]),
-      ...duplicateFaults('reasons', reasons),
-    ];
-  },
 };
 
 /** How the reason did; nothing where none is asked for. */

@@ -1,0 +1,28 @@
+import { partsOfText } from '../kinds/gaps.ts';
+import { duplicateFaults, emptyAnswerFaults } from './shared-faults.ts';
+import type { KindFaults } from '../question-kind.ts';
+
+export const gapsFaults: KindFaults<'gaps'> = ({ text, gaps: all }) => [
+  ...duplicateFaults(
+    'gaps',
+    all.map(({ id }) => ({ id, text: id })),
+  ),
+  ...emptyAnswerFaults(
+    'gaps',
+    all.flatMap(({ accepted }) => accepted),
+  ),
+  ...all
+    .filter(({ id }) => text.split(`{${id}}`).length !== 2)
+    .map(({ id }) => ({
+      field: 'text',
+      found: `“{${id}}” ${text.includes(`{${id}}`) ? 'more than once' : 'nowhere'}`,
+      expected: 'each gap exactly once in the text, in braces',
+    })),
+  ...partsOfText(text)
+    .filter((part) => 'gap' in part && !all.some(({ id }) => id === part.gap))
+    .map((part) => ({
+      field: 'text',
+      found: `“{${'gap' in part ? part.gap : ''}}”, which is no gap`,
+      expected: `only the gaps ${all.map(({ id }) => `{${id}}`).join(', ')}`,
+    })),
+];

@@ -1,0 +1,38 @@
+import { foldText } from '../../text/fold-text.ts';
+import type { QuestionFault } from '../question-kind.ts';
+
+/** Faults for parts that share an id or, once case and punctuation are set aside, a text. */
+export function duplicateFaults(
+  field: string,
+  parts: readonly { id: string; text: string }[],
+): QuestionFault[] {
+  return [
+    ...repeated(parts.map((part) => part.id)).map((id) => ({
+      field,
+      found: `two with the id “${id}”`,
+      expected: 'a different id for each',
+    })),
+    ...repeated(parts.map((part) => foldText(part.text))).map((text) => ({
+      field,
+      found: `two that say “${text}”`,
+      expected: 'options that differ',
+    })),
+  ];
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
+
+/** A fault where an accepted answer has nothing that could be compared. */
+export function emptyAnswerFaults(field: string, accepted: readonly string[]): QuestionFault[] {
+  return accepted.some((text) => foldText(text) === '')
+    ? [
+        {
+          field,
+          found: 'an answer without a letter or digit',
+          expected: 'a word that a reader can type',
+        },
+      ]
+    : [];
+}
