@@ -10,7 +10,7 @@ export interface FoundSection {
 }
 
 interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: { baseUrl: string; excerptLength: number; noWorker: boolean }): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<PageData> }[] }>;
 }
 
@@ -47,6 +47,11 @@ export async function findSections(query: string): Promise<FoundSection[]> {
 async function load(): Promise<Pagefind> {
   // Made after the build, beside the pages: no module that the bundler knows.
   const pagefind = (await import(/* @vite-ignore */ routes.proseSearchProgram)) as Pagefind;
-  await pagefind.options({ baseUrl: routes.BASE, excerptLength: EXCERPT_WORDS });
+  await pagefind.options({
+    baseUrl: routes.BASE,
+    excerptLength: EXCERPT_WORDS,
+    // A worker that is stopped before it answers leaves a search waiting for ever.
+    noWorker: true,
+  });
   return pagefind;
 }
