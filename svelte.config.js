@@ -1,3 +1,7 @@
 import { vitePreprocess } from '@astrojs/svelte';
 
-export default { preprocess: vitePreprocess() };
+export default {
+  preprocess: vitePreprocess(),
+  // A page tells nobody which version of Svelte made it.
+  compilerOptions: { discloseVersion: false },
+};

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { emptyProgress, formatProgressFile } from '../../src/domain/attempts/progress-file.ts';
+import { emptyProgress } from '../../src/domain/attempts/kept-progress.ts';
+import { formatProgressFile } from '../../src/domain/attempts/progress-file.ts';
 import { newCard } from '../../src/domain/review/due-cards.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';

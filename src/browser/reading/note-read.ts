@@ -47,9 +47,8 @@ export function noteRead(prose: HTMLElement): void {
 
 async function keep(address: string): Promise<void> {
   try {
-    const { openProgress } = await import('../storage/progress.ts');
-    const progress = await openProgress();
-    await progress.keepSection(address, Date.now());
+    const { keepSection } = await import('./keep-section.ts');
+    await keepSection(address);
   } catch {
     // Where nothing can be kept, the reader reads all the same.
   }

@@ -1,6 +1,6 @@
 /** Records that cannot be read are set aside, whole and with the reason: nothing is erased. */
 
-import { faultOf } from '../../domain/attempts/progress-file.ts';
+import { faultOf } from '../../domain/attempts/kept-progress.ts';
 import type { AsideRecord, ProgressStore } from '../../domain/attempts/records.ts';
 import type { Transaction } from './database.ts';
 

@@ -6,7 +6,7 @@ import {
   lengthenedHistory,
   type AnswerChange,
 } from '../../domain/attempts/changed-answer.ts';
-import { laterOf, type KeptProgress } from '../../domain/attempts/progress-file.ts';
+import { laterOf, type KeptProgress } from '../../domain/attempts/kept-progress.ts';
 import {
   readAnswerRecord,
   readHistoryRecord,

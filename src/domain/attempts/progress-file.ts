@@ -1,22 +1,13 @@
 /** A reader's progress as a file: to take to another device, and to have it back from there. */
 
 import { migrateValue, versionAfter, type Step } from '../text/migrate-value.ts';
-import { cardOf, readCardRecord } from '../review/card-record.ts';
-import {
-  readAnswerRecord,
-  readHistoryRecord,
-  readReadRecord,
-  PROGRESS_STORES,
-  type ProgressStore,
-} from './records.ts';
+import { emptyProgress, faultOf, type KeptProgress } from './kept-progress.ts';
+import { PROGRESS_STORES } from './records.ts';
 
 /** From version 1 of a file to the second, and so on: none has been needed yet. */
 const STEPS: readonly Step[] = [];
 
 const formatOf = (courseId: string): string => `${courseId}-progress`;
-
-/** All that is kept, by store and key, as it stands there. */
-export type KeptProgress = Record<ProgressStore, [key: string, value: unknown][]>;
 
 /** The text of a file that holds all that is kept of the course. */
 export function formatProgressFile(kept: KeptProgress, courseId: string): string {
@@ -61,46 +52,6 @@ function asideFault(value: unknown): string | undefined {
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isRecord && 'shelf' in value && 'key' in value ? undefined : 'it is no record';
 }
-
-/** Why a value cannot stand in a store; nothing when it can. */
-export function faultOf(
-  shelf: Exclude<ProgressStore, 'aside'>,
-  value: unknown,
-): string | undefined {
-  const read = READERS[shelf](value);
-  return read.ok ? undefined : read.reason;
-}
-
-/**
- * Which of two values of one key to keep when a file is brought in: of answers the later revision,
- * of histories the longer, of cards the one reviewed more often, of sections the first reading.
- */
-export function laterOf(shelf: ProgressStore, here: unknown, there: unknown): unknown {
-  if (here === undefined) return there;
-  const weigh = (value: unknown, field: string) =>
-    Number((value as Record<string, unknown> | null)?.[field] ?? 0);
-  switch (shelf) {
-    case 'answers':
-      return weigh(there, 'revision') > weigh(here, 'revision') ? there : here;
-    case 'history':
-      return weigh(there, 'checked') > weigh(here, 'checked') ? there : here;
-    case 'cards':
-      return (cardOf(there)?.reps ?? 0) > (cardOf(here)?.reps ?? 0) ? there : here;
-    default:
-      return here;
-  }
-}
-
-export function emptyProgress(): KeptProgress {
-  return { answers: [], history: [], cards: [], read: [], aside: [] };
-}
-
-const READERS = {
-  answers: readAnswerRecord,
-  history: readHistoryRecord,
-  cards: readCardRecord,
-  read: readReadRecord,
-};
 
 function isEntry(value: unknown): value is [string, unknown] {
   return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string';

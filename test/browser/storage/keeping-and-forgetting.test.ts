@@ -9,7 +9,7 @@ import { keepLimit, readLimit } from '../../../src/browser/storage/review-limit.
 import { Teaching } from '../../../src/browser/storage/teaching.ts';
 import { lockOf } from '../../../src/domain/assignments/lock.ts';
 import { resultToCode } from '../../../src/domain/assignments/result.ts';
-import { emptyProgress } from '../../../src/domain/attempts/progress-file.ts';
+import { emptyProgress } from '../../../src/domain/attempts/kept-progress.ts';
 import { PROGRESS_STORES } from '../../../src/domain/attempts/records.ts';
 import { TEACHING_STORES } from '../../../src/domain/class/teaching-records.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Progress } from '../../../src/browser/storage/progress.ts';
 import type { Database } from '../../../src/browser/storage/database.ts';
 import { memoryDatabase } from '../../../src/browser/storage/memory-database.ts';
-import { emptyProgress } from '../../../src/domain/attempts/progress-file.ts';
+import { emptyProgress } from '../../../src/domain/attempts/kept-progress.ts';
 import { PROGRESS_STORES, type ProgressStore } from '../../../src/domain/attempts/records.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 

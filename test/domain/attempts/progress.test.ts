@@ -4,10 +4,12 @@ import { changedAnswer, lengthenedHistory } from '../../../src/domain/attempts/c
 import {
   emptyProgress,
   faultOf,
-  formatProgressFile,
   laterOf,
-  parseProgressFile,
   type KeptProgress,
+} from '../../../src/domain/attempts/kept-progress.ts';
+import {
+  formatProgressFile,
+  parseProgressFile,
 } from '../../../src/domain/attempts/progress-file.ts';
 import {
   CONFIDENCES,

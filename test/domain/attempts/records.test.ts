@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { emptyProgress, faultOf, laterOf } from '../../../src/domain/attempts/kept-progress.ts';
 import {
-  emptyProgress,
-  faultOf,
   formatProgressFile,
-  laterOf,
   parseProgressFile,
 } from '../../../src/domain/attempts/progress-file.ts';
 import {
