@@ -1,6 +1,6 @@
 /** How much there is to read in a chapter before its quiz: the prose, and whatever stands open beside it. */
 
-import { kindOf } from '../domain/questions/kinds.ts';
+import { outputsOf } from '../domain/questions/outputs.ts';
 import { countWords } from '../domain/text/count-words.ts';
 import { workOut } from '../domain/accounts/work-out.ts';
 import type { OutlinedChapter } from './reader/outlined.ts';
@@ -72,5 +72,5 @@ function textsOfQuestion({ questions }: Pick<CourseRecords, 'questions'>, id: st
     .flatMap((file) => file.data.questions)
     .find((candidate) => candidate.id === id);
   if (!question) return [];
-  return [question.prompt, ...kindOf(question).plainParts(question, [], NO_MESSAGES).flat()];
+  return [question.prompt, ...outputsOf(question).plainParts(question, [], NO_MESSAGES).flat()];
 }

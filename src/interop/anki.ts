@@ -6,7 +6,8 @@
 import type { Course } from '../course/graph.ts';
 import { kindOf } from '../domain/questions/kinds.ts';
 import type { Question } from '../domain/questions/question.ts';
-import { plainParts, shownQuestion } from '../domain/questions/shown-question.ts';
+import { plainParts } from '../domain/questions/outputs.ts';
+import { shownQuestion } from '../domain/questions/shown-question.ts';
 import type { ReviewCard } from '../domain/review/review-card.ts';
 import type { QuestionSet } from './questions/question-set.ts';
 

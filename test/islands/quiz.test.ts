@@ -216,13 +216,38 @@ describe('a reader answers, checks and learns why', () => {
   test('gaps in a text, each with a name of its own', async () => {
     renderQuiz(aQuestion('gaps'));
     await fireEvent.input(screen.getByRole('textbox', { name: 'Gap 1' }), {
-      target: { value: 'The plan' },
+      target: { value: 'The deal' },
     });
     await fireEvent.input(screen.getByRole('textbox', { name: 'Gap 2' }), {
       target: { value: 'PESHAWAR' },
     });
     await check();
     expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
+  });
+
+  test('a field for a number that holds more than one asks for one', async () => {
+    renderQuiz(aQuestion('number'));
+    const field = screen.getByRole('textbox');
+    await fireEvent.input(field, { target: { value: '15-16' } });
+    expect(screen.queryByText(/Write one number/)).toBeNull();
+    await fireEvent.change(field);
+    expect(screen.getByText(/Write one number/)).toBeTruthy();
+    await fireEvent.input(field, { target: { value: '15' } });
+    expect(screen.queryByText(/Write one number/)).toBeNull();
+  });
+
+  test('a hint that is empty is not offered', () => {
+    renderQuiz({ ...aQuestion('number'), hint: ' ' });
+    expect(screen.queryByText('A hint')).toBeNull();
+  });
+
+  test('the question, its choices and its fields take the direction of what is written in them', () => {
+    renderQuiz(aQuestion('single-choice', { prompt: 'کس نے معاہدہ کیا؟' }));
+    const prompt = screen.getByText('کس نے معاہدہ کیا؟');
+    expect(prompt.getAttribute('dir')).toBe('auto');
+    for (const choice of screen.getAllByRole('radio', { name: /^(?!Sure)/ }).slice(0, 2)) {
+      expect(choice.closest('label')?.getAttribute('dir')).toBe('auto');
+    }
   });
 
   test('a year on a line, by the keys of a slider', async () => {

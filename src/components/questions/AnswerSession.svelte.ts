@@ -29,6 +29,8 @@ export class AnswerSession {
   saving: 'nothing' | 'saving' | 'kept' | 'failed' = $state('nothing');
   #revision = 0;
   #saves = 0;
+  /** The answer that was counted last: the same one, checked again, is no other attempt. */
+  #counted: unknown;
   /** Saves come one after the other: each is based on what the one before it has kept. */
   #lastSave: Promise<unknown> = Promise.resolve();
 
@@ -60,6 +62,7 @@ export class AnswerSession {
     if (this.#given === undefined) this.saving = 'nothing';
     this.confidence = record.confidence;
     this.#world.onanswer?.(read, this.confidence);
+    this.#counted = record.isChecked ? read : undefined;
     this.#setGrade(record.isChecked ? gradeAnswer(question, read) : undefined);
   }
 
@@ -79,7 +82,10 @@ export class AnswerSession {
     const grade = gradeAnswer(this.#shown.question, this.#given);
     this.#setGrade(grade);
     if (!this.#isGiven(grade)) return;
-    this.#world.onchecked(grade, this.confidence);
+    if (JSON.stringify(this.#counted) !== JSON.stringify(this.#given)) {
+      this.#counted = this.#given;
+      this.#world.onchecked(grade, this.confidence);
+    }
     void this.#keep();
   }
 

@@ -4,6 +4,7 @@ import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts
 import { foldText } from '../../domain/text/fold-text.ts';
 import { guessingScores } from '../../domain/questions/guessing.ts';
 import { KIND_NAMES, kindOf } from '../../domain/questions/kinds.ts';
+import { outputsOf } from '../../domain/questions/outputs.ts';
 import { LEVELS } from '../../domain/questions/question.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../reader/place-of.ts';
@@ -75,7 +76,7 @@ function answersInPrompts(file: QuestionRecord): Diagnostic[] {
   return file.data.questions.flatMap((question, index) => {
     const kind = kindOf(question);
     // Where there is something to choose from, that says more than the prompt.
-    if (kind.plainParts(question, [], NO_MESSAGES).length > 0) return [];
+    if (outputsOf(question).plainParts(question, [], NO_MESSAGES).length > 0) return [];
     const [answer = ''] = kind.describeRightAnswer(question, NO_MESSAGES);
     if (!foldText(question.prompt).includes(foldText(answer))) return [];
     const place = placeOf(file, ['questions', index, 'prompt']);

@@ -1,6 +1,7 @@
 import type { Course } from '../graph.ts';
 import { kindOf } from '../../domain/questions/kinds.ts';
-import { plainParts, shownQuestion } from '../../domain/questions/shown-question.ts';
+import { plainParts } from '../../domain/questions/outputs.ts';
+import { shownQuestion } from '../../domain/questions/shown-question.ts';
 import type { ReviewCard } from '../../domain/review/review-card.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { listQuizzes } from '../quizzes.ts';

@@ -9,8 +9,9 @@ import { shortTextOutputs } from './outputs/short-text.ts';
 import { singleChoiceOutputs } from './outputs/single-choice.ts';
 import { sortOutputs } from './outputs/sort.ts';
 import { trueFalseOutputs } from './outputs/true-false.ts';
-import type { KindOutputs } from './question-kind.ts';
+import type { AnswerMessages, KindOutputs } from './question-kind.ts';
 import type { KindName, QuestionRecord } from './question.ts';
+import type { ShownQuestion } from './shown-question.ts';
 
 const outputs = {
   'single-choice': singleChoiceOutputs,
@@ -29,4 +30,12 @@ const outputs = {
 /** What becomes of a question away from its form, with the types of its kind set aside. */
 export function outputsOf({ kind }: Pick<QuestionRecord, 'kind'>): KindOutputs<KindName, unknown> {
   return outputs[kind] as unknown as KindOutputs<KindName, unknown>;
+}
+
+/** What stands below the prompt as text: lists, side by side or one after the other. */
+export function plainParts(
+  { question, options }: ShownQuestion,
+  messages: AnswerMessages,
+): string[][] {
+  return outputsOf(question).plainParts(question, options, messages);
 }

@@ -47,12 +47,6 @@ export interface QuestionKind<Name extends KindName, Answer> {
   options(question: QuestionOf<Name>, shuffle: Shuffle): string[];
   /** The answer that stands there before anything is touched, where that is not the blank one. */
   untouched?(question: QuestionOf<Name>, options: readonly string[]): Answer;
-  /** What stands below the prompt, as lists of texts; none where nothing is given to choose from. */
-  plainParts(
-    question: QuestionOf<Name>,
-    options: readonly string[],
-    messages: AnswerMessages,
-  ): string[][];
   /** The right answer in words, one text for each part of it. */
   describeRightAnswer(question: QuestionOf<Name>, messages: AnswerMessages): string[];
   /** For kinds that somebody else may judge: the answer with the criteria found met, `null` for none yet. */
@@ -85,6 +79,12 @@ export type ScormType = 'true-false' | 'choice' | 'fill-in' | 'matching' | 'sequ
 
 /** What becomes of a question away from its form: on paper, in statistics, in other systems. */
 export interface KindOutputs<Name extends KindName, Answer> {
+  /** What stands below the prompt, as lists of texts; none where nothing is given to choose from. */
+  plainParts(
+    question: QuestionOf<Name>,
+    options: readonly string[],
+    messages: AnswerMessages,
+  ): string[][];
   printed(
     question: QuestionOf<Name>,
     options: readonly string[],

@@ -1,5 +1,4 @@
 import { kindOf } from './kinds.ts';
-import type { AnswerMessages } from './question-kind.ts';
 import type { Question } from './question.ts';
 import { seededShuffle } from '../text/seeded-shuffle.ts';
 
@@ -16,12 +15,4 @@ export interface ShownQuestion {
 export function shownQuestion(question: Question, seed: string): ShownQuestion {
   const shuffle = (ids: readonly string[]) => seededShuffle(ids, `${seed}/${question.id}`);
   return { question, options: kindOf(question).options(question, shuffle) };
-}
-
-/** What stands below the prompt as text: lists, side by side or one after the other. */
-export function plainParts(
-  { question, options }: ShownQuestion,
-  messages: AnswerMessages,
-): string[][] {
-  return kindOf(question).plainParts(question, options, messages);
 }

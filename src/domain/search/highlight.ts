@@ -20,7 +20,7 @@ export function highlight(text: string, query: string): Segment[] {
   if (isTooShort) return text === '' ? [] : [{ text, isMatch: false }];
   const graphemes = graphemesOf(text);
   const folded = graphemes.map(
-    (grapheme) => foldText(grapheme) || (/['’‘ʼ`]/.test(grapheme) ? '' : ' '),
+    (grapheme) => foldText(grapheme) || (foldText(`x${grapheme}x`) === 'xx' ? '' : ' '),
   );
   const marked = new Array<boolean>(graphemes.length).fill(false);
   for (const asked of placesOf(folded, words) > 0 ? [words] : words.split(' ')) {

@@ -2,13 +2,10 @@
 
 import { foldText } from '../text/fold-text.ts';
 
-/** Letters of Arabic keyboards, and the Urdu ones that are meant. */
-const URDU_LETTERS: [pattern: RegExp, letter: string][] = [
-  [/[\u064a\u0649\u06d2]/g, '\u06cc'],
-  [/\u0643/g, '\u06a9'],
-  [/[\u0647\u06c1\u06be\u06c3\u0629]/g, '\u06c1'],
-  [/[\u0622\u0623\u0625\u0671]/g, '\u0627'],
-  [/[\u0640\u200b-\u200f]/g, ''],
+/** Letters of Urdu and Pashto that who types in a hurry, or by ear, takes for one another. */
+const ALIKE_LETTERS: [pattern: RegExp, letter: string][] = [
+  [/[\u06d2\u06d0\u06cd]/g, '\u06cc'],
+  [/[\u06be\u06c3]/g, '\u06c1'],
 ];
 
 /** Ways in which Urdu and Arabic names are written in Roman letters, and the one that stands for all. */
@@ -25,15 +22,14 @@ const ROMAN_LETTERS: [pattern: RegExp, letter: string][] = [
 ];
 
 /**
- * What remains of a name when case, marks, hyphens, doubled letters and the commonest variants of
- * romanisation and of Arabic keyboards are set aside.
+ * What remains of a folded name when doubled letters and the commonest variants of romanisation
+ * and of Urdu's own letters are set aside as well.
  *
  * @example spellingKey('Tehreek-e-Taliban') === spellingKey('tehrik i taliban') // => true
  */
 export function spellingKey(text: string): string {
-  const urdu = URDU_LETTERS.reduce((so, [pattern, letter]) => so.replace(pattern, letter), text);
-  return ROMAN_LETTERS.reduce(
+  return [...ALIKE_LETTERS, ...ROMAN_LETTERS].reduce(
     (so, [pattern, letter]) => so.replace(pattern, letter),
-    foldText(urdu),
+    foldText(text),
   );
 }

@@ -53,6 +53,21 @@ describe('what is answered', () => {
     expect(record()).toMatchObject({ isChecked: true, confidence: 'sure' });
   });
 
+  test('checked twelve times as it stands counts once; changed, it counts again', async () => {
+    const { session, onchecked } = aSession();
+    session.change('a');
+    for (let time = 0; time < 12; time += 1) session.check();
+    expect(onchecked).toHaveBeenCalledTimes(1);
+    session.change('b');
+    session.change('a');
+    session.check();
+    expect(onchecked).toHaveBeenCalledTimes(1);
+    session.change('b');
+    session.check();
+    expect(onchecked).toHaveBeenCalledTimes(2);
+    await settled();
+  });
+
   test('is judged no more once it is changed', async () => {
     const { session, ongrade } = aSession();
     session.change('a');
@@ -119,6 +134,7 @@ describe('what was kept', () => {
     expect(session.answer).toBe('a');
     expect(session.confidence).toBe('guess');
     expect(session.grade).toMatchObject({ state: 'graded' });
+    session.check();
     expect(onchecked).not.toHaveBeenCalled();
   });
 

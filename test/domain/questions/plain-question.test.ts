@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceLinks } from '../../../src/domain/questions/evidence-links.ts';
 import { KIND_NAMES } from '../../../src/domain/questions/kinds.ts';
-import { groupText } from '../../../src/domain/questions/kinds/sort.ts';
+import { groupText } from '../../../src/domain/questions/outputs/sort.ts';
 import { partsOfText } from '../../../src/domain/questions/kinds/gaps.ts';
 import { lossSentence } from '../../../src/domain/questions/loss-sentence.ts';
 import { oneForEachObjective } from '../../../src/domain/questions/one-for-each-objective.ts';
 import { kindOf } from '../../../src/domain/questions/kinds.ts';
-import { plainParts, shownQuestion } from '../../../src/domain/questions/shown-question.ts';
+import { plainParts } from '../../../src/domain/questions/outputs.ts';
+import { shownQuestion } from '../../../src/domain/questions/shown-question.ts';
 import { aQuestion } from '../../support/builders.ts';
 
 const messages = { true: 'True', false: 'False' };

@@ -6,7 +6,6 @@ import { isRight, scoreOf, type Grade } from '../../../src/domain/questions/grad
 import { outputsOf } from '../../../src/domain/questions/outputs.ts';
 import { gradeAnswer, KIND_NAMES, kindOf } from '../../../src/domain/questions/kinds.ts';
 import { shownQuestion } from '../../../src/domain/questions/shown-question.ts';
-import { parseNumber } from '../../../src/domain/questions/kinds/number.ts';
 import { aQuestion } from '../../support/builders.ts';
 
 /** For each kind: a wrong answer, and what no answer of the kind can be. */
@@ -180,27 +179,6 @@ test('a score counts each question as one point, and what is not graded as none'
     unjudged: 1,
     questions: 3,
   });
-});
-
-test.each([
-  ['15', 15],
-  ['15.3 %', 15.3],
-  ['15,3', 15.3],
-  ['0,125', 0.125],
-  ['1,234', 1234],
-  ['1,234.5', 1234.5],
-  ['12 345', 12_345],
-  ['1,00,000', 100_000],
-  ['12,34,567', 1_234_567],
-  ['12,34,567.5', 1_234_567.5],
-  ['−4', -4],
-  ['۱۵', 15],
-  ['۱۲٬۳۴۵', 12_345],
-  ['.5', 0.5],
-  ['about 15', 15],
-  ['fifteen', undefined],
-])('“%s” is the number %s', (text, value) => {
-  expect(parseNumber(text)).toBe(value);
 });
 
 test('a year near the right one earns a part of the point, one far from it none', () => {

@@ -1,7 +1,5 @@
 /** What the kinds with choices have in common. */
 
-import type { CarriedForm } from '../carried-form.ts';
-import { lettersOf } from '../printed.ts';
 import type { Choice } from '../question.ts';
 import type { Shuffle } from '../question-kind.ts';
 
@@ -16,21 +14,4 @@ export function noneLast(choices: readonly Choice[], shuffle: Shuffle): string[]
 /** The texts of the right choices. */
 export function rightTexts(choices: readonly Choice[]): string[] {
   return choices.filter(({ right }) => right).map(({ text }) => text);
-}
-
-/** The letters of the right choices, as they are printed. */
-export function rightLetters(choices: readonly Choice[], options: readonly string[]): string {
-  const right = choices.filter((choice) => choice.right).map(({ id }) => id);
-  return lettersOf(right, options).sort().join(', ');
-}
-
-export function carriedChoices(choices: readonly Choice[], isMultiple: boolean): CarriedForm {
-  return {
-    form: {
-      form: 'choices',
-      isMultiple,
-      choices: choices.map(({ text, right, feedback }) => ({ text, isRight: right, feedback })),
-    },
-    losses: [],
-  };
 }

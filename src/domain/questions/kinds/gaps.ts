@@ -1,9 +1,7 @@
 import { foldText } from '../../text/fold-text.ts';
+import { isAcceptedText } from '../accepted-text.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { isTextsByPart } from './texts-by-part.ts';
-
-/** A gap to write in, on paper. */
-const BLANK = '________';
 
 /** Gaps in a text; the answer is what was written in each, by the gap's id. */
 export type GapsAnswer = Record<string, string>;
@@ -24,14 +22,12 @@ export const gaps: QuestionKind<'gaps', GapsAnswer> = {
         reason: 'The answer names a gap that the question does not have.',
       };
     }
-    const written = question.gaps.map(({ id }) => foldText(answer[id] ?? ''));
-    if (written.every((text) => text === '')) return { state: 'unanswered' };
-    const parts = question.gaps.map(({ id, accepted, feedback }, at) => ({
+    if (question.gaps.every(({ id }) => foldText(answer[id] ?? '') === ''))
+      return { state: 'unanswered' };
+    const parts = question.gaps.map(({ id, accepted, feedback }) => ({
       id,
       label: answer[id]?.trim() || '…',
-      outcome: accepted.some((one) => foldText(one) === written[at])
-        ? ('right' as const)
-        : ('wrong' as const),
+      outcome: isAcceptedText(answer[id] ?? '', accepted) ? ('right' as const) : ('wrong' as const),
       feedback,
     }));
     return {
@@ -42,9 +38,6 @@ export const gaps: QuestionKind<'gaps', GapsAnswer> = {
     };
   },
   options: () => [],
-  plainParts: ({ text, gaps: all }) => [
-    [all.reduce((so, { id }) => so.replace(`{${id}}`, BLANK), text)],
-  ],
   describeRightAnswer: ({ text, gaps: all }) => [
     all.reduce((so, { id, accepted }) => so.replace(`{${id}}`, `[${accepted[0] ?? ''}]`), text),
   ],

@@ -39,9 +39,5 @@ export const match: QuestionKind<'match', MatchAnswer> = {
     };
   },
   options: ({ pairs }, shuffle) => shuffle(pairs.map(({ id }) => id)),
-  plainParts: ({ pairs }, options) => [
-    pairs.map(({ left }) => left),
-    options.map((id) => pairs.find((pair) => pair.id === id)?.right ?? ''),
-  ],
   describeRightAnswer: (question) => question.pairs.map((pair) => `${pair.left} — ${pair.right}`),
 };

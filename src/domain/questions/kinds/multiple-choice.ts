@@ -1,4 +1,3 @@
-import { textsOf } from '../printed.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { noneLast, rightTexts } from './choices.ts';
 
@@ -38,6 +37,5 @@ export const multipleChoice: QuestionKind<'multiple-choice', string[]> = {
     };
   },
   options: ({ choices }, shuffle) => noneLast(choices, shuffle),
-  plainParts: ({ choices }, options) => [textsOf(options, choices)],
   describeRightAnswer: ({ choices }) => rightTexts(choices),
 };

@@ -47,7 +47,6 @@ export const open: QuestionKind<'open', OpenAnswer> = {
     };
   },
   options: () => [],
-  plainParts: ({ rubric }) => [rubric.map(({ text }) => text)],
   describeRightAnswer: ({ model }) => [model],
   judged: (answer, met) => ({ ...answer, met: met === null ? null : [...met] }),
 };

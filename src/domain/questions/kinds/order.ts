@@ -1,4 +1,3 @@
-import { textsOf } from '../printed.ts';
 import type { QuestionKind, Shuffle } from '../question-kind.ts';
 
 /**
@@ -42,7 +41,6 @@ export const order: QuestionKind<'order', string[]> = {
       shuffle,
     ),
   untouched: (_question, options) => [...options],
-  plainParts: ({ steps }, options) => [textsOf(options, steps)],
   describeRightAnswer: ({ steps }) => steps.map(({ text }) => text),
 };
 

@@ -37,7 +37,6 @@ export const placeInTime: QuestionKind<'place-in-time', number | null> = {
   },
   options: () => [],
   years: ({ earliest, latest }) => [earliest, latest],
-  plainParts: ({ from, to }) => [[`${from} … ${to}`]],
   describeRightAnswer: ({ earliest, latest }) => [
     earliest === latest ? String(earliest) : `${earliest}–${latest}`,
   ],

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold-text.ts';
+import { isAcceptedText } from '../accepted-text.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** A word or two; the answer is text, compared with the accepted spellings as the glossary folds. */
@@ -10,9 +11,8 @@ export const shortText: QuestionKind<'short-text', string> = {
   parseAnswer: (_question, value) => (typeof value === 'string' ? value : undefined),
   rightAnswer: (question) => question.accepted[0] ?? '',
   grade: (question, answer) => {
-    const folded = foldText(answer);
-    if (folded === '') return { state: 'unanswered' };
-    const right = question.accepted.some((accepted) => foldText(accepted) === folded);
+    if (foldText(answer) === '') return { state: 'unanswered' };
+    const right = isAcceptedText(answer, question.accepted);
     return {
       state: 'graded',
       points: right ? 1 : 0,
@@ -28,6 +28,5 @@ export const shortText: QuestionKind<'short-text', string> = {
     };
   },
   options: () => [],
-  plainParts: () => [],
   describeRightAnswer: ({ accepted }) => accepted.slice(0, 1),
 };

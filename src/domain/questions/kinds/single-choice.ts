@@ -1,4 +1,3 @@
-import { textsOf } from '../printed.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { noneLast, rightTexts } from './choices.ts';
 
@@ -32,6 +31,5 @@ export const singleChoice: QuestionKind<'single-choice', string | null> = {
     };
   },
   options: ({ choices }, shuffle) => noneLast(choices, shuffle),
-  plainParts: ({ choices }, options) => [textsOf(options, choices)],
   describeRightAnswer: ({ choices }) => rightTexts(choices),
 };

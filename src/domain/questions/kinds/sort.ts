@@ -1,5 +1,3 @@
-import { textsOf } from '../printed.ts';
-import type { QuestionOf } from '../question.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** Statements to put under groups: for the id of each statement, the id of the group chosen. */
@@ -42,18 +40,9 @@ export const sort: QuestionKind<'sort', SortAnswer> = {
     };
   },
   options: ({ statements }, shuffle) => shuffle(statements.map(({ id }) => id)),
-  plainParts: ({ statements, groups }, options) => [
-    textsOf(options, statements),
-    groups.map(({ text }) => text),
-  ],
   describeRightAnswer: ({ statements, groups }) =>
     groups.map(({ id, text }) => {
       const under = statements.filter(({ group }) => group === id);
       return `${text}: ${under.map((statement) => statement.text).join(' ')}`;
     }),
 };
-
-/** What the group of an id is called. */
-export function groupText({ groups }: QuestionOf<'sort'>, id: string): string {
-  return groups.find((group) => group.id === id)?.text ?? '';
-}

@@ -1,5 +1,4 @@
 import type { GradedPart } from '../grade.ts';
-import { textsOf } from '../printed.ts';
 import type { QuestionOf } from '../question.ts';
 import type { QuestionKind } from '../question-kind.ts';
 import { rightTexts } from './choices.ts';
@@ -46,10 +45,6 @@ export const trueFalse: QuestionKind<'true-false', TrueFalseAnswer> = {
     };
   },
   options: ({ reasons }, shuffle) => shuffle(reasons.map(({ id }) => id)),
-  plainParts: ({ reasons }, options, messages) =>
-    [[messages.true, messages.false], textsOf(options, reasons)].filter(
-      (texts) => texts.length > 0,
-    ),
   describeRightAnswer: ({ answer, reasons }, messages) => [
     messages[answer ? 'true' : 'false'],
     ...rightTexts(reasons),

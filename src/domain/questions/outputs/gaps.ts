@@ -2,9 +2,15 @@ import { chosenLabels, plainList, printedLists, scormText } from '../printed.ts'
 import type { KindOutputs } from '../question-kind.ts';
 import { type GapsAnswer, gaps, partsOfText } from '../kinds/gaps.ts';
 
+/** A gap to write in, on paper. */
+const BLANK = '________';
+
 export const gapsOutputs: KindOutputs<'gaps', GapsAnswer> = {
+  plainParts: ({ text, gaps: all }) => [
+    [all.reduce((so, { id }) => so.replace(`{${id}}`, BLANK), text)],
+  ],
   printed: (question, options, messages) =>
-    printedLists(gaps.plainParts(question, options, messages).map(plainList)),
+    printedLists(gapsOutputs.plainParts(question, options, messages).map(plainList)),
   key: (question, _options, messages) => gaps.describeRightAnswer(question, messages).join('; '),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ text, gaps: all }) => ({

@@ -1,10 +1,14 @@
 import { letteredList, lettersOf, numberedList, printedLists } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
-import { match, type MatchAnswer } from '../kinds/match.ts';
+import type { MatchAnswer } from '../kinds/match.ts';
 
 export const matchOutputs: KindOutputs<'match', MatchAnswer> = {
+  plainParts: ({ pairs }, options) => [
+    pairs.map(({ left }) => left),
+    options.map((id) => pairs.find((pair) => pair.id === id)?.right ?? ''),
+  ],
   printed: (question, options, messages) => {
-    const [lefts = [], rights = []] = match.plainParts(question, options, messages);
+    const [lefts = [], rights = []] = matchOutputs.plainParts(question, options, messages);
     return printedLists([numberedList(lefts), letteredList(rights)]);
   },
   key: ({ pairs }, options) =>

@@ -3,9 +3,13 @@ import { chosenLabels, plainList, printedLists, scormText } from '../printed.ts'
 import type { KindOutputs } from '../question-kind.ts';
 import { number } from '../kinds/number.ts';
 
+/** Room to write in, on paper. */
+const BLANK = '________';
+
 export const numberOutputs: KindOutputs<'number', string> = {
+  plainParts: ({ unit }) => [[`${BLANK} ${unit}`]],
   printed: (question, options, messages) =>
-    printedLists(number.plainParts(question, options, messages).map(plainList)),
+    printedLists(numberOutputs.plainParts(question, options, messages).map(plainList)),
   key: (question, _options, messages) => number.describeRightAnswer(question, messages).join('; '),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ answer, tolerance, unit, feedback }) => ({

@@ -3,6 +3,7 @@ import type { KindOutputs } from '../question-kind.ts';
 import type { OpenAnswer } from '../kinds/open.ts';
 
 export const openOutputs: KindOutputs<'open', OpenAnswer> = {
+  plainParts: ({ rubric }) => [rubric.map(({ text }) => text)],
   printed: () => printedLists([], 8),
   key: ({ model, rubric }) => [model, ...rubric.map(({ text }) => text)].join(' · '),
   chosen: (_question, _answer, grade) =>

@@ -2,6 +2,7 @@ import { letteredList, lettersOf, printedLists, textsOf } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
 
 export const orderOutputs: KindOutputs<'order', string[]> = {
+  plainParts: ({ steps }, options) => [textsOf(options, steps)],
   printed: ({ steps }, options) => printedLists([letteredList(textsOf(options, steps))], 1),
   key: ({ steps }, options) =>
     lettersOf(

@@ -3,6 +3,7 @@ import type { KindOutputs } from '../question-kind.ts';
 import { placeInTime } from '../kinds/place-in-time.ts';
 
 export const placeInTimeOutputs: KindOutputs<'place-in-time', number | null> = {
+  plainParts: ({ from, to }) => [[`${from} … ${to}`]],
   printed: ({ from, to }) => printedLists([plainList([`${from} … ${to}`])], 1),
   key: (question, _options, messages) =>
     placeInTime.describeRightAnswer(question, messages).join('; '),

@@ -1,10 +1,15 @@
-import { letteredList, numberedList, optionLetter, printedLists } from '../printed.ts';
+import { letteredList, numberedList, optionLetter, printedLists, textsOf } from '../printed.ts';
+import type { QuestionOf } from '../question.ts';
 import type { KindOutputs } from '../question-kind.ts';
-import { groupText, sort, type SortAnswer } from '../kinds/sort.ts';
+import { type SortAnswer } from '../kinds/sort.ts';
 
 export const sortOutputs: KindOutputs<'sort', SortAnswer> = {
+  plainParts: ({ statements, groups }, options) => [
+    textsOf(options, statements),
+    groups.map(({ text }) => text),
+  ],
   printed: (question, options, messages) => {
-    const [statements = [], groups = []] = sort.plainParts(question, options, messages);
+    const [statements = [], groups = []] = sortOutputs.plainParts(question, options, messages);
     return printedLists([numberedList(statements), letteredList(groups)]);
   },
   key: ({ statements, groups }, options) =>
@@ -35,3 +40,8 @@ export const sortOutputs: KindOutputs<'sort', SortAnswer> = {
       .map(([statement, group]) => `${mark(statements, statement)}.${mark(groups, group)}`)
       .join(','),
 };
+
+/** What the group of an id is called. */
+export function groupText({ groups }: QuestionOf<'sort'>, id: string): string {
+  return groups.find((group) => group.id === id)?.text ?? '';
+}

@@ -3,6 +3,10 @@ import type { KindOutputs } from '../question-kind.ts';
 import { type TrueFalseAnswer } from '../kinds/true-false.ts';
 
 export const trueFalseOutputs: KindOutputs<'true-false', TrueFalseAnswer> = {
+  plainParts: ({ reasons }, options, messages) =>
+    [[messages.true, messages.false], textsOf(options, reasons)].filter(
+      (texts) => texts.length > 0,
+    ),
   printed: ({ reasons }, options, messages) => ({
     lists: [
       plainList([messages.true, messages.false]),
