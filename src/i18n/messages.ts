@@ -12,7 +12,15 @@ export type DeviceMessages = Omit<Messages['device'], 'lede' | 'needsScript'>;
 export type ReviewMessages = Messages['review'];
 export type GlossarySearchMessages = Pick<
   Messages['glossary'],
-  'search' | 'placeholder' | 'kind' | 'anyKind' | 'results' | 'oneResult' | 'noResults' | 'cards'
+  | 'search'
+  | 'placeholder'
+  | 'kind'
+  | 'anyKind'
+  | 'results'
+  | 'oneResult'
+  | 'noResults'
+  | 'unsure'
+  | 'cards'
 > &
   Pick<Messages['search'], 'perhaps' | 'loading' | 'failed' | 'matched'>;
 export type FlashcardMessages = Pick<

@@ -81,6 +81,19 @@ export const courseSchema = z.strictObject({
     })
     .default({ search: [], glossary: [] })
     .describe('What the fields for searching give as examples.'),
+  search: z
+    .strictObject({
+      related: z
+        .array(z.array(textSchema).min(2, { error: 'two words or more' }))
+        .default([])
+        .describe('Words that mean nearly the same here: who searches for one finds the others.'),
+      absent: z
+        .array(textSchema)
+        .default([])
+        .describe('Names that readers look for and none of the documents has.'),
+    })
+    .default({ related: [], absent: [] })
+    .describe('What the search knows of the course’s words.'),
   withheld: z
     .array(z.string().trim().min(1, { error: 'the name of a person' }), {
       error: 'a list of names',

@@ -45,10 +45,17 @@ test('a term links to each event and question that names it, as a scan of their 
   }
 });
 
-test('what is searched holds every term and event, and no question or answer', () => {
+test('what is searched holds every term, event and question as it is asked, and no hint or answer', () => {
   const file = searchFile(course, messages);
   expect(file.terms).toHaveLength(course.terms.length);
   expect(file.events).toHaveLength(course.events.length);
+  expect(file.questions.map(({ headword }) => headword)).toEqual(
+    course.questions.map(({ prompt }) => prompt),
+  );
   const text = JSON.stringify(file);
-  expect(course.questions.filter(({ prompt }) => text.includes(prompt))).toEqual([]);
+  const answers = course.questions.flatMap((question) => [
+    question.hint,
+    ...('choices' in question ? question.choices.map(({ feedback }) => feedback) : []),
+  ]);
+  expect(answers.filter((answer) => text.includes(JSON.stringify(answer)))).toEqual([]);
 });

@@ -109,8 +109,8 @@ describe('built for a folder of a host', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: /Search terms/ }).fill('fencing');
     await page.getByRole('option').first().waitFor();
-    await page.getByText('In the chapters').waitFor();
-    await page.getByRole('option').last().click();
+    const sections = page.getByRole('group', { name: 'In the chapters' });
+    await sections.getByRole('option').first().click();
     await page.waitForURL(`${served.url}/chapters/**`);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -160,6 +160,13 @@ describe('the server that “npm start” starts', () => {
     const response = await fetch(new URL('/timeline/', served.url));
     expect(response.status).toBe(404);
     expect(await response.text()).toContain(`href="${BASE}"`);
+  });
+
+  test('suggests the term that has the name in the address', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}/glossary/ttp/`);
+    await page.getByRole('link', { name: 'Tehreek-e-Taliban Pakistan' }).waitFor();
+    await page.close();
   });
 
   test('suggests the nearest page, below the folder', async () => {

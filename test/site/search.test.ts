@@ -271,6 +271,56 @@ describe('the search of the whole course', () => {
     await page.context().close();
   });
 
+  test('leads to pages and to questions, and says of a known name that it is not in the course', async () => {
+    const { page } = await openSearch();
+    await page.keyboard.type('flashcards');
+    const review = page.getByRole('group', { name: 'Pages' }).getByRole('option').first();
+    await review.waitFor();
+    expect(new URL((await review.getAttribute('href')) ?? '', site).pathname).toBe('/review/');
+    await searchBox(page).fill('non-kinetic measures');
+    await page.getByRole('group', { name: 'Questions' }).getByRole('option').first().waitFor();
+    await searchBox(page).fill('Imran Khan');
+    await page.getByText('“Imran Khan” is not in this course').first().waitFor();
+    await page.context().close();
+  });
+
+  test('a click with Ctrl opens a result in another tab, and the search stays as it is', async () => {
+    const { page } = await openSearch();
+    await page.keyboard.type('ceasefire');
+    const option = page.getByRole('group', { name: 'Terms' }).getByRole('option').first();
+    await option.waitFor();
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      option.click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await other.waitForURL('**/glossary/ceasefire/');
+    expect(await searchBox(page).inputValue()).toBe('ceasefire');
+    await page.context().close();
+  });
+
+  test('Enter opens what is called so, and stays where something is only spelt alike', async () => {
+    const { page } = await openSearch();
+    await page.keyboard.type('Vaziristn');
+    await page.getByRole('group', { name: 'Spelt alike' }).getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing is called so.').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/about/');
+    await searchBox(page).fill('TTP’s');
+    await page.getByRole('group', { name: 'Terms' }).getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/glossary/tehreek-e-taliban-pakistan/');
+    await page.context().close();
+  });
+
+  test('marks the words that were looked for', async () => {
+    const { page } = await openSearch();
+    await page.keyboard.type('fencing');
+    const sections = page.getByRole('group', { name: 'In the chapters' });
+    await sections.getByRole('option').first().waitFor();
+    expect((await sections.locator('mark').first().innerText()).toLowerCase()).toMatch(/^fenc/);
+    await page.context().close();
+  });
+
   test('finds no answer to a question', async () => {
     const { page } = await openSearch();
     const { items } = (await (await page.request.get(`${site}/data/questions.json`)).json()) as {

@@ -1,20 +1,20 @@
 /** Fetches what is searched, once, when a reader first turns to the search. */
 
 import type { GlossaryQuestion } from '../../domain/search/glossary-question.ts';
-import { answerQuestion, cardsFor, offerInstead } from '../../domain/search/search-filter.ts';
 import {
-  indexingTerms,
-  type SearchEntry,
-  type TermIndex,
-  type TermMatch,
-} from '../../domain/search/search-terms.ts';
+  indexingCourse,
+  searchCourse,
+  type CourseMatches,
+} from '../../domain/search/course-search.ts';
+import { answerQuestion, cardsFor, offerInstead } from '../../domain/search/search-filter.ts';
+import type { SearchEntry, TermMatch } from '../../domain/search/search-terms.ts';
 import type { SearchMessages } from '../../i18n/messages.ts';
 import { paced } from '../paced.ts';
 import { fetchSearch } from './site-files.ts';
 
 export interface LoadedSearch {
-  terms: TermIndex;
-  events: TermIndex;
+  /** What is found in the whole course, at most `limit` in each group. */
+  find: (query: string, limit: number) => CourseMatches;
   messages: SearchMessages;
   /** The terms that answer a question to the glossary, what to offer instead, and cards of them. */
   answer: (question: GlossaryQuestion, limit: number) => TermMatch[];
@@ -24,7 +24,7 @@ export interface LoadedSearch {
 
 let loading: Promise<LoadedSearch> | undefined;
 
-/** The terms and events, indexed. Rejects when they cannot be fetched; asking again tries again. */
+/** All that has a name, indexed. Rejects when they cannot be fetched; asking again tries again. */
 export function loadSearch(): Promise<LoadedSearch> {
   loading ??= load();
   loading.catch(() => (loading = undefined));
@@ -32,15 +32,14 @@ export function loadSearch(): Promise<LoadedSearch> {
 }
 
 async function load(): Promise<LoadedSearch> {
-  const { terms, events, messages } = await fetchSearch();
-  const index = await inSteps(indexingTerms(terms));
+  const { messages, ...entries } = await fetchSearch();
+  const index = await inSteps(indexingCourse(entries));
   return {
-    terms: index,
-    events: await inSteps(indexingTerms(events)),
+    find: (query, limit) => searchCourse(index, query, limit),
     messages,
-    answer: (question, limit) => answerQuestion(index, question, limit),
-    offer: (question) => offerInstead(index, question),
-    cards: (question) => cardsFor(index, question),
+    answer: (question, limit) => answerQuestion(index.terms, question, limit),
+    offer: (question) => offerInstead(index.terms, question),
+    cards: (question) => cardsFor(index.terms, question),
   };
 }
 

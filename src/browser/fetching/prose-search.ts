@@ -1,12 +1,13 @@
 /** Pagefind behind one verb: it finds sections of the chapters by their words. */
 
+import { markedParts, type Segment } from '../../domain/search/highlight.ts';
 import * as routes from '../../routes.ts';
 export interface FoundSection {
   id: string;
   url: string;
   title: string;
-  /** The words around what was found, as text. */
-  excerpt: string;
+  /** The words around what was found, in parts. */
+  excerpt: Segment[];
 }
 
 interface Pagefind {
@@ -16,7 +17,7 @@ interface Pagefind {
 
 interface PageData {
   meta: { title?: string };
-  sub_results: { title: string; url: string; plain_excerpt: string }[];
+  sub_results: { title: string; url: string; excerpt: string }[];
 }
 
 const MOST_PAGES = 4;
@@ -34,11 +35,11 @@ export async function findSections(query: string): Promise<FoundSection[]> {
   const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
   return pages
     .flatMap(({ meta, sub_results }) =>
-      sub_results.map(({ title, url, plain_excerpt }) => ({
+      sub_results.map(({ title, url, excerpt }) => ({
         id: url,
         url,
         title: meta.title && meta.title !== title ? `${meta.title}: ${title}` : title,
-        excerpt: plain_excerpt,
+        excerpt: markedParts(excerpt),
       })),
     )
     .slice(0, MOST_SECTIONS);

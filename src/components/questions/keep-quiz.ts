@@ -1,5 +1,5 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
-import { reload } from '../../browser/addresses/go-to.ts';
+import { reload } from '../../browser/reload.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import { ALL, openProgress } from '../../browser/storage/progress.ts';
 import type { AnswerChange } from '../../domain/attempts/changed-answer.ts';

@@ -1,24 +1,25 @@
 import type { Course } from '../graph.ts';
+import type { CourseEntries } from '../../domain/search/course-search.ts';
 import { exampleSentence } from '../../domain/search/example-sentence.ts';
 import type { SearchEntry } from '../../domain/search/search-terms.ts';
 import type { Messages, SearchMessages } from '../../i18n/messages.ts';
+import * as routes from '../../routes.ts';
 
-export interface SearchFile {
-  terms: SearchEntry[];
-  events: SearchEntry[];
+export interface SearchFile extends CourseEntries {
   messages: SearchMessages;
 }
 
-/** Terms and events as the search reads them, with its words; no question, so no answer. */
-export function searchFile(
-  { terms, events, settings }: Pick<Course, 'terms' | 'events' | 'settings'>,
-  messages: Messages,
-): SearchFile {
+/** All that has a name, as the search reads it, with its words. Of questions what is asked alone. */
+export function searchFile(course: Course, messages: Messages): SearchFile {
+  const { terms, events, settings } = course;
   return {
     messages: {
       ...messages.search,
       placeholder: exampleSentence(messages.search.placeholder, settings.examples.search),
     },
+    fillers: messages.search.fillers,
+    related: settings.search.related,
+    absent: settings.search.absent,
     terms: terms.map(({ id, url, headword, kind, aliases, definition, urdu }) => ({
       id,
       url,
@@ -36,5 +37,53 @@ export function searchFile(
       aliases: [label, place],
       definition: summary,
     })),
+    pages: pagesOf(course, messages),
+    questions: questionsOf(course),
   };
+}
+
+/** The parts of the site, the chapters, the documents and the disagreements. */
+function pagesOf(course: Course, { nav, search }: Messages): SearchEntry[] {
+  const { keywords, kinds } = search;
+  const entry = (
+    url: string,
+    headword: string,
+    { kind, aliases = [], definition = '' }: Partial<SearchEntry>,
+  ): SearchEntry => ({ id: url, url, headword, kind: kind ?? kinds.page, aliases, definition });
+  return [
+    ...Object.entries(keywords).map(([name, aliases]) =>
+      entry(routes.parts[name as keyof typeof keywords], nav[name as keyof typeof keywords], {
+        aliases,
+      }),
+    ),
+    ...course.pages
+      .filter(({ url }) => url !== routes.home)
+      .map(({ url, title }) => entry(url, title, {})),
+    ...course.chapters.map(({ url, title, periodLabel, summary }) =>
+      entry(url, title, { kind: kinds.chapter, aliases: [periodLabel], definition: summary }),
+    ),
+    ...course.sources.map(({ url, short, csl: { title, author = [] } }) =>
+      entry(url, title, {
+        kind: kinds.source,
+        aliases: [
+          short,
+          ...author.map(
+            ({ literal, given = '', family = '' }) => literal ?? `${given} ${family}`.trim(),
+          ),
+        ],
+      }),
+    ),
+    ...course.accounts.map(({ url, question }) => entry(url, question, { kind: kinds.number })),
+  ];
+}
+
+function questionsOf({ chapters, questions }: Course): SearchEntry[] {
+  return questions.map(({ id, chapter, prompt }) => ({
+    id,
+    url: routes.question(chapter, id),
+    headword: prompt,
+    kind: chapters.find((one) => one.id === chapter)?.title ?? '',
+    aliases: [],
+    definition: '',
+  }));
 }

@@ -35,7 +35,7 @@ function farness(wanted: string, name: string): number {
 }
 
 /** The last part of a path, in lower case and with hyphens for what else joins words. */
-function lastPart(path: string): string {
+export function lastPart(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   return (parts.at(-1) ?? '')
     .toLowerCase()

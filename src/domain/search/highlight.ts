@@ -29,6 +29,26 @@ export function highlight(text: string, query: string): Segment[] {
   return joinSame(graphemes, marked);
 }
 
+/** The parts of a text of HTML in which `<mark>` is the only element, as text. */
+export function markedParts(html: string): Segment[] {
+  return html
+    .split(/<\/?mark>/)
+    .map((text, at) => ({ text: unescaped(text), isMatch: at % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}
+
+function unescaped(html: string): string {
+  const signs: Record<string, string> = {
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#39': "'",
+    '#x27': "'",
+    amp: '&',
+  };
+  return html.replace(/&(lt|gt|quot|#39|#x27|amp);/g, (sign, name: string) => signs[name] ?? sign);
+}
+
 /** Made once and when it is first needed: a browser takes long over it. */
 let segmenter: Intl.Segmenter | undefined;
 

@@ -1,9 +1,12 @@
 /**
- * Finds glossary terms. Tiers decide the order (an exact headword or acronym, an exact alias, the
- * same name spelt otherwise, a prefix, a word's prefix, all the words in any order, then what
- * Fuse.js finds near); a score decides only within the last.
+ * Finds glossary terms, events and whatever else has names. Tiers decide the order (an exact
+ * headword or acronym, an exact alias, the same name spelt otherwise, a prefix, a word's prefix, all
+ * the words in any order, all of them in what is said of it, then what Fuse.js finds near); a score
+ * decides only within the last.
  */
 
+import { foldText } from '../text/fold-text.ts';
+import { askedForms, nameAsked, NO_WORDS, type SearchWords } from './asked-forms.ts';
 import { indexingNames, namesStarting, toName, type Name, type NameIndex } from './name-index.ts';
 import { nearestSpellings, nearNames } from './near-names.ts';
 
@@ -37,6 +40,7 @@ const TIERS = [
   'word-prefix',
   'respelt-prefix',
   'all-words',
+  'in-text',
   'near',
 ] as const;
 type Tier = (typeof TIERS)[number];
@@ -45,52 +49,111 @@ type Tier = (typeof TIERS)[number];
 const MAX_QUERY_LENGTH = 64;
 /** An exact name this short is an acronym: it is as good as a headword. */
 const ACRONYM_LETTERS = 4;
+/** Of more entries than this what is said of them is not looked through: the search of the prose is. */
+const MOST_TEXTS = 5000;
+/** The fewest letters of a word that is looked for by its beginning in what is said. */
+const TEXT_LETTERS = 3;
 /** A respelt beginning shorter than this says too little. */
 const RESPELT_LETTERS = 4;
 
 export interface TermIndex {
   entries: readonly SearchEntry[];
   names: NameIndex;
+  /** What is said of each entry, folded, with a space before each word and at the end. */
+  texts: readonly string[];
+  words: SearchWords;
 }
 
 /** An index of the terms, made once for a page. */
-export function indexTerms(entries: readonly SearchEntry[]): TermIndex {
-  const steps = indexingTerms(entries);
+export function indexTerms(entries: readonly SearchEntry[], words = NO_WORDS): TermIndex {
+  const steps = indexingTerms(entries, words);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
 /** The same index, made in steps: between two of them a page can answer its reader. */
-export function* indexingTerms(entries: readonly SearchEntry[]): Generator<undefined, TermIndex> {
+export function* indexingTerms(
+  entries: readonly SearchEntry[],
+  words = NO_WORDS,
+): Generator<undefined, TermIndex> {
   const names: Name[][] = [];
-  for (const { headword, aliases, urdu } of entries) {
+  const texts: string[] = [];
+  for (const { headword, aliases, urdu, definition } of entries) {
     names.push([headword, ...aliases, ...(urdu === undefined ? [] : [urdu])].map(toName));
+    if (entries.length <= MOST_TEXTS) {
+      texts.push(` ${foldText([headword, ...aliases, definition].join(' '))} `);
+    }
     yield;
   }
-  return { entries, names: yield* indexingNames(names) };
+  return { entries, names: yield* indexingNames(names), texts, words };
 }
 
 /** The terms that a query finds, best first, at most `limit`. An empty query finds none. */
 export function searchTerms(index: TermIndex, query: string, limit = 10): TermMatch[] {
-  const asked = toName(Array.from(query).slice(0, MAX_QUERY_LENGTH).join(''));
-  if (asked.folded === '') return [];
-  const found = exactMatches(index, asked).slice(0, limit);
-  if (found.length === limit) return found;
-  const ids = new Set(found.map(({ entry }) => entry.id));
-  for (const { nameAt } of nearNames(index.names, asked)) {
-    const match = matchOf(index, nameAt, 'near');
-    if (found.length === limit) break;
-    if (!match || ids.has(match.entry.id)) continue;
-    ids.add(match.entry.id);
-    found.push(match);
+  const text = cut(query);
+  const forms = askedForms(text, index.words);
+  const reduced = forms.at(-1);
+  if (reduced === undefined) return [];
+  const found: TermMatch[] = [];
+  const ids = new Set<string>();
+  const take = (matches: Iterable<TermMatch>) => {
+    for (const match of matches) {
+      if (found.length === limit) return;
+      if (ids.has(match.entry.id)) continue;
+      ids.add(match.entry.id);
+      found.push(match);
+    }
+  };
+  take(exactMatchesOf(index, forms));
+  if (found.length < limit) take(matchesInText(index, reduced));
+  if (found.length < limit) {
+    take(
+      nearNames(index.names, toName(nameAsked(text, index.words))).flatMap(
+        ({ nameAt }) => matchOf(index, nameAt, 'near') ?? [],
+      ),
+    );
   }
   return found;
 }
 
+function cut(query: string): string {
+  return Array.from(query).slice(0, MAX_QUERY_LENGTH).join('');
+}
+
+/** Whether a match is so sure that a page may be left for it unasked. */
+export function isNamed({ tier }: TermMatch): boolean {
+  return tier !== 'in-text' && tier !== 'near';
+}
+
+/** What any of the forms finds: the better tier first, and within it the more literal form. */
+function exactMatchesOf(index: TermIndex, forms: readonly string[]): TermMatch[] {
+  return forms
+    .flatMap((form) => exactMatches(index, toName(form)))
+    .sort((left, right) => TIERS.indexOf(left.tier) - TIERS.indexOf(right.tier));
+}
+
+/** The entries of which everything that is asked is said, in the words of the course or in others. */
+function matchesInText({ entries, texts, words }: TermIndex, asked: string): TermMatch[] {
+  const wanted = asked
+    .split(' ')
+    .map((word) => [word, ...words.alternatives(word)].filter(canStandInText));
+  if (wanted.some((forms) => forms.length === 0)) return [];
+  return entries.flatMap((entry, at) => {
+    const text = texts[at] ?? '';
+    const says = (form: string) => text.includes(isShort(form) ? ` ${form} ` : ` ${form}`);
+    return wanted.every((forms) => forms.some(says))
+      ? [{ entry, tier: 'in-text' as const, matched: entry.headword }]
+      : [];
+  });
+}
+
+const isShort = (form: string) => form.length <= TEXT_LETTERS;
+const canStandInText = (form: string) => form.length >= 2;
+
 /** Names to offer where a query finds nothing, the nearest first, each with its term. */
 export function suggestTerms(index: TermIndex, query: string, limit = 3): TermMatch[] {
-  const asked = toName(Array.from(query).slice(0, MAX_QUERY_LENGTH).join(''));
+  const asked = toName(nameAsked(cut(query), index.words));
   const offered = nearestSpellings(index.names, asked, limit * 4).flatMap(
     (nameAt) => matchOf(index, nameAt, 'near') ?? [],
   );
@@ -165,7 +228,11 @@ function withAllWords({ names, keyStarts }: NameIndex, { key }: Name): PlaceInTi
     .map(({ nameAt }) => ({ nameAt, tier: 'all-words' }));
 }
 
-function matchOf({ entries, names }: TermIndex, nameAt: number, tier: Tier): TermMatch | undefined {
+function matchOf(
+  { entries, names }: Pick<TermIndex, 'entries' | 'names'>,
+  nameAt: number,
+  tier: Tier,
+): TermMatch | undefined {
   const name = names.names[nameAt];
   const entry = name && entries[name.entryAt];
   return entry && { entry, tier, matched: name.text };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { highlight } from '../../../src/domain/search/highlight.ts';
+import { highlight, markedParts } from '../../../src/domain/search/highlight.ts';
 
 const marked = (text: string, query: string) =>
   highlight(text, query)
@@ -37,4 +37,14 @@ test('the parts together are the text, and no grapheme is cut, for any text and 
       },
     ),
   );
+});
+
+test('a text of HTML comes in parts, as text, with what was marked in it', () => {
+  expect(markedParts('Law &amp; <mark>order</mark> &lt;b&gt; <mark>again</mark>')).toEqual([
+    { text: 'Law & ', isMatch: false },
+    { text: 'order', isMatch: true },
+    { text: ' <b> ', isMatch: false },
+    { text: 'again', isMatch: true },
+  ]);
+  expect(markedParts('')).toEqual([]);
 });

@@ -6,6 +6,7 @@ export const glossary = {
   placeholder: 'for example {examples}',
   results: '{count} {count|term|terms} found',
   oneResult: '1 term found',
+  unsure: 'No term is called so. The arrow keys choose among what is near.',
   noResults: 'No term matches. Try one word, or look through the letters below.',
   kind: 'Kind',
   anyKind: 'all kinds',
