@@ -407,12 +407,54 @@ describe('the review', () => {
     await page.context().close();
   });
 
+  test('a question is answered by tapping, then shown how it did, then rated', async () => {
+    const { page, complaints } = await withCards();
+    await page.getByRole('button', { name: 'Review 20 now' }).click();
+    for (let card = 0; card < 20; card += 1) {
+      const choices = page.locator('.card .question [type=radio]');
+      const isChoice = await choices
+        .first()
+        .waitFor({ timeout: 1500 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isChoice) break;
+      await page.getByRole('button', { name: 'Skip for good' }).click();
+      await page.getByText(`${19 - card} left`).waitFor();
+    }
+    await page.locator('.card .question [type=radio]').first().check();
+    await page.getByRole('button', { name: 'Show the answer' }).click();
+    await page.locator('.card .report').waitFor();
+    const isRight = (await page.locator('.card .report').innerText()).startsWith('✓');
+    const likely = page.locator('.card .keys [data-main]');
+    expect(await likely.innerText()).toMatch(isRight ? /^Good/ : /^Again/);
+    expect(await axeFindings(page)).toEqual([]);
+    await likely.click();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('keys that are typed into an answer are no shortcuts', async () => {
+    const { page } = await withCards();
+    await page.getByRole('button', { name: 'Review 20 now' }).click();
+    await page.locator('.card .question').waitFor();
+    await page.evaluate(() => {
+      const field = document.createElement('input');
+      document.querySelector('.card .question')?.append(field);
+      field.focus();
+    });
+    await page.keyboard.type('pu1 ');
+    await page.getByText('20 left').waitFor();
+    await page.context().close();
+  });
+
   test('shows the choices of a question, and asks about the order of events', async () => {
     const { page } = await visit(browser, `${site}/review/`);
     await page.getByRole('button', { name: 'All questions about the order of events' }).click();
     await page.getByText(/^Cards added: [1-9]/).waitFor();
     await page.getByRole('button', { name: /^Review \d+ now$/ }).click();
-    expect(await page.locator('.front li').count()).toBeGreaterThan(1);
+    await page.locator('.card .question li, .card .question label').nth(1).waitFor();
     await page.context().close();
   });
 

@@ -2,6 +2,7 @@ import type { Course } from '../graph.ts';
 import { kindOf } from '../../domain/questions/kinds.ts';
 import { plainParts } from '../../domain/questions/outputs.ts';
 import { shownQuestion } from '../../domain/questions/shown-question.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { ReviewCard } from '../../domain/review/review-card.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { listQuizzes } from '../quizzes.ts';
@@ -14,18 +15,21 @@ export interface ReviewFile {
 
 /** Every question and term as a card of two sides, with the review's messages. */
 export function reviewFile(course: Course, messages: Messages): ReviewFile {
-  const questions = new Map(
-    listQuizzes(course, messages.quiz).flatMap(({ slug, questions: ofQuiz }) =>
-      ofQuiz.map((question) => [question.id, { question, quiz: slug }] as const),
-    ),
-  );
+  const questions = new Map<string, { question: Question; quiz: string }>();
+  for (const { slug, questions: ofQuiz } of listQuizzes(course, messages.quiz)) {
+    // Of the quizzes that ask a question the chapter's own comes first, and has fewest others.
+    for (const question of ofQuiz) {
+      if (!questions.has(question.id)) questions.set(question.id, { question, quiz: slug });
+    }
+  }
   return {
     messages: messages.review,
     chapters: course.chapters.map(({ id, title }) => ({ id, title })),
     cards: [
-      ...[...questions.values()].map(({ question }) => ({
+      ...[...questions.values()].map(({ question, quiz }) => ({
         id: `question:${question.id}`,
         chapter: question.chapter,
+        quiz,
         front: question.prompt,
         parts: plainParts(shownQuestion(question, 'review'), messages.quiz),
         back: kindOf(question).describeRightAnswer(question, messages.quiz),
@@ -34,6 +38,7 @@ export function reviewFile(course: Course, messages: Messages): ReviewFile {
       ...course.terms.map(({ id, headword, definition, url }) => ({
         id: `term:${id}`,
         chapter: '',
+        quiz: '',
         front: headword,
         parts: [],
         back: [definition],

@@ -4,6 +4,8 @@ export interface ReviewCard {
   id: string;
   /** The chapter of a question; empty for a term. */
   chapter: string;
+  /** The quiz from which a question can be had as a form; empty for a term. */
+  quiz: string;
   front: string;
   /** What stands below the front: lists of choices, steps, pairs or gaps. */
   parts: string[][];

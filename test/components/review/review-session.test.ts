@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 4, 5, 12);
 const cards = ['question:a', 'question:b', 'question:c', 'term:ttp'].map((id) => ({
   id,
+  quiz: '',
   chapter: id.startsWith('term:') ? '' : id === 'question:c' ? 'chronology' : 'origins',
   front: `Front of ${id}`,
   parts: [],

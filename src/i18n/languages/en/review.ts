@@ -32,6 +32,7 @@ export const review = {
   remembered: 'About {share} % of what you have seen you would probably know now.',
   card: '{left} left',
   show: 'Show the answer',
+  fetchingQuestion: 'The question is being fetched…',
   ratings: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' },
   undo: 'Undo',
   suspend: 'Skip for good',
