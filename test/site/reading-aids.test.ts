@@ -226,3 +226,22 @@ test('an address that leads nowhere is answered with the nearest pages', async (
   expect(await suggestions.first().getAttribute('href')).toBe('/chapters/ttp-talks/');
   await page.context().close();
 });
+
+test('a citation is copied with the address of the page and the day, for programs too', async () => {
+  const { page, complaints } = await visit(browser, chapter, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy APA' }).click();
+  await page.getByText('Copied, with the day.').waitFor();
+  expect(await copied()).toMatch(
+    /\/chapters\/operations-after-2014\/ Accessed \d+ \w+ \d{4}\.$/,
+  );
+  await page.getByText('For reference managers').click();
+  await page.getByRole('button', { name: 'Copy RIS' }).click();
+  await expect
+    .poll(copied)
+    .toMatch(/UR {2}- .*operations-after-2014\/\nY2 {2}- [\d/]{10}\nER {2}-/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -145,6 +145,10 @@ export const messages = {
       'Some in the class may have lost somebody. Say beforehand what the chapter is about, let nobody read descriptions of attacks aloud who does not want to, and do not ask for personal experience.',
   },
   citation: {
+    copy: 'Copy',
+    copied: 'Copied, with the day.',
+    notCopied: 'The browser does not copy here: the citation is selected, copy it yourself.',
+    accessed: 'Accessed {day}.',
     forPrograms: 'For reference managers: BibTeX, RIS, CSL-JSON',
     goodFor: 'Good for',
     weakness: 'Careful',

@@ -1,0 +1,29 @@
+import { datedCitation, type CitationForm } from '../../domain/sources/dated-citation.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+import { announce } from '../announce.ts';
+import { copyText } from '../copy-text.ts';
+
+/**
+ * Copies the citation that stands beside a button, with the address of the page, where it is the
+ * page that is cited, and with the day. The data of `list` has what is said of it.
+ */
+export async function copyCitation(button: HTMLElement, list: HTMLElement): Promise<void> {
+  const { accessed = '', copied = '', notCopied = '', ofPage } = list.dataset;
+  const citation = button.parentElement?.querySelector('[data-citation]');
+  if (!citation) return;
+  const day = new Date();
+  const inWords = day.toLocaleDateString(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  const isCopied = await copyText(
+    datedCitation(button.dataset.copy as CitationForm, citation.textContent, {
+      url: ofPage === undefined ? undefined : location.origin + location.pathname,
+      day,
+      accessed: fillMessage(accessed, { day: inWords }),
+    }),
+  );
+  // The text is at hand where the clipboard is not.
+  if (!isCopied) getSelection()?.selectAllChildren(citation);
+  announce(isCopied ? copied : notCopied);
+}
