@@ -9,7 +9,7 @@
 import type { Era } from '../../domain/timeline/eras.ts';
 import type { Interval } from '../../domain/timeline/interval.ts';
 import { layoutMarks, type AxisMark, type PlacedRow } from '../../domain/timeline/layout-marks.ts';
-import { MIN_SPAN_MS, scaledSpan } from '../../domain/timeline/timeline-window.ts';
+import { MIN_SPAN_MS, scaledSpan, unitAtStart } from '../../domain/timeline/timeline-window.ts';
 import { followGestures } from './axis-gestures.ts';
 import { ERAS, looksTheSame, toEraItems, toItem } from './axis-items.ts';
 import { fetchLibrary } from './axis-library.ts';
@@ -36,6 +36,10 @@ export interface AxisOptions {
   eras: readonly Era[];
   window: Interval;
   selected?: string | undefined;
+  /** The span nearest to one that is asked for by hand at which there is something to see. */
+  keep: (span: Interval) => Interval;
+  /** A year, or a month with its year, in the language of the page. */
+  formatUnit: (ms: number, unit: 'year' | 'month') => string;
   /** Aborted when the axis is wanted no more. */
   gone: AbortSignal;
   /** Told when a reader has moved or zoomed the window by wheel, pointer or touch. */
@@ -57,7 +61,19 @@ const REST_MS = 150;
 /** Draws the rows into `container`. Resolves when they are seen; rejects when the library cannot be fetched or cannot draw. */
 export async function drawTimelineAxis(
   container: HTMLElement,
-  { rows, lanes, eras, window: first, selected, gone, onwindow, onpick, onpoint }: AxisOptions,
+  {
+    rows,
+    lanes,
+    eras,
+    window: first,
+    selected,
+    keep,
+    formatUnit,
+    gone,
+    onwindow,
+    onpick,
+    onpoint,
+  }: AxisOptions,
 ): Promise<TimelineAxis> {
   const library = await fetchLibrary();
   let placed = rows;
@@ -69,6 +85,9 @@ export async function drawTimelineAxis(
   const animation = !prefersReducedMotion();
   const drawing = document.createElement('div');
   drawing.className = 'axis-drawing';
+  // The library draws the larger unit at the left of what it draws, which is left of what is seen.
+  const unit = document.createElement('span');
+  unit.className = 'axis-unit';
 
   /** The width of the window that is seen: measured when it may have changed, not while it moves. */
   let seenPx = LEAST_WIDTH_PX;
@@ -98,7 +117,7 @@ export async function drawTimelineAxis(
 
   measure();
   draw();
-  container.append(drawing);
+  container.append(drawing, unit);
   const timeline = library.newTimeline(drawing, {
     items,
     groups: [
@@ -133,6 +152,7 @@ export async function drawTimelineAxis(
     const px = (drawn.startMs - seen.startMs) * pxPerMs;
     drawing.style.translate = `${px}px 0`;
     if (names) names.style.translate = `${-px}px 0`;
+    unit.textContent = unitAtStart(seen, { widthPx: seenPx, format: formatUnit });
   };
 
   let resting: number | undefined;
@@ -180,7 +200,7 @@ export async function drawTimelineAxis(
     }),
     move: (span) => {
       isMovedByReader = true;
-      pan(span);
+      pan(keep(span));
     },
   });
   const resized = new ResizeObserver(() => {

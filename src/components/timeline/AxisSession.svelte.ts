@@ -5,11 +5,19 @@ import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { PlacedRow } from '../../domain/timeline/layout-marks.ts';
 import { axisMoveOf, moveOnAxis } from '../../domain/timeline/move-on-axis.ts';
 import type { Interval } from '../../domain/timeline/interval.ts';
-import { movedSpan, scaledSpan } from '../../domain/timeline/timeline-window.ts';
+import {
+  MIN_SPAN_MS,
+  movedSpan,
+  reachOf,
+  scaledSpan,
+  withinReach,
+} from '../../domain/timeline/timeline-window.ts';
 
 /** What the axis shows, and who is told of what is done on it. */
 export interface AxisWorld {
   readonly rows: PlacedRow[];
+  /** What there is to show when all is shown. */
+  readonly whole: Interval;
   /** From top to bottom. */
   readonly lanes: { id: string; title: string }[];
   /** A moment as a month of its year, in the language of the page. */
@@ -37,13 +45,17 @@ export class AxisSession {
   notice = $state('');
   /** What the pointer is on, in words; of several events the first few. */
   pointed = $state('');
+  /** Events that no zoom can part, to choose one of them. */
+  listed: PlacedRow['row'][] = $state.raw([]);
 
   constructor(world: AxisWorld) {
     this.#world = world;
   }
 
   /** Moves the window to the span, and says so; the address follows. */
-  show(span: Interval): void {
+  show(wanted: Interval): void {
+    const span = this.kept(wanted);
+    this.listed = [];
     this.axis?.setWindow(span);
     this.#world.onwindow(span);
     const { messages, formatMonth } = this.#world;
@@ -51,6 +63,11 @@ export class AxisSession {
       from: formatMonth(span.startMs),
       to: formatMonth(span.endMs),
     });
+  }
+
+  /** The span, moved back to where there is something to see. */
+  kept(span: Interval): Interval {
+    return withinReach(span, reachOf(this.#world.rows, this.#world.whole));
   }
 
   move(direction: 'earlier' | 'later'): void {
@@ -73,14 +90,26 @@ export class AxisSession {
       .join(' · ');
   }
 
-  /** What picking a mark does: one event is opened, several are looked at closer. */
+  /** What picking a mark does: one event is opened, several are looked at closer, or listed. */
   pick(mark: { shape: string; rows: PlacedRow['row'][] } & Interval): void {
     const [row] = mark.rows;
-    if (mark.shape === 'cluster') this.show(scaledSpan(mark, ZOOM.out));
-    else if (row) {
-      this.#world.oncurrent(row, { isStep: true });
-      this.#world.onopen();
-    }
+    if (mark.shape !== 'cluster') {
+      if (row) this.open(row);
+    } else if (this.#canPart(mark)) this.show(scaledSpan(mark, ZOOM.out));
+    else this.listed = mark.rows;
+  }
+
+  open(row: PlacedRow['row']): void {
+    this.listed = [];
+    this.#world.oncurrent(row, { isStep: true });
+    this.#world.onopen();
+  }
+
+  /** Whether a closer look shows the events of a cluster apart: not those of one day, nor at the closest. */
+  #canPart({ rows }: { rows: PlacedRow['row'][] }): boolean {
+    const { startMs, endMs } = this.axis?.window() ?? { startMs: 0, endMs: MIN_SPAN_MS };
+    const isClosest = endMs - startMs <= MIN_SPAN_MS;
+    return !isClosest && new Set(rows.map(({ startsAt }) => startsAt.slice(0, 10))).size > 1;
   }
 
   /** Does what a key asks for, by its name in `KeyboardEvent.key`; whether it asks for anything. */

@@ -18,7 +18,7 @@ import {
   type TimelineView,
 } from '../../domain/timeline/timeline-state.ts';
 import type { Interval } from '../../domain/timeline/interval.ts';
-import { spanOf } from '../../domain/timeline/timeline-window.ts';
+import { reachOf, spanOf, withinReach } from '../../domain/timeline/timeline-window.ts';
 
 /** What a session needs of the world. */
 export interface TimelineWorld {
@@ -51,7 +51,12 @@ export class TimelineSession {
   readonly shown = $derived(filterEvents(this.events, this.state.filter));
   readonly rows = $derived.by(() => placeRows(timelineRows(this.shown, this.#lanes)));
   readonly selected = $derived(this.events.find(({ id }) => id === this.state.event));
-  readonly span = $derived.by(() => spanOf(this.state.window, this.selected, this.#whole));
+  readonly span = $derived.by(() =>
+    withinReach(
+      spanOf(this.state.window, this.selected, this.#whole),
+      reachOf(this.rows, this.#whole),
+    ),
+  );
   readonly hasAxis = $derived(hasAxis(this.state));
   readonly isFiltering = $derived(isFiltering(this.state.filter));
   /** The id that was asked for and is no event's. */

@@ -169,17 +169,24 @@ function withLabels(marks: readonly AxisMark[], { window, pxPerMs }: Scale): Axi
     if (mark.shape === 'cluster') return mark;
     const isStory = mark.rows[0]?.isStory === true;
     if (mark.shape === 'span') return { ...mark, ...labelWithin(mark, window) };
+    const { seen = window } = window;
     if (isStory) {
-      const { seen = window } = window;
       const toEnd = (seen.endMs - mark.startMs) * pxPerMs - DOT_PX;
       const isBefore = toEnd >= 0 && toEnd < STORY_LABEL_PX;
       const labelStartMs = isBefore ? mark.startMs - STORY_LABEL_PX / pxPerMs : undefined;
-      return { ...mark, labelPx: STORY_LABEL_PX, labelStartMs };
+      return keepTogether({ ...mark, labelPx: STORY_LABEL_PX, labelStartMs }, seen, pxPerMs);
     }
     const next = marks[index + 1];
     const room = next ? (next.startMs - mark.startMs) * pxPerMs - DOT_PX : Infinity;
-    return { ...mark, labelPx: room >= LEAST_LABEL_PX ? Math.min(room, MOST_LABEL_PX) : 0 };
+    const labelPx = room >= LEAST_LABEL_PX ? Math.min(room, MOST_LABEL_PX) : 0;
+    return keepTogether({ ...mark, labelPx }, seen, pxPerMs);
   });
+}
+
+/** The mark without its label, where that would be seen at the edge of the window and the mark not. */
+function keepTogether(mark: AxisMark, seen: Interval, pxPerMs: number): AxisMark {
+  const fromEdge = (mark.startMs - seen.startMs) * pxPerMs;
+  return fromEdge < 0 && fromEdge + DOT_PX + mark.labelPx > 0 ? { ...mark, labelPx: 0 } : mark;
 }
 
 /** Where the label of a span stands: in the part of it that is seen, if any of it is. */

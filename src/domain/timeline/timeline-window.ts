@@ -10,6 +10,10 @@ const DAY_MS = 86_400_000;
 export const MIN_SPAN_MS = 14 * DAY_MS;
 /** The longest: beyond it the address has no years. */
 const MAX_SPAN_MS = 400 * 365.25 * DAY_MS;
+/** From this width of a month on the axis is divided into days, of a year into months. */
+const MONTH_OF_DAYS_PX = 400;
+const YEAR_OF_MONTHS_PX = 330;
+const LETTER_PX = 8;
 const AROUND_EVENT_MS = 365 * DAY_MS;
 
 /** The days that a span touches; its end belongs to it no more. */
@@ -29,6 +33,49 @@ export function spanOf(
   if (!event) return whole;
   const at = Date.parse(event.date.earliest);
   return { startMs: at - AROUND_EVENT_MS, endMs: at + AROUND_EVENT_MS };
+}
+
+/** What a window can be moved over: the whole, and every row before or after it. */
+export function reachOf(rows: readonly Pick<Interval, 'startMs'>[], whole: Interval): Interval {
+  return rows.reduce<Interval>(
+    ({ startMs, endMs }, row) => ({
+      startMs: Math.min(startMs, row.startMs),
+      endMs: Math.max(endMs, row.startMs + DAY_MS),
+    }),
+    whole,
+  );
+}
+
+/**
+ * The span where it shows something: no shorter and no longer than the axis can show, its middle
+ * within the reach. One that is so already stays as it is.
+ */
+export function withinReach(span: Interval, reach: Interval): Interval {
+  const { startMs, endMs } = scaledSpan(span, 1);
+  const middle = (startMs + endMs) / 2;
+  const by = Math.min(Math.max(middle, reach.startMs), reach.endMs) - middle;
+  return { startMs: startMs + by, endMs: endMs + by };
+}
+
+/**
+ * What the larger unit is called at the beginning of a span that is divided into smaller ones: the
+ * year where there are months, the month where there are days; nothing where there are years, and
+ * where the next one begins so soon that the two names would touch.
+ */
+export function unitAtStart(
+  { startMs, endMs }: Interval,
+  { widthPx, format }: { widthPx: number; format: (ms: number, unit: 'year' | 'month') => string },
+): string {
+  const pxPerMs = widthPx / (endMs - startMs);
+  const unit = DAY_MS * 31 * pxPerMs > MONTH_OF_DAYS_PX ? 'month' : 'year';
+  if (unit === 'year' && DAY_MS * 365 * pxPerMs < YEAR_OF_MONTHS_PX) return '';
+  const start = new Date(startMs);
+  const next =
+    unit === 'year'
+      ? Date.UTC(start.getUTCFullYear() + 1, 0)
+      : Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1);
+  const name = format(startMs, unit);
+  return (next - startMs) * pxPerMs < name.length * LETTER_PX + 10 ? '' : name;
 }
 
 /** The span moved by a share of its length: 0.5 is half of it later, -0.5 half of it earlier. */

@@ -27,6 +27,7 @@ const oncurrent = vi.fn(({ id }: { id: string }) => (current = id));
 function anAxis() {
   const session = new AxisSession({
     rows,
+    whole: { startMs: Date.UTC(2007, 0, 1), endMs: Date.UTC(2026, 0, 1) },
     lanes: [{ id: 'attacks', title: 'Attacks' }],
     get current() {
       return current;
@@ -133,4 +134,24 @@ test('a mark of one event opens it, a mark of several is looked at closer', () =
   });
   expect(onopen).toHaveBeenCalledTimes(1);
   expect(holds('one--attacks') && holds('two--attacks')).toBe(true);
+});
+
+test('events of one day, which no zoom can part, are listed to choose from', () => {
+  const session = anAxis();
+  const [one, two] = rows.map(({ row }) => row);
+  const together = [one!, { ...two!, startsAt: one!.startsAt }];
+  session.pick({ shape: 'cluster', rows: together, ...FIRST });
+  expect(session.listed).toEqual(together);
+  expect(shown).toEqual(FIRST);
+  session.open(together[1]!);
+  expect(onopen).toHaveBeenCalledTimes(1);
+  expect(session.listed).toEqual([]);
+});
+
+test('however far it is moved, some of what there is stays in the window', () => {
+  const session = anAxis();
+  for (let turn = 0; turn < 100; turn += 1) session.move('later');
+  expect((shown.startMs + shown.endMs) / 2).toBeLessThanOrEqual(Date.UTC(2026, 0, 1));
+  for (let turn = 0; turn < 200; turn += 1) session.move('earlier');
+  expect((shown.startMs + shown.endMs) / 2).toBeGreaterThanOrEqual(Date.UTC(2007, 0, 1));
 });

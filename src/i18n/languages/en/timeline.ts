@@ -22,6 +22,7 @@ export const timeline = {
   reveal: 'Show the date',
   guessRight: 'Right.',
   guessWrong: 'Not that year.',
+  together: 'These lie too near together to be shown apart:',
   axisName: 'Timeline axis',
   axisHelp:
     'Drag to move, hold Ctrl and turn the wheel to zoom. Arrow keys go from event to event and from theme to theme, Page Up and Page Down by a year; plus and minus zoom, Enter opens. All of it is also in the list below.',

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutMarks, placeRows } from '../../../src/domain/timeline/layout-marks.ts';
+import { timelineRows } from '../../../src/domain/timeline/timeline-rows.ts';
+import {
+  MIN_SPAN_MS,
+  reachOf,
+  unitAtStart,
+  withinReach,
+} from '../../../src/domain/timeline/timeline-window.ts';
+import { anEvent } from '../../support/timeline-builders.ts';
+
+const whole = { startMs: Date.UTC(2007, 0, 1), endMs: Date.UTC(2026, 0, 1) };
+const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+const span = (from: string, to: string) => ({ startMs: day(from), endMs: day(to) });
+
+describe('a window', () => {
+  test('of one day is as long as the axis can show, around that day', () => {
+    const { startMs, endMs } = withinReach(span('2023-05-05', '2023-05-06'), whole);
+    expect(endMs - startMs).toBe(MIN_SPAN_MS);
+    expect(startMs).toBeLessThan(day('2023-05-05'));
+    expect(endMs).toBeGreaterThan(day('2023-05-06'));
+  });
+
+  test('that shows something stays as it is', () => {
+    const asked = span('2014-01-01', '2015-01-01');
+    expect(withinReach(asked, whole)).toEqual(asked);
+  });
+
+  test('reaches to what lies before the years of the course', () => {
+    const early = { startMs: day('1947-08-14') };
+    expect(reachOf([early], whole)).toEqual({ ...whole, startMs: early.startMs });
+  });
+
+  test('of any length anywhere comes to where there is something', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -6e13, max: 6e13 }),
+        fc.integer({ min: 86_400_000, max: 1e14 }),
+        (startMs, length) => {
+          const kept = withinReach({ startMs, endMs: startMs + length }, whole);
+          expect(kept.endMs).toBeGreaterThan(whole.startMs);
+          expect(kept.startMs).toBeLessThan(whole.endMs);
+          expect(kept.endMs - kept.startMs).toBeGreaterThanOrEqual(MIN_SPAN_MS - 1);
+        },
+      ),
+    );
+  });
+});
+
+describe('the larger unit at the left of the axis', () => {
+  const format = (ms: number, unit: 'year' | 'month') =>
+    new Date(ms).toISOString().slice(0, unit === 'year' ? 4 : 7);
+  test.each([
+    ['2023-02-01', '2023-11-30', 1000, '2023', 'months have their year'],
+    ['2014-12-02', '2014-12-28', 1000, '2014-12', 'days have their month'],
+    ['2007-01-01', '2026-01-01', 1000, '', 'years need no larger unit'],
+    ['2023-12-28', '2024-10-01', 1000, '', 'the next year begins where the name would stand'],
+    ['2023-02-01', '2023-11-30', 210, '', 'on a narrow axis there are years'],
+    ['2023-02-01', '2023-06-30', 210, '2023', 'and months, once it is zoomed in'],
+  ])('from %s to %s on %i pixels it is “%s”: %s', (from, to, widthPx, unit) => {
+    expect(unitAtStart(span(from, to), { widthPx, format })).toBe(unit);
+  });
+});
+
+test('a label at the left edge goes with its mark', () => {
+  const rows = placeRows(
+    timelineRows(
+      [
+        anEvent({ id: 'before', date: '2023-01-30', themes: ['attacks'] }),
+        anEvent({ id: 'within', date: '2023-06-01', themes: ['attacks'] }),
+      ],
+      ['attacks'],
+    ),
+  );
+  const seen = span('2023-02-01', '2023-12-01');
+  const drawn = span('2022-09-01', '2024-05-01');
+  const labels = layoutMarks(rows, { ...drawn, widthPx: 2000, seen }).map(({ id, labelPx }) => [
+    id,
+    labelPx > 0,
+  ]);
+  expect(labels).toEqual([
+    ['before--attacks', false],
+    ['within--attacks', true],
+  ]);
+});
