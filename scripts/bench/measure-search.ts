@@ -5,7 +5,8 @@
 
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { indexTerms, searchTerms, type SearchEntry } from '../../src/domain/search/search-terms.ts';
+import { indexTerms, searchTerms } from '../../src/domain/search/search-terms.ts';
+import { type SearchEntry } from '../../src/domain/search/term-match.ts';
 import { randomIntegers } from '../../src/domain/text/seeded-shuffle.ts';
 
 /** How many terms, how many names are typed letter by letter, how many slips are looked up. */

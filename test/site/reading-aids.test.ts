@@ -234,9 +234,7 @@ test('a citation is copied with the address of the page and the day, for program
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Copy APA' }).click();
   await page.getByText('Copied, with the day.').waitFor();
-  expect(await copied()).toMatch(
-    /\/chapters\/operations-after-2014\/ Accessed \d+ \w+ \d{4}\.$/,
-  );
+  expect(await copied()).toMatch(/\/chapters\/operations-after-2014\/ Accessed \d+ \w+ \d{4}\.$/);
   await page.getByText('For reference managers').click();
   await page.getByRole('button', { name: 'Copy RIS' }).click();
   await expect

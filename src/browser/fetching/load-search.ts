@@ -7,7 +7,7 @@ import {
   type CourseMatches,
 } from '../../domain/search/course-search.ts';
 import { answerQuestion, cardsFor, offerInstead } from '../../domain/search/search-filter.ts';
-import type { SearchEntry, TermMatch } from '../../domain/search/search-terms.ts';
+import type { SearchEntry, TermMatch } from '../../domain/search/term-match.ts';
 import type { SearchMessages } from '../../i18n/messages.ts';
 import { paced } from '../paced.ts';
 import { fetchSearch } from './site-files.ts';

@@ -14,6 +14,7 @@ import {
 import { courseOfPage } from '../course-of-page.ts';
 import { forgetNote, keptNotes } from './kept-notes.ts';
 import { openProgress } from './progress.ts';
+import { everythingOf, removeRecords } from './progress-upkeep.ts';
 import { openTeaching } from './teaching.ts';
 
 /** One thing that is kept: where, under which key, and what. */
@@ -55,7 +56,7 @@ export async function deleteParts(parts: readonly DevicePart[]): Promise<void> {
   const gone = (await everythingKept()).filter(({ part }) => parts.includes(part));
   const of = (place: Kept['place']) => gone.filter((one) => one.place === place);
   const [progress, teaching] = await Promise.all([openProgress(), openTeaching()]);
-  await progress.remove(of('progress'));
+  await removeRecords(progress, of('progress'));
   await teaching.remove(of('teaching'));
   // A note may just have been written: by what was removed.
   for (const [name] of keptNotes()) if (parts.includes(partOfNote(name))) forgetNote(name);
@@ -69,7 +70,7 @@ export function deleteEverything(): Promise<void> {
 
 async function everythingKept(): Promise<Kept[]> {
   const [progress, teaching] = await Promise.all([openProgress(), openTeaching()]);
-  const inProgress = Object.entries(await progress.everything()) as [
+  const inProgress = Object.entries(await everythingOf(progress)) as [
     Parameters<typeof partOfProgress>[0],
     [string, unknown][],
   ][];

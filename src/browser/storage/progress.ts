@@ -6,7 +6,8 @@ import {
   lengthenedHistory,
   type AnswerChange,
 } from '../../domain/attempts/changed-answer.ts';
-import { laterOf, type KeptProgress } from '../../domain/attempts/kept-progress.ts';
+import { laterOf } from '../../domain/attempts/kept-progress.ts';
+import { type Confidence } from '../../domain/attempts/confidence.ts';
 import {
   readAnswerRecord,
   readHistoryRecord,
@@ -14,21 +15,18 @@ import {
   PROGRESS_STORES,
   PROGRESS_VERSION,
   type AnswerRecord,
-  type AsideRecord,
-  type Confidence,
   type HistoryRecord,
   type Read,
   type ProgressStore,
 } from '../../domain/attempts/records.ts';
 import { readCardRecord, type CardRecord } from '../../domain/review/card-record.ts';
 import type { CardEntry } from '../../domain/review/due-cards.ts';
-import { putAside, readable } from './aside.ts';
-import { noteDue, noteLeftOut } from './due-note.ts';
+import { readable } from './aside.ts';
+import { noteDue } from './due-note.ts';
 import { keepNote } from './notes.ts';
 import type { Database, DatabaseEvent, Durability } from './database.ts';
 import { createStores } from './indexed-database.ts';
 import { openDatabase } from './open-database.ts';
-import { everythingIn, removeFrom } from './whole-database.ts';
 
 /** Told to the other tabs: which record has changed. */
 interface Change {
@@ -139,7 +137,7 @@ export class Progress {
       const isSame = read.ok && JSON.stringify(read.record) === JSON.stringify(seen);
       return isSame ? change(seen) : before;
     });
-    await this.#noteDue();
+    await this.changed();
   }
 
   async addCard(id: string, card: CardRecord): Promise<void> {
@@ -157,7 +155,7 @@ export class Progress {
       return without;
     });
     for (const id of added) this.#tell('cards', id);
-    await this.#noteDue();
+    await this.changed();
     return added.length;
   }
 
@@ -174,65 +172,22 @@ export class Progress {
     return (await this.#database.entries('aside')).length;
   }
 
-  /** All that is kept, as it is. */
-  everything(): Promise<KeptProgress> {
-    return everythingIn(this.#database, PROGRESS_STORES);
-  }
-
-  /** Brings in what a file holds, all of it or nothing; of two records of one key the later stays. */
-  async bringIn(kept: KeptProgress): Promise<void> {
-    await this.#database.transact(async (transaction) => {
-      for (const name of PROGRESS_STORES) {
-        for (const [key, value] of kept[name]) {
-          const here = name === 'aside' ? undefined : await readable(transaction, name, key);
-          if (name === 'aside') await putAside(transaction, value as AsideRecord);
-          else await transaction.put(name, key, laterOf(name, here, value));
-        }
-      }
-    });
-    await this.#noteDue();
-    this.#tell('answers', ALL);
-  }
-
-  /**
-   * Removes the answers kept under names that begin so; and of these questions what came of them alone:
-   * a history of one answer, and cards made since `ms` that nobody has seen.
-   */
-  async forget(
-    prefix: string,
-    { questions, ms }: { questions: readonly string[]; ms: number },
-  ): Promise<void> {
-    const answers = (await this.#database.entries('answers')).map(([key]) => key);
-    const history = await this.history();
-    const cards = new Map(await this.cards());
-    await this.#database.transact(async (transaction) => {
-      for (const key of answers.filter((one) => one.startsWith(prefix))) {
-        await transaction.put('answers', key, undefined);
-      }
-      for (const id of questions) {
-        if (history.get(id)?.checked === 1) await transaction.put('history', id, undefined);
-        const card = cards.get(`question:${id}`);
-        if (card && card.reps === 0 && card.dueMs >= ms) {
-          await transaction.put('cards', `question:${id}`, undefined);
-        }
-      }
-    });
-    await this.#noteDue();
-  }
-
-  /** Removes records; other tabs load themselves anew. */
-  async remove(records: readonly { store: string; key: string }[]): Promise<void> {
-    if (records.length === 0) return;
-    await removeFrom(this.#database, records);
-    await this.#noteDue();
-    this.#channel?.postMessage({ store: 'answers', key: ALL } satisfies Change);
-  }
-
   /** Calls `act` when another tab has changed something; returns how to stop. */
   onChangeElsewhere(act: (change: Change) => void): () => void {
     const hear = ({ data }: MessageEvent<Change>) => act(data);
     this.#channel?.addEventListener('message', hear);
     return () => this.#channel?.removeEventListener('message', hear);
+  }
+
+  /** Does work on all that is kept. What it changes, `changed` is told of. */
+  within<T>(work: (database: Database<ProgressStore>) => Promise<T>): Promise<T> {
+    return work(this.#database);
+  }
+
+  /** Counts again what is due; where `isTold` the other tabs load themselves anew. */
+  async changed({ isTold = false } = {}): Promise<void> {
+    noteDue(await this.cards());
+    if (isTold) this.#channel?.postMessage({ store: 'answers', key: ALL } satisfies Change);
   }
 
   async #update(
@@ -247,15 +202,6 @@ export class Progress {
     });
     this.#tell(store, key);
     return after;
-  }
-
-  /** Leaves cards out of the count of those due: the course knows them no more. They stay kept. */
-  async leaveOut(ids: readonly string[]): Promise<void> {
-    if (noteLeftOut(ids)) await this.#noteDue();
-  }
-
-  async #noteDue(): Promise<void> {
-    noteDue(await this.cards());
   }
 
   /** Tells the other tabs, and notes for every page that there is progress to show. */

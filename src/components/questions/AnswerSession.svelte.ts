@@ -1,7 +1,8 @@
 /** One question in a form: what is answered, how it is judged, and what is surely kept of it. */
 
 import type { AnswerChange } from '../../domain/attempts/changed-answer.ts';
-import type { AnswerRecord, Confidence } from '../../domain/attempts/records.ts';
+import type { Confidence } from '../../domain/attempts/confidence.ts';
+import type { AnswerRecord } from '../../domain/attempts/records.ts';
 import type { Grade } from '../../domain/questions/grade.ts';
 import { gradeAnswer, isBlankAnswer, kindOf } from '../../domain/questions/kinds.ts';
 import type { ShownQuestion } from '../../domain/questions/shown-question.ts';

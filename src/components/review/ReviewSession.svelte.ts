@@ -2,6 +2,7 @@
 
 import type { Durability } from '../../browser/storage/database.ts';
 import type { Progress } from '../../browser/storage/progress.ts';
+import { leaveOutOfCount } from '../../browser/storage/progress-upkeep.ts';
 import type { ReviewFile } from '../../course/files/review-file.ts';
 import type { CardRecord } from '../../domain/review/card-record.ts';
 import { cardsOfToday, dueCards, newCard, type CardEntry } from '../../domain/review/due-cards.ts';
@@ -203,7 +204,10 @@ export class ReviewSession {
     this.#nowMs = this.#world.now();
     this.#cards = await progress.cards();
     const unknown = this.#cards.filter(([id]) => !this.known.has(id));
-    await progress.leaveOut(unknown.map(([id]) => id));
+    await leaveOutOfCount(
+      progress,
+      unknown.map(([id]) => id),
+    );
     // What another tab has rated meanwhile does not come a second time.
     const kept = new Map(this.#cards);
     this.queue = this.queue.filter(([id, card]) => isSame(kept.get(id), card));

@@ -1,7 +1,7 @@
 import type { Course } from '../graph.ts';
 import type { CourseEntries } from '../../domain/search/course-search.ts';
 import { exampleSentence } from '../../domain/search/example-sentence.ts';
-import type { SearchEntry } from '../../domain/search/search-terms.ts';
+import type { SearchEntry } from '../../domain/search/term-match.ts';
 import type { Messages, SearchMessages } from '../../i18n/messages.ts';
 import * as routes from '../../routes.ts';
 

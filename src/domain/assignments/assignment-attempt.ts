@@ -1,7 +1,7 @@
 /** A student's way through an assignment. */
 
 import { isBlankAnswer } from '../questions/kinds.ts';
-import type { Confidence } from '../attempts/records.ts';
+import type { Confidence } from '../attempts/confidence.ts';
 import type { Question } from '../questions/question.ts';
 import { seededShuffle } from '../text/seeded-shuffle.ts';
 import { shownQuestion, type ShownQuestion } from '../questions/shown-question.ts';

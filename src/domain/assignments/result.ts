@@ -1,6 +1,6 @@
 /** What a student hands in: the answers as they were given. The grade is worked out by the teacher. */
 
-import { CONFIDENCES, type Confidence } from '../attempts/records.ts';
+import { CONFIDENCES, type Confidence } from '../attempts/confidence.ts';
 import { ASSIGNMENT_ID } from './assignment.ts';
 import { findSealed, sealText, unsealText } from '../text/sealed-text.ts';
 

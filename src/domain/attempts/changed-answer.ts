@@ -1,9 +1,5 @@
-import {
-  PROGRESS_VERSION,
-  type AnswerRecord,
-  type Confidence,
-  type HistoryRecord,
-} from './records.ts';
+import { type Confidence } from './confidence.ts';
+import { PROGRESS_VERSION, type AnswerRecord, type HistoryRecord } from './records.ts';
 
 /** What a page wants to keep of an answer. */
 export interface AnswerChange {

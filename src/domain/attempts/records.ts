@@ -10,6 +10,7 @@
  * aside    any                  what could not be read, with the reason
  */
 
+import { CONFIDENCES, type Confidence } from './confidence.ts';
 import { migrateValue, versionAfter, type Step } from '../text/migrate-value.ts';
 
 /** From version 1 of a record to the second, and so on: none has been needed yet. */
@@ -19,9 +20,6 @@ export const PROGRESS_VERSION = versionAfter(STEPS);
 
 export const PROGRESS_STORES = ['answers', 'history', 'cards', 'read', 'aside'] as const;
 export type ProgressStore = (typeof PROGRESS_STORES)[number];
-
-export const CONFIDENCES = ['sure', 'think-so', 'guess'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 export interface AnswerRecord {
   version: number;

@@ -1,6 +1,6 @@
 /** What a class did not understand, from the results that count. */
 
-import { CONFIDENCES, type Confidence } from '../attempts/records.ts';
+import { CONFIDENCES, type Confidence } from '../attempts/confidence.ts';
 import type { Grade } from '../questions/grade.ts';
 import { outputsOf } from '../questions/outputs.ts';
 import type { Question } from '../questions/question.ts';

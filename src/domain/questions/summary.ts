@@ -1,6 +1,6 @@
 /** What a finished quiz says: what was known by objective, what to read again, where one was sure and wrong. */
 
-import type { Confidence } from '../attempts/records.ts';
+import type { Confidence } from '../attempts/confidence.ts';
 import type { Grade } from './grade.ts';
 import type { Question } from './question.ts';
 

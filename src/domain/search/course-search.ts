@@ -2,14 +2,8 @@
 
 import { foldText } from '../text/fold-text.ts';
 import { nameAsked, type SearchWords } from './asked-forms.ts';
-import {
-  indexingTerms,
-  isNamed,
-  searchTerms,
-  type SearchEntry,
-  type TermIndex,
-  type TermMatch,
-} from './search-terms.ts';
+import { indexingTerms, searchTerms, type TermIndex } from './search-terms.ts';
+import { isNamed, type SearchEntry, type TermMatch } from './term-match.ts';
 
 /** The groups of what is found, in the order in which they are shown. */
 const GROUPS = ['terms', 'events', 'pages', 'questions'] as const;

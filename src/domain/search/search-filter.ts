@@ -1,13 +1,8 @@
 /** What answers a question to the glossary. */
 
 import type { GlossaryQuestion } from './glossary-question.ts';
-import {
-  searchTerms,
-  suggestTerms,
-  type SearchEntry,
-  type TermIndex,
-  type TermMatch,
-} from './search-terms.ts';
+import { searchTerms, suggestTerms, type TermIndex } from './search-terms.ts';
+import { type SearchEntry, type TermMatch } from './term-match.ts';
 
 /**
  * The terms that answer, best first, at most `limit`. With a kind and no name: all of that kind, in

@@ -9,41 +9,7 @@ import { foldText } from '../text/fold-text.ts';
 import { askedForms, nameAsked, NO_WORDS, type SearchWords } from './asked-forms.ts';
 import { indexingNames, namesStarting, toName, type Name, type NameIndex } from './name-index.ts';
 import { nearestSpellings, nearNames } from './near-names.ts';
-
-/** The short fields by which a term, or an event, is searched and shown. */
-export interface SearchEntry {
-  id: string;
-  url: string;
-  /** What it is called: a term's headword, an event's title. */
-  headword: string;
-  /** A term's kind, an event's date, as a reader sees it. */
-  kind: string;
-  aliases: string[];
-  /** A term's definition, an event's summary. */
-  definition: string;
-  /** The headword in Urdu script. */
-  urdu?: string | undefined;
-}
-
-export interface TermMatch {
-  entry: SearchEntry;
-  tier: Tier;
-  /** The headword or alias that matched. */
-  matched: string;
-}
-
-const TIERS = [
-  'exact-headword',
-  'exact-alias',
-  'respelt',
-  'prefix',
-  'word-prefix',
-  'respelt-prefix',
-  'all-words',
-  'in-text',
-  'near',
-] as const;
-type Tier = (typeof TIERS)[number];
+import { TIERS, type SearchEntry, type TermMatch, type Tier } from './term-match.ts';
 
 /** Fuse.js takes time beyond proportion to the query's length, so it is cut, in code points. */
 const MAX_QUERY_LENGTH = 64;
@@ -119,11 +85,6 @@ export function searchTerms(index: TermIndex, query: string, limit = 10): TermMa
 
 function cut(query: string): string {
   return Array.from(query).slice(0, MAX_QUERY_LENGTH).join('');
-}
-
-/** Whether a match is so sure that a page may be left for it unasked. */
-export function isNamed({ tier }: TermMatch): boolean {
-  return tier !== 'in-text' && tier !== 'near';
 }
 
 /** What any of the forms finds: the better tier first, and within it the more literal form. */

@@ -6,6 +6,7 @@ import { DEVICE_PARTS } from '../../../src/domain/device/device-parts.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
 import { aLocalStorage } from '../../support/local-storage.ts';
+import { everythingOf } from '../../../src/browser/storage/progress-upkeep.ts';
 
 const change = { answer: 'x', isBlank: false, isChecked: true, confidence: null, basedOn: 0 };
 const week = anAssignment(someQuestions(1));
@@ -124,7 +125,7 @@ describe('what the course keeps on a device', () => {
     await device.deleteEverything();
     expect(await device.partsOnDevice()).toEqual([]);
     const stores = [
-      ...Object.values(await (await openProgress()).everything()),
+      ...Object.values(await everythingOf(await openProgress())),
       ...Object.values(await (await openTeaching()).everything()),
     ];
     expect(stores.flat()).toEqual([]);

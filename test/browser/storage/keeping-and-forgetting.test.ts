@@ -5,6 +5,13 @@ import { forgetNote, keptNotes } from '../../../src/browser/storage/kept-notes.t
 import { memoryDatabase } from '../../../src/browser/storage/memory-database.ts';
 import { keepNote, readNote } from '../../../src/browser/storage/notes.ts';
 import { ALL, Progress } from '../../../src/browser/storage/progress.ts';
+import {
+  bringInto,
+  everythingOf,
+  forgetAnswers,
+  leaveOutOfCount,
+  removeRecords,
+} from '../../../src/browser/storage/progress-upkeep.ts';
 import { keepLimit, readLimit } from '../../../src/browser/storage/review-limit.ts';
 import { Teaching } from '../../../src/browser/storage/teaching.ts';
 import { lockOf } from '../../../src/domain/assignments/lock.ts';
@@ -111,7 +118,7 @@ describe('a reader’s progress', () => {
     const progress = aProgress();
     await progress.keepSection('/chapters/one/#s', 5);
     await progress.keepSection('/chapters/one/#s', 9);
-    expect((await progress.everything()).read).toEqual([
+    expect((await everythingOf(progress)).read).toEqual([
       ['/chapters/one/#s', { version: 1, atMs: 5 }],
     ]);
   });
@@ -121,16 +128,16 @@ describe('a reader’s progress', () => {
     await progress.addCards(['question:a', 'question:b'], newCard(NOW_MS));
     expect(readNote('progress.any')).toBe(true);
     expect(readNote('review.due')).toEqual([NOW_MS, NOW_MS]);
-    await progress.leaveOut(['question:b']);
+    await leaveOutOfCount(progress, ['question:b']);
     expect(readNote('review.due')).toEqual([NOW_MS]);
     expect(readNote('review.left-out')).toEqual(['question:b']);
-    await progress.leaveOut([]);
+    await leaveOutOfCount(progress, []);
     expect(readNote('review.due')).toEqual([NOW_MS, NOW_MS]);
   });
 
   test('notes nothing anew where the same cards are left out as before', async () => {
     const progress = aProgress();
-    await progress.leaveOut([]);
+    await leaveOutOfCount(progress, []);
     expect(keptNotes()).toEqual([]);
   });
 
@@ -149,11 +156,11 @@ describe('a reader’s progress', () => {
     const own: unknown[] = [];
     const stop = there.onChangeElsewhere((what) => heard.push(what));
     here.onChangeElsewhere((what) => own.push(what));
-    await here.remove([]);
+    await removeRecords(here, []);
     await here.keepAnswer('talks', 'q1', change);
     await here.addCard('question:a', newCard(NOW_MS));
-    await here.remove([{ store: 'answers', key: 'talks/q1' }]);
-    await here.bringIn(emptyProgress());
+    await removeRecords(here, [{ store: 'answers', key: 'talks/q1' }]);
+    await bringInto(here, emptyProgress());
     await vi.waitFor(() => expect(heard).toHaveLength(4));
     expect(heard).toEqual([
       { store: 'answers', key: 'talks/q1' },
@@ -173,7 +180,7 @@ describe('a reader’s progress', () => {
     const progress = aProgress();
     const stop = progress.onChangeElsewhere(() => undefined);
     await progress.keepAnswer('talks', 'q1', change);
-    await progress.remove([{ store: 'answers', key: 'talks/q1' }]);
+    await removeRecords(progress, [{ store: 'answers', key: 'talks/q1' }]);
     expect(await progress.answerOf('talks', 'q1')).toBeUndefined();
     expect(stop).not.toThrow();
   });
@@ -181,9 +188,9 @@ describe('a reader’s progress', () => {
   test('a file that is brought in writes over nothing that is later here', async () => {
     const progress = aProgress();
     await progress.keepAnswer('talks', 'q1', change);
-    const { answers } = await progress.everything();
+    const { answers } = await everythingOf(progress);
     await progress.keepAnswer('talks', 'q1', { ...change, answer: 'later', basedOn: 1 });
-    await progress.bringIn({ ...emptyProgress(), answers });
+    await bringInto(progress, { ...emptyProgress(), answers });
     expect((await progress.answerOf('talks', 'q1'))?.answer).toBe('later');
   });
 
@@ -191,17 +198,17 @@ describe('a reader’s progress', () => {
     const progress = aProgress();
     const aside = { shelf: 'cards' as const, key: 'a', value: 1, reason: 'it is no record' };
     const kept = { ...emptyProgress(), aside: [['cards/a', aside] as [string, unknown]] };
-    await progress.bringIn(kept);
-    await progress.bringIn(kept);
+    await bringInto(progress, kept);
+    await bringInto(progress, kept);
     expect(await progress.asideCount()).toBe(1);
   });
 
   test('a file that is brought in keeps what it has set aside beside what is set aside here', async () => {
     const progress = aProgress();
     const aside = { shelf: 'cards' as const, key: 'a', value: 1, reason: 'it is no record' };
-    await progress.bringIn({ ...emptyProgress(), aside: [['cards/a', aside]] });
-    await progress.bringIn({ ...emptyProgress(), aside: [['cards/a', { ...aside, value: 2 }]] });
-    expect((await progress.everything()).aside.map(([key]) => key)).toEqual([
+    await bringInto(progress, { ...emptyProgress(), aside: [['cards/a', aside]] });
+    await bringInto(progress, { ...emptyProgress(), aside: [['cards/a', { ...aside, value: 2 }]] });
+    expect((await everythingOf(progress)).aside.map(([key]) => key)).toEqual([
       'cards/a',
       'cards/a (2)',
     ]);
@@ -212,9 +219,9 @@ describe('a reader’s progress', () => {
     const progress = aProgress();
     await progress.keepAnswer('talks', 'q1', change);
     await progress.keepAnswer('talks', 'q2', change);
-    await progress.remove([]);
-    await progress.remove([{ store: 'answers', key: 'talks/q1' }]);
-    expect((await progress.everything()).answers.map(([key]) => key)).toEqual(['talks/q2']);
+    await removeRecords(progress, []);
+    await removeRecords(progress, [{ store: 'answers', key: 'talks/q1' }]);
+    expect((await everythingOf(progress)).answers.map(([key]) => key)).toEqual(['talks/q2']);
   });
 
   test('a student who has finished takes away the answers, and what came of these questions alone', async () => {
@@ -230,8 +237,8 @@ describe('a reader’s progress', () => {
     await progress.addCard('question:q2', newCard(NOW_MS - DAY_MS));
     await progress.addCard('question:q3', { ...newCard(NOW_MS), reps: 1 });
     await progress.addCard('question:other', newCard(NOW_MS));
-    await progress.forget(`${name}/`, { questions: ['q1', 'q2', 'q3'], ms: NOW_MS });
-    const { answers, history, cards } = await progress.everything();
+    await forgetAnswers(progress, `${name}/`, { questions: ['q1', 'q2', 'q3'], ms: NOW_MS });
+    const { answers, history, cards } = await everythingOf(progress);
     expect(answers.map(([key]) => key)).toEqual(['assignment/abcd1234/bilal|/1/q1', 'talks/q1']);
     // Answered before as well, made before, or seen since: those are not this student's alone.
     expect(history.map(([key]) => key)).toEqual(['q2', 'other']);

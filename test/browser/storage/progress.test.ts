@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Progress } from '../../../src/browser/storage/progress.ts';
+import { bringInto, everythingOf } from '../../../src/browser/storage/progress-upkeep.ts';
 import type { Database } from '../../../src/browser/storage/database.ts';
 import { memoryDatabase } from '../../../src/browser/storage/memory-database.ts';
 import { emptyProgress } from '../../../src/domain/attempts/kept-progress.ts';
@@ -18,7 +19,7 @@ test('a record of a later version is set aside, not written over', async () => {
   const shelf = await shelfWith('a', LATER);
   const progress = new Progress(shelf);
   await progress.keepResult('a', { share: 1, confidence: null });
-  const { history, aside } = await progress.everything();
+  const { history, aside } = await everythingOf(progress);
   expect(history).toEqual([['a', expect.objectContaining({ version: 1, checked: 1 })]]);
   expect(aside).toEqual([['history/a', expect.objectContaining({ key: 'a', value: LATER })]]);
 });
@@ -30,7 +31,7 @@ test('a second record of one key that cannot be read stands beside the first', a
   await shelf.transact((transaction) => transaction.put('history', 'a', 'nonsense'));
   await progress.history();
   await progress.history();
-  expect((await progress.everything()).aside.map(([key]) => key)).toEqual([
+  expect((await everythingOf(progress)).aside.map(([key]) => key)).toEqual([
     'history/a',
     'history/a (2)',
   ]);
@@ -51,9 +52,9 @@ test('a file is brought in whole or not at all', async () => {
   const read = { version: 1, atMs: 1 };
   const kept = { ...emptyProgress(), read: [['one', read] as const, ['full', read] as const] };
   await expect(
-    progress.bringIn({ ...kept, read: kept.read.map(([key, value]) => [key, value]) }),
+    bringInto(progress, { ...kept, read: kept.read.map(([key, value]) => [key, value]) }),
   ).rejects.toThrow('full');
-  expect((await progress.everything()).read).toEqual([]);
+  expect((await everythingOf(progress)).read).toEqual([]);
 });
 
 test('a card that another tab has rated meanwhile stays as that tab left it', async () => {

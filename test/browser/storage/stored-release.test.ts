@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openProgress } from '../../../src/browser/storage/progress.ts';
+import { everythingOf } from '../../../src/browser/storage/progress-upkeep.ts';
 import { openTeaching } from '../../../src/browser/storage/teaching.ts';
 import { parseAssignmentFile } from '../../../src/domain/assignments/assignment-file.ts';
 import { fragmentToAssignment } from '../../../src/domain/assignments/assignment-link.ts';
@@ -26,7 +27,7 @@ describe('what release 0.1.0 kept on a device', () => {
 
   test('every record of the progress is there as it was, and none is set aside anew', async () => {
     const progress = await openProgress();
-    expect(await progress.everything()).toEqual(kept);
+    expect(await everythingOf(progress)).toEqual(kept);
     expect(await progress.asideCount()).toBe(1);
   });
 

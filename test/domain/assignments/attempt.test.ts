@@ -24,7 +24,7 @@ import {
 } from '../../../src/domain/assignments/assignment-link.ts';
 import { gradeSubmitted } from '../../../src/domain/assignments/grade-submitted.ts';
 import { codesToResults, resultToCode } from '../../../src/domain/assignments/result.ts';
-import { CONFIDENCES } from '../../../src/domain/attempts/records.ts';
+import { CONFIDENCES } from '../../../src/domain/attempts/confidence.ts';
 import { questionDigest } from '../../../src/domain/questions/question-digest.ts';
 import { sealText } from '../../../src/domain/text/sealed-text.ts';
 import { aQuestion } from '../../support/builders.ts';

@@ -11,11 +11,8 @@ import {
   formatProgressFile,
   parseProgressFile,
 } from '../../../src/domain/attempts/progress-file.ts';
-import {
-  CONFIDENCES,
-  readAnswerRecord,
-  type AnswerRecord,
-} from '../../../src/domain/attempts/records.ts';
+import { CONFIDENCES } from '../../../src/domain/attempts/confidence.ts';
+import { readAnswerRecord, type AnswerRecord } from '../../../src/domain/attempts/records.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 
 const COURSE = 'a-course';

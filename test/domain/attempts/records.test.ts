@@ -4,8 +4,8 @@ import {
   formatProgressFile,
   parseProgressFile,
 } from '../../../src/domain/attempts/progress-file.ts';
+import { CONFIDENCES } from '../../../src/domain/attempts/confidence.ts';
 import {
-  CONFIDENCES,
   readAnswerRecord,
   readHistoryRecord,
   readReadRecord,

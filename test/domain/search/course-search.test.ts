@@ -5,7 +5,7 @@ import {
   searchCourse,
   type CourseIndex,
 } from '../../../src/domain/search/course-search.ts';
-import { isNamed } from '../../../src/domain/search/search-terms.ts';
+import { isNamed } from '../../../src/domain/search/term-match.ts';
 import { searchFile } from '../../../src/course/files/search-file.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { realCourse } from '../../support/real-course.ts';

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  indexTerms,
-  searchTerms,
-  type SearchEntry,
-} from '../../../src/domain/search/search-terms.ts';
+import { indexTerms, searchTerms } from '../../../src/domain/search/search-terms.ts';
+import { type SearchEntry } from '../../../src/domain/search/term-match.ts';
 import { seededShuffle } from '../../../src/domain/text/seeded-shuffle.ts';
 import { realCourse } from '../../support/real-course.ts';
 
