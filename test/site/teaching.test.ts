@@ -316,6 +316,26 @@ describe.each([
     await page.context().close();
   });
 
+  test('a due date is one moment: a student elsewhere sees it by both clocks', async () => {
+    const { page } = await visit(browser, `${site}/teach/`, { timezoneId: 'Asia/Karachi' });
+    await page.getByRole('checkbox', { name: /^Origins of the TTP/ }).check();
+    await page.getByRole('spinbutton', { name: 'questions' }).fill('2');
+    await page.getByText(/^Title:/).click();
+    await page.getByText('In the zone of this device (Asia/Karachi, UTC+05:00).').waitFor();
+    const due = page.getByLabel('Due', { exact: true });
+    await due.fill('2099-11-30T18:00');
+    expect(await due.inputValue()).toBe('2099-11-30T18:00');
+    await page.getByRole('button', { name: 'Make the assignment' }).click();
+    const link = await page.getByLabel('The link', { exact: true }).inputValue();
+    const there = await visit(browser, link, { timezoneId: 'America/New_York' });
+    await there.page
+      .getByText(/Due .* at 08:00 by your clock \(.* at 18:00 by your teacher’s, UTC\+05:00\)/)
+      .waitFor();
+    const near = await visit(browser, link, { timezoneId: 'Asia/Karachi' });
+    await near.page.getByText(/Due .* at 18:00$/).waitFor();
+    for (const one of [page, there.page, near.page]) await one.context().close();
+  });
+
   test('what was missed comes into the review once it may be known', async () => {
     const { link, context } = await makeAssignment(site, async (page) => {
       await asks(3)(page);

@@ -5,7 +5,8 @@ import type { Confidence } from '../attempts/confidence.ts';
 import type { Question } from '../questions/question.ts';
 import { seededShuffle } from '../text/seeded-shuffle.ts';
 import { shownQuestion, type ShownQuestion } from '../questions/shown-question.ts';
-import { timeOf, type Assignment } from './assignment.ts';
+import type { Assignment } from './assignment.ts';
+import { timeOf } from './moment.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 import type { HandedAnswer, Student } from './result.ts';
 

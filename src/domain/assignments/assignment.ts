@@ -1,5 +1,7 @@
 /** Work that a teacher sets: what to read, what to answer, by when, and how it is judged. */
 
+import { isMoment, timeOf } from './moment.ts';
+
 /** When a student learns how an answer did. */
 export const FEEDBACKS = ['at-once', 'at-end', 'after-due'] as const;
 export type Feedback = (typeof FEEDBACKS)[number];
@@ -29,7 +31,7 @@ export interface Assignment {
   /** Slugs of the chapters to read. */
   chapters: string[];
   questions: PinnedQuestion[];
-  /** A local date and time such as `2026-11-30T08:00`, by the clock of whoever reads it; or `null`. */
+  /** A moment such as `2026-11-30T08:00+05:00`, or `null`. */
   opens: string | null;
   due: string | null;
   /** How often it can be submitted; 0 for any number of times. */
@@ -42,15 +44,13 @@ export interface Assignment {
 }
 
 export const ASSIGNMENT_ID = /^[A-Za-z0-9]{8,16}$/;
-const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const SLUG = /^[a-z0-9-]{1,80}$/;
 
 /** What is wrong with the fields of an assignment: the name of each field that does not hold. */
 export function assignmentFaults(assignment: Assignment): (keyof Assignment)[] {
   const { id, title, instructions, chapters, questions, opens, due } = assignment;
   const { attempts, minutes, feedback, signature } = assignment;
-  const isTime = (time: string | null) =>
-    time === null || (LOCAL_TIME.test(time) && Number.isFinite(timeOf(time)));
+  const isTime = (time: string | null) => time === null || isMoment(time);
   const isWhole = (value: number, most: number) =>
     Number.isInteger(value) && value >= 0 && value <= most;
   const checks: [keyof Assignment, boolean][] = [
@@ -73,11 +73,6 @@ export function assignmentFaults(assignment: Assignment): (keyof Assignment)[] {
     ['signature', SIGNATURES.includes(signature)],
   ];
   return checks.filter(([, holds]) => !holds).map(([field]) => field);
-}
-
-/** The moment of a local date and time, in milliseconds since 1970, by the clock of this device. */
-export function timeOf(local: string): number {
-  return new Date(local).getTime();
 }
 
 /** Where a moment lies before an assignment's times. */

@@ -3,7 +3,8 @@
 import { foldText } from '../text/fold-text.ts';
 import type { Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
-import { timeOf, type Assignment } from '../assignments/assignment.ts';
+import type { Assignment } from '../assignments/assignment.ts';
+import { timeOf } from '../assignments/moment.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 import { gradeSubmitted } from '../assignments/grade-submitted.ts';
 import type { HandedAnswer, ReceivedResult, Student } from '../assignments/result.ts';

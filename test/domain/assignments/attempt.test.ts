@@ -16,8 +16,8 @@ import {
   FEEDBACKS,
   phaseOf,
   SIGNATURES,
-  timeOf,
 } from '../../../src/domain/assignments/assignment.ts';
+import { timeOf } from '../../../src/domain/assignments/moment.ts';
 import {
   assignmentToFragment,
   fragmentToAssignment,
@@ -137,6 +137,9 @@ describe('what does not hold of an assignment is named', () => {
     ['opens', { opens: '2026-13-30T08:00' }, ['opens']],
     ['opens', { opens: ' 2026-11-30T08:00' }, ['opens']],
     ['due', { due: '2026-11-30T08:00Z' }, ['due']],
+    ['due', { due: '2026-11-30T08:00+05:00' }, []],
+    ['due', { due: '2026-11-30T08:00+5' }, ['due']],
+    ['due', { opens: '2026-11-30T08:00+05:00', due: '2026-11-30T08:00+06:00' }, ['due']],
     ['due', { opens: DUE, due: DUE }, ['due']],
     ['attempts', { attempts: -1 }, ['attempts']],
     ['attempts', { attempts: 21 }, ['attempts']],

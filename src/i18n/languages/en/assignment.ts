@@ -29,6 +29,7 @@ export const take = {
   early:
     'It is not open yet. You can look at it and begin; what you hand in before is marked early.',
   due: 'Due {time}',
+  twoClocks: '{here} by your clock ({there} by your teacher’s, {zone})',
   late: 'The due date has passed. You can still hand it in; it is marked late.',
   attempts: 'Times you can hand it in: {count}',
   anyAttempts: 'You can hand it in as often as you like',

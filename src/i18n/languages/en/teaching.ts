@@ -51,7 +51,7 @@ export const teaching = {
     opens: 'Opens',
     due: 'Due',
     timeHelp:
-      'By the clock of each device. What comes late is marked late and kept; nothing is refused.',
+      'In the zone of this device ({zone}). It is one moment for everyone: a student elsewhere sees it by both clocks. What comes late is marked late and kept; nothing is refused.',
     attempts: 'Attempts',
     anyAttempts: 'as many as they like',
     minutes: 'Time limit',
