@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { codesToResults, resultToCode, type Result } from '../../src/domain/assignments/result.ts';
-import { axeFindingsInBothSchemes } from '../support/axe.ts';
+import { axeFindings, axeFindingsInBothSchemes } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
 import { keptInBrowser } from '../support/kept-in-browser.ts';
 
@@ -314,6 +314,32 @@ describe.each([
     await page.getByLabel('The link', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Keep the changes' }).waitFor();
     await page.context().close();
+  });
+
+  test('a class list is read as other programs write it, and what is not clear is asked', async () => {
+    const { page, context } = await makeAssignment(site, asks(2));
+    await page.goto(`${site}/teach/results/`, { waitUntil: 'networkidle' });
+    const file = (name: string) => `test/fixtures/class-lists/${name}`;
+    const list = page.getByRole('textbox', { name: /roll number/i }).first();
+    const choose = page.getByLabel('Read it from a CSV file');
+    await choose.setInputFiles(file('excel-windows-1252.csv'));
+    await page.getByText(/2 students\. .*Windows-1252/).waitFor();
+    expect(await list.inputValue()).toBe('Zoë Müller,7\nJosé D’Souza,12');
+    await choose.setInputFiles(file('canvas-gradebook.csv'));
+    await page.getByText(/left out: Points Possible/).waitFor();
+    await choose.setInputFiles({
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Ayesha,Khan,Amina,7\nBilal,Ahmed,Sana,12\n'),
+    });
+    await page.getByText('It is not clear which column is which.').waitFor();
+    await page.getByLabel('Column 1').selectOption('First name');
+    await page.getByLabel('Column 2').selectOption('Surname');
+    expect(await list.inputValue()).toBe('Ayesha Khan,7\nBilal Ahmed,12');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep the list' }).click();
+    await page.getByText('The list is taken: 2 students.').waitFor();
+    await context.close();
   });
 
   test('a due date is one moment: a student elsewhere sees it by both clocks', async () => {

@@ -1,6 +1,5 @@
 /** What a class has handed in, by student, graded; nothing that came is dropped. */
 
-import { foldText } from '../text/fold-text.ts';
 import type { Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
 import type { Assignment } from '../assignments/assignment.ts';
@@ -117,7 +116,18 @@ export function nameOf({ match, student }: Pick<GradebookRow, 'match' | 'student
 
 /** What a student signed with, with case, spaces and marks set aside. */
 export function studentKey({ nickname, rollNumber }: Student): string {
-  return `${foldText(nickname)}|${foldText(rollNumber)}`;
+  return `${keyOf(nickname)}|${keyOf(rollNumber)}`;
+}
+
+/** A name as it stands in keys. Devices keep answers and decisions under it: it never changes. */
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function matchOf(

@@ -30,6 +30,9 @@ export function matchStudent(student: Student, roster: readonly RosterStudent[])
   const name = foldText(student.nickname);
   const byNumber = roster.filter((one) => rollNumber && foldNumber(one.rollNumber) === rollNumber);
   const byName = roster.filter((one) => name && foldText(one.name) === name);
+  // Two sections have a number 7 each: who has the name as well is meant.
+  const both = byNumber.filter((one) => byName.includes(one));
+  if (both.length === 1) return { state: 'matched', student: both[0] as RosterStudent };
   // A number that is one student's and a name that is another's settle nothing.
   const isOneVoice =
     byNumber.length === 0 || byName.length === 0 || byName.includes(byNumber[0] as RosterStudent);
@@ -37,7 +40,7 @@ export function matchStudent(student: Student, roster: readonly RosterStudent[])
   if (found.length === 1 && isOneVoice) {
     return { state: 'matched', student: found[0] as RosterStudent };
   }
-  const certain = [...byNumber, ...byName];
+  const certain = [...new Set([...byNumber, ...byName])];
   const near = nearStudents(name, roster).filter((one) => !certain.includes(one));
   return { state: 'unsure', suggestions: [...certain, ...near].slice(0, MOST_SUGGESTIONS) };
 }

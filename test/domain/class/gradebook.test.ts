@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isPaper,
@@ -663,4 +664,58 @@ describe('whose results are whose', () => {
   test('is never up for change where the student signed as the roster has it', () => {
     expect(decidableSignatures(rows, none).map(({ name }) => name)).toEqual(['Bilaal Ahmed']);
   });
+});
+
+test.each([
+  ['Ayesha  KHAN', '07', 'ayesha khan|07'],
+  ['J.K.', '', 'j k|'],
+  ['Qurʼān', '2021-CS-07', 'quran|2021 cs 07'],
+  ['علي', '٧', 'علي|٧'],
+])(
+  'what is kept of “%s”, %s, stays under the key that it always had',
+  (nickname, rollNumber, key) => {
+    expect(studentKey({ nickname, rollNumber })).toBe(key);
+  },
+);
+
+test('of 500 generated classes none has two rows, questions or suggestions of one key', () => {
+  const name = fc.constantFrom('Ayesha Khan', 'Bilal', 'Khan Ayesha', 'bilal', '7', '');
+  const number = fc.constantFrom('7', '07', '12', '');
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ name, rollNumber: number }), { maxLength: 8 }),
+      fc.array(fc.record({ nickname: name, rollNumber: number }), { maxLength: 8 }),
+      (roster, students) => {
+        const book = gradebook(
+          students.map((student, at) =>
+            aResult(assignment, '', [], { student, handedInAtMs: at * 1000 }),
+          ),
+          roster,
+        );
+        const keys = book.rows.map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { match } of book.rows) {
+          const suggested = match?.state === 'unsure' ? match.suggestions : [];
+          expect(new Set(suggested).size).toBe(suggested.length);
+        }
+        const asked = unsureSignatures(book.rows, new Map(), book.missing).map(({ key }) => key);
+        const decidable = decidableSignatures(book.rows, new Map()).map(({ key }) => key);
+        expect(new Set(asked).size).toBe(asked.length);
+        expect(new Set(decidable).size).toBe(decidable.length);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('two sections have a number 7 each: who signs with name and number is found', () => {
+  const roster = [
+    { name: 'Ayesha Khan', rollNumber: '7' },
+    { name: 'Bilal Ahmed', rollNumber: '07' },
+  ];
+  expect(matchStudent({ nickname: 'bilal ahmed', rollNumber: '7' }, roster)).toEqual({
+    state: 'matched',
+    student: roster[1],
+  });
+  expect(matchStudent({ nickname: '', rollNumber: '7' }, roster).state).toBe('unsure');
 });

@@ -2,6 +2,10 @@
 
 export const importing = {
   import: 'Questions of your own',
+  otherEncoding:
+    'The file is in Windows-1252, in which older programs save, and was read so. Look at the letters with accents.',
+  signsLost:
+    'Line {line} has signs that another program has lost (\uFFFD). Save the file there once more as UTF-8; nothing was read.',
   importHelp:
     'Bring them in from a file in GIFT, Moodle XML or Aiken, or from a table or JSON saved here. They stay on this device. A file is taken whole, or not at all.',
   chooseFile: 'Choose a file',

@@ -31,7 +31,23 @@ export const results = {
     'One student a line: name, then, after a comma, the roll number. Or paste two columns of a spreadsheet.',
   rosterKeep: 'Keep the list',
   rosterFile: 'Read it from a CSV file',
-  rosterRead: 'Look the list over, then keep it.',
+  rosterRead: '{count} {count|student|students}. Look the list over, then keep it.',
+  rosterLeftOut: 'No students, and left out: {rows}.',
+  rosterRepeated:
+    'These stand there more than once with nothing to tell them apart, and are taken once: {names}. If they are two, write a roll number behind each.',
+  rosterAsk: 'It is not clear which column is which. Say it, and look at the list again.',
+  columns: {
+    name: 'Name',
+    'first-name': 'First name',
+    'last-name': 'Surname',
+    'roll-number': 'Roll number',
+    none: 'Left out',
+  },
+  column: 'Column {number}',
+  otherEncoding:
+    'The file is in Windows-1252, in which older programs save, and was read so. Look at the letters with accents.',
+  signsLost:
+    'Line {line} has signs that another program has lost (\uFFFD). Save the list there once more as “CSV UTF-8”; nothing was read.',
   rosterTaken: 'The list is taken: {count} {count|student|students}.',
   missing: 'Nothing yet from: {names}.',
   unsure: 'Who is “{name}”?',

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readRoster, type ColumnRole } from '../../src/interop/read-roster.ts';
+import { decodeTextFile, firstLineNotUtf8 } from '../../src/interop/text-file.ts';
+
+const FOLDER = 'test/fixtures/class-lists';
+const fileOf = (name: string) => decodeTextFile(readFileSync(`${FOLDER}/${name}`));
+const rosterOf = (name: string) => readRoster(fileOf(name).text);
+const namesOf = (name: string) =>
+  rosterOf(name).students.map((student) => `${student.name}/${student.rollNumber}`);
+
+describe('the list of a class as programs and schools write it', () => {
+  test.each([
+    [
+      'moodle-participants.csv',
+      'Ayesha Khan/2021-CS-07, Bilal Ahmed Raza/2021-CS-12, Catherine D’Souza/',
+    ],
+    ['google-classroom.csv', 'Ayesha Khan/, Bilal Ahmed/'],
+    ['canvas-gradebook.csv', 'Ayesha Khan/07, Bilal Ahmed/12'],
+    ['name-student-id.csv', 'Ayesha Khan/S-07, Bilal Ahmed/S-12'],
+    ['name-reg-no.csv', 'Ayesha Khan/FA21-BCS-007, Bilal Ahmed/FA21-BCS-012'],
+    ['serial-name-adm-no.csv', 'Ayesha Khan/4501, Bilal Ahmed/4502, Ayesha Khan/4503'],
+    ['name-rollno.csv', 'Ayesha Khan/7, Bilal Ahmed/12'],
+    ['excel-windows-1252.csv', 'Zoë Müller/7, José D’Souza/12'],
+    ['excel-utf-16.txt', 'عائشہ خان/7, Bilal Ahmed/12'],
+    ['old-mac-headless.csv', 'Ayesha Khan/1, Bilal Ahmed/2, Sana Malik/3'],
+    ['school-title.csv', 'Ayesha Khan/4501, Bilal Ahmed/4502'],
+  ])('%s', (name, students) => {
+    expect(namesOf(name).join(', ')).toBe(students);
+    expect(rosterOf(name).isSure).toBe(true);
+  });
+
+  test('rows that are no student are named, not lost', () => {
+    expect(rosterOf('canvas-gradebook.csv').leftOut).toEqual([
+      'Points Possible, 10',
+      'Student, Test, 10-B',
+    ]);
+    expect(rosterOf('google-classroom.csv').leftOut).toEqual(['Date, 2026-03-01', 'Points, 10']);
+  });
+
+  test('two of one name with nothing to tell them apart are one, and that is said', () => {
+    const { students, repeated } = rosterOf('two-of-one-name.csv');
+    expect(students).toHaveLength(2);
+    expect(repeated).toEqual(['Ayesha Khan']);
+  });
+
+  test('“No” below the first row is an answer, and no heading', () => {
+    expect(readRoster('Ayesha Khan,yes\nBilal Ahmed,no').students).toHaveLength(2);
+  });
+
+  test('columns that are not clear are asked about, and read as they are said to be', () => {
+    const text = 'Ayesha,Khan,Amina,7\nBilal,Ahmed,Sana,12';
+    expect(readRoster(text).isSure).toBe(false);
+    const given: ColumnRole[] = ['first-name', 'last-name', 'none', 'roll-number'];
+    const { students, isSure } = readRoster(text, given);
+    expect(students[0]).toEqual({ name: 'Ayesha Khan', rollNumber: '7' });
+    expect(isSure).toBe(true);
+  });
+
+  test('never has a list fewer students than rows without a word of it', () => {
+    const cell = fc.constantFrom(
+      'Ayesha Khan',
+      'Bilal',
+      '7',
+      '12',
+      'x@y.test',
+      '',
+      'Points',
+      'Total',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
+        (rows) => {
+          const read = readRoster(rows.map((row) => row.join(',')).join('\n'));
+          const told = read.students.length + read.leftOut.length;
+          const again = read.repeated.length > 0;
+          expect(again || told === read.rows.length).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a text file', () => {
+  test.each([
+    ['UTF-8', new TextEncoder().encode('Zoë'), 'utf-8'],
+    ['UTF-8 with its mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x5a, 0x6f, 0xc3, 0xab]), 'utf-8'],
+    ['Windows-1252', new Uint8Array([0x5a, 0x6f, 0xeb]), 'windows-1252'],
+    ['UTF-16 with its mark', new Uint8Array([0xff, 0xfe, 0x5a, 0, 0x6f, 0, 0xeb, 0]), 'utf-16le'],
+    ['UTF-16 without', new Uint8Array([0x5a, 0, 0x6f, 0, 0xeb, 0]), 'utf-16le'],
+    ['UTF-16 the other way', new Uint8Array([0xfe, 0xff, 0, 0x5a, 0, 0x6f, 0, 0xeb]), 'utf-16be'],
+  ])('in %s is read', (_name, bytes, encoding) => {
+    expect(decodeTextFile(bytes)).toEqual({ text: 'Zoë', encoding, lostAt: undefined });
+  });
+
+  test('with CR alone at the ends of its lines has lines', () => {
+    const { text } = decodeTextFile(new TextEncoder().encode('a\rb\r\nc\nd'));
+    expect(text).toBe('a\nb\r\nc\nd');
+  });
+
+  test('whose signs were lost before says on which line', () => {
+    expect(decodeTextFile(new TextEncoder().encode('a\nZo\uFFFD')).lostAt).toBe(2);
+  });
+
+  test('of which a line is no UTF-8 says which', () => {
+    expect(firstLineNotUtf8(new Uint8Array([0x61, 0x0a, 0x5a, 0xeb, 0x0a]))).toBe(2);
+    expect(firstLineNotUtf8(new TextEncoder().encode('Zoë\nعائشہ'))).toBeUndefined();
+  });
+});
