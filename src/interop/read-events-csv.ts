@@ -1,9 +1,14 @@
 /** Events from a table: the columns of `events.csv`, in any order, of which the first five must be there. */
 
 import Papa from 'papaparse';
+import { withoutSeparatorLine } from './read-table.ts';
+import { isTimelineJsSheet, sheetToTable, type SheetAsTable } from './read-timelinejs-sheet.ts';
+import { isRewritten, proposeDates } from './spreadsheet-dates.ts';
 
 const LIST_SEPARATOR = /\s*;\s*/;
 const CITATION_SEPARATOR = /\s*\|\s*/;
+const SHEET =
+  'it is a sheet of TimelineJS: themes, citations and how each date is known are not in it';
 const NEEDED = ['id', 'title', 'date', 'themes', 'citations'];
 
 /** One row of the table as a record of content, unchecked. */
@@ -14,29 +19,62 @@ export interface EventRow {
   record: Record<string, unknown>;
 }
 
-export type ReadEvents = { ok: true; rows: EventRow[] } | { ok: false; faults: string[] };
+export type ReadEvents =
+  | { ok: true; rows: EventRow[] }
+  /** `sheet`: it is a sheet of TimelineJS, as a table that lacks what only an author knows. */
+  | { ok: false; faults: string[]; sheet?: SheetAsTable };
 
 /** The events that a CSV text holds, or what is wrong with it as a table. */
 export function readEventsCsv(text: string): ReadEvents {
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+  const { table, delimiter, linesBefore } = withoutSeparatorLine(text);
+  const parsed = Papa.parse<Record<string, string>>(table, {
     header: true,
+    delimiter,
     skipEmptyLines: 'greedy',
     transformHeader: (name) => name.trim().toLowerCase(),
   });
   const columns = parsed.meta.fields ?? [];
+  if (isTimelineJsSheet(columns)) {
+    return { ok: false, faults: [SHEET], sheet: sheetToTable(parsed.data) };
+  }
+  const lineOf = (row: number) => row + 2 + linesBefore;
   const missing = NEEDED.filter((name) => !columns.includes(name));
   const faults = [
-    ...(missing.length > 0 ? [`line 1: the columns ${missing.join(', ')} are missing`] : []),
+    ...(missing.length > 0
+      ? [`line ${1 + linesBefore}: the columns ${missing.join(', ')} are missing`]
+      : []),
     ...parsed.errors
       .filter(({ type }) => type !== 'Delimiter')
-      .map(({ row = 0, message }) => `line ${row + 2}: ${message}`),
+      .map(({ row = 0, message }) => `line ${lineOf(row)}: ${message}`),
     ...(parsed.data.length === 0 ? ['the table has no rows'] : []),
+    ...rewrittenDates(parsed.data, lineOf),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, rows: parsed.data.map(toRow) };
+  return { ok: true, rows: parsed.data.map((cells, index) => toRow(cells, lineOf(index))) };
 }
 
-function toRow(cells: Record<string, string>, index: number): EventRow {
+/** One remark on all dates that a spreadsheet has rewritten, with what was meant where that is clear. */
+function rewrittenDates(
+  rows: readonly Record<string, string>[],
+  lineOf: (row: number) => number,
+): string[] {
+  const cells = rows.map((row) => row.date?.trim() ?? '');
+  const proposals = proposeDates(cells);
+  const lines = cells.flatMap((cell, row) =>
+    isRewritten(cell)
+      ? [
+          `  line ${lineOf(row)}: ${cell} → ${proposals[row] ?? 'which day? Write it as year-month-day'}`,
+        ]
+      : [],
+  );
+  return lines.length === 0
+    ? []
+    : [
+        `a spreadsheet has rewritten the column “date”; meant is perhaps:\n${lines.join('\n')}\nFormat the column as text, write the dates so, and save it again.`,
+      ];
+}
+
+function toRow(cells: Record<string, string>, line: number): EventRow {
   const cell = (name: string): string | undefined => {
     // A spreadsheet's guard against formulas is no part of the text.
     const text = cells[name]?.replace(/^'(?=[=+\-@])/, '').trim();
@@ -61,7 +99,7 @@ function toRow(cells: Record<string, string>, index: number): EventRow {
     citations: (cell('citations') ?? '').split(CITATION_SEPARATOR).filter(Boolean).map(toCitation),
   };
   return {
-    line: index + 2,
+    line,
     id: cell('id') ?? '',
     record: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
   };

@@ -37,6 +37,11 @@ const cases: Case[] = [
     breaks: [{ file: event, replace: 'place: Peshawar', by: 'place: "Peshawar' }],
   },
   {
+    code: 'not-utf-8',
+    when: 'a file was saved in Windows-1252',
+    breaks: [{ file: event, write: new Uint8Array([0x74, 0x69, 0x0a, 0x43, 0x61, 0x66, 0xe9]) }],
+  },
+  {
     code: 'misplaced-file',
     when: 'a file’s name has another ending than .yaml',
     breaks: [{ file: 'events/my-event.yml', write: '' }],

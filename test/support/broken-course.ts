@@ -7,7 +7,8 @@ import { isAdvice, type Diagnostic } from '../../src/course/diagnostics/diagnost
 const GOOD_COURSE = 'test/fixtures/good-course';
 
 /** What to break: in a file below `src/content`, one text replaced by another; or a file added. */
-export type Break = { file: string; replace: string; by: string } | { file: string; write: string };
+export type Break =
+  { file: string; replace: string; by: string } | { file: string; write: string | Uint8Array };
 
 /** The errors found in the good course of the fixtures once it has been broken. */
 export async function errorsAfter(...breaks: Break[]): Promise<Diagnostic[]> {

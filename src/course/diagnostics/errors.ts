@@ -9,6 +9,11 @@ export const ERRORS = {
     expected: 'a file whose punctuation and indentation can be read',
     hint: 'Look at the line named and the one before it: a missing quote, colon, bracket or closing tag, or a space too many.',
   }),
+  'not-utf-8': (about: { found: string }): Detail => ({
+    found: about.found,
+    expected: 'text in UTF-8, with every sign as it was written',
+    hint: 'Save the file once more as UTF-8 (in Notepad: Save as, Encoding; in Excel: CSV UTF-8), and write the letters with accents again.',
+  }),
   'misplaced-file': (about: { name: string; expected: string }): Detail => ({
     found: `the file name “${about.name}”`,
     expected: about.expected,

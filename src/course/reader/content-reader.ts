@@ -7,6 +7,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'astro/zod';
+import { firstLineNotUtf8 } from '../../interop/text-file.ts';
 import { courseSchema } from '../../schema/course.ts';
 import { checkCourse } from '../check-course.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -88,12 +89,23 @@ export class ContentReader {
   }
 
   async #readFile({ file, id, schema }: Filed): Promise<ReadRecord> {
-    let text: string;
+    let bytes: Uint8Array;
     try {
-      text = await readFile(join(this.#root, file), 'utf8');
+      bytes = await readFile(join(this.#root, file));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { diagnostics: [diagnostic('unreadable-file', { file }, { reason })] };
+    }
+    const text = new TextDecoder().decode(bytes);
+    const lost = text.indexOf('\uFFFD');
+    if (lost !== -1) {
+      const line = firstLineNotUtf8(bytes);
+      const found =
+        line === undefined
+          ? 'a sign that another program has lost (\uFFFD)'
+          : 'a letter in another encoding than UTF-8';
+      const place = { file, line: line ?? text.slice(0, lost).split('\n').length, column: 1 };
+      return { diagnostics: [diagnostic('not-utf-8', place, { found })] };
     }
     const before = this.#readBefore.get(file);
     if (before?.text === text) return before.read;
