@@ -3,6 +3,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { compileAhead } from './build-steps/compile-ahead.mjs';
 import { designPage } from './build-steps/design-page.mjs';
+import { checkFolderName } from './build-steps/folder-name.mjs';
 import { layerOrder } from './build-steps/layer-order.mjs';
 import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
@@ -10,6 +11,8 @@ import { scormPlayer } from './build-steps/scorm-player.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
 import { siteBase } from './build-steps/site-base.mjs';
 import { contentCheck } from './src/course/content-check.ts';
+
+checkFolderName();
 
 export default defineConfig({
   output: 'static',

@@ -33,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{browser,domain,schema,interop,course,styles}/**/*.test.ts'],
+          include: ['test/{browser,build-steps,domain,schema,interop,course,styles}/**/*.test.ts'],
           isolate: false,
         },
       },

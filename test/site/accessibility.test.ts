@@ -104,6 +104,18 @@ describe.each(PAGE_TYPES)('%s on a phone', (path) => {
     expect(widths[0]).toBeLessThanOrEqual(widths[1]!);
   });
 
+  test('is not widened by a title of one long word', async () => {
+    const width = await page.evaluate(() => {
+      const title = document.querySelector('h1')!;
+      const before = title.innerHTML;
+      title.textContent = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
+      const { scrollWidth } = document.documentElement;
+      title.innerHTML = before;
+      return scrollWidth;
+    });
+    expect(width).toBeLessThanOrEqual(320);
+  });
+
   test('has targets of 24 pixels, and of 44 for answers and main buttons', async () => {
     expect(await smallTargets(page)).toEqual([]);
     await page.setViewportSize(PHONE.viewport);
@@ -138,6 +150,14 @@ describe('in forced colours', () => {
         });
     expect(await looks('.site-header li a[aria-current]')).not.toBe(
       await looks('.site-header li a:not([aria-current])'),
+    );
+    const lineBelow = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).borderBlockEndColor);
+    expect(await lineBelow('.site-header li a[aria-current]')).not.toBe(
+      await lineBelow('.site-header li a:not([aria-current])'),
     );
     expect(await looks('.prose a.term')).toContain('underline');
     const signs = await page
@@ -246,7 +266,7 @@ describe('by keyboard alone, with a focus that is seen and not covered', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Search the course' }).waitFor();
     await page.keyboard.type('nisp');
-    await page.getByRole('option', { name: /^National Internal Security Policy/ }).waitFor();
+    await page.getByRole('option', { name: /^National Internal Security Policy/ }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/glossary/**/');
