@@ -44,8 +44,10 @@ const CROWDING = {
 const DENSE_ROWS = 150;
 const LEAST_LABEL_PX = 90;
 const MOST_LABEL_PX = 240;
-/** The label of an event that tells the story: two lines, whatever stands beside it. */
-const STORY_LABEL_PX = 144;
+/** The name of a moment beside it, in two lines or three. */
+const NAME_PX = 144;
+/** A lane has no more rows than this for the sake of names, unless they are the story's. */
+const MOST_ROWS_FOR_NAMES = 5;
 const DOT_PX = 22;
 /** A span narrower than this cannot show that it has two ends. */
 const SHORT_PX = 12;
@@ -163,23 +165,38 @@ function toMark({ row, startMs, endMs }: PlacedRow, pxPerMs: number): AxisMark {
   };
 }
 
-/** A moment's label stands beside it, up to the next mark; a span's within it. */
+/**
+ * A span's label stands within it, a moment's beside it: in a row of the lane where there is room, or
+ * in one more, as long as the lane has few. The events of the story have theirs in any case.
+ */
 function withLabels(marks: readonly AxisMark[], { window, pxPerMs }: Scale): AxisMark[] {
-  return marks.map((mark, index) => {
-    if (mark.shape === 'cluster') return mark;
-    const isStory = mark.rows[0]?.isStory === true;
-    if (mark.shape === 'span') return { ...mark, ...labelWithin(mark, window) };
-    const { seen = window } = window;
-    if (isStory) {
-      const toEnd = (seen.endMs - mark.startMs) * pxPerMs - DOT_PX;
-      const isBefore = toEnd >= 0 && toEnd < STORY_LABEL_PX;
-      const labelStartMs = isBefore ? mark.startMs - STORY_LABEL_PX / pxPerMs : undefined;
-      return keepTogether({ ...mark, labelPx: STORY_LABEL_PX, labelStartMs }, seen, pxPerMs);
+  const { seen = window } = window;
+  /** Where each row of the lane is free again, in pixels, as the library will fill them. */
+  const rows: number[] = [];
+  const take = (fromPx: number, toPx: number) => {
+    const free = rows.findIndex((endPx) => endPx <= fromPx);
+    rows[free === -1 ? rows.length : free] = toPx;
+  };
+  return marks.map((mark) => {
+    const fromPx = (mark.startMs - window.startMs) * pxPerMs;
+    if (mark.shape === 'span' || mark.shape === 'cluster') {
+      take(fromPx, (mark.endMs - window.startMs) * pxPerMs);
+      return mark.shape === 'span' ? { ...mark, ...labelWithin(mark, window) } : mark;
     }
-    const next = marks[index + 1];
-    const room = next ? (next.startMs - mark.startMs) * pxPerMs - DOT_PX : Infinity;
-    const labelPx = room >= LEAST_LABEL_PX ? Math.min(room, MOST_LABEL_PX) : 0;
-    return keepTogether({ ...mark, labelPx }, seen, pxPerMs);
+    const toEnd = (seen.endMs - mark.startMs) * pxPerMs - DOT_PX;
+    const isBefore = toEnd >= 0 && toEnd < NAME_PX;
+    const labelFromPx = isBefore ? fromPx - NAME_PX : fromPx;
+    const isNamed =
+      mark.rows[0]?.isStory === true ||
+      rows.length < MOST_ROWS_FOR_NAMES ||
+      rows.some((endPx) => endPx <= labelFromPx);
+    if (!isNamed) {
+      take(fromPx, fromPx + DOT_PX);
+      return mark;
+    }
+    take(labelFromPx, labelFromPx + NAME_PX + DOT_PX);
+    const labelStartMs = isBefore ? mark.startMs - NAME_PX / pxPerMs : undefined;
+    return keepTogether({ ...mark, labelPx: NAME_PX, labelStartMs }, seen, pxPerMs);
   });
 }
 

@@ -84,3 +84,24 @@ test('a label at the left edge goes with its mark', () => {
     ['within--attacks', true],
   ]);
 });
+
+describe('names beside marks', () => {
+  const near = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      anEvent({ id: `event-${at}`, date: `2014-0${1 + at}-01`, themes: ['attacks'] }),
+    );
+  const named = (count: number) =>
+    layoutMarks(placeRows(timelineRows(near(count), ['attacks'])), {
+      ...span('2014-01-01', '2015-01-01'),
+      widthPx: 800,
+    }).filter(({ labelPx }) => labelPx > 0).length;
+
+  test('stand in rows of their own while the lane has few', () => {
+    expect(named(5)).toBe(5);
+  });
+
+  test('are left out where there would be too many rows, and the marks stay', () => {
+    expect(named(9)).toBeGreaterThanOrEqual(5);
+    expect(named(9)).toBeLessThan(9);
+  });
+});
