@@ -266,7 +266,10 @@ describe('by keyboard alone, with a focus that is seen and not covered', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Search the course' }).waitFor();
     await page.keyboard.type('nisp');
-    await page.getByRole('option', { name: /^National Internal Security Policy/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /^National Internal Security Policy/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/glossary/**/');

@@ -3,6 +3,8 @@
  * read at all: whoever typed it is asked, and no other number is taken in silence.
  */
 
+import { westernDigits } from '../text/western-digits.ts';
+
 /** Words for large numbers, with what they are worth; those of South Asia among them. */
 const SCALES: [words: RegExp, worth: number][] = [
   [/^(?:hundred)$/, 1e2],
@@ -57,14 +59,11 @@ export function parseNumber(text: string, unit = ''): number | undefined {
 /** The text in lower case, with one sign for each that has several. */
 function plainSigns(text: string): string {
   return (
-    text
+    westernDigits(text)
       // Apart from a whole number before them: 2½ is no 21/2, and 10³ no 103.
       .replace(/[¼-¾⅐-⅞]/g, ' $&')
       .replace(/[⁺⁻]?[⁰¹²³⁴-⁹]+/g, '^$&')
       .normalize('NFKC')
-      .replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) =>
-        String((digit.codePointAt(0) ?? 0) & 0xf),
-      )
       .replace(/[\u200b-\u200f\u2060-\u2069\ufeff]/g, '')
       .toLowerCase()
       .replace(/[٬،]/g, ',')

@@ -7,6 +7,8 @@ import { isNamed, type SearchEntry, type TermMatch } from './term-match.ts';
 
 /** The groups of what is found, in the order in which they are shown. */
 const GROUPS = ['terms', 'events', 'pages', 'questions'] as const;
+/** The groups of what has a name, and no sentence. */
+const NAMES: readonly string[] = ['terms', 'events'];
 type GroupName = (typeof GROUPS)[number];
 
 export type CourseIndex = Record<GroupName, TermIndex> & { absent: TermIndex };
@@ -61,20 +63,22 @@ export function* indexingCourse(entries: CourseEntries): Generator<undefined, Co
 
 /** What is found in each group, at most `limit`, and what is only spelt alike, at most as many. */
 export function searchCourse(index: CourseIndex, query: string, limit: number): CourseMatches {
-  const all = GROUPS.map((name) => ({ name, matches: searchTerms(index[name], query, limit * 2) }));
+  const all = GROUPS.map((name) => ({
+    name,
+    matches: searchTerms(index[name], query, limit * 2, { hasNear: NAMES.includes(name) }),
+  }));
   const groups = all.map(({ name, matches }) => ({
     name,
     matches: matches.filter(({ tier }) => tier !== 'near').slice(0, limit),
   }));
   const similar = all
-    // Of sentences nobody remembers the spelling.
-    .filter(({ name }) => name !== 'questions')
     .flatMap(({ matches }) => matches.filter(({ tier }) => tier === 'near'))
     .slice(0, limit);
   const isNamedHere = groups.some(({ matches }) => matches.some(isWholeName));
   const absent = isNamedHere
     ? undefined
-    : searchTerms(index.absent, query, 1).find((match) => isNamed(match))?.entry.headword;
+    : searchTerms(index.absent, query, 1, { hasNear: false }).find((match) => isNamed(match))?.entry
+        .headword;
   const asked = nameAsked(query, index.terms.words);
   return { groups, similar, asked, ...(absent !== undefined && { absent }) };
 }

@@ -55,8 +55,16 @@ export function* indexingTerms(
   return { entries, names: yield* indexingNames(names), texts, words };
 }
 
-/** The terms that a query finds, best first, at most `limit`. An empty query finds none. */
-export function searchTerms(index: TermIndex, query: string, limit = 10): TermMatch[] {
+/**
+ * The terms that a query finds, best first, at most `limit`. An empty query finds none. What is only
+ * spelt alike is left out where `hasNear` is false: of sentences nobody remembers the spelling.
+ */
+export function searchTerms(
+  index: TermIndex,
+  query: string,
+  limit = 10,
+  { hasNear = true } = {},
+): TermMatch[] {
   const text = cut(query);
   const forms = askedForms(text, index.words);
   const reduced = forms.at(-1);
@@ -73,7 +81,7 @@ export function searchTerms(index: TermIndex, query: string, limit = 10): TermMa
   };
   take(exactMatchesOf(index, forms));
   if (found.length < limit) take(matchesInText(index, reduced));
-  if (found.length < limit) {
+  if (hasNear && found.length < limit) {
     take(
       nearNames(index.names, toName(nameAsked(text, index.words))).flatMap(
         ({ nameAt }) => matchOf(index, nameAt, 'near') ?? [],

@@ -3,18 +3,21 @@
  * one keyboard and another with another is one, what two different things are called stays two.
  */
 
+import { westernDigits } from './western-digits.ts';
+
 /** What stands for an apostrophe, or for the ʿayn and hamza of romanised names: none of it counts. */
 const APOSTROPHES = /['’‘‛`´΄᾽᾿῾′‵ʹʻʼʽʾʿˈˊˋ＇ꞌ]/g;
 
 /** Signs that are not seen: they join, part or turn letters, or stretch them. */
 const UNSEEN = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Signs that are read as words. */
-const READ_AS_WORDS: [sign: RegExp, word: string][] = [
-  [/&/g, ' and '],
-  [/[%٪]/g, ' per cent '],
-  [/\bpercent\b/g, 'per cent'],
-];
+/** Signs, and a word, that are read as words. */
+const READ_AS: Record<string, string> = {
+  '&': ' and ',
+  '%': ' per cent ',
+  '٪': ' per cent ',
+  percent: 'per cent',
+};
 
 /** Letters that no keyboard without them can type, and what is typed in their place. */
 const LATIN_LETTERS: Record<string, string> = {
@@ -57,6 +60,9 @@ const URDU_NAMES_OF_LETTERS =
 const DOTTED =
   /(?<![\p{L}\p{N}])(?:\p{L}(?:[.·]\p{L}(?![\p{L}\p{N}]))+|\p{Lu}(?:[.·] ?\p{Lu}(?![\p{L}\p{N}]))+)[.·]?/gu;
 
+/** What every such run has in it, and few other texts: it is looked for faster. */
+const MAYBE_DOTTED = /[.·] ?\p{L}(?![\p{L}\p{N}])/u;
+
 /**
  * The text without case, diacritics, apostrophes, dashes, quotes, the dots of acronyms and double
  * spaces, with one letter for those that different keyboards give for the same sign, and with
@@ -66,14 +72,19 @@ const DOTTED =
  * @example foldText('the U.N.’s') // => 'the uns'
  */
 export function foldText(text: string): string {
-  const plain = signsOf(text)
-    .replace(DOTTED, (acronym) => acronym.replace(/[.· ]/g, ''))
-    .toLowerCase()
+  const letters = signsOf(text);
+  const lower = (
+    MAYBE_DOTTED.test(letters)
+      ? letters.replace(DOTTED, (acronym) => acronym.replace(/[.· ]/g, ''))
+      : letters
+  ).toLowerCase();
+  const plain = lower
     .replace(/[^\p{ASCII}]/gu, (letter) => LATIN_LETTERS[letter] ?? URDU_LETTERS[letter] ?? letter)
     // A comma between thousands.
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
   const minus = /^\s*[-\u2010-\u2015\u2212]\s*\d/.test(plain) ? '-' : '';
-  const words = READ_AS_WORDS.reduce((so, [sign, word]) => so.replace(sign, word), plain)
+  const words = plain
+    .replace(/[&%٪]|\bpercent\b/g, (sign) => READ_AS[sign] ?? sign)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return lettersByName(words) ?? minus + words;
@@ -81,12 +92,15 @@ export function foldText(text: string): string {
 
 /** The letters, digits and other signs, each in one form, without marks above and below. */
 function signsOf(text: string): string {
-  return text
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(UNSEEN, '')
-    .replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+  return westernDigits(
+    text
+      .replace(APOSTROPHES, '')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      // Some are one of them only now.
+      .replace(APOSTROPHES, '')
+      .replace(UNSEEN, ''),
+  );
 }
 
 let letterOfName: Map<string, string> | undefined;

@@ -315,3 +315,14 @@ describe('the names of the glossary', async () => {
     );
   });
 });
+
+test('letters of English are folded as they are among others', () => {
+  const text = fc.string({ unit: fc.constantFrom(...Array.from("aBz09 .,'-&%_U.N")) });
+  fc.assert(
+    fc.property(text, (one) => {
+      fc.pre(!/['`_]/.test(one));
+      expect(foldText(`${one} é`)).toBe(`${foldText(one)} e`.trim());
+    }),
+    { numRuns: 2000 },
+  );
+});

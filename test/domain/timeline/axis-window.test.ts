@@ -93,7 +93,7 @@ describe('names beside marks', () => {
   const named = (count: number) =>
     layoutMarks(placeRows(timelineRows(near(count), ['attacks'])), {
       ...span('2014-01-01', '2015-01-01'),
-      widthPx: 800,
+      widthPx: 200,
     }).filter(({ labelPx }) => labelPx > 0).length;
 
   test('stand in rows of their own while the lane has few', () => {
