@@ -39,6 +39,21 @@ describe('on paper', () => {
     await page.context().close();
   });
 
+  test.each(['?view=axis', '?view=axis&from=2014-01-01&to=2014-12-31'])(
+    'the events are printed as text with the axis alone too: /timeline/%s',
+    async (query) => {
+      const { page } = await visit(browser, `${site}/timeline/${query}`);
+      const list = page.locator('[data-event-list]');
+      await list.waitFor({ state: 'hidden' });
+      await page.emulateMedia({ media: 'print' });
+      expect(await list.isVisible()).toBe(true);
+      expect(await list.getByText('Attack on the Army Public School').first().isVisible()).toBe(
+        true,
+      );
+      await page.context().close();
+    },
+  );
+
   test('filled signs and marks are printed filled, and pictures stay whole', async () => {
     const { page } = await visit(browser, `${site}/chapters/origins/`);
     await page.emulateMedia({ media: 'print' });

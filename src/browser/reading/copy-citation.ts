@@ -8,11 +8,11 @@ import { copyText } from '../copy-text.ts';
  * page that is cited, and with the day. The data of `list` has what is said of it.
  */
 export async function copyCitation(button: HTMLElement, list: HTMLElement): Promise<void> {
-  const { accessed = '', copied = '', notCopied = '', ofPage } = list.dataset;
+  const { locale, accessed = '', copied = '', notCopied = '', ofPage } = list.dataset;
   const citation = button.parentElement?.querySelector('[data-citation]');
   if (!citation) return;
   const day = new Date();
-  const inWords = day.toLocaleDateString(document.documentElement.lang, {
+  const inWords = day.toLocaleDateString(locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
