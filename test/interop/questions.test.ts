@@ -13,7 +13,7 @@ import {
 import { readGift } from '../../src/interop/questions/read-gift.ts';
 import { readMoodleXml } from '../../src/interop/questions/read-moodle-xml.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
-import { KIND_NAMES } from '../../src/domain/questions/kinds.ts';
+import { gradeAnswer, KIND_NAMES } from '../../src/domain/questions/kinds.ts';
 import { A_COURSE, aQuestion } from '../support/builders.ts';
 import { NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 import { realCourse } from '../support/real-course.ts';
@@ -250,4 +250,50 @@ describe('a file that cannot be taken gets a message with its line, and nothing 
       expect.objectContaining({ line, fault }),
     );
   });
+});
+
+describe('the weights of a question with several right choices', () => {
+  const choices = fc
+    .array(fc.boolean(), { minLength: 2, maxLength: 8 })
+    .filter((rights) => rights.includes(true) && rights.includes(false));
+  const asked = fc
+    .tuple(choices, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }))
+    .map(([rights, chosen]) => ({ rights, chosen: rights.map((_, at) => chosen[at] === true) }));
+  const questionOf = (rights: readonly boolean[]) =>
+    aQuestion('multiple-choice', {
+      choices: rights.map((right, at) => ({
+        id: `c${at}`,
+        text: `choice ${at}`,
+        right,
+        feedback: 'Why.',
+      })),
+    });
+  /** As Moodle grades: the weights of what was chosen, and nothing below none of it. */
+  const shareBy = (weights: readonly number[], chosen: readonly boolean[]) =>
+    Math.max(
+      0,
+      weights.filter((_, at) => chosen[at]).reduce((sum, one) => sum + one, 0),
+    ) / 100;
+
+  test.each([
+    ['GIFT', questionsToGift, /~%(-?[\d.]+)%/g],
+    ['Moodle XML', questionsToMoodleXml, /<answer fraction="(-?[\d.]+)"/g],
+  ] as const)(
+    'in %s give the grade that the course gives, for 1,000 answers',
+    (_, write, weight) => {
+      fc.assert(
+        fc.property(asked, ({ rights, chosen }) => {
+          const question = questionOf(rights);
+          const weights = [...write([question], SET).matchAll(weight)].map(([, one]) =>
+            Number(one),
+          );
+          const answer = chosen.flatMap((is, at) => (is ? [`c${at}`] : []));
+          const grade = gradeAnswer(question, answer);
+          const share = grade.state === 'graded' ? grade.points / grade.total : 0;
+          expect(shareBy(weights, chosen)).toBeCloseTo(share, 3);
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
 });

@@ -115,6 +115,9 @@ describe.each([
       await teacher.getByLabel('Due', { exact: true }).fill('2100-01-01T08:00');
     });
     expect(await page.evaluate(() => isSecureContext)).toBe(site === local);
+    expect(await page.getByText('This link leads to this computer alone.').count()).toBe(
+      site === local ? 1 : 0,
+    );
 
     // Every other student has the file instead of the link; none is online while answering.
     const downloading = page.waitForEvent('download');

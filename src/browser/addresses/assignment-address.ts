@@ -47,3 +47,9 @@ export function onFragment(act: () => void): () => void {
     removeEventListener('popstate', follow);
   };
 }
+
+/** Whether a link leads to the computer on which it was made, and on another one to nothing. */
+export function leadsOnlyHere(link: string): boolean {
+  const { hostname, protocol } = new URL(link);
+  return protocol === 'file:' || /^(?:localhost|.+\.localhost|127\..+|\[::1\])$/.test(hostname);
+}

@@ -72,3 +72,15 @@ export function isSoundQuestion(value: unknown): value is Question {
     return false;
   }
 }
+
+const MOST_NAME = 60;
+
+/** What the file of an assignment is called: by its title, so that it is known among others. */
+export function assignmentFileName({ id, title }: Pick<Assignment, 'id' | 'title'>): string {
+  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  const name = Array.from(words)
+    .slice(0, MOST_NAME)
+    .join('')
+    .replace(/^-+|-+$/g, '');
+  return `assignment-${name || id}.txt`;
+}

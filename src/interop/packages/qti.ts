@@ -201,7 +201,9 @@ function choiceParts(
   choices: { ident: string; text: string; isRight: boolean; feedback: string }[],
   isMultiple: boolean,
 ): ItemParts {
-  const equals = (ident: string) => xml('varequal', { respident: RESPONSE }, ident);
+  // Moodle finds the key of several right ones only where the case counts.
+  const equals = (ident: string) =>
+    xml('varequal', { respident: RESPONSE, ...(isMultiple && { case: 'Yes' }) }, ident);
   const noted = choices.filter(({ feedback }) => feedback !== '');
   const right = isMultiple
     ? xml(

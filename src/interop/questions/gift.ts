@@ -29,10 +29,10 @@ function answerLines(portable: Portable): string[] {
   switch (portable.form) {
     case 'choices': {
       const right = portable.choices.filter(({ isRight }) => isRight).length;
-      const wrong = portable.choices.length - right;
       return portable.choices.map(({ text, isRight, feedback }) => {
         const sign = portable.isMultiple
-          ? `~%${isRight ? percent(1 / right) : percent(-1 / Math.max(wrong, 1))}%`
+          ? // As here: a wrong choice takes away what a right one gives.
+            `~%${percent((isRight ? 1 : -1) / right)}%`
           : isRight
             ? '='
             : '~';

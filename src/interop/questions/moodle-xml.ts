@@ -51,7 +51,6 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
   switch (portable.form) {
     case 'choices': {
       const right = portable.choices.filter(({ isRight }) => isRight).length;
-      const wrong = portable.choices.length - right;
       return {
         type: 'multichoice',
         parts: [
@@ -59,7 +58,8 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
           xml('shuffleanswers', {}, 'true'),
           xml('answernumbering', {}, 'abc'),
           ...portable.choices.map(({ text: of, isRight, feedback }) => {
-            const penalty = portable.isMultiple ? -100 / Math.max(wrong, 1) : 0;
+            // As here: a wrong choice takes away what a right one gives.
+            const penalty = portable.isMultiple ? -100 / right : 0;
             return answer(of, isRight ? 100 / right : penalty, feedback);
           }),
         ],

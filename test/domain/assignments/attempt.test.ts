@@ -7,6 +7,7 @@ import {
   timeLeftMs,
 } from '../../../src/domain/assignments/assignment-attempt.ts';
 import {
+  assignmentFileName,
   formatAssignmentFile,
   isSoundQuestion,
   parseAssignmentFile,
@@ -356,4 +357,14 @@ describe('what was handed in is graded', () => {
     expect(gradeSubmitted(aQuestion('open'), answer)).toEqual({ state: 'unjudged' });
     expect(gradeSubmitted(aQuestion('open'), answer, ['who'])).toMatchObject({ points: 1 });
   });
+});
+
+test.each([
+  ['Week 1: The talks!', 'assignment-week-1-the-talks.txt'],
+  ['ہفتہ ۱', 'assignment-ہفتہ-۱.txt'],
+  ['a/b\\c', 'assignment-a-b-c.txt'],
+  ['…', 'assignment-abcd1234.txt'],
+  ['x'.repeat(200), `assignment-${'x'.repeat(60)}.txt`],
+])('the file of the assignment “%s” is called %s', (title, name) => {
+  expect(assignmentFileName({ id: 'abcd1234', title })).toBe(name);
 });

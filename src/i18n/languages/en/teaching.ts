@@ -93,6 +93,8 @@ export const teaching = {
     link: 'The link',
     linkHelp:
       'Everything is in the part after #, which is never sent to a server. Students open it in any browser.',
+    linkOnlyHere:
+      'This link leads to this computer alone. Open the course under the address that your students use, and copy the link there; or give them the file.',
     linkLong:
       'This link has {count} characters; some messengers cut links after 2,000. Give the file instead, or choose fewer questions.',
     copy: 'Copy the link',
