@@ -269,9 +269,13 @@ describe('by pointer', () => {
     await touch('touchStart', [500, 600]);
     for (const wider of [20, 40, 60, 80, 100]) await touch('touchMove', [500 - wider, 600 + wider]);
     await touch('touchEnd', []);
-    await page.waitForFunction(() => !location.search.includes('from=2014-01-01'));
-    const [from = 0, to = 0] = days(page);
-    expect((to - from) / 86_400_000).toBeLessThan(200);
+    // The address follows whenever the window rests, on a slow machine between two movements too.
+    await expect
+      .poll(() => {
+        const [from = 0, to = 0] = days(page);
+        return (to - from) / 86_400_000;
+      })
+      .toBeLessThan(200);
     const held = await page
       .locator('.stage, .stage *')
       .evaluateAll((all) => all.filter((one) => getComputedStyle(one).touchAction === 'none'));
