@@ -108,7 +108,8 @@ export class AxisSession {
   /** Whether a closer look shows the events of a cluster apart: not those of one day, nor at the closest. */
   #canPart({ rows }: { rows: PlacedRow['row'][] }): boolean {
     const { startMs, endMs } = this.axis?.window() ?? { startMs: 0, endMs: MIN_SPAN_MS };
-    const isClosest = endMs - startMs <= MIN_SPAN_MS;
+    // What was zoomed to the closest may be longer by a rounding.
+    const isClosest = endMs - startMs < MIN_SPAN_MS * 1.01;
     return !isClosest && new Set(rows.map(({ startsAt }) => startsAt.slice(0, 10))).size > 1;
   }
 

@@ -3,6 +3,7 @@
  * read at all: whoever typed it is asked, and no other number is taken in silence.
  */
 
+import { APOSTROPHES, UNSEEN } from '../text/fold-text.ts';
 import { westernDigits } from '../text/western-digits.ts';
 
 /** Words for large numbers, with what they are worth; those of South Asia among them. */
@@ -17,14 +18,15 @@ const SCALES: [words: RegExp, worth: number][] = [
 ];
 
 /** What may stand before a number without being a part of it. */
-const CURRENCY = /(?:us|pk|a|c)?[$€£₨₹]|\b(?:rs|pkr|inr|usd|eur|gbp)\b\.?/g;
+const CURRENCY = /(?:us|pk|a|c)?[$€£₨₹]|\b(?:rs|pkr|usd|eur)\b\.?/g;
 
 /** Digits with what may stand between them in one number, and the exponent or fraction behind. */
 const CHUNK =
   /(?:[-+] ?)?(?:\d(?:[\d.,' ]*\d)?|[.,]\d+)(?: ?(?:e|[x*] ?10\^) ?[-+]?\d+|\^[-+]?\d+)?(?: ?\/ ?\d+)?/g;
 
-/** What a number is not, for all its digits: a sign that compares, a share of time, a date. */
-const NO_NUMBER = /[<>≤≥±:#]|\d\s*\+/;
+/** What a number is not, for all its digits: a sign or word that compares, a time, a part that is spelt out. */
+const NO_NUMBER =
+  /[<>≤≥±:#]|\d\s*\+|\+ ?\/|\b(?:half|quarter|negative|over|under|than|least|most)\b/;
 
 /**
  * The one number that was typed; with decimals after a point, a raised point or a comma, thousands
@@ -64,16 +66,17 @@ function plainSigns(text: string): string {
       .replace(/[¼-¾⅐-⅞]/g, ' $&')
       .replace(/[⁺⁻]?[⁰¹²³⁴-⁹]+/g, '^$&')
       .normalize('NFKC')
-      .replace(/[\u200b-\u200f\u2060-\u2069\ufeff]/g, '')
+      .replace(UNSEEN, '')
       .toLowerCase()
       .replace(/[٬،]/g, ',')
       .replace(/[٫·⋅]/g, '.')
-      .replace(/[’‘ʼ`´′]/g, "'")
+      .replace(APOSTROPHES, "'")
       .replace(/[-\u2010-\u2015\u2212]/g, '-')
       .replace(/[×✕]/g, 'x')
       .replace(/⁄/g, '/')
       .replace(/\s+/g, ' ')
       .replace(CURRENCY, ' ')
+      .replace(/\/-(?!\d)/, '')
       // The end of a sentence or of a clause.
       .replace(/(?<=\d)[.,](?= |$)/g, '')
       .trim()
@@ -126,8 +129,8 @@ function decimalOf(digits: string): string | undefined {
 function scaleOf(after: string, unit: string): number {
   const [word = '', second = ''] = after.trim().split(/[^\p{L}]+/u);
   const wordsOfUnit = unit.toLowerCase().split(/[^\p{L}]+/u);
-  // An abbreviation that is the unit itself, such as m for metres.
-  if (word.length <= 2 && wordsOfUnit.includes(word)) return 1;
+  // The unit itself, or its first letters, such as m for metres.
+  if (wordsOfUnit.some((one) => one.startsWith(word))) return 1;
   const typed = worthOf(word);
   if (typed === 1) return 1;
   const both = typed * worthOf(second);

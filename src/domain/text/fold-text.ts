@@ -6,10 +6,10 @@
 import { westernDigits } from './western-digits.ts';
 
 /** What stands for an apostrophe, or for the ʿayn and hamza of romanised names: none of it counts. */
-const APOSTROPHES = /['’‘‛`´΄᾽᾿῾′‵ʹʻʼʽʾʿˈˊˋ＇ꞌ]/g;
+export const APOSTROPHES = /['’‘‛`´΄᾽᾿῾′‵ʹʻʼʽʾʿˈˊˋ＇ꞌ]/g;
 
 /** Signs that are not seen: they join, part or turn letters, or stretch them. */
-const UNSEEN = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+export const UNSEEN = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Signs, and a word, that are read as words. */
 const READ_AS: Record<string, string> = {

@@ -101,6 +101,7 @@ describe('the one number that was typed', () => {
     ['Rs.64', 64],
     ['Rs. 64.5', 64.5],
     ['PKR 1,000', 1000],
+    ['Rs. 500/-', 500],
   ])('“%s” is %s', (typed, value) => {
     expect(parseNumber(typed)).toBe(value);
   });
@@ -147,6 +148,12 @@ describe('what is not one number, or might be another, is asked about', () => {
       '5 5/',
       'IV8',
       '2 million 500 thousand',
+      '2 and a half',
+      'negative 5',
+      '+/-5',
+      'over 60',
+      'more than 60',
+      'at least 60',
       '12-',
       '#4',
     ].map((typed) => [typed]),
@@ -164,6 +171,11 @@ describe('where the unit names a scale, the number is in it', () => {
     ['500 million', 'billion dollars', 0.5],
     ['159.8 lakh', 'lakh rupees', 159.8],
     ['12 m', 'm', 12],
+    ['12 m', 'metres', 12],
+    ['6 m', 'months', 6],
+    ['3 k', 'kilometres', 3],
+    ['2 cr', 'crore rupees', 2],
+    ['2 m', 'people', 2_000_000],
     ['12 km', 'km', 12],
     ['64.4', 'per cent', 64.4],
   ])('“%s” (%s) is %s', (typed, unit, value) => {

@@ -102,9 +102,16 @@ describe('pages and questions', () => {
 
 describe('what is only spelt alike', () => {
   test('stands apart, after everything else, and is never sure', () => {
-    const { groups, similar } = find('Meshud Baitulah xx');
+    const { groups, similar } = find('Vaziristn');
+    expect(similar.length).toBeGreaterThan(0);
     expect(groups.flatMap(({ matches }) => matches)).toEqual([]);
     expect(similar.every((match) => !isNamed(match))).toBe(true);
+  });
+
+  test.each(['naive', 'CRSS'])('is no name that “%s” opens', (query) => {
+    const { groups } = find(query);
+    const near = groups.flatMap(({ matches }) => matches).filter(({ tier }) => tier === 'near');
+    expect(near).toEqual([]);
   });
 
   test('“TTPs” is not taken for the Army Public School', () => {

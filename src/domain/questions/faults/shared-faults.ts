@@ -36,3 +36,21 @@ export function emptyAnswerFaults(field: string, accepted: readonly string[]): Q
       ]
     : [];
 }
+
+/** A fault unless exactly one of the parts is right; `instead` is what else may have been meant. */
+export function oneRightFaults(
+  field: string,
+  parts: readonly { right: boolean }[],
+  { noun, instead = '' }: { noun: string; instead?: string },
+): QuestionFault[] {
+  const rightOnes = parts.filter(({ right }) => right).length;
+  return rightOnes === 1
+    ? []
+    : [
+        {
+          field,
+          found: rightOnes === 0 ? `no right ${noun}` : `${rightOnes} right ${noun}s`,
+          expected: `exactly one with “right: true”${instead}`,
+        },
+      ];
+}
