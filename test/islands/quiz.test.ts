@@ -67,7 +67,7 @@ describe('one question at a time', () => {
     await press('Next');
     const heading = await screen.findByRole('heading', { name: '1 of 2 right at the first try' });
     expect(heading).toBe(document.activeElement);
-    expect(screen.getByText(/One thing to read again/)).toBeTruthy();
+    expect(await screen.findByText(/One thing to read again/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Next chapter: Two' })).toBeTruthy();
   });
 
@@ -79,14 +79,14 @@ describe('one question at a time', () => {
     renderSteps({ onkeep, onresult }, ...two());
     await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
     await press('Check my answer');
-    expect(screen.getByText(/No, two\./)).toBeTruthy();
+    expect(await screen.findByText(/No, two\./)).toBeTruthy();
     expect(screen.queryByText('The answer')).toBeNull();
     const kept = onkeep.mock.calls.length;
     await press('Try again');
     await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
     await press('Check my answer');
-    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
-    expect(screen.getByText('The first answer is the one that counts.')).toBeTruthy();
+    expect(await screen.findByText(/✓ Right\./)).toBeTruthy();
+    expect(await screen.findByText('The first answer is the one that counts.')).toBeTruthy();
     expect(onkeep.mock.calls).toHaveLength(kept);
     expect(onresult).toHaveBeenCalledTimes(1);
   });
@@ -115,16 +115,16 @@ describe('a reader answers, checks and learns why', () => {
     renderQuiz(aQuestion('single-choice'));
     await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
     await check();
-    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
-    expect(screen.getByText(/Yes\./)).toBeTruthy();
+    expect(await screen.findByText(/✓ Right\./)).toBeTruthy();
+    expect(await screen.findByText(/Yes\./)).toBeTruthy();
   });
 
   test('a wrong single choice shows why, the answer, and where to read it', async () => {
     renderQuiz(aQuestion('single-choice'));
     await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
     await check();
-    expect(screen.getByText(/✗ Not right\./)).toBeTruthy();
-    expect(screen.getByText(/No, two\./)).toBeTruthy();
+    expect(await screen.findByText(/✗ Not right\./)).toBeTruthy();
+    expect(await screen.findByText(/No, two\./)).toBeTruthy();
     const link = screen.getByRole('link', { name: /paragraph that answers it/ });
     expect(link.getAttribute('href')).toBe('/chapters/first/#p');
   });
@@ -133,23 +133,23 @@ describe('a reader answers, checks and learns why', () => {
     renderQuiz(aQuestion('multiple-choice'));
     await fireEvent.click(screen.getByRole('checkbox', { name: 'One' }));
     await check();
-    expect(screen.getByText(/Partly right\./)).toBeTruthy();
-    expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
-    expect(screen.getByText(/Right, and not chosen/)).toBeTruthy();
+    expect(await screen.findByText(/Partly right\./)).toBeTruthy();
+    expect(await screen.findByText(/1 of 2 points/)).toBeTruthy();
+    expect(await screen.findByText(/Right, and not chosen/)).toBeTruthy();
   });
 
   test('a true-or-false question', async () => {
     renderQuiz(aQuestion('true-false'));
     await fireEvent.click(screen.getByRole('radio', { name: 'False' }));
     await check();
-    expect(screen.getByText(/Right, it is not\./)).toBeTruthy();
+    expect(await screen.findByText(/Right, it is not\./)).toBeTruthy();
   });
 
   test('a short text in another spelling', async () => {
     renderQuiz(aQuestion('short-text'));
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'kp' } });
     await check();
-    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(await screen.findByText(/✓ Right\./)).toBeTruthy();
   });
 
   test('steps put in order with buttons, each move announced', async () => {
@@ -164,9 +164,9 @@ describe('a reader answers, checks and learns why', () => {
         await fireEvent.click(screen.getByRole('button', { name: `Move up: Step ${id}` }));
       }
     }
-    expect(screen.getByText(/is now number/)).toBeTruthy();
+    expect(await screen.findByText(/is now number/)).toBeTruthy();
     await check();
-    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(await screen.findByText(/✓ Right\./)).toBeTruthy();
   });
 
   test('pairs matched by tapping the letter of what stands whole above', async () => {
@@ -176,7 +176,7 @@ describe('a reader answers, checks and learns why', () => {
       await fireEvent.click(left.getByRole('radio', { name: new RegExp(`: Right ${id}`) }));
     }
     await check();
-    expect(screen.getByText(/3 of 3 points/)).toBeTruthy();
+    expect(await screen.findByText(/3 of 3 points/)).toBeTruthy();
   });
 
   test('statements put under groups, each judged with its own feedback', async () => {
@@ -189,7 +189,7 @@ describe('a reader answers, checks and learns why', () => {
     await put('b', 'two');
     await put('c', 'one');
     await check();
-    expect(screen.getByText(/2 of 3 points/)).toBeTruthy();
+    expect(await screen.findByText(/2 of 3 points/)).toBeTruthy();
     const said = (statement: string) =>
       screen.getByRole('group', { name: `Statement ${statement}` }).textContent;
     expect(said('a')).toMatch(/✓ Right.*a\./s);
@@ -202,14 +202,14 @@ describe('a reader answers, checks and learns why', () => {
       target: { value: 'about 15' },
     });
     await check();
-    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(await screen.findByText(/✓ Right\./)).toBeTruthy();
   });
 
   test('what is no number is said to be none, and not marked wrong', async () => {
     renderQuiz(aQuestion('number'));
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'many' } });
     await check();
-    expect(screen.getByText(/could not be read/)).toBeTruthy();
+    expect(await screen.findByText(/could not be read/)).toBeTruthy();
     expect(screen.queryByText(/Not right/)).toBeNull();
   });
 
@@ -222,7 +222,7 @@ describe('a reader answers, checks and learns why', () => {
       target: { value: 'PESHAWAR' },
     });
     await check();
-    expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
+    expect(await screen.findByText(/1 of 2 points/)).toBeTruthy();
   });
 
   test('a field for a number that holds more than one asks for one', async () => {
@@ -231,7 +231,7 @@ describe('a reader answers, checks and learns why', () => {
     await fireEvent.input(field, { target: { value: '15-16' } });
     expect(screen.queryByText(/Write one number/)).toBeNull();
     await fireEvent.change(field);
-    expect(screen.getByText(/Write one number/)).toBeTruthy();
+    expect(await screen.findByText(/Write one number/)).toBeTruthy();
     await fireEvent.input(field, { target: { value: '15' } });
     expect(screen.queryByText(/Write one number/)).toBeNull();
   });
@@ -258,28 +258,28 @@ describe('a reader answers, checks and learns why', () => {
     await fireEvent.input(slider);
     expect(slider.getAttribute('aria-valuetext')).toBe('2014');
     await check();
-    expect(screen.getByText(/✓ Right\./)).toBeTruthy();
+    expect(await screen.findByText(/✓ Right\./)).toBeTruthy();
   });
 
   test('an open answer, beside a model and by one’s own judgement', async () => {
     renderQuiz(aQuestion('open'));
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'They differ.' } });
     await check();
-    expect(screen.getByText(/^Compare it with the model answer first/)).toBeTruthy();
+    expect(await screen.findByText(/^Compare it with the model answer first/)).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Compare with a model answer' }));
-    expect(screen.getByText('Both counted otherwise.')).toBeTruthy();
+    expect(await screen.findByText('Both counted otherwise.')).toBeTruthy();
     await fireEvent.click(screen.getByRole('checkbox', { name: 'Says who counted.' }));
     await check();
-    expect(screen.getByText(/1 of 2 points/)).toBeTruthy();
+    expect(await screen.findByText(/1 of 2 points/)).toBeTruthy();
   });
 
   test('an open answer that somebody else reads is given, and counts as answered', async () => {
     renderKept({ tells: 'elsewhere' }, aQuestion('open'), aQuestion('true-false', { id: 'other' }));
-    expect(screen.getByText(/^Your teacher reads this answer/)).toBeTruthy();
+    expect(await screen.findByText(/^Your teacher reads this answer/)).toBeTruthy();
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'They differ.' } });
     await fireEvent.click(screen.getAllByRole('button', { name: messages.quiz.keepThis })[0]!);
-    expect(screen.getByText(messages.quiz.keptThis)).toBeTruthy();
-    expect(screen.getByText('So far: 1 of 2 questions answered.')).toBeTruthy();
+    expect(await screen.findByText(messages.quiz.keptThis)).toBeTruthy();
+    expect(await screen.findByText('So far: 1 of 2 questions answered.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Compare with a model answer' })).toBeNull();
   });
 
@@ -298,7 +298,7 @@ describe('a reader answers, checks and learns why', () => {
   test('nothing chosen is not marked wrong', async () => {
     renderQuiz(aQuestion('single-choice'));
     await check();
-    expect(screen.getByText('Answer first; then check.')).toBeTruthy();
+    expect(await screen.findByText('Answer first; then check.')).toBeTruthy();
     expect(screen.queryByText(/Not right/)).toBeNull();
   });
 
@@ -306,7 +306,7 @@ describe('a reader answers, checks and learns why', () => {
     renderQuiz(aQuestion('true-false'), aQuestion('short-text', { id: 'another' }));
     await fireEvent.click(screen.getByRole('radio', { name: 'False' }));
     await fireEvent.click(screen.getAllByRole('button', { name: 'Check my answer' })[0]!);
-    expect(screen.getByText('So far: 1 point; 1 of 2 questions answered.')).toBeTruthy();
+    expect(await screen.findByText('So far: 1 point; 1 of 2 questions answered.')).toBeTruthy();
   });
 });
 
@@ -320,11 +320,11 @@ describe('what is answered is kept', () => {
     ...changes,
   });
 
-  test('a checked answer stands there again, checked', () => {
+  test('a checked answer stands there again, checked', async () => {
     const kept = new Map([['a-question', record({})]]);
     renderKept({ kept }, aQuestion('single-choice'));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Two' }).checked).toBe(true);
-    expect(screen.getByText(/✗ Not right\./)).toBeTruthy();
+    expect(await screen.findByText(/✗ Not right\./)).toBeTruthy();
   });
 
   test('an answer that no longer fits the question is left, and the question is open', () => {
@@ -338,7 +338,7 @@ describe('what is answered is kept', () => {
     const onkeep = () => new Promise<AnswerRecord>((resolve) => (finish = resolve));
     renderKept({ onkeep }, aQuestion('single-choice'));
     await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
-    expect(screen.getByText('Saving…')).toBeTruthy();
+    expect(await screen.findByText('Saving…')).toBeTruthy();
     finish(record({}));
     expect(await screen.findByText('Saved on this device.')).toBeTruthy();
   });
@@ -394,6 +394,6 @@ test('where all is told at the end, an answer is given unjudged, and then all ar
   expect(screen.queryByText(/Not right/)).toBeNull();
   expect(screen.queryByText(/points/)).toBeNull();
   await fireEvent.click(screen.getByRole('button', { name: 'Show how I did' }));
-  expect(screen.getByText(/✗ Not right\./)).toBeTruthy();
+  expect(await screen.findByText(/✗ Not right\./)).toBeTruthy();
   expect(await screen.findByRole('region', { name: 'What you knew' })).toBeTruthy();
 });

@@ -9,14 +9,24 @@ const WITH_GLOSS = /^\s*([^()]+?)\s*[([]\s*([^()[\]]+?)\s*[)\]]\s*[.!?]?\s*$/;
 /**
  * Whether what was typed is one of the accepted texts, both as they are compared, without an
  * article. Of a name that is given with its acronym in brackets, either is enough where the one
- * stands for the other.
+ * stands for the other. An asterisk in an accepted text stands for anything, or nothing.
  *
  * @example isAcceptedText('the United Nations (UN)', ['UN']) // => true
  */
 export function isAcceptedText(typed: string, accepted: readonly string[]): boolean {
   const right = new Set(accepted.flatMap(namesIn));
   right.delete('');
-  return namesIn(typed).some((name) => right.has(name)) || isOfTwoAccepted(typed, right);
+  return (
+    namesIn(typed).some((name) => right.has(name)) ||
+    isOfTwoAccepted(typed, right) ||
+    accepted.some((text) => text.includes('*') && patternOf(text).test(compared(typed)))
+  );
+}
+
+/** What the signs between asterisks leave open is anything; other signs were folded away or fit any. */
+function patternOf(text: string): RegExp {
+  const pieces = text.split('*').map((piece) => compared(piece).replace(/[^\p{L}\p{N} ]/gu, '.'));
+  return new RegExp(`^${pieces.join('.*')}$`, 'u');
 }
 
 /** A text as a name; with brackets, the names before and in them too, where one shortens the other. */

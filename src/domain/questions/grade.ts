@@ -13,7 +13,8 @@ export interface GradedPart {
 
 export type Grade =
   | { state: 'unanswered' }
-  | { state: 'invalid'; reason: string }
+  /** No answer that the question can have. */
+  | { state: 'invalid' }
   /** Given in one's own words, which nobody has judged yet. */
   | { state: 'unjudged' }
   | { state: 'graded'; points: number; total: number; parts: GradedPart[] };

@@ -1,4 +1,5 @@
 import type { Grade } from './grade.ts';
+import { hasShares } from './kinds/choices.ts';
 import { gaps } from './kinds/gaps.ts';
 import { match } from './kinds/match.ts';
 import { multipleChoice } from './kinds/multiple-choice.ts';
@@ -35,12 +36,17 @@ export function kindOf({ kind }: Pick<QuestionRecord, 'kind'>): QuestionKind<Kin
   return kinds[kind] as unknown as QuestionKind<KindName, unknown>;
 }
 
+/** The stated rule by which points are given for a question; the key of a sentence in the messages. */
+export function ruleOf(question: QuestionRecord): QuestionKind<KindName, unknown>['rule'] {
+  return 'choices' in question && hasShares(question) ? 'weighted' : kindOf(question).rule;
+}
+
 /** The grade of any value offered as an answer; a value that cannot be one is invalid. */
 export function gradeAnswer(question: QuestionRecord, value: unknown): Grade {
   const kind = kindOf(question);
   const answer = kind.parseAnswer(question, value);
   if (answer === undefined) {
-    return { state: 'invalid', reason: 'The answer is not one that this question can have.' };
+    return { state: 'invalid' };
   }
   return kind.grade(question, answer);
 }

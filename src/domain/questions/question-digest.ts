@@ -15,8 +15,8 @@ export function questionDigest(question: QuestionRecord): string {
   return digestOf(text, QUESTION_BYTES);
 }
 
-/** What the graph adds to a question, and says where it stands. */
-const PLACE = new Set(['url', 'chapter', 'evidenceUrl']);
+/** What says where a question stands, in the graph or among a teacher's own. */
+const PLACE = new Set(['url', 'chapter', 'evidenceUrl', 'set']);
 
 function sortedByName(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedByName);

@@ -1,5 +1,6 @@
 /** Questions as authors write them, one shape for each kind. Choices are known by authored ids. */
 
+import type { RichTexts } from '../text/rich-text.ts';
 import type { Choice, QuestionFile, QuestionRecord } from '../../schema/question.ts';
 
 export type { Choice, QuestionFile, QuestionRecord };
@@ -17,4 +18,8 @@ export type Question = QuestionRecord & {
   chapter: string;
   /** Where the paragraph that answers it is. */
   evidenceUrl: string;
+  /** Of a teacher's own: how its texts look where they have more than words, by the words of each. */
+  rich?: RichTexts;
+  /** Of a teacher's own: the set that it is kept in. */
+  set?: string;
 };

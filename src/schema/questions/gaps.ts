@@ -14,6 +14,14 @@ export const gapsSchema = z.strictObject({
           .array(textSchema)
           .min(1, { error: 'at least one accepted answer' })
           .describe('Every spelling that counts as right, the one to show first.'),
+        tolerance: z
+          .number()
+          .optional()
+          .describe('For a number: how far from it still counts as right.'),
+        choices: z
+          .array(textSchema)
+          .optional()
+          .describe('What is chosen from, where nothing is to be written.'),
         feedback: textSchema,
       }),
     )

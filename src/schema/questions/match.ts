@@ -15,4 +15,8 @@ export const matchSchema = z.strictObject({
       }),
     )
     .min(2, { error: 'at least two pairs' }),
+  distractors: z
+    .array(z.strictObject({ id: idSchema, right: textSchema }))
+    .optional()
+    .describe('Right sides that belong to none of the left ones.'),
 });

@@ -18,10 +18,16 @@ export const baseShape = {
   citations: citationsSchema,
 };
 
+/** A part of the mark of a question: 1 for all of it, −1 to take it away. */
+export const shareSchema = z.number().min(-1).max(1);
+
 export const choiceSchema = z.strictObject({
   id: idSchema,
   text: textSchema,
   right: z.boolean().default(false),
+  share: shareSchema
+    .optional()
+    .describe('What it gives or takes of the mark, where the rule of its kind does not say that.'),
   feedback: textSchema.describe('Why this choice is right or wrong.'),
 });
 

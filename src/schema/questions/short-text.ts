@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { textSchema } from '../words.ts';
-import { baseShape, eitherFeedbackSchema } from './question-base.ts';
+import { baseShape, eitherFeedbackSchema, shareSchema } from './question-base.ts';
 
 export const shortTextSchema = z.strictObject({
   ...baseShape,
@@ -9,5 +9,9 @@ export const shortTextSchema = z.strictObject({
     .array(textSchema)
     .min(1, { error: 'at least one accepted answer' })
     .describe('Every spelling that counts as right, the one to show first.'),
+  partly: z
+    .array(z.strictObject({ text: textSchema, share: shareSchema, feedback: textSchema }))
+    .optional()
+    .describe('Answers that give a part of the mark, or none and have a word of their own.'),
   feedback: eitherFeedbackSchema,
 });

@@ -15,3 +15,17 @@ export function noneLast(choices: readonly Choice[], shuffle: Shuffle): string[]
 export function rightTexts(choices: readonly Choice[]): string[] {
   return choices.filter(({ right }) => right).map(({ text }) => text);
 }
+
+/** Whether what each choice gives or takes is said of each. */
+export function hasShares({ choices }: { choices: readonly Choice[] }): boolean {
+  return choices.some(({ share }) => share !== undefined);
+}
+
+/** What the chosen give and take together: none of the mark at least, and all of it at most. */
+export function sharesOf(choices: readonly Choice[], chosen: readonly string[]): number {
+  const sum = choices
+    .filter(({ id }) => chosen.includes(id))
+    .reduce((so, { share = 0 }) => so + share, 0);
+  // Three thirds are one, whatever binary makes of them.
+  return Math.min(1, Math.max(0, Number(sum.toFixed(9))));
+}

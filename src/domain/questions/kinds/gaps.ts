@@ -1,6 +1,9 @@
 import { foldText } from '../../text/fold-text.ts';
 import { isAcceptedText } from '../accepted-text.ts';
+import { parseNumber } from '../parse-number.ts';
+import type { QuestionOf } from '../question.ts';
 import type { QuestionKind } from '../question-kind.ts';
+import { isWithin } from './number.ts';
 import { isTextsByPart } from './texts-by-part.ts';
 
 /** Gaps in a text; the answer is what was written in each, by the gap's id. */
@@ -17,18 +20,15 @@ export const gaps: QuestionKind<'gaps', GapsAnswer> = {
     Object.fromEntries(question.gaps.map(({ id, accepted }) => [id, accepted[0] ?? ''])),
   grade: (question, answer) => {
     if (gaps.parseAnswer(question, answer) === undefined) {
-      return {
-        state: 'invalid',
-        reason: 'The answer names a gap that the question does not have.',
-      };
+      return { state: 'invalid' };
     }
     if (question.gaps.every(({ id }) => foldText(answer[id] ?? '') === ''))
       return { state: 'unanswered' };
-    const parts = question.gaps.map(({ id, accepted, feedback }) => ({
-      id,
-      label: answer[id]?.trim() || '…',
-      outcome: isAcceptedText(answer[id] ?? '', accepted) ? ('right' as const) : ('wrong' as const),
-      feedback,
+    const parts = question.gaps.map((gap) => ({
+      id: gap.id,
+      label: answer[gap.id]?.trim() || '…',
+      outcome: fills(answer[gap.id] ?? '', gap) ? ('right' as const) : ('wrong' as const),
+      feedback: gap.feedback,
     }));
     return {
       state: 'graded',
@@ -42,6 +42,16 @@ export const gaps: QuestionKind<'gaps', GapsAnswer> = {
     all.reduce((so, { id, accepted }) => so.replace(`{${id}}`, `[${accepted[0] ?? ''}]`), text),
   ],
 };
+
+/** Whether what was written in a gap is right there: the text, or a number near enough. */
+function fills(
+  written: string,
+  { accepted, tolerance }: QuestionOf<'gaps'>['gaps'][number],
+): boolean {
+  if (tolerance === undefined) return isAcceptedText(written, accepted);
+  const given = parseNumber(written, '');
+  return given !== undefined && isWithin(given, { answer: Number(accepted[0]), tolerance });
+}
 
 /** The text of a question with gaps, in the order in which it is read. */
 export function partsOfText(text: string): ({ text: string } | { gap: string })[] {

@@ -1,6 +1,10 @@
+import type { QuestionOf } from '../question.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
-/** Pairs to find: for the id of each left side, the id of the pair whose right side was chosen. */
+/**
+ * Pairs to find: for the id of each left side, the id of the pair, or of the distractor, whose right
+ * side was chosen. Where two pairs have the same right side, either is right.
+ */
 export type MatchAnswer = Record<string, string>;
 
 export const match: QuestionKind<'match', MatchAnswer> = {
@@ -10,9 +14,11 @@ export const match: QuestionKind<'match', MatchAnswer> = {
   blank: () => ({}),
   parseAnswer: (question, value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const ids = new Set(question.pairs.map((pair) => pair.id));
     const known = Object.entries(value).every(
-      ([left, right]) => ids.has(left) && typeof right === 'string' && ids.has(right),
+      ([left, right]) =>
+        question.pairs.some(({ id }) => id === left) &&
+        typeof right === 'string' &&
+        rightSide(question, right) !== undefined,
     );
     return known ? (value as MatchAnswer) : undefined;
   },
@@ -20,15 +26,15 @@ export const match: QuestionKind<'match', MatchAnswer> = {
   grade: (question, answer) => {
     if (Object.keys(answer).length === 0) return { state: 'unanswered' };
     if (match.parseAnswer(question, answer) === undefined) {
-      return {
-        state: 'invalid',
-        reason: 'The answer names a pair that the question does not have.',
-      };
+      return { state: 'invalid' };
     }
     const parts = question.pairs.map((pair) => ({
       id: pair.id,
       label: pair.left,
-      outcome: answer[pair.id] === pair.id ? ('right' as const) : ('wrong' as const),
+      outcome:
+        rightSide(question, answer[pair.id]) === pair.right
+          ? ('right' as const)
+          : ('wrong' as const),
       feedback: pair.feedback,
     }));
     return {
@@ -38,6 +44,22 @@ export const match: QuestionKind<'match', MatchAnswer> = {
       parts,
     };
   },
-  options: ({ pairs }, shuffle) => shuffle(pairs.map(({ id }) => id)),
+  options: (question, shuffle) => shuffle(rightSides(question).map(({ id }) => id)),
   describeRightAnswer: (question) => question.pairs.map((pair) => `${pair.left} — ${pair.right}`),
 };
+
+/** What can be chosen: each right side once, those that belong to no left side among them. */
+export function rightSides({
+  pairs,
+  distractors = [],
+}: QuestionOf<'match'>): { id: string; right: string }[] {
+  const all = [...pairs, ...distractors];
+  return all.filter(({ right }, at) => all.findIndex((one) => one.right === right) === at);
+}
+
+function rightSide(
+  { pairs, distractors = [] }: QuestionOf<'match'>,
+  id: string | undefined,
+): string | undefined {
+  return [...pairs, ...distractors].find((one) => one.id === id)?.right;
+}

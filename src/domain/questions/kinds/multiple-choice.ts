@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../question-kind.ts';
-import { noneLast, rightTexts } from './choices.ts';
+import { hasShares, noneLast, rightTexts, sharesOf } from './choices.ts';
 
 /** Any number of choices; the answer is the list of their ids. */
 export const multipleChoice: QuestionKind<'multiple-choice', string[]> = {
@@ -18,14 +18,15 @@ export const multipleChoice: QuestionKind<'multiple-choice', string[]> = {
   grade: (question, answer) => {
     if (answer.length === 0) return { state: 'unanswered' };
     const unknown = answer.find((id) => !question.choices.some((choice) => choice.id === id));
-    if (unknown) return { state: 'invalid', reason: `There is no choice “${unknown}”.` };
+    if (unknown) return { state: 'invalid' };
     const rightOnes = question.choices.filter((choice) => choice.right);
     const hits = rightOnes.filter((choice) => answer.includes(choice.id)).length;
     const misses = answer.length - hits;
+    const isWeighted = hasShares(question);
     return {
       state: 'graded',
-      points: Math.max(0, hits - misses),
-      total: rightOnes.length,
+      points: isWeighted ? sharesOf(question.choices, answer) : Math.max(0, hits - misses),
+      total: isWeighted ? 1 : rightOnes.length,
       parts: question.choices
         .filter((choice) => choice.right || answer.includes(choice.id))
         .map((choice) => ({

@@ -12,20 +12,19 @@ export const number: QuestionKind<'number', string> = {
   grade: (question, answer) => {
     if (answer.trim() === '') return { state: 'unanswered' };
     const given = parseNumber(answer, question.unit);
-    if (given === undefined) return { state: 'invalid', reason: 'The answer is not one number.' };
-    // 2.4 is within 0.1 of 2.3, although their difference in binary is a trifle more.
-    const trifle = 1e-9 * Math.max(1, Math.abs(question.answer));
-    const isRight = Math.abs(given - question.answer) <= question.tolerance + trifle;
+    if (given === undefined) return { state: 'invalid' };
+    const isRight = isWithin(given, question);
+    const part = isRight ? undefined : question.partly?.find((one) => isWithin(given, one));
     return {
       state: 'graded',
-      points: isRight ? 1 : 0,
+      points: isRight ? 1 : (part?.share ?? 0),
       total: 1,
       parts: [
         {
           id: 'answer',
           label: `${answer.trim()} ${question.unit}`,
           outcome: isRight ? 'right' : 'wrong',
-          feedback: question.feedback[isRight ? 'right' : 'wrong'],
+          feedback: part?.feedback ?? question.feedback[isRight ? 'right' : 'wrong'],
         },
       ],
     };
@@ -35,3 +34,12 @@ export const number: QuestionKind<'number', string> = {
     tolerance === 0 ? `${answer} ${unit}` : `${answer} ${unit} (±${tolerance})`,
   ],
 };
+
+/** Whether a number is as near to the answer as the tolerance allows. */
+export function isWithin(
+  given: number,
+  { answer, tolerance }: { answer: number; tolerance: number },
+): boolean {
+  // 2.4 is within 0.1 of 2.3, although their difference in binary is a trifle more.
+  return Math.abs(given - answer) <= tolerance + 1e-9 * Math.max(1, Math.abs(answer));
+}

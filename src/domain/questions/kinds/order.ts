@@ -18,7 +18,7 @@ export const order: QuestionKind<'order', string[]> = {
   grade: (question, answer) => {
     if (answer.length === 0) return { state: 'unanswered' };
     if (!isPermutation(question.steps, answer)) {
-      return { state: 'invalid', reason: 'The answer does not name each step once.' };
+      return { state: 'invalid' };
     }
     const places = question.steps.map((step) => answer.indexOf(step.id));
     const distance = places.reduce((sum, place, index) => sum + Math.abs(place - index), 0);

@@ -15,7 +15,7 @@ export const placeInTime: QuestionKind<'place-in-time', number | null> = {
     if (answer === null) return { state: 'unanswered' };
     const { from, to, earliest, latest, feedback } = question;
     if (placeInTime.parseAnswer(question, answer) === undefined) {
-      return { state: 'invalid', reason: 'The year is not on the line.' };
+      return { state: 'invalid' };
     }
     const away = Math.max(0, earliest - answer, answer - latest);
     // How far away one can be at all: a point is lost in proportion, and all of it at half of that.

@@ -13,16 +13,19 @@ export const shortText: QuestionKind<'short-text', string> = {
   grade: (question, answer) => {
     if (foldText(answer) === '') return { state: 'unanswered' };
     const right = isAcceptedText(answer, question.accepted);
+    const part = right
+      ? undefined
+      : question.partly?.find(({ text }) => isAcceptedText(answer, [text]));
     return {
       state: 'graded',
-      points: right ? 1 : 0,
+      points: right ? 1 : (part?.share ?? 0),
       total: 1,
       parts: [
         {
           id: 'answer',
           label: answer,
           outcome: right ? 'right' : 'wrong',
-          feedback: question.feedback[right ? 'right' : 'wrong'],
+          feedback: part?.feedback ?? question.feedback[right ? 'right' : 'wrong'],
         },
       ],
     };

@@ -15,10 +15,10 @@ export const singleChoice: QuestionKind<'single-choice', string | null> = {
   grade: (question, answer) => {
     if (answer === null) return { state: 'unanswered' };
     const chosen = question.choices.find((choice) => choice.id === answer);
-    if (!chosen) return { state: 'invalid', reason: `There is no choice “${answer}”.` };
+    if (!chosen) return { state: 'invalid' };
     return {
       state: 'graded',
-      points: chosen.right ? 1 : 0,
+      points: chosen.share ?? (chosen.right ? 1 : 0),
       total: 1,
       parts: [
         {

@@ -21,10 +21,7 @@ export const sort: QuestionKind<'sort', SortAnswer> = {
   grade: (question, answer) => {
     if (Object.keys(answer).length === 0) return { state: 'unanswered' };
     if (sort.parseAnswer(question, answer) === undefined) {
-      return {
-        state: 'invalid',
-        reason: 'The answer names a statement or a group that the question does not have.',
-      };
+      return { state: 'invalid' };
     }
     const parts = question.statements.map(({ id, text, group, feedback }) => ({
       id,

@@ -37,6 +37,7 @@ export const rules = {
   'all-or-nothing': 'One point for the right answer.',
   'right-minus-wrong':
     'A point for each right choice, less a point for each wrong one, never below zero.',
+  weighted: 'Each choice gives or takes the part of the point that whoever wrote it has set.',
   distance: 'The nearer each is to its place, the more points.',
   'each-pair': 'A point for each pair.',
   'within-tolerance': 'One point for a number near enough to the answer.',
