@@ -12,18 +12,23 @@ import {
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
-  children: (XmlElement | XmlComment | string)[];
+  children: (XmlElement | XmlComment | XmlText | string)[];
 }
 
 export interface XmlComment {
   comment: string;
 }
 
+/** A text that is written as it stands: some readers lose the spaces between two escaped signs. */
+export interface XmlText {
+  cdata: string;
+}
+
 /** Short for an element; children that are `undefined` are left out. */
 export function xml(
   name: string,
   attributes: Record<string, string> = {},
-  ...children: (XmlElement | XmlComment | string | undefined)[]
+  ...children: (XmlElement | XmlComment | XmlText | string | undefined)[]
 ): XmlElement {
   return { name, attributes, children: children.filter((child) => child !== undefined) };
 }
@@ -50,6 +55,11 @@ export function formatXml(root: XmlElement): string {
         element.appendChild(document.createTextNode(allowed(child)));
       } else if ('comment' in child) {
         element.appendChild(document.createComment(` ${child.comment} `));
+      } else if ('cdata' in child) {
+        // What would end the section is parted between two of them.
+        for (const part of allowed(child.cdata).split(/(?<=]])(?=>)/)) {
+          element.appendChild(document.createCDATASection(part));
+        }
       } else {
         const within = child.attributes['xmlns'] ?? inside;
         const made = document.createElementNS(within, child.name);
@@ -76,13 +86,18 @@ function allowed(text: string): string {
 
 export type ReadXml = { ok: true; root: Element } | { ok: false; line: number; found: string };
 
-/** Reads a document. Never throws; entities of its own, which could expand without end, are refused. */
-export function parseXml(text: string): ReadXml {
+/**
+ * Reads a document. Never throws; a document type with entities of its own, which could expand
+ * without end, is refused. One that only names itself says nothing, and is passed over.
+ */
+export function parseXml(source: string): ReadXml {
   // Before the first element: within one, it is a text or a comment.
-  const [prolog = ''] = /^(\s|\ufeff|<\?[^>]*\?>|<!--[\s\S]*?-->)*/.exec(text) ?? [];
-  if (/^<!DOCTYPE/i.test(text.slice(prolog.length))) {
-    return { ok: false, line: lineAt(text, prolog.length), found: '<!DOCTYPE' };
+  const [prolog = ''] = /^(\s|\ufeff|<\?[^>]*\?>|<!--[\s\S]*?-->)*/.exec(source) ?? [];
+  const [type = ''] = /^<!DOCTYPE[^>[]*[>[]/i.exec(source.slice(prolog.length)) ?? [];
+  if (type.endsWith('[')) {
+    return { ok: false, line: lineAt(source, prolog.length), found: '<!DOCTYPE' };
   }
+  const text = prolog + type.replace(/[^\n]/g, ' ') + source.slice(prolog.length + type.length);
   // What the parser says of it is for programmers: an author is shown the line.
   const faultAt = (line: number) => ({ line, found: text.split('\n')[line - 1]?.trim() ?? '' });
   let fault: { line: number; found: string } | undefined;
@@ -117,4 +132,22 @@ export function textOf(element: Element | undefined, ...path: string[]): string 
 
 export function nodesOf(element: Element): Node[] {
   return Array.from(element.childNodes);
+}
+
+/** An element as XML again. */
+export function sourceOf(element: Element): string {
+  return new XMLSerializer().serializeToString(element);
+}
+
+/** The elements right below an element. */
+export function childElements(element: Element): Element[] {
+  return nodesOf(element).filter((node): node is Element => node.nodeType === 1);
+}
+
+/** The elements anywhere below, of any of the names (all without one), whatever their namespace. */
+export function descendantsOf(element: Element, ...names: string[]): Element[] {
+  return childElements(element).flatMap((child) => [
+    ...(names.length === 0 || names.includes(child.localName ?? '') ? [child] : []),
+    ...descendantsOf(child, ...names),
+  ]);
 }

@@ -8,6 +8,7 @@ import { kindOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import { assignmentFaults, type Assignment } from './assignment.ts';
 import type { GivenAssignment } from './assignment-link.ts';
+import { areRichTexts } from '../text/rich-text.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 import { sealText, unsealText } from '../text/sealed-text.ts';
 
@@ -64,7 +65,8 @@ export function isSoundQuestion(value: unknown): value is Question {
     return (
       /^[a-z0-9-]{1,80}$/.test(question.id) &&
       typeof question.prompt === 'string' &&
-      questionFaults(question).length === 0 &&
+      questionFaults(question).every(({ isTolerable }) => isTolerable) &&
+      (question.rich === undefined || areRichTexts(question.rich)) &&
       grade.state === 'graded' &&
       grade.points === grade.total
     );

@@ -16,6 +16,8 @@ export interface QuestionFault {
   field: string;
   found: string;
   expected: string;
+  /** The question can be asked all the same: a teacher's own may be so, the course's may not. */
+  isTolerable?: true;
 }
 
 /** What is wrong with the answer data of a question, beyond its shape. */

@@ -17,6 +17,7 @@ const CANVAS_TYPES: Record<Portable['form'], string> = {
   'true-false': 'true_false_question',
   text: 'short_answer_question',
   number: 'numerical_question',
+  gaps: 'fill_in_multiple_blanks_question',
   pairs: 'matching_question',
   essay: 'essay_question',
 };
@@ -184,8 +185,10 @@ function partsOf(portable: Portable, messages: QuestionSet['messages']): ItemPar
         notes: [],
       };
     }
+    case 'gaps':
+      throw new Error('This dialect is given gaps as pairs.');
     case 'pairs':
-      return pairParts(portable.pairs);
+      return pairParts(portable.pairs, portable.distractors);
     case 'essay':
       return {
         responses: [blank()],
@@ -241,8 +244,11 @@ function choiceParts(
   };
 }
 
-function pairParts(pairs: readonly { left: string; right: string }[]): ItemParts {
-  const rights = [...new Set(pairs.map(({ right }) => right))];
+function pairParts(
+  pairs: readonly { left: string; right: string }[],
+  distractors: readonly string[] = [],
+): ItemParts {
+  const rights = [...new Set([...pairs.map(({ right }) => right), ...distractors])];
   const identOf = (right: string) => `r${rights.indexOf(right) + 1}`;
   return {
     responses: pairs.map(({ left }, at) =>

@@ -3,11 +3,12 @@
 import type { PortableChoice } from '../../domain/questions/carried-form.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import {
-  finishReading,
+  readQuestionsWith,
   short,
-  sizeDiagnostic,
   type FoundQuestion,
+  type FoundQuestions,
   type ImportDiagnostic,
+  type ImportFault,
   type ReadQuestions,
 } from './read-questions.ts';
 import { toPortable } from './portable.ts';
@@ -48,63 +49,97 @@ function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The questions of an Aiken file, or all that is wrong with it. Never throws. */
+/** The questions of an Aiken file, and what could not be read of it. Never throws. */
 export function readAiken(text: string): ReadQuestions {
-  const tooMuch = sizeDiagnostic(text);
-  if (tooMuch) return { ok: false, diagnostics: [tooMuch] };
+  return readQuestionsWith(text, findAiken);
+}
+
+/** A question as its lines have come so far. */
+interface Lines {
+  line: number;
+  prompt: string[];
+  choices: { letter: string; text: string }[];
+  source: string[];
+}
+
+const ANSWER = /^ANSWER\s*:\s*([A-Z](?:\s*,\s*[A-Z])*)\b/i;
+const CHOICE = /^([A-Z])[.)](\s*)(\S.*)$/i;
+
+function findAiken(text: string): FoundQuestions {
   const found: FoundQuestion[] = [];
   const diagnostics: ImportDiagnostic[] = [];
-  let current: { line: number; prompt: string[]; choices: string[] } | undefined;
+  let current: Lines | undefined;
+  const refuse = (line: number, fault: ImportFault, at: string) => {
+    diagnostics.push({ line, fault, found: short(at), source: current?.source.join('\n') ?? at });
+  };
   for (const [at, raw] of text
     .replace(/^\uFEFF/, '')
     .split(/\r\n?|\n/)
     .entries()) {
     const line = raw.trim();
     if (line === '') continue;
-    const answer = /^ANSWER:\s*([A-Z])\s*$/.exec(line)?.[1];
-    const choice = /^[A-Z][.)]\s+(.*)$/.exec(line)?.[1];
+    current?.source.push(line);
+    const answer = ANSWER.exec(line)?.[1];
     if (answer !== undefined) {
-      const right = answer.charCodeAt(0) - FIRST_LETTER;
+      const letters = answer.toUpperCase().match(/[A-Z]/g) ?? [];
       if (!current || current.prompt.length === 0 || current.choices.length < 2) {
-        diagnostics.push({ line: at + 1, fault: 'no-question', found: line });
-      } else if (right >= current.choices.length) {
-        diagnostics.push({ line: at + 1, fault: 'no-right-answer', found: line });
+        refuse(at + 1, 'no-question', line);
+      } else if (!letters.every((one) => current?.choices.some(({ letter }) => letter === one))) {
+        refuse(at + 1, 'no-right-answer', line);
       } else {
-        const prompt = current.prompt.join(' ');
-        found.push({
-          line: current.line,
-          portable: {
-            form: 'choices',
-            isMultiple: false,
-            choices: current.choices.map((one, index) => ({
-              text: one,
-              isRight: index === right,
-              feedback: '',
-            })),
-            id: '',
-            prompt,
-            hint: '',
-            tags: [],
-          },
-        });
+        found.push(questionOf(current, letters));
       }
       current = undefined;
-    } else if (choice !== undefined && current) {
-      current.choices.push(choice);
+      continue;
+    }
+    const choice = current && choiceOf(line, current);
+    if (choice) {
+      current?.choices.push(choice);
     } else if (current && current.choices.length > 0) {
-      diagnostics.push({ line: at + 1, fault: 'no-right-answer', found: short(line) });
-      current = { line: at + 1, prompt: [line], choices: [] };
+      refuse(at + 1, 'no-right-answer', line);
+      current = { line: at + 1, prompt: [line], choices: [], source: [line] };
     } else {
-      current ??= { line: at + 1, prompt: [], choices: [] };
+      current ??= { line: at + 1, prompt: [], choices: [], source: [line] };
       current.prompt.push(line);
     }
   }
-  if (current) {
-    diagnostics.push({
-      line: current.line,
-      fault: 'no-right-answer',
-      found: short(current.prompt.join(' ')),
-    });
-  }
-  return finishReading(found, diagnostics);
+  if (current) refuse(current.line, 'no-right-answer', current.prompt.join(' '));
+  return { found, diagnostics };
+}
+
+/**
+ * A choice, whose letter comes after that of the one before, the first being A: “A. Khan” above it is
+ * a question. Without a space behind the letter, it must be the very next one: “U.S.” is no choice.
+ */
+function choiceOf(line: string, { choices, prompt }: Lines): Lines['choices'][number] | undefined {
+  const [, written = '', space = '', text = ''] = CHOICE.exec(line) ?? [];
+  if (written === '' || prompt.length === 0) return undefined;
+  const letter = written.toUpperCase();
+  const last = choices.at(-1)?.letter;
+  const next = last === undefined ? 'A' : String.fromCharCode(last.charCodeAt(0) + 1);
+  const isInOrder = last === undefined || space === '' ? letter === next : letter > last;
+  return isInOrder ? { letter, text } : undefined;
+}
+
+function questionOf(
+  { line, prompt, choices, source }: Lines,
+  rights: readonly string[],
+): FoundQuestion {
+  return {
+    line,
+    source: source.join('\n'),
+    portable: {
+      form: 'choices',
+      isMultiple: rights.length > 1,
+      choices: choices.map(({ letter, text }) => ({
+        text,
+        isRight: rights.includes(letter),
+        feedback: '',
+      })),
+      id: '',
+      prompt: prompt.join(' '),
+      hint: '',
+      tags: [],
+    },
+  };
 }

@@ -1,23 +1,37 @@
 /** Questions in Moodle's XML format (https://docs.moodle.org/en/Moodle_XML_format). */
 
+import { gapMark, shareOf, type PortableGap } from '../../domain/questions/carried-form.ts';
 import type { Question } from '../../domain/questions/question.ts';
+import type { RichText } from '../../domain/text/rich-text.ts';
+import { writeHtml } from '../rich-text/write-html.ts';
 import { formatXml, xml, type XmlElement } from '../xml.ts';
+import { categoryOf, titleOf } from './names.ts';
 import { toPortable, type Portable } from './portable.ts';
-import type { QuestionSet } from './question-set.ts';
+import type { SetNames } from './question-set.ts';
+import { percentOf } from './weights.ts';
 import { toComment } from './whole-record.ts';
 
 /** As plain text, so that no sign of a text is taken for HTML. */
 const PLAIN = { format: 'plain_text' };
+const HTML = { format: 'html' };
 
-export function questionsToMoodleXml(
-  questions: readonly Question[],
-  { course }: Pick<QuestionSet, 'course'>,
-): string {
-  const children = questions.flatMap((question) => [
-    { comment: toComment(question, course.id) },
-    questionElement(toPortable(question).portable),
-  ]);
+export function questionsToMoodleXml(questions: readonly Question[], set: SetNames): string {
+  let last = '';
+  const children = questions.flatMap((question) => {
+    const category = categoryOf(question, set).join('/');
+    const element = [
+      { comment: toComment(question, set.course.id) },
+      questionElement(toPortable(question, { hasGaps: true }).portable),
+    ];
+    if (category === last) return element;
+    last = category;
+    return [categoryElement(category), ...element];
+  });
   return formatXml(xml('quiz', {}, ...children));
+}
+
+function categoryElement(category: string): XmlElement {
+  return xml('question', { type: 'category' }, xml('category', {}, text(category)));
 }
 
 function questionElement(portable: Portable): XmlElement {
@@ -25,75 +39,116 @@ function questionElement(portable: Portable): XmlElement {
   return xml(
     'question',
     { type },
-    xml('name', {}, text(portable.id)),
-    xml('questiontext', PLAIN, text(portable.prompt)),
-    xml('generalfeedback', PLAIN, text(generalFeedback(portable))),
+    xml('name', {}, text(titleOf(portable))),
+    portable.form === 'gaps'
+      ? xml('questiontext', HTML, text(clozeText(portable)))
+      : formatted('questiontext', portable.prompt, portable),
+    formatted('generalfeedback', portable.form === 'pairs' ? portable.feedback : '', portable),
     xml('defaultgrade', {}, '1'),
     xml('penalty', {}, '0.3333333'),
     xml('hidden', {}, '0'),
     xml('idnumber', {}, portable.id),
     ...parts,
-    xml('hint', PLAIN, text(portable.hint)),
+    formatted('hint', portable.hint, portable),
     xml('tags', {}, ...portable.tags.map((tag) => xml('tag', {}, text(tag)))),
   );
 }
 
+/** As it stands: Moodle loses a space between two signs that are escaped. */
 function text(value: string): XmlElement {
-  return xml('text', {}, value);
+  return xml('text', {}, /[&<>]/.test(value) ? { cdata: value } : value);
 }
 
-function generalFeedback(portable: Portable): string {
-  if (portable.form === 'pairs') return portable.feedback;
-  return portable.form === 'text' || portable.form === 'number' ? portable.feedback.wrong : '';
+/** A text with its look, and the pictures that stand in it. */
+function formatted(
+  name: string,
+  value: string,
+  { rich }: Pick<Portable, 'rich'>,
+  ...inner: XmlElement[]
+): XmlElement {
+  const look = rich?.[value];
+  if (!look) return xml(name, PLAIN, text(value), ...inner);
+  const files: XmlElement[] = [];
+  const html = writeHtml(look, (picture) => {
+    const [, kind = 'png', data = ''] = /^data:image\/(\w+);base64,(.*)$/.exec(picture) ?? [];
+    const file = `picture-${files.length + 1}.${kind}`;
+    files.push(xml('file', { name: file, path: '/', encoding: 'base64' }, data));
+    return `@@PLUGINFILE@@/${file}`;
+  });
+  return xml(name, HTML, text(html), ...files, ...inner);
+}
+
+interface Answer {
+  text: string;
+  share: number;
+  feedback: string;
 }
 
 function answerParts(portable: Portable): { type: string; parts: XmlElement[] } {
+  const answer = (one: Answer, ...inner: XmlElement[]) => answerElement(one, portable, ...inner);
   switch (portable.form) {
-    case 'choices': {
-      const right = portable.choices.filter(({ isRight }) => isRight).length;
+    case 'choices':
       return {
         type: 'multichoice',
         parts: [
           xml('single', {}, String(!portable.isMultiple)),
           xml('shuffleanswers', {}, 'true'),
           xml('answernumbering', {}, 'abc'),
-          ...portable.choices.map(({ text: of, isRight, feedback }) => {
-            // As here: a wrong choice takes away what a right one gives.
-            const penalty = portable.isMultiple ? -100 / right : 0;
-            return answer(of, isRight ? 100 / right : penalty, feedback);
-          }),
+          ...portable.choices.map((choice) =>
+            answer({ ...choice, share: shareOf(choice, portable) }),
+          ),
         ],
       };
-    }
-    case 'true-false':
+    case 'true-false': {
+      const { answer: isTrue, feedback } = portable;
       return {
         type: 'truefalse',
         parts: [
-          answer('true', portable.answer ? 100 : 0, portable.feedback.true),
-          answer('false', portable.answer ? 0 : 100, portable.feedback.false),
+          answer({ text: 'true', share: isTrue ? 1 : 0, feedback: feedback.true }),
+          answer({ text: 'false', share: isTrue ? 0 : 1, feedback: feedback.false }),
         ],
       };
-    case 'text':
+    }
+    case 'text': {
+      const { accepted, partly = [], feedback } = portable;
       return {
         type: 'shortanswer',
         parts: [
           xml('usecase', {}, '0'),
-          ...portable.accepted.map((one) => answer(one, 100, portable.feedback.right)),
+          ...accepted.map((one) => answer({ text: one, share: 1, feedback: feedback.right })),
+          ...partly.map((one) => answer(one)),
+          ...otherwise(feedback.wrong, answer),
         ],
       };
-    case 'number': {
-      const { least, most, feedback } = portable;
-      const exact = answer(plainNumber((least + most) / 2), 100, feedback.right);
-      exact.children.push(xml('tolerance', {}, plainNumber((most - least) / 2)));
-      return { type: 'numerical', parts: [exact] };
     }
+    case 'number': {
+      const { least, most, partly = [], feedback } = portable;
+      const all = [{ least, most, share: 1, feedback: feedback.right }, ...partly];
+      return {
+        type: 'numerical',
+        parts: [
+          ...all.map(({ least: from, most: to, share, feedback: said }) =>
+            answer(
+              { text: plainNumber((from + to) / 2), share, feedback: said },
+              xml('tolerance', {}, plainNumber((to - from) / 2)),
+            ),
+          ),
+          ...otherwise(feedback.wrong, answer),
+        ],
+      };
+    }
+    case 'gaps':
+      return { type: 'cloze', parts: [] };
     case 'pairs':
       return {
         type: 'matching',
         parts: [
           xml('shuffleanswers', {}, 'true'),
-          ...portable.pairs.map(({ left, right }) =>
-            xml('subquestion', PLAIN, text(left), xml('answer', {}, text(right))),
+          ...[
+            ...portable.pairs,
+            ...(portable.distractors ?? []).map((right) => ({ left: '', right })),
+          ].map(({ left, right }) =>
+            formatted('subquestion', left, portable, xml('answer', {}, text(right))),
           ),
         ],
       };
@@ -103,22 +158,65 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
         parts: [
           xml('responseformat', {}, 'plain'),
           xml('responsefieldlines', {}, '10'),
-          xml('graderinfo', PLAIN, text(portable.model)),
+          formatted('graderinfo', portable.model, portable),
         ],
       };
   }
 }
 
-function answer(of: string, fraction: number, feedback: string): XmlElement {
-  return xml(
-    'answer',
-    { fraction: plainNumber(fraction), ...PLAIN },
-    text(of),
-    xml('feedback', PLAIN, text(feedback)),
-  );
+/** What is said of any other answer: an answer that every text is, and that gives nothing. */
+function otherwise(feedback: string, answer: (one: Answer) => XmlElement): XmlElement[] {
+  return feedback === '' ? [] : [answer({ text: '*', share: 0, feedback })];
 }
 
-/** Moodle reads fractions with five places. */
+function answerElement(
+  { text: of, share, feedback }: Answer,
+  portable: Portable,
+  ...inner: XmlElement[]
+): XmlElement {
+  const element = formatted(
+    'answer',
+    of,
+    portable,
+    formatted('feedback', feedback, portable),
+    ...inner,
+  );
+  element.attributes = { fraction: String(percentOf(share).percent), ...element.attributes };
+  return element;
+}
+
 function plainNumber(value: number): string {
-  return String(Number(value.toFixed(5)));
+  return String(Number(value.toFixed(9)));
+}
+
+/** The prompt, and below it the text with its gaps in the signs of Moodle's cloze questions. */
+function clozeText({ prompt, text: whole, gaps, rich }: Portable & { form: 'gaps' }): string {
+  const lines: RichText = [{ tag: 'p', children: rich?.[prompt] ?? [prompt] }];
+  const html = whole
+    .split('\n')
+    .map((line) => writeHtml([line]))
+    .join('<br>');
+  const filled = gaps.reduce((so, gap, at) => so.replace(gapMark(at), () => clozeGap(gap)), html);
+  return `${writeHtml(lines)}<p>${filled}</p>`;
+}
+
+function clozeGap({ accepted, tolerance, choices, feedback }: PortableGap): string {
+  const note = feedback === '' ? '' : `#${clozeWords(feedback)}`;
+  const right = (one: string) => `=${clozeWords(one)}${note}`;
+  if (tolerance !== undefined) {
+    return `{1:NUMERICAL:=${clozeWords(accepted[0] ?? '')}:${tolerance}${note}}`;
+  }
+  if (choices) {
+    const all = choices.map((one) =>
+      accepted.includes(one) ? right(one) : `${clozeWords(one)}${note}`,
+    );
+    return `{1:MULTICHOICE:${all.join('~')}}`;
+  }
+  const others = note === '' ? [] : [`*${note}`];
+  return `{1:SHORTANSWER:${[...accepted.map(right), ...others].join('~')}}`;
+}
+
+/** In a gap these signs part; and what surrounds it is HTML. */
+function clozeWords(words: string): string {
+  return writeHtml([words.replace(/[}#~/"\\]/g, (sign) => `\\${sign}`)]);
 }

@@ -1,22 +1,51 @@
 /** A question in a form that other systems know, and back. */
 
 import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
-import { rounded, type Loss, type PortableForm } from '../../domain/questions/carried-form.ts';
+import {
+  gapsAsPairs,
+  rounded,
+  type Loss,
+  type PortableForm,
+} from '../../domain/questions/carried-form.ts';
 import { outputsOf } from '../../domain/questions/outputs.ts';
 import type { Question, QuestionRecord } from '../../domain/questions/question.ts';
+import type { RichTexts } from '../../domain/text/rich-text.ts';
 
-export type Portable = PortableForm & { id: string; prompt: string; hint: string; tags: string[] };
+export type Portable = PortableForm & {
+  id: string;
+  prompt: string;
+  hint: string;
+  tags: string[];
+  /** How its texts look, where any has more than words, by the words of each. */
+  rich?: RichTexts;
+};
 
-/** The question in one of the forms, and what that form cannot say. */
-export function toPortable(question: Question): { portable: Portable; losses: Loss[] } {
-  const { form, losses, afterPrompt } = outputsOf(question).carried(question);
-  const { id, hint, level, chapter, objective } = question;
+/**
+ * The question in one of the forms, and what that form cannot say; gaps as pairs, unless the system
+ * has gaps.
+ */
+export function toPortable(
+  question: Question,
+  { hasGaps = false }: { hasGaps?: boolean } = {},
+): { portable: Portable; losses: Loss[] } {
+  const carried = outputsOf(question).carried(question);
+  const { form, losses, afterPrompt } =
+    carried.form.form === 'gaps' && !hasGaps ? gapsAsPairs(carried.form) : carried;
+  const { id, hint, level, chapter, objective, rich } = question;
   const prompt = [question.prompt, ...(afterPrompt === undefined ? [] : [afterPrompt])].join(' ');
-  return { portable: { ...form, id, prompt, hint, tags: [level, chapter, objective] }, losses };
+  const tags = [level, chapter, objective];
+  return { portable: { ...form, id, prompt, hint, tags, ...(rich && { rich }) }, losses };
 }
 
 /** The question of ours that a form is, for one that came from elsewhere. */
-export function fromPortable(portable: Portable): QuestionRecord {
+export function fromPortable(
+  portable: Portable,
+): Omit<Question, 'url' | 'chapter' | 'evidenceUrl'> {
+  const { rich } = portable;
+  return { ...recordOf(portable), ...(rich && { rich }) };
+}
+
+function recordOf(portable: Portable): QuestionRecord {
   const { id, prompt, hint, tags } = portable;
   const level: QuestionRecord['level'] =
     tags.find((tag) => tag === 'understanding' || tag === 'analysis') ?? 'recall';
@@ -34,11 +63,12 @@ export function fromPortable(portable: Portable): QuestionRecord {
       return {
         ...base,
         kind: portable.isMultiple ? 'multiple-choice' : 'single-choice',
-        choices: portable.choices.map(({ text, isRight, feedback }, at) => ({
+        choices: portable.choices.map(({ text, isRight, feedback, share }, at) => ({
           id: `c${at + 1}`,
           text,
           right: isRight,
           feedback,
+          ...(share !== undefined && { share }),
         })),
       };
     case 'true-false':
@@ -55,18 +85,32 @@ export function fromPortable(portable: Portable): QuestionRecord {
         kind: 'short-text',
         accepted: portable.accepted,
         feedback: portable.feedback,
+        ...(portable.partly && { partly: portable.partly }),
       };
     case 'number': {
-      const { least, most, feedback } = portable;
+      const { feedback, partly } = portable;
       return {
         ...base,
         kind: 'number',
-        answer: rounded((least + most) / 2),
-        tolerance: rounded((most - least) / 2),
-        unit: '',
+        ...middleOf(portable),
+        unit: portable.unit ?? '',
         feedback,
+        ...(partly && {
+          partly: partly.map(({ share, feedback: said, ...range }) => ({
+            ...middleOf(range),
+            share,
+            feedback: said,
+          })),
+        }),
       };
     }
+    case 'gaps':
+      return {
+        ...base,
+        kind: 'gaps',
+        text: portable.text,
+        gaps: portable.gaps.map((gap, at) => ({ id: `g${at + 1}`, ...gap })),
+      };
     case 'pairs':
       return {
         ...base,
@@ -77,6 +121,9 @@ export function fromPortable(portable: Portable): QuestionRecord {
           right,
           feedback: portable.feedback,
         })),
+        ...(portable.distractors && {
+          distractors: portable.distractors.map((right, at) => ({ id: `d${at + 1}`, right })),
+        }),
       };
     case 'essay':
       return {
@@ -86,4 +133,8 @@ export function fromPortable(portable: Portable): QuestionRecord {
         rubric: [{ id: 'whole', text: portable.model }],
       };
   }
+}
+
+function middleOf({ least, most }: { least: number; most: number }) {
+  return { answer: rounded((least + most) / 2), tolerance: rounded((most - least) / 2) };
 }

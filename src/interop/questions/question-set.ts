@@ -8,15 +8,22 @@ export interface ScormPlayer {
   style: string;
 }
 
-/** A set of questions as it is named where it goes. */
-export interface QuestionSet {
-  /** The course that it is taken from. */
+/** By what names questions are sorted where they go. */
+export interface SetNames {
+  /** The course that they are taken from. */
   course: { id: string; name: string };
+  /** The titles of chapters, by their ids. */
+  chapters?: Record<string, string>;
+  /** What each objective says, by `<chapter>/<objective>`. */
+  objectives?: Record<string, string>;
+}
+
+/** A set of questions as it is named where it goes. */
+export interface QuestionSet extends SetNames {
   /** Letters, digits and hyphens. */
   id: string;
   title: string;
   messages: QuizMessages;
-  /** What each objective says, by `<chapter>/<objective>`. */
   objectives: Record<string, string>;
   locale: string;
   /** Said by a package where there is no system around it. */

@@ -4,6 +4,7 @@ import type { Question } from '../../domain/questions/question.ts';
 import type { QuestionSet } from './question-set.ts';
 import {
   checkQuestions,
+  refusedWhole,
   short,
   sizeDiagnostic,
   type ImportDiagnostic,
@@ -22,15 +23,15 @@ export function questionsToJson(
   return `${JSON.stringify({ format, version: VERSION, questions }, null, 1)}\n`;
 }
 
-/** The questions of such a file, or all that is wrong with it. Never throws. */
+/** The questions of such a file, and what could not be read of it. Never throws. */
 export function readQuestionsJson(text: string): ReadQuestions {
   const tooMuch = sizeDiagnostic(text);
-  if (tooMuch) return { ok: false, diagnostics: [tooMuch] };
+  if (tooMuch) return refusedWhole(tooMuch);
   let file: Record<string, unknown>;
   try {
     file = (JSON.parse(text.replace(/^\uFEFF/, '')) ?? {}) as Record<string, unknown>;
   } catch (error) {
-    return { ok: false, diagnostics: [unreadable(text, (error as Error).message)] };
+    return refusedWhole(unreadable(text, (error as Error).message));
   }
   if (!FORMAT.test(String(file['format']))) return refused('other-format', String(file['format']));
   if (file['version'] !== VERSION) return refused('later-version', String(file['version']));
@@ -64,5 +65,5 @@ function unreadable(text: string, message: string): ImportDiagnostic {
 }
 
 function refused(fault: ImportDiagnostic['fault'], found: string): ReadQuestions {
-  return { ok: false, diagnostics: [{ line: 1, fault, found: short(found) }] };
+  return refusedWhole({ line: 1, fault, found: short(found) });
 }

@@ -17,7 +17,7 @@ import {
   type ImportDiagnostic,
   type ReadQuestions,
 } from './read-questions.ts';
-import type { QuestionSet } from './question-set.ts';
+import type { SetNames } from './question-set.ts';
 import { toComment } from './whole-record.ts';
 
 /** At least so many columns, so that a table to fill in has room. */
@@ -27,10 +27,7 @@ const PAIR = ' = ';
 /** Between sides that have a sign of equality of their own. */
 const PAIR_OF_EQUATIONS = ' ↔ ';
 
-export function questionsToTable(
-  questions: readonly Question[],
-  { course }: Pick<QuestionSet, 'course'>,
-): string {
+export function questionsToTable(questions: readonly Question[], { course }: SetNames): string {
   const all = questions.map((question) => {
     const { portable } = toPortable(question);
     return { question, portable, ...cellsOf(portable) };
@@ -78,6 +75,8 @@ function cellsOf(portable: PortableForm): { options: string[]; right: string } {
         right: `${rounded((least + most) / 2)} ± ${rounded((most - least) / 2)}`,
       };
     }
+    case 'gaps':
+      throw new Error('The table has no gaps: they are written as pairs.');
     case 'pairs':
       return { options: portable.pairs.map(({ left, right }) => joinPair(left, right)), right: '' };
     case 'essay':
@@ -95,7 +94,7 @@ function partPair(option: string): { left: string; right: string } {
   return { left, right: right.join(sign) };
 }
 
-/** The questions of such a table, or all that is wrong with it. Never throws. */
+/** The questions of such a table, and what could not be read of it. Never throws. */
 export function readQuestionsTable(text: string): ReadQuestions {
   return readQuestionsWith(text, findInTable, questionsToTable);
 }

@@ -1,17 +1,34 @@
 /** Reads a file of questions in whatever of the formats it is. */
 
+import { findInQti, readQtiPackage } from '../packages/read-qti-package.ts';
+import { parseXml } from '../xml.ts';
 import { readAiken } from './aiken.ts';
 import { readQuestionsJson } from './questions-json.ts';
 import { readQuestionsTable } from './questions-table.ts';
 import { readGift } from './read-gift.ts';
 import { readMoodleXml } from './read-moodle-xml.ts';
-import type { ReadQuestions } from './read-questions.ts';
+import { finishReading, type ReadQuestions } from './read-questions.ts';
 
-/** The questions of a file; the format is told by its beginning, then by its name. Never throws. */
-export function readQuestionFile(name: string, text: string): ReadQuestions {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('<')) return readMoodleXml(text);
-  if (start.startsWith('{') && name.toLowerCase().endsWith('.json')) return readQuestionsJson(text);
-  if (name.toLowerCase().endsWith('.csv')) return readQuestionsTable(text);
-  return /^ANSWER:\s*[A-Z]\s*$/m.test(text) ? readAiken(text) : readGift(text);
+/**
+ * The questions of a file; the format is told by its beginning, then by its name. Bytes are those of a
+ * package. Never throws.
+ */
+export function readQuestionFile(name: string, contents: string | Uint8Array): ReadQuestions {
+  if (typeof contents !== 'string') return readQtiPackage(contents);
+  const start = contents.replace(/^\uFEFF/, '').trimStart();
+  if (start.startsWith('<')) return readXml(contents);
+  if (start.startsWith('{') && name.toLowerCase().endsWith('.json')) {
+    return readQuestionsJson(contents);
+  }
+  if (name.toLowerCase().endsWith('.csv')) return readQuestionsTable(contents);
+  const isAiken = /^\s*ANSWER\s*:\s*[A-Z]\b/im.test(contents);
+  return isAiken ? readAiken(contents) : readGift(contents);
+}
+
+/** A page of HTML may begin a GIFT file as well; what is Moodle's or QTI's says so. */
+function readXml(text: string): ReadQuestions {
+  if (!/<(?:\w+:)?(?:questestinterop|assessmentItem)\b/.test(text)) return readMoodleXml(text);
+  const read = parseXml(text);
+  const found = read.ok ? findInQti(read.root) : undefined;
+  return found ? finishReading(found) : readMoodleXml(text);
 }

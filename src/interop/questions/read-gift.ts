@@ -1,70 +1,70 @@
-/** Reads GIFT: gift-pegjs parses each question, so that every diagnostic has its line. */
+/**
+ * Reads GIFT as Moodle does (question/format/gift/format.php): a question is what stands between
+ * empty lines, its answers between the first pair of braces, and the signs in them are what parts
+ * them. Where Moodle would take a sign of a text for one of its own, the text is kept and that is said.
+ */
 
-import { parse, type GIFTQuestion } from 'gift-pegjs';
-import { questionsToGift } from './gift.ts';
 import type { PortableForm } from '../../domain/questions/carried-form.ts';
+import { FoundTexts, type TextFormat } from '../rich-text/found-text.ts';
+import {
+  choicesFrom,
+  joined,
+  numberFrom,
+  pairsFrom,
+  textFrom,
+  type WeightedAnswer,
+} from './found-answers.ts';
+import { questionsToGift } from './gift.ts';
 import type { Portable } from './portable.ts';
 import {
   short,
   readQuestionsWith,
-  type FoundQuestion,
   type FoundQuestions,
   type ImportDiagnostic,
+  type ImportFault,
   type ReadQuestions,
 } from './read-questions.ts';
+import { shareOfPercent } from './weights.ts';
 import { isWholeRecord } from './whole-record.ts';
 
+/** The questions of a GIFT file, and what could not be read of it. Never throws. */
+export function readGift(text: string): ReadQuestions {
+  return readQuestionsWith(text, findGift, questionsToGift);
+}
+
 interface Block {
+  /** The line on which its first word stands. */
   line: number;
   text: string;
   comments: string[];
 }
 
-/** The questions of a GIFT file, or all that is wrong with it. Never throws. */
-export function readGift(text: string): ReadQuestions {
-  return readQuestionsWith(text, findGift, questionsToGift);
-}
-
 function findGift(text: string): FoundQuestions {
-  const found: FoundQuestion[] = [];
+  const found: FoundQuestions['found'] = [];
   const diagnostics: ImportDiagnostic[] = [];
   for (const block of blocksOf(text)) {
-    try {
-      for (const parsed of parse(`${block.text}\n\n`)) {
-        const form = toForm(parsed);
-        if (form === 'category') continue;
-        if (form === 'part-marks') {
-          diagnostics.push({ line: block.line, fault: form, found: short(block.text.trim()) });
-          continue;
-        }
-        if (form === undefined) {
-          diagnostics.push({ line: block.line, fault: 'unknown-kind', found: parsed.type });
-          continue;
-        }
-        const portable = withBase(parsed, form);
-        found.push({ line: block.line, portable, comment: commentOf(block) });
-      }
-    } catch (error) {
-      const { location, found: at } = error as {
-        location?: { start: { line: number } };
-        found?: string;
-      };
-      const line = block.line + (location ? location.start.line - 1 : 0);
-      diagnostics.push({ line, fault: 'not-readable', found: short(at || block.text.trim()) });
+    if (/^\$CATEGORY:/i.test(block.text)) continue;
+    const texts = new FoundTexts();
+    const portable = readBlock(block, texts);
+    const { line, text: source } = block;
+    if (typeof portable === 'string') {
+      diagnostics.push({ line, fault: portable, found: short(shownOf(source)), source });
+    } else {
+      const comment = block.comments.find(isWholeRecord);
+      found.push({ line, portable, comment, remarks: texts.remarks, source });
     }
   }
   return { found, diagnostics };
 }
 
-/** Questions stand between blank lines. */
+/** Questions stand between empty lines; a comment is a line of its own anywhere. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let current: Block | undefined;
-  for (const [at, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
-    if (line.trim() === '') {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  for (const [at, line] of lines.entries()) {
+    const trimmed = line.trim();
+    if (trimmed === '') {
       current = undefined;
       continue;
     }
@@ -72,125 +72,267 @@ function blocksOf(text: string): Block[] {
       current = { line: at + 1, text: '', comments: [] };
       blocks.push(current);
     }
-    const isComment = line.trimStart().startsWith('//');
-    if (isComment) current.comments.push(line.trimStart().slice(2));
-    // A comment leaves an empty place, so that lines are counted right; one with an id is kept.
-    current.text += `${isComment && !/\[(id|tag):/.test(line) ? '//' : line}\n`;
+    if (trimmed.startsWith('//')) {
+      current.comments.push(trimmed.slice(2));
+      continue;
+    }
+    if (current.text === '') current.line = at + 1;
+    current.text += `${current.text === '' ? '' : '\n'}${line}`;
+    // A category needs no empty line after it.
+    if (/^\$CATEGORY:/i.test(trimmed)) current = undefined;
   }
-  return blocks.filter(({ text: whole }) => whole.replace(/^\s*\/\/.*$/gm, '').trim() !== '');
+  return blocks.filter((block) => block.text !== '');
 }
 
-function commentOf({ comments }: Block): string | undefined {
-  return comments.find(isWholeRecord);
+/** Signs that a backslash takes the meaning from are set aside while the rest is parted. */
+const ASIDE = 0xe000;
+
+function setAside(text: string): string {
+  return text.replace(/\\([\\:#={}~n])/g, (_, sign: string) => {
+    if (sign === 'n') return asideOf('\n');
+    return sign === '\\' ? '\\' : asideOf(sign);
+  });
 }
 
-function withBase(parsed: GIFTQuestion, form: PortableForm): Portable {
-  const { title, stem } = parsed as { title?: string | null; stem?: { text: string } };
-  const { id, tags } = parsed as { id?: string | null; tags?: string[] | null };
-  const prompt = stem?.text ?? '';
+function asideOf(sign: string): string {
+  return String.fromCharCode(ASIDE + sign.charCodeAt(0));
+}
+
+function putBack(text: string): string {
+  return text.replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - ASIDE));
+}
+
+const TAG = /<[a-z][a-z0-9]*(?:\s+[a-z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>{}]+))?)*\s*\/?>/gi;
+
+/** In a tag, signs are part of the tag: `<img src="map.png">` is no answer. */
+function withTagsAside(text: string): string {
+  return text.replace(TAG, (tag) => tag.replace(/[:#={}~]/g, (sign) => asideOf(sign)));
+}
+
+interface Written {
+  text: string;
+  format: TextFormat;
+}
+
+const FORMATS: Record<string, TextFormat> = {
+  html: 'html',
+  markdown: 'markdown',
+  plain: 'plain',
+  moodle: 'lines',
+};
+
+function written(text: string, format: TextFormat): Written {
+  const [whole = '', name = ''] = /^\[([a-z]+)\]/.exec(text.trim()) ?? [];
+  const own = FORMATS[name];
+  return own
+    ? { text: putBack(text.trim().slice(whole.length)), format: own }
+    : { text: putBack(text.trim()), format };
+}
+
+function readBlock(block: Block, texts: FoundTexts): Portable | ImportFault {
+  const whole = setAside(block.text).trim();
+  const [naming = '', title = ''] = /^::([\s\S]*?)::/.exec(whole) ?? [];
+  const rest = withTagsAside(whole.slice(naming.length)).trim();
+  const open = rest.indexOf('{');
+  const close = rest.indexOf('}', open);
+  if (open === -1 && !rest.includes('}')) return 'description';
+  if (open === -1 || close === -1) return 'not-readable';
+  if (/[{}]/.test(rest.slice(close + 1))) return 'not-readable';
+  const isLast = close === rest.length - 1;
+  const asked = written(
+    `${rest.slice(0, open)}${isLast ? '' : '_____'}${rest.slice(close + 1)}`,
+    'lines',
+  );
+  const prompt = texts.read(asked.text, asked.format);
+  if (prompt === '') return 'no-question';
+  const [answers, general] = partAt(rest.slice(open + 1, close), '####');
+  const read = (text: string) => {
+    const { text: own, format } = written(text, asked.format);
+    return texts.read(own, format);
+  };
+  const form = formOf(answers.trim(), { read, general: read(general), texts });
+  if (typeof form === 'string') return form;
+  const { id, tags } = labelsOf(block.comments);
   return {
     ...form,
-    id: slugFrom(id) ?? slugFrom(title) ?? '',
+    id: slugFrom(id) ?? slugFrom(putBack(title).trim()) ?? '',
     prompt,
     hint: '',
-    tags: tags ?? [],
+    tags,
+    ...texts.richTexts(),
   };
 }
 
-/** gift-pegjs leaves escaped signs on the right of a pair as `&&035;`, by their numbers. */
-function decoded(text: string): string {
-  return text.replace(/&&(\d{3});/g, (_, code) => String.fromCharCode(Number(code)));
-}
-
-function slugFrom(id: string | null | undefined): string | undefined {
-  return id && /^[a-z0-9-]{1,80}$/.test(id) ? id : undefined;
-}
-
-interface GiftText {
-  text: string;
-}
-interface GiftChoice {
-  isCorrect: boolean;
-  weight: number | null;
-  text: GiftText & {
-    type?: string;
-    number?: number;
-    range?: number;
-    numberHigh?: number;
-    numberLow?: number;
+/** Moodle keeps the number and the tags of a question in a comment before it. */
+function labelsOf(comments: readonly string[]): { id: string; tags: string[] } {
+  const all = comments.filter((comment) => !isWholeRecord(comment)).join(' ');
+  return {
+    id: /\[id:([^\]]*)\]/.exec(all)?.[1] ?? '',
+    tags: [...all.matchAll(/\[tag:([^\]]*)\]/g)].map(([, tag = '']) => tag),
   };
-  feedback: GiftText | null;
 }
 
-/** The form of a parsed question; nothing for a kind that cannot be asked here. */
-function toForm(parsed: GIFTQuestion): PortableForm | 'category' | 'part-marks' | undefined {
-  const fields = parsed as unknown as Record<string, unknown>;
-  const general = (fields['globalFeedback'] as GiftText | null)?.text ?? '';
-  switch (parsed.type as string) {
-    case 'Category':
-      return 'category';
-    case 'MC': {
-      const choices = fields['choices'] as GiftChoice[];
-      const isMultiple = !choices.some(({ isCorrect, weight }) => isCorrect && weight === null);
-      // One answer that is right and others that are right in part: no kind here is graded so.
-      if (!isMultiple && choices.some(({ weight }) => (weight ?? 0) > 0)) return 'part-marks';
-      return {
-        form: 'choices',
-        isMultiple,
-        choices: choices.map(({ isCorrect, weight, text, feedback }) => ({
-          text: text.text,
-          isRight: isMultiple ? (weight ?? 0) > 0 : isCorrect,
-          feedback: feedback?.text ?? general,
-        })),
-      };
-    }
-    case 'TF': {
-      const isTrue = fields['isTrue'] as boolean;
-      // The parser names them as if TRUE were right: the first is always of the wrong answer.
-      const ofWrong = (fields['trueFeedback'] as GiftText | null)?.text ?? general;
-      const ofRight = (fields['falseFeedback'] as GiftText | null)?.text ?? general;
-      const feedback = isTrue
-        ? { true: ofRight, false: ofWrong }
-        : { true: ofWrong, false: ofRight };
-      return { form: 'true-false', answer: isTrue, feedback };
-    }
-    case 'Short': {
-      const choices = fields['choices'] as GiftChoice[];
-      if (choices.some(({ weight }) => weight !== null && weight < 100)) return 'part-marks';
-      return {
-        form: 'text',
-        accepted: choices.map(({ text }) => text.text),
-        feedback: { right: choices[0]?.feedback?.text ?? general, wrong: general },
-      };
-    }
-    case 'Numerical':
-      if (Array.isArray(fields['choices']) && fields['choices'].length > 1) return 'part-marks';
-      return toNumber(fields['choices'], general);
-    case 'Matching': {
-      const pairs = fields['matchPairs'] as { subquestion: GiftText; subanswer: string }[];
-      return {
-        form: 'pairs',
-        pairs: pairs.map(({ subquestion, subanswer }) => ({
-          left: subquestion.text,
-          right: decoded(subanswer),
-        })),
-        feedback: general,
-      };
-    }
-    case 'Essay':
-      return { form: 'essay', model: general === '' ? '…' : general };
-    default:
-      return undefined;
+/** A text before the last of a sign, and what is behind it. */
+function partAt(text: string, sign: string): [string, string] {
+  const at = text.lastIndexOf(sign);
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + sign.length)];
+}
+
+interface AnswerWorld {
+  read: (text: string) => string;
+  general: string;
+  texts: FoundTexts;
+}
+
+function formOf(answers: string, world: AnswerWorld): PortableForm | ImportFault {
+  const { read, general } = world;
+  if (answers === '') return { form: 'essay', model: general || '…' };
+  if (answers.startsWith('#')) return numbersOf(answers.slice(1), world);
+  const [judgement = ''] = answers.split('#');
+  if (/^(?:t|true|f|false)$/i.test(judgement.trim())) {
+    const [, ofWrong = '', ofRight = ''] = partsOf(answers, 3);
+    const answer = /^t/i.test(judgement.trim());
+    const wrong = joined(read(ofWrong), general);
+    const right = joined(read(ofRight), general);
+    return {
+      form: 'true-false',
+      answer,
+      feedback: answer ? { true: right, false: wrong } : { true: wrong, false: right },
+    };
   }
+  if (answers.includes('~')) return choicesOf(answers, world);
+  if (answers.includes('=') && answers.includes('->')) return pairsOf(answers, world);
+  return wordsOf(answers, world);
 }
 
-function toNumber(choices: unknown, general: string): PortableForm | undefined {
-  const first = (Array.isArray(choices) ? (choices[0] as GiftChoice).text : choices) as
-    GiftChoice['text'] | undefined;
-  if (!first) return undefined;
-  const { type, number = NaN, range = 0, numberHigh = NaN, numberLow = NaN } = first;
-  const [least, most] =
-    type === 'high-low' ? [numberLow, numberHigh] : [number - range, number + range];
-  if (!Number.isFinite(least) || !Number.isFinite(most)) return undefined;
-  return { form: 'number', least, most, feedback: { right: general, wrong: general } };
+/** The pieces between `#`, the last with whatever `#` is left in it. */
+function partsOf(text: string, most: number): string[] {
+  const parts = text.split('#');
+  return parts.length <= most
+    ? parts
+    : [...parts.slice(0, most - 1), parts.slice(most - 1).join('#')];
+}
+
+/**
+ * The answers, each with the sign before it. In a feedback, a sign of equality within a word or a sum
+ * is text: `=4#since 2+2=4` has one answer.
+ */
+function partedAnswers(answers: string, signs: '=' | '=~', texts: FoundTexts): string[] {
+  const parted: string[] = [];
+  let isFeedback = false;
+  for (const [at, sign] of Array.from(answers).entries()) {
+    const isWithin = sign === '=' && isFeedback && /\S/.test(Array.from(answers)[at - 1] ?? ' ');
+    if (isWithin) texts.note('equals-sign', short(putBack(answers)));
+    if (signs.includes(sign) && !isWithin) {
+      isFeedback = false;
+      // `~=` is one sign: the choice that is right.
+      if (sign === '=' && parted.at(-1)?.trim() === '~') parted[parted.length - 1] = '=';
+      else parted.push(sign);
+      continue;
+    }
+    if (sign === '#') isFeedback = true;
+    if (parted.length === 0) {
+      if (sign.trim() === '') continue;
+      parted.push('');
+    }
+    parted[parted.length - 1] += sign;
+  }
+  return parted;
+}
+
+const WEIGHT = /^%(-?\d{1,3}(?:\.\d*)?)%/;
+
+/** An answer that was parted: its weight, its text and its feedback, none of them read yet. */
+function weighted(parted: string, standard: number): { share: number; text: string; note: string } {
+  const body = parted.replace(/^[=~]/, '').trim();
+  const [whole = '', percent] = WEIGHT.exec(body) ?? [];
+  const [text = '', note = ''] = partsOf(body.slice(whole.length), 2);
+  return {
+    share: percent === undefined ? standard : shareOfPercent(Number(percent)),
+    text: text.trim(),
+    note,
+  };
+}
+
+function choicesOf(
+  answers: string,
+  { read, general, texts }: AnswerWorld,
+): PortableForm | ImportFault {
+  const parted = partedAnswers(answers, '=~', texts);
+  const isMultiple = !parted.some((one) => one.startsWith('='));
+  const choices: WeightedAnswer[] = parted.map((one) => {
+    const { share, text, note } = weighted(one, one.startsWith('=') ? 1 : 0);
+    return { text: read(text), share, feedback: joined(read(note), general) };
+  });
+  return choicesFrom(choices, isMultiple);
+}
+
+function pairsOf(
+  answers: string,
+  { read, general, texts }: AnswerWorld,
+): PortableForm | ImportFault {
+  const sides = partedAnswers(answers, '=', texts).map((one) => {
+    const body = one.replace(/^=/, '');
+    const at = body.indexOf('->');
+    return at === -1
+      ? undefined
+      : { left: read(body.slice(0, at)), right: putBack(body.slice(at + 2)).trim() };
+  });
+  if (sides.includes(undefined)) return 'not-readable';
+  return pairsFrom(
+    sides.filter((side) => side !== undefined),
+    general,
+  );
+}
+
+function wordsOf(
+  answers: string,
+  { read, general, texts }: AnswerWorld,
+): PortableForm | ImportFault {
+  const all = partedAnswers(answers, '=', texts).map((one) => {
+    const { share, text, note } = weighted(one, 1);
+    // Moodle compares these as they stand, whatever the format of the question.
+    return { text: written(text, 'plain').text, share, feedback: read(note) };
+  });
+  return textFrom(all, { general });
+}
+
+function numbersOf(
+  answers: string,
+  { read, general, texts }: AnswerWorld,
+): PortableForm | ImportFault {
+  const [numbers, ofWrong] = partAtFirst(answers, '~');
+  const all = partedAnswers(numbers, '=', texts).map((one) => {
+    const { share, text, note } = weighted(one, 1);
+    return { ...rangeOf(putBack(text)), share, feedback: read(note) };
+  });
+  const { note } = weighted(ofWrong, 0);
+  return numberFrom(all, { wrong: read(note), general });
+}
+
+function partAtFirst(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign);
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+
+/** `5`, `5:0.5` or `4.5..5.5`; not a number where it is none of them. */
+function rangeOf(text: string): { least: number; most: number } {
+  const numberOf = (one: string) => (one.trim() === '' ? NaN : Number(one));
+  const [least = '', most] = text.split('..');
+  if (most !== undefined) return { least: numberOf(least), most: numberOf(most) };
+  const [exact = '', tolerance = '0'] = text.split(':');
+  return {
+    least: numberOf(exact) - numberOf(tolerance),
+    most: numberOf(exact) + numberOf(tolerance),
+  };
+}
+
+/** The words of a question that was not taken. */
+function shownOf(source: string): string {
+  const { text, format } = written(source.replace(/^::[\s\S]*?::/, ''), 'lines');
+  return new FoundTexts().read(text, format === 'plain' ? 'plain' : 'html');
+}
+
+function slugFrom(id: string): string | undefined {
+  return /^[a-z0-9-]{1,80}$/.test(id) ? id : undefined;
 }

@@ -1,40 +1,53 @@
-/** Reads Moodle's XML format. */
+/** Reads Moodle's XML format, as Moodle itself does (question/format/xml/format.php). */
 
 import type { Element } from '@xmldom/xmldom';
 import { questionsToMoodleXml } from './moodle-xml.ts';
-import { childrenOf, nodesOf, parseXml, textOf } from '../xml.ts';
+import { childrenOf, nodesOf, parseXml, sourceOf, textOf } from '../xml.ts';
 import type { PortableForm } from '../../domain/questions/carried-form.ts';
-import type { Portable } from './portable.ts';
+import { FoundTexts, type Pictures, type TextFormat } from '../rich-text/found-text.ts';
+import { nameOf } from '../rich-text/read-html.ts';
 import {
+  choicesFrom,
+  joined,
+  numberFrom,
+  pairsFrom,
+  textFrom,
+  type WeightedAnswer,
+} from './found-answers.ts';
+import type { Portable } from './portable.ts';
+import { readCloze, readMissingWords, type ClozeText } from './read-cloze.ts';
+import {
+  refusedWhole,
   short,
+  sizeDiagnostic,
   readQuestionsWith,
   type FoundQuestion,
   type FoundQuestions,
   type ImportDiagnostic,
+  type ImportFault,
   type ReadQuestions,
 } from './read-questions.ts';
+import { shareOfPercent } from './weights.ts';
 
 const COMMENT = 8;
 
-/** The questions of a Moodle XML file, or all that is wrong with it. Never throws. */
+/** The questions of a Moodle XML file, and what could not be read of it. Never throws. */
 export function readMoodleXml(text: string): ReadQuestions {
+  const tooMuch = sizeDiagnostic(text);
+  if (tooMuch) return refusedWhole(tooMuch);
   return readQuestionsWith(text, findMoodleXml, questionsToMoodleXml);
 }
 
 function findMoodleXml(text: string): FoundQuestions {
   const read = parseXml(text);
   if (!read.ok) {
-    return {
-      found: [],
-      diagnostics: [{ line: read.line, fault: 'not-readable', found: short(read.found) }],
-    };
+    const { line, found } = read;
+    return { found: [], diagnostics: [{ line, fault: 'not-readable', found: short(found) }] };
   }
   const { root } = read;
   if (root.nodeName !== 'quiz') {
-    return {
-      found: [],
-      diagnostics: [{ line: 1, fault: 'other-format', found: `<${root.nodeName}>` }],
-    };
+    const found = `<${root.nodeName}>`;
+    return { found: [], diagnostics: [{ line: 1, fault: 'other-format', found }] };
   }
   const found: FoundQuestion[] = [];
   const diagnostics: ImportDiagnostic[] = [];
@@ -43,121 +56,228 @@ function findMoodleXml(text: string): FoundQuestions {
     if (node.nodeType === COMMENT) comment = node.nodeValue ?? undefined;
     if (node.nodeName !== 'question') continue;
     const question = node as Element;
-    const line = question.lineNumber ?? 0;
-    const type = question.getAttribute('type') ?? '';
-    if (type !== 'category') {
-      const form = toForm(type, question);
-      if (form === 'part-marks') {
-        diagnostics.push({ line, fault: form, found: short(textOf(question, 'name', 'text')) });
-      } else if (form) found.push({ line, comment, portable: withBase(question, form) });
-      else diagnostics.push({ line, fault: 'unknown-kind', found: type });
+    if (question.getAttribute('type') !== 'category') {
+      const line = question.lineNumber ?? 0;
+      const texts = new FoundTexts();
+      const portable = readQuestion(question, texts);
+      if (typeof portable === 'string') {
+        const named = textOf(question, 'questiontext', 'text') || textOf(question, 'name', 'text');
+        const shown = new FoundTexts().read(named, 'html') || typeOf(question);
+        diagnostics.push({
+          line,
+          fault: portable,
+          found: short(portable === 'unknown-kind' ? `${typeOf(question)}: ${shown}` : shown),
+          source: sourceOf(question),
+        });
+      } else {
+        const { remarks } = texts;
+        found.push({ line, comment, portable, remarks, source: sourceOf(question) });
+      }
     }
     comment = undefined;
   }
   return { found, diagnostics };
 }
 
-function withBase(question: Element, form: PortableForm): Portable {
-  const isHtml = childrenOf(question, 'questiontext')[0]?.getAttribute('format') !== 'plain_text';
-  const written = textOf(question, 'questiontext', 'text');
-  const prompt = isHtml ? withoutTags(written) : written;
+function typeOf(question: Element): string {
+  return question.getAttribute('type') ?? '';
+}
+
+const FORMATS: Record<string, TextFormat> = {
+  html: 'html',
+  markdown: 'markdown',
+  plain_text: 'plain',
+  moodle_auto_format: 'lines',
+};
+
+interface QuestionReader {
+  question: Element;
+  texts: FoundTexts;
+  /** The words of an element that holds a text, with its format and its pictures. */
+  words: (element: Element | undefined) => string;
+  general: string;
+}
+
+function readQuestion(question: Element, texts: FoundTexts): Portable | ImportFault {
+  const words = (element: Element | undefined) =>
+    element ? texts.read(textOf(element, 'text'), formatOf(element), picturesOf(element)) : '';
+  const child = (name: string) => childrenOf(question, name)[0];
+  const cloze = CLOZE[typeOf(question)]?.(question, texts);
+  const prompt = cloze?.prompt ?? words(child('questiontext'));
+  const general = words(child('generalfeedback'));
+  const form = cloze ? cloze.form : FORMS[typeOf(question)]?.({ question, texts, words, general });
+  if (form === undefined) return 'unknown-kind';
+  if (typeof form === 'string') return form;
+  if (prompt === '') return 'no-question';
+  const hints = childrenOf(question, 'hint').map(words).filter(Boolean);
+  if (hints.length > 1) texts.note('hints-together', String(hints.length));
+  const points = Number(textOf(question, 'defaultgrade') || 1);
+  if (points !== 1) texts.note('points', String(points));
   const id = textOf(question, 'idnumber');
   return {
     ...form,
     id: /^[a-z0-9-]{1,80}$/.test(id) ? id : '',
     prompt,
-    hint: textOf(question, 'hint', 'text'),
+    hint: hints.join(' '),
     tags: childrenOf(question, 'tags').flatMap((tags) =>
       childrenOf(tags, 'tag').map((tag) => textOf(tag, 'text')),
     ),
+    ...texts.richTexts(),
   };
 }
 
-/** Moodle writes its own texts as HTML: their words are taken, never their markup. */
-function withoutTags(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Moodle's own export says of every text how it is written; where nothing is said, it is HTML. */
+function formatOf(element: Element): TextFormat {
+  return FORMATS[element.getAttribute('format') ?? 'html'] ?? 'html';
 }
 
-function words(element: Element, ...path: string[]): string {
-  const holder = path.length > 1 ? childrenOf(element, path[0] ?? '')[0] : element;
-  const written = textOf(element, ...path);
-  return holder?.getAttribute('format') === 'html' ? withoutTags(written) : written;
+const MEDIA_TYPES: Record<string, string> = {
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  gif: 'gif',
+  webp: 'webp',
+};
+
+function picturesOf(element: Element): Pictures {
+  return new Map(
+    childrenOf(element, 'file').map((file) => {
+      const name = file.getAttribute('name') ?? '';
+      const type = MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'unknown';
+      const data = (file.textContent ?? '').replace(/\s+/g, '');
+      return [nameOf(name), `data:image/${type};base64,${data}`];
+    }),
+  );
 }
 
-function toForm(type: string, question: Element): PortableForm | 'part-marks' | undefined {
-  const answers = childrenOf(question, 'answer').map((one) => ({
-    text: words(one, 'text'),
-    fraction: Number(one.getAttribute('fraction') ?? 0),
-    feedback: words(one, 'feedback', 'text'),
-    tolerance: Number(textOf(one, 'tolerance')) || 0,
+type FormReader = (reader: QuestionReader) => PortableForm | ImportFault;
+
+type ClozeReader = (question: Element, texts: FoundTexts) => ClozeText;
+
+/** The kinds whose gaps stand in the text of the question. */
+const CLOZE: Record<string, ClozeReader> = {
+  cloze: (question, texts) =>
+    readCloze(textOf(question, 'questiontext', 'text'), { texts, title: titleOf(question) }),
+  gapselect: (question, texts) => missingWords(question, texts, 'selectoption'),
+  ddwtos: (question, texts) => missingWords(question, texts, 'dragbox'),
+};
+
+function titleOf(question: Element): string {
+  return textOf(question, 'name', 'text').trim();
+}
+
+function missingWords(question: Element, texts: FoundTexts, name: string): ClozeText {
+  return readMissingWords(textOf(question, 'questiontext', 'text'), {
+    texts,
+    title: titleOf(question),
+    words: childrenOf(question, name).map((word) => ({
+      text: textOf(word, 'text').trim(),
+      group: textOf(word, 'group').trim(),
+    })),
+  });
+}
+
+const FORMS: Record<string, FormReader> = {
+  description: () => 'description',
+  multichoice: (reader) => {
+    const { question, texts } = reader;
+    const combined = {
+      right: combinedOf(reader, 'correct'),
+      wrong: combinedOf(reader, 'incorrect'),
+    };
+    if (/^(?:false|0)$/.test(textOf(question, 'shuffleanswers').trim())) {
+      texts.note('keeps-order', '');
+    }
+    const answers = answersOf(reader).map((answer) => ({
+      ...answer,
+      feedback: joined(answer.feedback, answer.share > 0 ? combined.right : combined.wrong),
+    }));
+    return choicesFrom(answers, /^(?:false|0)$/.test(textOf(question, 'single').trim()));
+  },
+  truefalse: (reader) => {
+    const answers = answersOf(reader);
+    const of = (word: string) => answers.find(({ text }) => text.trim().toLowerCase() === word);
+    const isTrue = (of('true')?.share ?? 0) > 0;
+    if (!isTrue && (of('false')?.share ?? 0) <= 0) return 'no-right-answer';
+    return {
+      form: 'true-false',
+      answer: isTrue,
+      feedback: { true: of('true')?.feedback ?? '', false: of('false')?.feedback ?? '' },
+    };
+  },
+  shortanswer: (reader) => {
+    const { question, texts, general } = reader;
+    if (textOf(question, 'usecase').trim() === '1') texts.note('case', '');
+    return textFrom(answersOf(reader, { isPlain: true, general: '' }), { general });
+  },
+  numerical: (reader) => {
+    const { question, general } = reader;
+    const elements = childrenOf(question, 'answer');
+    const all = answersOf(reader, { isPlain: true, general: '' }).map((answer, at) => ({
+      ...answer,
+      ...rangeOf(answer.text, textOf(elements[at], 'tolerance')),
+    }));
+    const anything = all.find(({ text }) => text.trim() === '*');
+    return numberFrom(
+      all.filter((one) => one !== anything).map(({ text: _text, ...one }) => one),
+      { general, wrong: anything?.feedback ?? '', unit: unitOf(reader) },
+    );
+  },
+  matching: ({ question, words, general }) =>
+    pairsFrom(
+      childrenOf(question, 'subquestion').map((one) => ({
+        left: words(one),
+        right: textOf(one, 'answer', 'text').trim(),
+      })),
+      general,
+    ),
+  essay: ({ question, words, general, texts }) => {
+    const template = words(childrenOf(question, 'responsetemplate')[0]);
+    if (template !== '') texts.note('template', short(template));
+    const model = joined(words(childrenOf(question, 'graderinfo')[0]), general);
+    return { form: 'essay', model: model || '…' };
+  },
+};
+
+/** The answers with their weights; the general feedback stands behind that of each. */
+function answersOf(
+  { question, words, general: ofAll }: QuestionReader,
+  { isPlain = false, general = ofAll }: { isPlain?: boolean; general?: string } = {},
+): WeightedAnswer[] {
+  return childrenOf(question, 'answer').map((one) => ({
+    text: isPlain ? textOf(one, 'text').trim() : words(one),
+    share: shareOfPercent(Number(one.getAttribute('fraction') ?? 0) || 0),
+    feedback: joined(words(childrenOf(one, 'feedback')[0]), general),
   }));
-  const general = words(question, 'generalfeedback', 'text');
-  const isWhole = answers.every(({ fraction }) => fraction <= 0 || fraction >= 100);
-  const isSingle = type === 'multichoice' && textOf(question, 'single') !== 'false';
-  // An answer that is right in part, or a second number that is right: no kind here is graded so.
-  if (!isWhole && (isSingle || type === 'shortanswer' || type === 'numerical')) return 'part-marks';
-  const rights = answers.filter(({ fraction }) => fraction > 0);
-  if (type === 'numerical' && rights.length > 1) return 'part-marks';
-  switch (type) {
-    case 'multichoice':
-      return {
-        form: 'choices',
-        isMultiple: textOf(question, 'single') === 'false',
-        choices: answers.map(({ text, fraction, feedback }) => ({
-          text,
-          isRight: fraction > 0,
-          feedback,
-        })),
-      };
-    case 'truefalse': {
-      const of = (word: string) => answers.find(({ text }) => text.trim() === word);
-      return {
-        form: 'true-false',
-        answer: (of('true')?.fraction ?? 0) > 0,
-        feedback: { true: of('true')?.feedback ?? '', false: of('false')?.feedback ?? '' },
-      };
-    }
-    case 'shortanswer':
-      return {
-        form: 'text',
-        accepted: answers.filter(({ fraction }) => fraction > 0).map(({ text }) => text),
-        feedback: { right: answers[0]?.feedback ?? '', wrong: general },
-      };
-    case 'numerical': {
-      const [first] = answers;
-      const exact = Number(first?.text);
-      if (!first || first.text.trim() === '' || !Number.isFinite(exact)) return undefined;
-      return {
-        form: 'number',
-        least: rounded(exact - first.tolerance),
-        most: rounded(exact + first.tolerance),
-        feedback: { right: first.feedback, wrong: general },
-      };
-    }
-    case 'matching':
-      return {
-        form: 'pairs',
-        pairs: childrenOf(question, 'subquestion').map((one) => ({
-          left: words(one, 'text'),
-          right: textOf(one, 'answer', 'text'),
-        })),
-        feedback: general,
-      };
-    case 'essay':
-      return { form: 'essay', model: words(question, 'graderinfo', 'text') || '…' };
-    default:
-      return undefined;
-  }
 }
 
-function rounded(value: number): number {
-  return Number(value.toFixed(9));
+/** Moodle's own words for right and wrong, which the course says by itself. */
+const STANDARD = new Set([
+  'Your answer is correct.',
+  'Your answer is partially correct.',
+  'Your answer is incorrect.',
+]);
+
+function combinedOf({ question, words }: QuestionReader, which: 'correct' | 'incorrect'): string {
+  const said = words(childrenOf(question, `${which}feedback`)[0]);
+  return STANDARD.has(said) ? '' : said;
+}
+
+function rangeOf(text: string, tolerance: string): { least: number; most: number } {
+  const exact = text.trim() === '' ? NaN : Number(text.trim());
+  const within = Math.abs(Number(tolerance.trim() || 0)) || 0;
+  return { least: exact - within, most: exact + within };
+}
+
+/** The unit that counts once; others are said not to count. */
+function unitOf({ question, texts }: QuestionReader): string {
+  const units = childrenOf(question, 'units').flatMap((all) => childrenOf(all, 'unit'));
+  const named = units.map((unit) => ({
+    name: textOf(unit, 'unit_name').trim(),
+    multiplier: Number(textOf(unit, 'multiplier') || 1),
+  }));
+  const first = named.find(({ multiplier }) => multiplier === 1) ?? named[0];
+  const others = named.filter((one) => one !== first).map(({ name }) => name);
+  if (others.length > 0) texts.note('units', others.join(', '));
+  return first?.name ?? '';
 }

@@ -1,16 +1,18 @@
-/** What reading a file of questions comes to: all of its questions, or all that is wrong with it. */
+/** What reading a file of questions comes to: what can be asked, and what can't, with the reason. */
 
 import { slugOf } from '../../domain/text/digest.ts';
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
+import type { ImportRemark } from '../rich-text/found-text.ts';
 import { fromPortable, type Portable } from './portable.ts';
-import type { QuestionSet } from './question-set.ts';
-import { fromComment } from './whole-record.ts';
+import type { SetNames } from './question-set.ts';
+import { fromComment, isWholeRecord } from './whole-record.ts';
 
 /** Whichever course a question is from, its format shows the same of it. */
 const ANY_COURSE = { id: 'course', name: '' };
 
+/** Why a question, or a whole file, cannot be taken. */
 export type ImportFault =
   | 'empty'
   | 'too-large'
@@ -18,12 +20,12 @@ export type ImportFault =
   | 'other-format'
   | 'later-version'
   | 'unknown-kind'
+  | 'description'
   | 'no-question'
   | 'no-right-answer'
-  | 'part-marks'
   | 'not-sound'
   | 'wrong-columns'
-  | 'same-id';
+  | 'no-questions-inside';
 
 export interface ImportDiagnostic {
   /** The line of the file, from 1; 0 where a file has no lines to speak of. */
@@ -31,20 +33,39 @@ export interface ImportDiagnostic {
   fault: ImportFault;
   /** What stands there. */
   found: string;
+  /** The question as the file has it, to be mended elsewhere. */
+  source?: string;
 }
 
-export type ReadQuestions =
-  { ok: true; questions: Question[] } | { ok: false; diagnostics: ImportDiagnostic[] };
+/** A question that can be asked, and what of it is otherwise than in the file. */
+export interface TakenQuestion {
+  line: number;
+  question: Question;
+  remarks: ImportRemark[];
+}
+
+export interface ReadQuestions {
+  taken: TakenQuestion[];
+  refused: ImportDiagnostic[];
+}
 
 /** A question as a reader found it: in a form, with the line it begins on and a comment before it. */
 export interface FoundQuestion {
   line: number;
   portable: Portable;
   comment?: string | undefined;
+  remarks?: ImportRemark[];
+  source?: string;
 }
 
-const MOST_CHARACTERS = 2_000_000;
-const MOST_QUESTIONS = 1000;
+/** What a reader finds in a text, before it is judged. */
+export interface FoundQuestions {
+  found: FoundQuestion[];
+  diagnostics: ImportDiagnostic[];
+}
+
+export const MOST_CHARACTERS = 20_000_000;
+const MOST_QUESTIONS = 2000;
 const MOST_FOUND = 80;
 
 /** The diagnostic of a file that is too large or empty before it is read; nothing when it is neither. */
@@ -55,6 +76,11 @@ export function sizeDiagnostic(text: string): ImportDiagnostic | undefined {
   return text.trim() === '' ? { line: 0, fault: 'empty', found: '' } : undefined;
 }
 
+/** What comes of a file of which nothing can be read. */
+export function refusedWhole(diagnostic: ImportDiagnostic): ReadQuestions {
+  return { taken: [], refused: [diagnostic] };
+}
+
 /**
  * Reads a file: `find` is what the format's reader finds in a text, `write` writes the format, so that
  * a question carried whole can be compared with what is shown of it. Never throws.
@@ -62,71 +88,81 @@ export function sizeDiagnostic(text: string): ImportDiagnostic | undefined {
 export function readQuestionsWith(
   text: string,
   find: (text: string) => FoundQuestions,
-  write: (questions: readonly Question[], set: Pick<QuestionSet, 'course'>) => string,
+  write?: (questions: readonly Question[], set: SetNames) => string,
 ): ReadQuestions {
   const tooMuch = sizeDiagnostic(text);
-  if (tooMuch) return { ok: false, diagnostics: [tooMuch] };
-  const { found, diagnostics } = find(text);
-  return finishReading(
-    found,
-    diagnostics,
-    (question) => find(write([question], { course: ANY_COURSE })).found[0]?.portable,
+  if (tooMuch) return refusedWhole(tooMuch);
+  return finishReading(find(text), (question) =>
+    write ? find(write([question], { course: ANY_COURSE })).found[0]?.portable : undefined,
   );
 }
 
-/** What a reader finds in a text, before it is judged. */
-export interface FoundQuestions {
-  found: FoundQuestion[];
-  diagnostics: ImportDiagnostic[];
-}
-
 /**
- * Makes questions of what was found; one that cannot be asked is a diagnostic, and then none is taken.
- * `reread` is what the format shows of a question of ours, as its reader finds it.
+ * Makes questions of what was found; what cannot be asked is refused, with its reason. `reread` is
+ * what the format shows of a question of ours, as its reader finds it.
  */
 export function finishReading(
-  found: readonly FoundQuestion[],
-  diagnostics: readonly ImportDiagnostic[],
+  { found, diagnostics }: FoundQuestions,
   reread: (question: Question) => Portable | undefined = () => undefined,
 ): ReadQuestions {
-  const questions: { line: number; question: Question; fault: ImportFault }[] = [];
-  for (const { line, portable, comment } of found) {
+  const read = found.map(({ line, portable, comment, remarks = [], source }) => {
     const whole = comment === undefined ? undefined : fromComment(comment, portable, reread);
-    const question =
-      whole ?? placed(fromPortable({ ...portable, id: portable.id || idOf(portable) }));
-    questions.push({ line, question, fault: faultOf(portable) });
-  }
-  return checkQuestions(questions, diagnostics);
+    const isLost = whole === undefined && comment !== undefined && isWholeRecord(comment);
+    return {
+      line,
+      question: whole ?? placed(fromPortable({ ...portable, id: portable.id || idOf(portable) })),
+      remarks: isLost ? [...remarks, { remark: 'retaken' as const, found: '' }] : remarks,
+      fault: faultOf(portable),
+      ...(source !== undefined && { source }),
+    };
+  });
+  return checkQuestions(read, diagnostics);
 }
 
-/** All of the questions, or all that is wrong: one that cannot be asked, two of one id, too many. */
+/** Parts what can be asked from what cannot; of two with one id, the second gets another. */
 export function checkQuestions(
-  read: readonly { line: number; question: Question; fault: ImportFault }[],
+  read: readonly (Omit<TakenQuestion, 'remarks'> & {
+    remarks?: ImportRemark[];
+    fault: ImportFault;
+    source?: string;
+  })[],
   diagnostics: readonly ImportDiagnostic[] = [],
 ): ReadQuestions {
-  const all = [...diagnostics];
+  const taken: TakenQuestion[] = [];
+  const refused = [...diagnostics];
   const ids = new Set<string>();
-  for (const { line, question, fault } of read) {
-    if (!isSoundQuestion(question)) {
-      all.push({ line, fault, found: short(String((question as Partial<Question>).prompt)) });
-    } else if (ids.has(question.id)) {
-      all.push({ line, fault: 'same-id', found: question.id });
-    } else {
-      ids.add(question.id);
+  for (const { line, question, remarks = [], fault, source } of read) {
+    if (taken.length === MOST_QUESTIONS) {
+      refused.push({ line, fault: 'too-large', found: String(read.length) });
+      break;
     }
+    if (!isSoundQuestion(question)) {
+      const found = short(String((question as Partial<Question>).prompt));
+      refused.push({ line, fault, found, ...(source !== undefined && { source }) });
+      continue;
+    }
+    const id = freeId(question.id, ids);
+    ids.add(id);
+    taken.push({ line, remarks, question: id === question.id ? question : { ...question, id } });
   }
-  if (read.length > MOST_QUESTIONS) {
-    all.push({ line: 0, fault: 'too-large', found: String(read.length) });
+  if (taken.length === 0 && refused.length === 0) {
+    refused.push({ line: 1, fault: 'no-question', found: '' });
   }
-  if (read.length === 0 && all.length === 0) all.push({ line: 1, fault: 'no-question', found: '' });
-  const inOrder = all.sort((left, right) => left.line - right.line);
-  return inOrder.length > 0
-    ? { ok: false, diagnostics: inOrder }
-    : { ok: true, questions: read.map(({ question }) => question) };
+  refused.sort((left, right) => left.line - right.line);
+  return { taken, refused };
+}
+
+const MOST_ID = 70;
+
+function freeId(id: string, used: ReadonlySet<string>): string {
+  let free = id;
+  for (let at = 2; used.has(free); at += 1) free = `${id.slice(0, MOST_ID)}-${at}`;
+  return free;
 }
 
 export function short(text: string): string {
-  return text.length > MOST_FOUND ? `${text.slice(0, MOST_FOUND)}…` : text;
+  const words = text.trim().replace(/\s+/g, ' ');
+  return words.length > MOST_FOUND ? `${words.slice(0, MOST_FOUND)}…` : words;
 }
 
 /** An id of what a question says, for one that came without an id. */
@@ -135,7 +171,7 @@ function idOf({ id: _id, ...portable }: Portable): string {
 }
 
 function placed(question: ReturnType<typeof fromPortable>): Question {
-  return { ...question, url: '', chapter: OWN_CHAPTER, evidenceUrl: '' };
+  return { ...question, url: '', chapter: OWN_CHAPTER, evidenceUrl: '' } as Question;
 }
 
 function faultOf(portable: Portable): ImportFault {

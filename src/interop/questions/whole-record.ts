@@ -29,8 +29,9 @@ export function isWholeRecord(comment: string): boolean {
 }
 
 /**
- * The question that a comment carries, if the format, written anew, would show what stands beside it:
- * whatever was changed in the file counts.
+ * The question that a comment carries, as long as the format, written anew, would show what stands
+ * beside it. Where words were changed in the file, they are changed in the question, which keeps the
+ * rest; nothing comes of a comment whose question is another one by now.
  */
 export function fromComment(
   comment: string,
@@ -42,8 +43,56 @@ export function fromComment(
   try {
     const question: unknown = JSON.parse(json);
     if (!isSoundQuestion(question)) return undefined;
-    return JSON.stringify(reread(question)) === JSON.stringify(beside) ? question : undefined;
+    const shown = reread(question);
+    if (JSON.stringify(shown) === JSON.stringify(beside)) return question;
+    const changes = changedWords(shown, beside);
+    if (changes) notePrompt(question.prompt, changes);
+    const changed = changes && (withWords(question, changes) as Question);
+    return changed && JSON.stringify(reread(changed)) === JSON.stringify(beside)
+      ? changed
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Which texts stand in place of which, where nothing but texts differs; `undefined` where more does. */
+function changedWords(from: unknown, to: unknown): Map<string, string> | undefined {
+  const changes = new Map<string, string>();
+  const isSame = (left: unknown, right: unknown): boolean => {
+    if (typeof left === 'string' && typeof right === 'string') {
+      if (left !== right) changes.set(left, right);
+      return true;
+    }
+    if (typeof left !== 'object' || typeof right !== 'object' || !left || !right) {
+      return left === right;
+    }
+    const names = Object.keys(left);
+    return (
+      names.length === Object.keys(right).length &&
+      names.every((name) => isSame(left[name as never], right[name as never]))
+    );
+  };
+  return isSame(from, to) ? changes : undefined;
+}
+
+/** A prompt may have something behind it that the format cannot say elsewhere, and that is no part of it. */
+function notePrompt(prompt: string, changes: Map<string, string>): void {
+  for (const [from, to] of changes) {
+    const behind = from.startsWith(`${prompt} `) ? from.slice(prompt.length) : '';
+    if (behind !== '' && to.endsWith(behind)) changes.set(prompt, to.slice(0, -behind.length));
+  }
+}
+
+function withWords(value: unknown, changes: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return changes.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((one) => withWords(one, changes));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      // What a question is called and how it is judged are no words of it.
+      name === 'id' || name === 'kind' ? inner : withWords(inner, changes),
+    ]),
+  );
 }

@@ -271,8 +271,18 @@ describe('a question can be asked', () => {
       false,
     ],
     [
-      'not where two choices are right',
+      'where two choices are right, though none of the course may be so',
       { choices: ['a', 'b'].map((id) => ({ id, text: id, right: true, feedback: '' })) },
+      true,
+    ],
+    [
+      'not where its looks hold an element that may not be',
+      { rich: { x: [{ tag: 'script', children: ['alert(1)'] }] } },
+      false,
+    ],
+    [
+      'not where a picture is fetched from elsewhere',
+      { rich: { x: [{ picture: 'https://example.org/a.png', alt: '' }] } },
       false,
     ],
   ])('%s', (_how, changes, isSound) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isRight, type GradedPart } from '../../../src/domain/questions/grade.ts';
-import { gradeAnswer, isBlankAnswer, kindOf } from '../../../src/domain/questions/kinds.ts';
+import { gradeAnswer, isBlankAnswer, kindOf, ruleOf } from '../../../src/domain/questions/kinds.ts';
 import { isOpen } from '../../../src/domain/questions/kinds/open.ts';
 import type { Question } from '../../../src/domain/questions/question.ts';
 import { aQuestion } from '../../support/builders.ts';
@@ -200,29 +200,82 @@ test('full marks are right, and nothing less is', () => {
 
 describe('an answer that names what the question does not have', () => {
   test.each([
-    ['single-choice', 'z', 'There is no choice “z”.'],
-    ['multiple-choice', ['a', 'z'], 'There is no choice “z”.'],
-    ['order', ['a', 'b'], 'The answer does not name each step once.'],
-    ['order', ['a', 'a', 'b', 'c'], 'The answer does not name each step once.'],
-    ['match', { a: 'z' }, 'The answer names a pair that the question does not have.'],
-    [
-      'sort',
-      { a: 'three' },
-      'The answer names a statement or a group that the question does not have.',
-    ],
-    ['gaps', { three: 'x' }, 'The answer names a gap that the question does not have.'],
-    ['number', 'fifteen', 'The answer is not one number.'],
-    ['place-in-time', 1999, 'The year is not on the line.'],
-  ] as const)('of the kind %s, %j, is invalid, with the reason', (kind, answer, reason) => {
-    const question = aQuestion(kind);
-    expect(kindOf(question).grade(question, answer)).toEqual({ state: 'invalid', reason });
+    ['single-choice', 'z'],
+    ['multiple-choice', ['a', 'z']],
+    ['order', ['a', 'b']],
+    ['order', ['a', 'a', 'b', 'c']],
+    ['match', { a: 'z' }],
+    ['sort', { a: 'three' }],
+    ['gaps', { three: 'x' }],
+    ['number', 'fifteen'],
+    ['place-in-time', 1999],
+  ] as const)('of the kind %s, %j, is invalid', (kind, answer) => {
+    expect(kindOf(aQuestion(kind)).grade(aQuestion(kind), answer)).toEqual({ state: 'invalid' });
   });
 
   test('is invalid wherever it is graded', () => {
-    expect(gradeAnswer(aQuestion('single-choice'), 'z')).toEqual({
-      state: 'invalid',
-      reason: 'The answer is not one that this question can have.',
+    expect(gradeAnswer(aQuestion('single-choice'), 'z')).toEqual({ state: 'invalid' });
+  });
+});
+
+describe('weights that a question brings', () => {
+  const choices = (shares: Record<string, number>) =>
+    Object.entries(shares).map(([id, share]) => ({
+      id,
+      text: id,
+      right: share > 0,
+      share,
+      feedback: 'Why.',
+    }));
+
+  test.each([
+    [['a', 'b'], 1],
+    [['a'], 0.5],
+    [['a', 'c'], 0],
+    [['a', 'b', 'c'], 0.25],
+    [['c'], 0],
+  ])('of several choices: %j gives %d', (answer, points) => {
+    const question = aQuestion('multiple-choice', {
+      choices: choices({ a: 0.5, b: 0.5, c: -0.75 }),
     });
+    expect(gradeAnswer(question, answer)).toMatchObject({ points, total: 1 });
+    expect(ruleOf(question)).toBe('weighted');
+  });
+
+  test('three thirds are the whole mark', () => {
+    const question = aQuestion('multiple-choice', {
+      choices: choices({ a: 1 / 3, b: 1 / 3, c: 1 / 3, d: -1 }),
+    });
+    expect(isRight(gradeAnswer(question, ['a', 'b', 'c']))).toBe(true);
+  });
+
+  test('one choice can take something away', () => {
+    const question = aQuestion('single-choice', { choices: choices({ a: 1, b: -0.5 }) });
+    expect(gradeAnswer(question, 'b')).toMatchObject({ points: -0.5, total: 1 });
+  });
+
+  test('a word and a number can be right in part, each with its own feedback', () => {
+    const word = aQuestion('short-text', {
+      partly: [{ text: 'Islamabd', share: 0.5, feedback: 'Nearly.' }],
+    });
+    expect(gradeAnswer(word, 'islamabd')).toMatchObject({
+      points: 0.5,
+      parts: [{ outcome: 'wrong', feedback: 'Nearly.' }],
+    });
+    const number = aQuestion('number', {
+      answer: 15,
+      tolerance: 0,
+      partly: [{ answer: 15, tolerance: 2, share: 0.25, feedback: 'Near.' }],
+    });
+    expect(gradeAnswer(number, '17')).toMatchObject({ points: 0.25 });
+    expect(gradeAnswer(number, '18')).toMatchObject({ points: 0 });
+  });
+
+  test('pairs can have right sides that belong to none, which are wrong wherever they are chosen', () => {
+    const question = aQuestion('match', { distractors: [{ id: 'none', right: 'neither' }] });
+    const [first] = question.pairs;
+    expect(kindOf(question).options(question, (ids) => [...ids])).toContain('none');
+    expect(gradeAnswer(question, { [first!.id]: 'none' })).toMatchObject({ points: 0 });
   });
 });
 

@@ -64,7 +64,7 @@ describe('on paper, with its parts turned about,', () => {
     },
     {
       question: aQuestion('gaps'),
-      lists: [plain('First ________, then ________.')],
+      lists: [plain('First ________, then __________.')],
       lines: 0,
       key: 'First [a plan], then [Peshawar].',
     },
@@ -212,30 +212,36 @@ describe('in another system', () => {
         most: 0.4,
         feedback: { right: 'Yes.', wrong: 'It is 15.3.' },
       },
-      losses: ['unit'],
+      losses: [],
+      afterPrompt: '(per cent)',
     },
     {
       question: aQuestion('gaps'),
       form: {
-        form: 'pairs',
-        pairs: [
-          { left: '(1) ____', right: 'a plan' },
-          { left: '(2) ____', right: 'Peshawar' },
+        form: 'gaps',
+        text: 'First {g1}, then {g2}.',
+        gaps: [
+          { accepted: ['a plan', 'plan'], feedback: 'The plan.' },
+          { accepted: ['Peshawar'], feedback: 'The city.' },
         ],
-        feedback: 'The plan. The city.',
       },
-      losses: ['gaps-as-pairs'],
-      afterPrompt: 'First (1) ____, then (2) ____.',
+      losses: [],
     },
     {
-      question: aQuestion('place-in-time', { earliest: 2010, latest: 2012 }),
+      question: aQuestion('place-in-time', { from: 2007, to: 2015, earliest: 2010, latest: 2012 }),
       form: {
         form: 'number',
         least: 2010,
         most: 2012,
         feedback: { right: 'Yes.', wrong: 'It was 2014.' },
+        partly: [2009, 2013].map((year) => ({
+          least: year,
+          most: year,
+          share: 0.333333333,
+          feedback: 'It was 2014.',
+        })),
       },
-      losses: ['year-as-number', 'part-marks'],
+      losses: ['year-as-number'],
     },
     {
       question: aQuestion('open'),

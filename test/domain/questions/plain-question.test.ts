@@ -95,7 +95,7 @@ describe('below the prompt stand', () => {
       ],
     ],
     [aQuestion('number'), [['________ per cent']]],
-    [aQuestion('gaps'), [['First ________, then ________.']]],
+    [aQuestion('gaps'), [['First ________, then __________.']]],
     [aQuestion('place-in-time'), [['2000 … 2020']]],
     [aQuestion('open'), [['Says who counted.', 'Says what was counted.']]],
   ])(

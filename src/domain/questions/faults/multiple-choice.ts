@@ -21,6 +21,7 @@ export const multipleChoiceFaults: KindFaults<'multiple-choice'> = (question) =>
             field: 'choices',
             found: 'only right choices',
             expected: 'at least one wrong choice, so that choosing everything is not the answer',
+            isTolerable: true as const,
           },
         ]),
     ...duplicateFaults('choices', question.choices),

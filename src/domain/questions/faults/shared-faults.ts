@@ -16,6 +16,7 @@ export function duplicateFaults(
       field,
       found: `two that say “${text}”`,
       expected: 'options that differ',
+      isTolerable: true as const,
     })),
   ];
 }
@@ -51,6 +52,7 @@ export function oneRightFaults(
           field,
           found: rightOnes === 0 ? `no right ${noun}` : `${rightOnes} right ${noun}s`,
           expected: `exactly one with “right: true”${instead}`,
+          ...(rightOnes > 1 && { isTolerable: true as const }),
         },
       ];
 }

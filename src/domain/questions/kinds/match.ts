@@ -48,18 +48,21 @@ export const match: QuestionKind<'match', MatchAnswer> = {
   describeRightAnswer: (question) => question.pairs.map((pair) => `${pair.left} — ${pair.right}`),
 };
 
-/** What can be chosen: each right side once, those that belong to no left side among them. */
-export function rightSides({
+/** Every right side by its id: those of the pairs, then those that belong to no left side. */
+export function everyRight({
   pairs,
   distractors = [],
 }: QuestionOf<'match'>): { id: string; right: string }[] {
-  const all = [...pairs, ...distractors];
-  return all.filter(({ right }, at) => all.findIndex((one) => one.right === right) === at);
+  return [...pairs, ...distractors];
 }
 
-function rightSide(
-  { pairs, distractors = [] }: QuestionOf<'match'>,
-  id: string | undefined,
-): string | undefined {
-  return [...pairs, ...distractors].find((one) => one.id === id)?.right;
+/** What can be chosen: each right side once. */
+export function rightSides(question: QuestionOf<'match'>): { id: string; right: string }[] {
+  return everyRight(question).filter(
+    ({ right }, at, all) => all.findIndex((one) => one.right === right) === at,
+  );
+}
+
+function rightSide(question: QuestionOf<'match'>, id: string | undefined): string | undefined {
+  return everyRight(question).find((one) => one.id === id)?.right;
 }

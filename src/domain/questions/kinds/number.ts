@@ -15,15 +15,16 @@ export const number: QuestionKind<'number', string> = {
     if (given === undefined) return { state: 'invalid' };
     const isRight = isWithin(given, question);
     const part = isRight ? undefined : question.partly?.find((one) => isWithin(given, one));
+    const points = isRight ? 1 : (part?.share ?? 0);
     return {
       state: 'graded',
-      points: isRight ? 1 : (part?.share ?? 0),
+      points,
       total: 1,
       parts: [
         {
           id: 'answer',
           label: `${answer.trim()} ${question.unit}`,
-          outcome: isRight ? 'right' : 'wrong',
+          outcome: points === 1 ? 'right' : 'wrong',
           feedback: part?.feedback ?? question.feedback[isRight ? 'right' : 'wrong'],
         },
       ],

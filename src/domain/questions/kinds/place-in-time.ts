@@ -1,3 +1,4 @@
+import type { QuestionOf } from '../question.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** A year on a line; the answer is the year, or null. */
@@ -13,14 +14,12 @@ export const placeInTime: QuestionKind<'place-in-time', number | null> = {
   rightAnswer: ({ earliest }) => earliest,
   grade: (question, answer) => {
     if (answer === null) return { state: 'unanswered' };
-    const { from, to, earliest, latest, feedback } = question;
+    const { feedback } = question;
     if (placeInTime.parseAnswer(question, answer) === undefined) {
       return { state: 'invalid' };
     }
-    const away = Math.max(0, earliest - answer, answer - latest);
-    // How far away one can be at all: a point is lost in proportion, and all of it at half of that.
-    const furthest = Math.max(earliest - from, to - latest, 1);
-    const points = Math.max(0, 1 - (2 * away) / furthest);
+    const points = yearShare(question, answer);
+    const isRight = points === 1;
     return {
       state: 'graded',
       points,
@@ -29,8 +28,8 @@ export const placeInTime: QuestionKind<'place-in-time', number | null> = {
         {
           id: 'year',
           label: String(answer),
-          outcome: away === 0 ? 'right' : 'wrong',
-          feedback: feedback[away === 0 ? 'right' : 'wrong'],
+          outcome: isRight ? 'right' : 'wrong',
+          feedback: feedback[isRight ? 'right' : 'wrong'],
         },
       ],
     };
@@ -41,3 +40,19 @@ export const placeInTime: QuestionKind<'place-in-time', number | null> = {
     earliest === latest ? String(earliest) : `${earliest}–${latest}`,
   ],
 };
+
+/** What a year gives of the point: less in proportion to how far off it is, nothing from half of the line on. */
+export function yearShare(
+  {
+    from,
+    to,
+    earliest,
+    latest,
+  }: Pick<QuestionOf<'place-in-time'>, 'from' | 'to' | 'earliest' | 'latest'>,
+  year: number,
+): number {
+  const away = Math.max(0, earliest - year, year - latest);
+  // How far away one can be at all.
+  const furthest = Math.max(earliest - from, to - latest, 1);
+  return Math.max(0, 1 - (2 * away) / furthest);
+}

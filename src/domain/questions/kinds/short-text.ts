@@ -16,20 +16,23 @@ export const shortText: QuestionKind<'short-text', string> = {
     const part = right
       ? undefined
       : question.partly?.find(({ text }) => isAcceptedText(answer, [text]));
+    const points = right ? 1 : (part?.share ?? 0);
     return {
       state: 'graded',
-      points: right ? 1 : (part?.share ?? 0),
+      points,
       total: 1,
       parts: [
         {
           id: 'answer',
           label: answer,
-          outcome: right ? 'right' : 'wrong',
+          outcome: points === 1 ? 'right' : 'wrong',
           feedback: part?.feedback ?? question.feedback[right ? 'right' : 'wrong'],
         },
       ],
     };
   },
   options: () => [],
-  describeRightAnswer: ({ accepted }) => accepted.slice(0, 1),
+  // An asterisk stands for anything.
+  describeRightAnswer: ({ accepted }) =>
+    accepted.slice(0, 1).map((text) => text.replaceAll('*', '…')),
 };

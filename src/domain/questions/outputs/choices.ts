@@ -15,7 +15,12 @@ export function carriedChoices(choices: readonly Choice[], isMultiple: boolean):
     form: {
       form: 'choices',
       isMultiple,
-      choices: choices.map(({ text, right, feedback }) => ({ text, isRight: right, feedback })),
+      choices: choices.map(({ text, right, feedback, share }) => ({
+        text,
+        isRight: right,
+        feedback,
+        ...(share !== undefined && { share }),
+      })),
     },
     losses: [],
   };

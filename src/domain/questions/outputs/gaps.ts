@@ -1,13 +1,21 @@
 import { chosenLabels, plainList, printedLists, scormText } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
-import { type GapsAnswer, gaps, partsOfText } from '../kinds/gaps.ts';
+import { gapMark } from '../carried-form.ts';
+import { type GapsAnswer, gaps } from '../kinds/gaps.ts';
 
-/** A gap to write in, on paper. */
-const BLANK = '________';
+const LEAST_ROOM = 8;
+const MOST_ROOM = 30;
+
+/** A gap to write in, as long as what is to be written needs; what is chosen from stands behind it. */
+function roomFor({ accepted, choices }: { accepted: string[]; choices?: string[] | undefined }) {
+  const [longest = ''] = [...accepted].sort((left, right) => right.length - left.length);
+  const blank = '_'.repeat(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, longest.length + 2)));
+  return choices ? `${blank} (${choices.join(' / ')})` : blank;
+}
 
 export const gapsOutputs: KindOutputs<'gaps', GapsAnswer> = {
   plainParts: ({ text, gaps: all }) => [
-    [all.reduce((so, { id }) => so.replace(`{${id}}`, BLANK), text)],
+    [all.reduce((so, gap) => so.replace(`{${gap.id}}`, roomFor(gap)), text)],
   ],
   printed: (question, options, messages) =>
     printedLists(gapsOutputs.plainParts(question, options, messages).map(plainList)),
@@ -15,26 +23,18 @@ export const gapsOutputs: KindOutputs<'gaps', GapsAnswer> = {
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ text, gaps: all }) => ({
     form: {
-      form: 'pairs',
-      pairs: all.map(({ accepted }, at) => ({ left: numbered(at), right: accepted[0] ?? '' })),
-      feedback: all.map(({ feedback }) => feedback).join(' '),
+      form: 'gaps',
+      text: all.reduce((so, { id }, at) => so.replace(`{${id}}`, gapMark(at)), text),
+      gaps: all.map(({ accepted, feedback, tolerance, choices }) => ({
+        accepted,
+        feedback,
+        ...(tolerance !== undefined && { tolerance }),
+        ...(choices && { choices }),
+      })),
     },
-    losses: ['gaps-as-pairs'],
-    afterPrompt: textWithNumbers(text),
+    losses: [],
   }),
   scormType: 'fill-in',
   scormResponse: ({ gaps: all }, answer) =>
     scormText(all.map(({ id }) => answer[id] ?? '').join('; ')),
 };
-
-/** A blank, numbered, in a text whose gaps are asked one by one. */
-function numbered(at: number): string {
-  return `(${at + 1}) ____`;
-}
-
-function textWithNumbers(text: string): string {
-  let at = 0;
-  return partsOfText(text)
-    .map((part) => ('gap' in part ? numbered(at++) : part.text))
-    .join('');
-}

@@ -1,35 +1,45 @@
 import { letteredList, lettersOf, numberedList, printedLists } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
-import type { MatchAnswer } from '../kinds/match.ts';
+import { everyRight, type MatchAnswer } from '../kinds/match.ts';
+import type { QuestionOf } from '../question.ts';
 
 export const matchOutputs: KindOutputs<'match', MatchAnswer> = {
-  plainParts: ({ pairs }, options) => [
-    pairs.map(({ left }) => left),
-    options.map((id) => pairs.find((pair) => pair.id === id)?.right ?? ''),
+  plainParts: (question, options) => [
+    question.pairs.map(({ left }) => left),
+    options.map((id) => rightOf(question, id)),
   ],
   printed: (question, options, messages) => {
     const [lefts = [], rights = []] = matchOutputs.plainParts(question, options, messages);
     return printedLists([numberedList(lefts), letteredList(rights)]);
   },
-  key: ({ pairs }, options) =>
-    pairs.map(({ id }, at) => `${at + 1} ${lettersOf([id], options).join('')}`).join(', '),
-  chosen: ({ pairs }, answer) =>
+  key: (question, options) =>
+    question.pairs
+      .map(({ right }, at) => {
+        const shown = options.filter((id) => rightOf(question, id) === right);
+        return `${at + 1} ${lettersOf(shown, options).join('')}`;
+      })
+      .join(', '),
+  chosen: (question, answer) =>
     Object.entries(answer).map(([left, right]) => {
-      const textOf = (id: string, side: 'left' | 'right') =>
-        pairs.find((pair) => pair.id === id)?.[side] ?? '';
-      return `${textOf(left, 'left')} → ${textOf(right, 'right')}`;
+      const asked = question.pairs.find(({ id }) => id === left)?.left ?? '';
+      return `${asked} → ${rightOf(question, right)}`;
     }),
-  carried: ({ pairs }) => ({
+  carried: ({ pairs, distractors }) => ({
     form: {
       form: 'pairs',
       pairs: pairs.map(({ left, right }) => ({ left, right })),
-      feedback: pairs.map(({ feedback }) => feedback).join(' '),
+      feedback: [...new Set(pairs.map(({ feedback }) => feedback))].join(' ').trim(),
+      ...(distractors && { distractors: distractors.map(({ right }) => right) }),
     },
     losses: [],
   }),
   scormType: 'matching',
-  scormResponse: ({ pairs }, answer, mark) =>
+  scormResponse: ({ pairs, distractors = [] }, answer, mark) =>
     Object.entries(answer)
-      .map(([left, right]) => `${mark(pairs, left)}.${mark(pairs, right)}`)
+      .map(([left, right]) => `${mark(pairs, left)}.${mark([...pairs, ...distractors], right)}`)
       .join(','),
 };
+
+function rightOf(question: QuestionOf<'match'>, id: string): string {
+  return everyRight(question).find((one) => one.id === id)?.right ?? '';
+}

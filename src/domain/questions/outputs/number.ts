@@ -12,15 +12,27 @@ export const numberOutputs: KindOutputs<'number', string> = {
     printedLists(numberOutputs.plainParts(question, options, messages).map(plainList)),
   key: (question, _options, messages) => number.describeRightAnswer(question, messages).join('; '),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
-  carried: ({ answer, tolerance, unit, feedback }) => ({
+  carried: ({ unit, feedback, partly, ...exact }) => ({
     form: {
       form: 'number',
-      least: rounded(answer - tolerance),
-      most: rounded(answer + tolerance),
+      ...rangeOf(exact),
       feedback,
+      ...(partly && {
+        partly: partly.map(({ share, feedback: said, ...near }) => ({
+          ...rangeOf(near),
+          share,
+          feedback: said,
+        })),
+      }),
     },
-    losses: unit === '' ? [] : ['unit'],
+    losses: [],
+    // Elsewhere no field says beside it what is counted.
+    ...(unit !== '' && { afterPrompt: `(${unit})` }),
   }),
   scormType: 'numeric',
   scormResponse: (_question, answer) => scormText(answer),
 };
+
+function rangeOf({ answer, tolerance }: { answer: number; tolerance: number }) {
+  return { least: rounded(answer - tolerance), most: rounded(answer + tolerance) };
+}

@@ -1,4 +1,7 @@
 import { chosenLabels, printedLists, plainList, scormText } from '../printed.ts';
+import { rounded } from '../carried-form.ts';
+import { yearShare } from '../kinds/place-in-time.ts';
+import type { QuestionOf } from '../question.ts';
 import type { KindOutputs } from '../question-kind.ts';
 import { placeInTime } from '../kinds/place-in-time.ts';
 
@@ -8,10 +11,27 @@ export const placeInTimeOutputs: KindOutputs<'place-in-time', number | null> = {
   key: (question, _options, messages) =>
     placeInTime.describeRightAnswer(question, messages).join('; '),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
-  carried: ({ earliest, latest, feedback }) => ({
-    form: { form: 'number', least: earliest, most: latest, feedback },
-    losses: ['year-as-number', 'part-marks'],
+  carried: ({ feedback, ...question }) => ({
+    form: {
+      form: 'number',
+      least: question.earliest,
+      most: question.latest,
+      feedback,
+      partly: nearMisses(question).map((near) => ({ ...near, feedback: feedback.wrong })),
+    },
+    losses: ['year-as-number'],
   }),
   scormType: 'numeric',
   scormResponse: (_question, answer) => scormText(String(answer)),
 };
+
+/** The years near the right ones, the nearest first, with what each gives. */
+function nearMisses(
+  question: Pick<QuestionOf<'place-in-time'>, 'from' | 'to' | 'earliest' | 'latest'>,
+): { least: number; most: number; share: number }[] {
+  const { from, to } = question;
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+    .map((year) => ({ least: year, most: year, share: rounded(yearShare(question, year)) }))
+    .filter(({ share }) => share > 0 && share < 1)
+    .sort((left, right) => right.share - left.share);
+}

@@ -6,8 +6,8 @@ export const shortTextOutputs: KindOutputs<'short-text', string> = {
   printed: () => printedLists([], 1),
   key: ({ accepted }) => accepted[0] ?? '',
   chosen: (_question, _answer, grade) => chosenLabels(grade),
-  carried: ({ accepted, feedback }) => ({
-    form: { form: 'text', accepted, feedback },
+  carried: ({ accepted, feedback, partly }) => ({
+    form: { form: 'text', accepted, feedback, ...(partly && { partly }) },
     losses: [],
   }),
   scormType: 'fill-in',

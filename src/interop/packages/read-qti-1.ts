@@ -1,0 +1,308 @@
+/** Reads questions in IMS QTI 1.2, as Canvas, Common Cartridges and others write it. */
+
+import type { Element } from '@xmldom/xmldom';
+import { gapMark, type PortableForm } from '../../domain/questions/carried-form.ts';
+import { FoundTexts, type Pictures } from '../rich-text/found-text.ts';
+import {
+  choicesFrom,
+  joined,
+  numberFrom,
+  pairsFrom,
+  textFrom,
+} from '../questions/found-answers.ts';
+import {
+  short,
+  type FoundQuestion,
+  type FoundQuestions,
+  type ImportDiagnostic,
+  type ImportFault,
+} from '../questions/read-questions.ts';
+import { childElements, descendantsOf, sourceOf } from '../xml.ts';
+
+/** The questions of a document; what could not be read is told with its line. */
+export function findInQti1(root: Element, pictures: Pictures): FoundQuestions {
+  const found: FoundQuestion[] = [];
+  const diagnostics: ImportDiagnostic[] = [];
+  for (const item of descendantsOf(root, 'item')) {
+    const texts = new FoundTexts();
+    const line = item.lineNumber ?? 0;
+    const reader = new ItemReader(item, texts, pictures);
+    const form = reader.form();
+    const prompt = reader.prompt();
+    if (typeof form === 'string' || prompt === '') {
+      const fault = typeof form === 'string' ? form : 'no-question';
+      const shown = fault === 'unknown-kind' ? `${reader.type}: ${prompt}` : prompt;
+      diagnostics.push({ line, fault, found: short(shown), source: sourceOf(item) });
+      continue;
+    }
+    const ident = item.getAttribute('ident') ?? '';
+    found.push({
+      line,
+      remarks: texts.remarks,
+      source: sourceOf(item),
+      portable: {
+        ...form,
+        id: /^[a-z0-9-]{1,80}$/.test(ident) ? ident : '',
+        prompt,
+        hint: '',
+        tags: [],
+        ...texts.richTexts(),
+      },
+    });
+  }
+  return { found, diagnostics };
+}
+
+/** A part of a question that is answered, with what can be chosen in it. */
+interface Response {
+  ident: string;
+  words: string;
+  isMultiple: boolean;
+  labels: { ident: string; words: string }[];
+}
+
+class ItemReader {
+  readonly #item: Element;
+  readonly #texts: FoundTexts;
+  readonly #pictures: Pictures;
+  readonly type: string;
+  #prompt: string | undefined;
+
+  constructor(item: Element, texts: FoundTexts, pictures: Pictures) {
+    this.#item = item;
+    this.#texts = texts;
+    this.#pictures = pictures;
+    this.type = this.#typeOf();
+  }
+
+  /** What stands before anything is answered. */
+  prompt(): string {
+    this.#prompt ??= this.#material(this.#presentation());
+    return this.#prompt;
+  }
+
+  form(): PortableForm | ImportFault {
+    const { type } = this;
+    if (/text_only/.test(type)) return 'description';
+    if (/calculated|file_upload/.test(type)) return 'unknown-kind';
+    const responses = this.#responses();
+    const [first] = responses;
+    if (/essay/.test(type)) return { form: 'essay', model: this.#solution() };
+    if (!first) return 'unknown-kind';
+    if (/multiple_blanks|multiple_dropdowns/.test(type)) return this.#gaps(responses);
+    if (first.labels.length > 0 && first.words === '' && responses.length === 1) {
+      return this.#choices(first);
+    }
+    if (first.labels.length > 0) return this.#pairs(responses);
+    if (/numerical/.test(type)) return this.#number();
+    return this.#words();
+  }
+
+  #typeOf(): string {
+    const fields = descendantsOf(this.#item, 'qtimetadatafield').map((field) =>
+      childElements(field).map((one) => (one.textContent ?? '').trim()),
+    );
+    const named = (name: string) => fields.find(([label]) => label === name)?.[1];
+    return named('question_type') ?? named('cc_profile') ?? named('qmd_itemtype') ?? '';
+  }
+
+  #presentation(): Element | undefined {
+    return descendantsOf(this.#item, 'presentation')[0];
+  }
+
+  /** The words of the material in an element, but not of what is answered in it. */
+  #material(element: Element | undefined): string {
+    if (!element) return '';
+    const words = childElements(element).map((child) => {
+      if (/^(?:response_|render_)/.test(child.localName ?? '')) return '';
+      if (child.localName !== 'mattext') return this.#material(child);
+      const isHtml =
+        child.getAttribute('texttype') !== 'text/plain' || /<\w/.test(child.textContent ?? '');
+      return this.#texts.read(child.textContent ?? '', isHtml ? 'html' : 'plain', this.#pictures);
+    });
+    return joined(...words);
+  }
+
+  #responses(): Response[] {
+    const all = descendantsOf(this.#item, 'response_lid', 'response_str', 'response_num');
+    return all.map((response) => ({
+      ident: response.getAttribute('ident') ?? '',
+      words: this.#material(response),
+      isMultiple: /multiple/i.test(response.getAttribute('rcardinality') ?? ''),
+      labels: descendantsOf(response, 'response_label')
+        .map((label) => ({
+          ident: label.getAttribute('ident') ?? '',
+          words: this.#material(label),
+        }))
+        .filter(({ words }) => words !== ''),
+    }));
+  }
+
+  #conditions(): Condition[] {
+    return descendantsOf(this.#item, 'respcondition').map(conditionOf);
+  }
+
+  /** What is said of an answer, by the ident of a choice; `''` what is said of every answer. */
+  #feedback(ident: string): string {
+    const told = this.#conditions()
+      .filter(({ equals }) =>
+        ident === '' ? equals.length === 0 : equals.length === 1 && equals[0]?.value === ident,
+      )
+      .flatMap(({ shows }) => shows);
+    const all = descendantsOf(this.#item, 'itemfeedback').filter((one) =>
+      told.includes(one.getAttribute('ident') ?? ''),
+    );
+    return joined(...all.map((one) => this.#material(one)));
+  }
+
+  #solution(): string {
+    const all = descendantsOf(this.#item, 'itemfeedback').map((one) => this.#material(one));
+    return joined(...all) || '…';
+  }
+
+  #choices({ labels, isMultiple }: Response): PortableForm | ImportFault {
+    const scored = this.#conditions().filter(({ score }) => score !== undefined);
+    const most = Math.max(...scored.map(({ score }) => score ?? 0), 0);
+    const isSum = scored.some(({ adds }) => adds);
+    const general = this.#feedback('');
+    const rights = new Set(
+      scored
+        .filter(({ score = 0 }) => score > 0)
+        .flatMap(({ equals }) => equals.filter(({ isNot }) => !isNot).map(({ value }) => value)),
+    );
+    const total = isSum ? scored.reduce((sum, { score = 0 }) => sum + Math.max(0, score), 0) : most;
+    const shareOfLabel = (ident: string) => {
+      if (isMultiple && !isSum) return rights.has(ident) ? 1 / rights.size : -1 / rights.size;
+      const own = scored.find(
+        ({ equals }) => equals.length === 1 && equals[0]?.value === ident && !equals[0].isNot,
+      );
+      return total > 0 ? (own?.score ?? 0) / total : 0;
+    };
+    const answers = labels.map(({ ident, words }) => ({
+      text: words,
+      share: shareOfLabel(ident),
+      feedback: joined(this.#feedback(ident), general),
+    }));
+    const judgement = labels.map(({ words }) => words.trim().toLowerCase());
+    if (
+      /true_?false/i.test(this.type) &&
+      judgement.includes('true') &&
+      judgement.includes('false')
+    ) {
+      const of = (word: string) => answers[judgement.indexOf(word)];
+      return {
+        form: 'true-false',
+        answer: (of('true')?.share ?? 0) > 0,
+        feedback: { true: of('true')?.feedback ?? '', false: of('false')?.feedback ?? '' },
+      };
+    }
+    return choicesFrom(answers, isMultiple);
+  }
+
+  #words(): PortableForm | ImportFault {
+    const answers = this.#conditions()
+      .filter(({ score = 0 }) => score > 0)
+      .flatMap(({ equals }) => equals.filter(({ isNot }) => !isNot))
+      .map(({ value }) => ({ text: value.trim(), share: 1, feedback: '' }));
+    if (answers.length === 0 && descendantsOf(this.#item, 'other').length > 0) {
+      return { form: 'essay', model: this.#solution() };
+    }
+    return textFrom(answers, { general: this.#feedback('') });
+  }
+
+  #number(): PortableForm | ImportFault {
+    const answers = this.#conditions()
+      .filter(({ score = 0 }) => score > 0)
+      .map(({ equals, from, to }) => {
+        const exact = Number(equals[0]?.value ?? NaN);
+        return { least: from ?? exact, most: to ?? exact, share: 1, feedback: '' };
+      });
+    return numberFrom(answers, { general: this.#feedback('') });
+  }
+
+  #pairs(responses: readonly Response[]): PortableForm | ImportFault {
+    const conditions = this.#conditions();
+    const sides = responses.map(({ ident, words, labels }) => {
+      const right = conditions
+        .filter(({ score = 0 }) => score > 0)
+        .flatMap(({ equals }) => equals)
+        .find(({ response }) => response === ident)?.value;
+      return { left: words, right: labels.find((label) => label.ident === right)?.words ?? '' };
+    });
+    const used = new Set(sides.map(({ right }) => right));
+    const spare = (responses[0]?.labels ?? [])
+      .map(({ words }) => words)
+      .filter((words) => !used.has(words));
+    return pairsFrom(
+      [...sides, ...spare.map((right) => ({ left: '', right }))],
+      this.#feedback(''),
+    );
+  }
+
+  /** Blanks that are named in square brackets in the text. */
+  #gaps(responses: readonly Response[]): PortableForm | ImportFault {
+    const isMenu = /dropdowns/.test(this.type);
+    const equals = this.#conditions()
+      .filter(({ score = 0 }) => score > 0)
+      .flatMap((condition) => condition.equals);
+    const gaps = responses.map(({ ident, labels }) => {
+      const rights = equals.filter(({ response }) => response === ident).map(({ value }) => value);
+      const accepted = labels.filter((one) => rights.includes(one.ident)).map(({ words }) => words);
+      return {
+        accepted,
+        feedback: '',
+        ...(isMenu && { choices: labels.map(({ words }) => words) }),
+      };
+    });
+    if (gaps.some(({ accepted }) => accepted.length === 0)) return 'no-right-answer';
+    const text = responses.reduce(
+      (so, { words }, at) => so.replace(`[${words}]`, gapMark(at)),
+      this.prompt(),
+    );
+    return { form: 'gaps', text, gaps };
+  }
+}
+
+/** A condition, the answers that it names, and what it does. */
+interface Condition {
+  equals: { response: string; value: string; isNot: boolean }[];
+  from: number | undefined;
+  to: number | undefined;
+  /** What it gives; `undefined` where it gives nothing of its own. */
+  score: number | undefined;
+  adds: boolean;
+  /** The feedback that it shows. */
+  shows: string[];
+}
+
+function conditionOf(element: Element): Condition {
+  const variables = descendantsOf(element, 'conditionvar')[0];
+  const numberIn = (...names: string[]) => {
+    const [one] = variables ? descendantsOf(variables, ...names) : [];
+    const value = Number((one?.textContent ?? '').trim() || NaN);
+    return Number.isFinite(value) ? value : undefined;
+  };
+  const [set] = descendantsOf(element, 'setvar');
+  const score = Number((set?.textContent ?? '').trim() || NaN);
+  return {
+    equals: (variables ? descendantsOf(variables, 'varequal') : []).map((one) => ({
+      response: one.getAttribute('respident') ?? '',
+      value: one.textContent ?? '',
+      isNot: isNegated(one, variables),
+    })),
+    from: numberIn('vargte', 'vargt'),
+    to: numberIn('varlte', 'varlt'),
+    score: Number.isFinite(score) ? score : undefined,
+    adds: /add/i.test(set?.getAttribute('action') ?? ''),
+    shows: descendantsOf(element, 'displayfeedback').map(
+      (one) => one.getAttribute('linkrefid') ?? '',
+    ),
+  };
+}
+
+function isNegated(element: Element, within: Element | undefined): boolean {
+  for (let up = element.parentNode; up && up !== within; up = up.parentNode) {
+    if (up.nodeName === 'not') return true;
+  }
+  return false;
+}

@@ -1,0 +1,37 @@
+/** Reads zips that others made, as far as they are what they say. */
+
+import { unzipSync } from 'fflate';
+
+const MOST_FILES = 3000;
+const MOST_BYTES = 60_000_000;
+
+/**
+ * The files of a zip by their paths, of those that are wanted; `undefined` where it is no zip, is
+ * damaged, or would unpack to more than there is room for.
+ */
+export function unzip(
+  bytes: Uint8Array,
+  isWanted: (path: string) => boolean,
+): Map<string, Uint8Array> | undefined {
+  let files = 0;
+  let total = 0;
+  try {
+    const unpacked = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        files += 1;
+        if (!isWanted(name)) return false;
+        total += originalSize;
+        if (files > MOST_FILES || total > MOST_BYTES) throw new Error('too large');
+        return true;
+      },
+    });
+    return new Map(Object.entries(unpacked));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a file begins as a zip does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}

@@ -1,0 +1,136 @@
+/**
+ * Reads the gaps that Moodle writes into a text (https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type):
+ * short answers, numbers and menus.
+ */
+
+import {
+  gapMark,
+  type PortableForm,
+  type PortableGap,
+} from '../../domain/questions/carried-form.ts';
+import type { FoundTexts } from '../rich-text/found-text.ts';
+import { joined } from './found-answers.ts';
+import type { ImportFault } from './read-questions.ts';
+
+export interface ClozeText {
+  prompt: string;
+  form: PortableForm | ImportFault;
+}
+
+const WORDS = new Set(['SHORTANSWER', 'SA', 'MW', 'SHORTANSWER_C', 'SAC', 'MWC']);
+const NUMBERS = new Set(['NUMERICAL', 'NM']);
+const MENU = /^(?:MULTICHOICE|MC)(?:_?(?:V|H|S|VS|HS))?$/;
+/** A gap; a backslash before a sign makes it a text. */
+const GAP = /\{(\d*):([A-Z_]+):((?:\\[\s\S]|[^\\}])*)\}/g;
+const WEIGHT = /^(?:=|%(-?\d+(?:\.\d+)?)%)/;
+const WHOLE = 0.9999;
+
+/** The text with its gaps, and what stands above it as the prompt. */
+export function readCloze(
+  html: string,
+  { texts, title }: { texts: FoundTexts; title: string },
+): ClozeText {
+  const gaps: (PortableGap | ImportFault)[] = [];
+  const weights = new Set<string>();
+  const marked = html.replace(GAP, (_whole, weight: string, kind: string, answers: string) => {
+    weights.add(weight || '1');
+    gaps.push(readGap(kind, answers, texts));
+    return gapMark(gaps.length - 1);
+  });
+  if (weights.size > 1) texts.note('unequal-gaps', [...weights].join(' : '));
+  const words = texts.read(marked, 'html');
+  // A gap stands among words alone; what the rest of it looked like is not kept.
+  const look = texts.rich[words];
+  if (look) {
+    Reflect.deleteProperty(texts.rich, words);
+    if (/"(?:[bius]|su[bp]|table|picture|[uo]l)"/.test(JSON.stringify(look))) {
+      texts.note('left-out', 'layout');
+    }
+  }
+  const fault = gaps.find((gap) => typeof gap === 'string');
+  if (gaps.length === 0) return { prompt: words, form: 'no-question' };
+  if (fault !== undefined) return { prompt: words, form: fault };
+  const lines = words.split('\n');
+  const first = lines.findIndex((line) => line.includes(gapMark(0)));
+  return {
+    prompt: lines.slice(0, first).join(' ') || title,
+    form: {
+      form: 'gaps',
+      text: lines.slice(first).join('\n'),
+      gaps: gaps.filter((gap) => typeof gap !== 'string'),
+    },
+  };
+}
+
+function readGap(kind: string, answers: string, texts: FoundTexts): PortableGap | ImportFault {
+  const all = parted(answers, '~').map((answer) => {
+    const written = answer.trim();
+    const [sign = '', percent] = WEIGHT.exec(written) ?? [];
+    const [text = '', ...note] = parted(written.slice(sign.length), '#');
+    return {
+      share: percent === undefined ? (sign === '=' ? 1 : 0) : Number(percent) / 100,
+      text: texts.read(unescaped(text), 'html'),
+      feedback: texts.read(unescaped(note.join('#')), 'html'),
+    };
+  });
+  const rights = all.filter(({ share }) => share >= WHOLE);
+  if (all.some(({ share }) => share > 0 && share < WHOLE)) texts.note('part-marks-of-gap', '');
+  const [first] = rights;
+  if (!first) return 'no-right-answer';
+  const feedback = joined(...new Set(all.map((one) => one.feedback)));
+  if (WORDS.has(kind)) {
+    if (/C$/.test(kind)) texts.note('case', '');
+    return { accepted: rights.map(({ text }) => text), feedback };
+  }
+  if (NUMBERS.has(kind)) {
+    const [exact = '', tolerance = '0'] = first.text.split(':');
+    if (!Number.isFinite(Number(exact)) || exact.trim() === '') return 'not-sound';
+    return { accepted: [exact.trim()], tolerance: Number(tolerance) || 0, feedback };
+  }
+  if (MENU.test(kind)) {
+    return {
+      accepted: rights.map(({ text }) => text),
+      choices: all.map(({ text }) => text),
+      feedback,
+    };
+  }
+  return 'unknown-kind';
+}
+
+/** The pieces between a sign, where no backslash stands before it. */
+function parted(text: string, sign: string): string[] {
+  const parts = [''];
+  for (const one of text.match(/\\[\s\S]|[\s\S]/g) ?? []) {
+    if (one === sign) parts.push('');
+    else parts[parts.length - 1] += one;
+  }
+  return parts;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([\s\S])/g, '$1');
+}
+
+/**
+ * Reads the text of a question whose words are dragged or chosen into it, `[[1]]` being the first of
+ * the words; the words of a group are what each of its gaps is chosen from.
+ */
+export function readMissingWords(
+  html: string,
+  {
+    texts,
+    title,
+    words,
+  }: { texts: FoundTexts; title: string; words: readonly { text: string; group: string }[] },
+): ClozeText {
+  const marked = html.replace(/\[\[(\d+)\]\]/g, (whole, number: string) => {
+    const right = words[Number(number) - 1];
+    if (!right) return whole;
+    const menu = words.filter(({ group }) => group === right.group).map(({ text }) => text);
+    const [answer, ...choices] = [right.text, ...menu].map((one) =>
+      one.replace(/[}#~/"\\]/g, (sign) => `\\${sign}`),
+    );
+    return `{1:MULTICHOICE:${choices.map((one) => (one === answer ? `=${one}` : one)).join('~')}}`;
+  });
+  return readCloze(marked, { texts, title });
+}

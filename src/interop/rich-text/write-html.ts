@@ -1,0 +1,28 @@
+/** Writes a text with markup as HTML, for systems that read it. */
+
+import type { RichNode, RichText } from '../../domain/text/rich-text.ts';
+
+/** The HTML of a text; `address` gives what stands in place of the address of a picture. */
+export function writeHtml(
+  text: RichText,
+  address: (picture: string) => string = (picture) => picture,
+): string {
+  return text.map((node) => write(node, address)).join('');
+}
+
+function write(node: RichNode, address: (picture: string) => string): string {
+  if (typeof node === 'string') return escaped(node);
+  if ('picture' in node) {
+    return `<img src="${escaped(address(node.picture))}" alt="${escaped(node.alt)}">`;
+  }
+  if (node.tag === 'br') return '<br>';
+  return `<${node.tag}>${writeHtml(node.children, address)}</${node.tag}>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

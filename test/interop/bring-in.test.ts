@@ -1,0 +1,349 @@
+/**
+ * What the files of teachers come to. The right values are what Moodle's own readers make of them
+ * (https://docs.moodle.org/en/GIFT_format, …/Moodle_XML_format, …/Aiken_format), or a sentence.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Question } from '../../src/domain/questions/question.ts';
+import { gradeAnswer, kindOf } from '../../src/domain/questions/kinds.ts';
+import { readQuestionFile } from '../../src/interop/questions/read-file.ts';
+
+const FOLDER = join(import.meta.dirname, '../fixtures/question-files');
+
+function read(path: string) {
+  return readQuestionFile(path, readFileSync(join(FOLDER, path), 'utf8'));
+}
+
+/** A question in a line: what is asked, what can be answered, with what each gives, and why. */
+function shown(question: Question): string {
+  const noted = (text: string, feedback: string) => (feedback ? `${text} #${feedback}` : text);
+  const parts = (): string[] => {
+    switch (question.kind) {
+      case 'single-choice':
+      case 'multiple-choice':
+        return question.choices.map(({ text, right, share, feedback }) =>
+          noted(
+            `${share === undefined ? (right ? '+' : '-') : `${percent(share)} `}${text}`,
+            feedback,
+          ),
+        );
+      case 'true-false':
+        return [
+          String(question.answer),
+          noted('', question.feedback.true),
+          noted('', question.feedback.false),
+        ].filter(Boolean);
+      case 'short-text':
+        return [
+          ...question.accepted.map((text) => noted(text, question.feedback.right)),
+          ...(question.partly ?? []).map(({ text, share, feedback }) =>
+            noted(`${percent(share)} ${text}`, feedback),
+          ),
+          noted('', question.feedback.wrong),
+        ].filter(Boolean);
+      case 'number':
+        return [
+          noted(
+            `${question.answer}±${question.tolerance}${question.unit}`,
+            question.feedback.right,
+          ),
+          ...(question.partly ?? []).map(({ answer, tolerance, share, feedback }) =>
+            noted(`${percent(share)} ${answer}±${tolerance}`, feedback),
+          ),
+          noted('', question.feedback.wrong),
+        ].filter(Boolean);
+      case 'gaps':
+        return [question.text, ...question.gaps.map(({ accepted }) => accepted.join('/'))];
+      case 'match':
+        return [
+          ...question.pairs.map(({ left, right }) => `${left}→${right}`),
+          ...(question.distractors ?? []).map(({ right }) => `→${right}`),
+        ];
+      default:
+        return [];
+    }
+  };
+  return [`${question.kind}: ${question.prompt}`, ...parts()].join(' | ');
+}
+
+const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
+
+const CAPITAL = 'single-choice: What is the capital? | -Lahore | +Islamabad';
+const SKY = 'true-false: Sky is blue. | true';
+const PLAIN_TRUE = 'true-false: Question? | true';
+
+const EXPECTED: [path: string, taken: string[], said?: string[]][] = [
+  ['aiken/01-normal.txt', [CAPITAL]],
+  ['aiken/02-lower-answer.txt', [CAPITAL]],
+  ['aiken/03-paren.txt', [CAPITAL]],
+  ['aiken/04-lowercase-letters.txt', [CAPITAL]],
+  ['aiken/07-trailing-comment.txt', [CAPITAL]],
+  [
+    'aiken/08-question-starts-with-A..txt',
+    ['single-choice: A. Khan wrote what? | +A book | -A song'],
+  ],
+  ['aiken/10-numbered.txt', ['single-choice: 1. What is the capital? | -Lahore | +Islamabad']],
+  ['aiken/12-skipped-letter.txt', [CAPITAL]],
+  ['gift/01-tf-empty-general-feedback.txt', ['true-false: The sky is blue. | true']],
+  [
+    'gift/02-unescaped-equals-in-html-attr.txt',
+    ['single-choice: [y]What is it? | +cat | -dog'],
+    ['picture-missing'],
+  ],
+  [
+    'gift/04-equals-in-feedback.txt',
+    ['single-choice: 2+2? | +4 #since 2+2=4 | -5'],
+    ['equals-sign'],
+  ],
+  ['gift/05-description-plus-question.txt', [SKY], ['1 description']],
+  [
+    'gift/06-match-two-stems-one-answer.txt',
+    ['match: Match | Paris→Europe | Rome→Europe | Cairo→Africa'],
+  ],
+  [
+    'gift/07-match-distractor.txt',
+    ['match: Match | Paris→France | Rome→Italy | Cairo→Egypt | →Kenya'],
+  ],
+  ['gift/09-short-partial.txt', ['short-text: Capital? | Islamabad | 50% Islamabd']],
+  ['gift/10-duplicate-question.txt', [SKY, SKY]],
+  [
+    'gift/11-single-right-negative.txt',
+    ['single-choice: Which? | 100% a | -33.333% b | -33.333% c | -33.333% d'],
+  ],
+  ['gift/12-two-full-right-one-wrong.txt', ['single-choice: Which? | +a | +b | -c']],
+  ['gift/13-multi-100.txt', ['multiple-choice: Which? | 100% a | -50% b | -50% c']],
+  ['gift/14-html-export.txt', ['single-choice: What is 2+2? | +4 #Yes | -5']],
+  ['gift/16-missing-word.txt', ['short-text: Two plus _____ equals four. | two | 2']],
+  ['gift/17-short-wildcard.txt', ['short-text: Founder of the TTP? | *Mehsud*']],
+  ['gift/20-sup.txt', ['single-choice: What is x² for x=3? | +9 | -6']],
+  ['gift/22-markdown.txt', ['single-choice: What is bold? | +a | -b']],
+  ['gift/23-category-only-then-q.txt', [SKY]],
+  ['gift/25-numeric-only-hash.txt', ['number: When? | 1947±0']],
+  ['gift/26-essay.txt', ['open: Explain.']],
+  [
+    'gift/27-tab-feedback-multi-line.txt',
+    ['single-choice: Q? | +right #good one | -wrong #bad one'],
+  ],
+  ['gift/28-percent-in-text.txt', ['single-choice: By how much? | +50% | -20%']],
+  ['gift/29-arrow-in-text.txt', ['true-false: A -> B is a reaction | true']],
+  ['gift/30-tags-html-lt.txt', ['true-false: Is 3 < 5 and 7 > 2? | true']],
+  [
+    'tb.gift',
+    [
+      'open: Why?',
+      'match: Match capitals | Punjab→Lahore | Sindh→Karachi | KP→Peshawar',
+      'single-choice: What is the capital of Pakistan? | +Islamabad #Right. | -Lahore #No: that is Punjab’s capital.',
+      'number: In which year? | 1893±0 #Yes |  #No',
+      'short-text: Who drew the line? | Durand #Yes | 50% Durrand #Spelling |  #No',
+      'true-false: The Durand Line was drawn in 1947. | false |  #No |  #Yes',
+    ],
+    ['6 description'],
+  ],
+  ['xml/01-numeric-wrong-first.xml', ['number: Question? | 42±1 #Yes | 0% 10±0 #No']],
+  ['xml/02-numeric-star-first.xml', ['number: Question? | 42±1 #Yes |  #No']],
+  ['xml/03-numeric-star-last.xml', ['number: Question? | 42±1 #Yes |  #No']],
+  ['xml/04-short-wildcard.xml', ['short-text: Question? | *Mehsud* #Yes |  #No']],
+  ['xml/05-short-case.xml', ['short-text: Question? | pH'], ['case']],
+  ['xml/08-multi-single-false.xml', ['multiple-choice: Question? | 50% a | 50% b | -100% c']],
+  ['xml/09-single-negative.xml', ['single-choice: Question? | 100% a | -33.333% b | 0% c']],
+  ['xml/10-points-5.xml', ['single-choice: Question? | +a | -b'], ['points']],
+  ['xml/11-image.xml', ['single-choice: Which map? [map] | +a | -b'], ['picture-missing']],
+  [
+    'xml/12-image-answer.xml',
+    ['single-choice: Question? | +[picture 1] | -[picture 2]'],
+    ['picture-missing', 'picture-missing'],
+  ],
+  ['xml/15-cloze.xml', ['gaps: q | The TTP was formed in {g1}. | 2007', PLAIN_TRUE]],
+  ['xml/16-description.xml', [PLAIN_TRUE], ['2 description']],
+  ['xml/18-match-distractor.xml', ['match: Question? | Paris→France | Rome→Italy | →Kenya']],
+  ['xml/21-numeric-units.xml', ['number: Question? | 5±0km'], ['units']],
+  [
+    'xml/22-general-feedback-mc.xml',
+    ['single-choice: Question? | +a #General words Well done | -b #General words'],
+  ],
+  ['xml/23-calculated.xml', [PLAIN_TRUE], ['2 unknown-kind']],
+  ['xml/24-tex.xml', ['true-false: \\(x^2=4\\) has two solutions. $$y$$ | true'], ['formula']],
+  ['xml/26-single-90.xml', [], ['2 no-right-answer']],
+  ['xml/27-doctype.xml', [PLAIN_TRUE]],
+  ['xml/29-same-idnumber-none-dup.xml', [PLAIN_TRUE, PLAIN_TRUE]],
+];
+
+test.each(EXPECTED)(
+  '%s comes in as Moodle reads it, or with a sentence',
+  (path, taken, said = []) => {
+    const back = read(path);
+    expect(back.taken.map(({ question }) => shown(question))).toEqual(taken);
+    const remarks = back.taken.flatMap((one) => one.remarks.map(({ remark }) => remark));
+    const refused = back.refused.map(({ line, fault }) => `${line} ${fault}`);
+    expect([...remarks, ...refused]).toEqual(said);
+  },
+);
+
+test('no file of the folder is left untried', () => {
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
+  const paths = files.filter((path) => /\.(txt|xml|gift)$/.test(path));
+  expect(paths.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(
+    EXPECTED.map(([path]) => path).sort(),
+  );
+});
+
+/** Files of the same kinds, in a line each. */
+const OTHERS: [what: string, file: string, taken: string[], said?: string[]][] = [
+  [
+    'colons in general feedback',
+    'Q?{TRUE####see: chapter 2}',
+    ['true-false: Q? | true |  #see: chapter 2 |  #see: chapter 2'],
+  ],
+  ['weights of a half', 'Q?{~%50%a ~%50%b ~c}', ['multiple-choice: Q? | 50% a | 50% b | 0% c']],
+  [
+    'thirds that make one',
+    'Q?{~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-100%d}',
+    ['multiple-choice: Q? | 33.333% a | 33.333% b | 33.333% c | -100% d'],
+  ],
+  [
+    'the weights of the course itself',
+    'Q?{~%50%a ~%50%b ~%-50%c}',
+    ['multiple-choice: Q? | +a | +b | -c'],
+  ],
+  [
+    'numbers that are right in part',
+    'Q?{#=1822:0 =%50%1822:2 ~#no}',
+    ['number: Q? | 1822±0 | 50% 1822±2 |  #no'],
+  ],
+  ['a range of numbers', 'Q?{#1.5..2.5}', ['number: Q? | 2±0.5']],
+  ['an escaped sign', 'A\\: 1 \\= 1\\{\\}?{T}', ['true-false: A: 1 = 1{}? | true']],
+  [
+    'a comment between',
+    '// about\nQ?{\n// the right one\n=a\n~b\n}',
+    ['single-choice: Q? | +a | -b'],
+  ],
+  ['entities', '[html]<p>Salt &amp; pepper &lt;3</p>{T}', ['true-false: Salt & pepper <3 | true']],
+  [
+    'a list',
+    '[html]<p>Which?</p><ul><li>one</li><li>two</li></ul>{T}',
+    ['true-false: Which?\n• one\n• two | true'],
+  ],
+  [
+    'a table',
+    '[html]<table><tr><th>a</th><td>1</td></tr></table>{T}',
+    ['true-false: a | 1 | true'],
+  ],
+  ['a power', '[html]10<sup>3</sup> m<sub>0</sub>{T}', ['true-false: 10³ m₀ | true']],
+  [
+    'a link',
+    '[html]See <a href="https://example.org/a">the page</a>.{T}',
+    ['true-false: See the page (https://example.org/a). | true'],
+  ],
+  [
+    'what runs',
+    '[html]Look<script>alert(1)</script><iframe src="x"></iframe>{T}',
+    ['true-false: Look | true'],
+    ['left-out', 'left-out'],
+  ],
+  [
+    'a picture elsewhere',
+    '[html]<img src="https://example.org/a.png" alt="a dog">?{T}',
+    ['true-false: [a dog]? | true'],
+    ['picture-outside'],
+  ],
+  [
+    'a question that cannot be read, beside one that can',
+    'Half {=a ~b\n\nWhole?{T}',
+    ['true-false: Whole? | true'],
+    ['1 not-readable'],
+  ],
+  [
+    'an answer without a space',
+    'Which?\nA.Lahore\nB.Quetta\nANSWER: A',
+    ['single-choice: Which? | +Lahore | -Quetta'],
+  ],
+  [
+    'several right letters',
+    'Which?\nA. a\nB. b\nC. c\nANSWER: A, C',
+    ['multiple-choice: Which? | +a | -b | +c'],
+  ],
+];
+
+test.each(OTHERS)('%s', (_what, file, taken, said = []) => {
+  const back = readQuestionFile('bank.txt', file);
+  expect(back.taken.map(({ question }) => shown(question))).toEqual(taken);
+  const remarks = back.taken.flatMap((one) => one.remarks.map(({ remark }) => remark));
+  expect([...remarks, ...back.refused.map(({ line, fault }) => `${line} ${fault}`)]).toEqual(said);
+});
+
+const XML = (questions: string) => `<?xml version="1.0"?><quiz>${questions}</quiz>`;
+const xmlQuestion = (type: string, text: string, inner = '') =>
+  `<question type="${type}"><name><text>A name</text></name><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext>${inner}</question>`;
+
+test('gaps of every kind become gaps: words, numbers and menus, with the words above them as prompt', () => {
+  const { taken } = readQuestionFile(
+    'bank.xml',
+    XML(
+      xmlQuestion(
+        'cloze',
+        '<p>Fill in.</p><p>The {1:SHORTANSWER:=TTP~=Tehrik~%50%Taliban#nearly} of {1:NM:=2007:1} in {1:MC:Lahore~=South Waziristan#right~Quetta}.</p>',
+      ),
+    ),
+  );
+  const [{ question, remarks } = {}] = taken;
+  expect(question && shown(question)).toBe(
+    'gaps: Fill in. | The {g1} of {g2} in {g3}. | TTP/Tehrik | 2007 | South Waziristan',
+  );
+  expect(remarks?.map(({ remark }) => remark)).toEqual(['part-marks-of-gap']);
+  const answer = { g1: 'tehrik', g2: '2008', g3: 'South Waziristan' };
+  expect(question && gradeAnswer(question, answer)).toMatchObject({ points: 3, total: 3 });
+  expect(question && gradeAnswer(question, { ...answer, g2: '2009' })).toMatchObject({ points: 2 });
+});
+
+test('words that are dragged into a text are gaps with a menu', () => {
+  const { taken } = readQuestionFile(
+    'bank.xml',
+    XML(
+      xmlQuestion(
+        'ddwtos',
+        'From [[1]] to [[2]].',
+        '<dragbox><text>Lahore</text><group>1</group></dragbox><dragbox><text>Quetta</text><group>1</group></dragbox>',
+      ),
+    ),
+  );
+  expect(taken.map(({ question }) => shown(question))).toEqual([
+    'gaps: A name | From {g1} to {g2}. | Lahore | Quetta',
+  ]);
+});
+
+test('a picture that stands in the file is kept, and words are asked for where it has none', () => {
+  const PIXEL =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const { taken } = readQuestionFile(
+    'bank.xml',
+    XML(
+      `<question type="truefalse"><questiontext format="html"><text><![CDATA[<p>This: <img src="@@PLUGINFILE@@/a%20map.png"></p>]]></text><file name="a map.png" encoding="base64">${PIXEL}</file></questiontext><answer fraction="100"><text>true</text></answer></question>`,
+    ),
+  );
+  expect(taken[0]?.question.rich).toEqual({
+    'This: [picture 1]': [
+      'This: ',
+      { picture: `data:image/png;base64,${PIXEL}`, alt: 'picture 1' },
+    ],
+  });
+  expect(taken[0]?.remarks).toEqual([{ remark: 'picture-alt', found: 'picture 1' }]);
+});
+
+test('wildcards are graded as Moodle grades them', () => {
+  const [{ question } = {}] = read('gift/17-short-wildcard.txt').taken;
+  if (!question) throw new Error('It was not taken.');
+  for (const answer of ['Mehsud', 'Baitullah Mehsud', 'Mehsud, Baitullah']) {
+    expect(gradeAnswer(question, answer)).toMatchObject({ points: 1 });
+  }
+  expect(gradeAnswer(question, 'Masood')).toMatchObject({ points: 0 });
+});
+
+test('two stems with one answer: either place of it is right, and it is offered once', () => {
+  const [{ question } = {}] = read('gift/06-match-two-stems-one-answer.txt').taken;
+  if (!question) throw new Error('It was not taken.');
+  const options = kindOf(question).options(question, (ids) => [...ids]);
+  expect(options).toEqual(['p1', 'p3']);
+  expect(gradeAnswer(question, { p1: 'p1', p2: 'p1', p3: 'p3' })).toMatchObject({ points: 3 });
+});
