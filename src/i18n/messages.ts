@@ -40,6 +40,7 @@ export type ResultsMessages = OnIsland<Messages['teaching']['results']>;
 export type PaperMessages = OnIsland<Messages['teaching']['paper']>;
 export type ExportMessages = Omit<OnIsland<Messages['teaching']['export']>, 'ready' | 'chosen'>;
 export type ImportMessages = Messages['teaching']['import'];
+export type EditorMessages = ImportMessages['editor'];
 
 const languages = import.meta.glob<{ messages: Messages }>('./languages/*.ts', { eager: true });
 

@@ -331,6 +331,23 @@ test('a picture that stands in the file is kept, and words are asked for where i
   expect(taken[0]?.remarks).toEqual([{ remark: 'picture-alt', found: 'picture 1' }]);
 });
 
+test('a picture that is too large, or of a kind that runs something, leaves its words', () => {
+  for (const [kind, data] of [
+    ['svg', 'PHN2Zy8+'],
+    ['png', 'A'.repeat(700_001)],
+  ]) {
+    const { taken } = readQuestionFile(
+      'bank.xml',
+      XML(
+        `<question type="truefalse"><questiontext format="html"><text><![CDATA[<img src="@@PLUGINFILE@@/a.${kind}" alt="a map">]]></text><file name="a.${kind}" encoding="base64">${data}</file></questiontext><answer fraction="100"><text>true</text></answer></question>`,
+      ),
+    );
+    expect(taken[0]?.question.prompt).toBe('[a map]');
+    expect(taken[0]?.question.rich).toBeUndefined();
+    expect(taken[0]?.remarks).toEqual([{ remark: 'picture-unfit', found: 'a map' }]);
+  }
+});
+
 test('wildcards are graded as Moodle grades them', () => {
   const [{ question } = {}] = read('gift/17-short-wildcard.txt').taken;
   if (!question) throw new Error('It was not taken.');

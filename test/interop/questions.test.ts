@@ -114,6 +114,27 @@ test('what a teacher changed beside the question, as a hint or a feedback, comes
   expect(first?.kind === 'single-choice' && first.choices[1]?.feedback).toBe('Because.');
 });
 
+test('a row that was changed keeps what it can, and the rest is said', () => {
+  const question = { ...aQuestion('gaps'), prompt: 'Fill in.' };
+  const table = questionsToTable([question], SET);
+  const [renamed] = readQuestionsTable(
+    table.replace('Fill in. First', 'Fill in, please. First'),
+  ).taken;
+  expect(renamed?.question).toEqual({ ...question, prompt: 'Fill in, please.' });
+  expect(renamed?.remarks).toEqual([]);
+  const [shorter] = readQuestionsTable(
+    table.replace(',(2) ____ = Peshawar', ',(2) ____ = Lahore'),
+  ).taken;
+  expect(shorter?.question.kind === 'gaps' && shorter.question.gaps[1]?.accepted).toEqual([
+    'Lahore',
+  ]);
+  const [other] = readQuestionsTable(
+    questionsToTable([aQuestion('single-choice')], SET).replace(/,choices,/, ',several choices,'),
+  ).taken;
+  expect(other?.question.kind).toBe('multiple-choice');
+  expect(other?.remarks).toEqual([{ remark: 'retaken', found: '' }]);
+});
+
 test('questions without an id have ids of what they say: two files do not overwrite each other', () => {
   const ids = ['کون؟', 'کہاں؟'].map((prompt) => {
     const back = readAiken(`${prompt}\nA. الف\nB. ب\nANSWER: A`);

@@ -18,9 +18,15 @@ export const FILE_JOBS = {
   results: (texts: readonly { name: string; text: string }[]): NamedResult[] =>
     texts.flatMap(({ name, text }) => codesToResults(text).map((result) => ({ name, result }))),
   /** The parsers are many, and fetched when a file is there to be read. */
-  questions: async ({ name, text }: { name: string; text: string }): Promise<ReadQuestions> => {
+  questions: async ({
+    name,
+    contents,
+  }: {
+    name: string;
+    contents: string | Uint8Array;
+  }): Promise<ReadQuestions> => {
     const { readQuestionFile } = await import('../../interop/questions/read-file.ts');
-    return readQuestionFile(name, text);
+    return readQuestionFile(name, contents);
   },
 } as const;
 

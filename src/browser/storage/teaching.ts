@@ -125,6 +125,10 @@ export class Teaching {
     });
   }
 
+  async deleteOwnQuestion(id: string): Promise<void> {
+    await this.#put('own', id, undefined);
+  }
+
   async deleteOwnQuestions(): Promise<void> {
     const all = await this.#database.entries('own');
     await this.#database.transact(async (transaction) => {

@@ -9,7 +9,7 @@ import {
   MOST_TITLE,
   type Assignment,
 } from '../../domain/assignments/assignment.ts';
-import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
+import { groupOf } from '../../domain/assignments/choose-questions.ts';
 import { draftOf, finishDraft, newDraft, type Draft } from '../../domain/assignments/draft.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
@@ -70,15 +70,18 @@ export class ComposeSession {
       ]),
     ).values(),
   ]);
-  /** The chapters to ask about; one's own questions stand as one more. */
-  readonly chapters: ComposedChapter[] = $derived.by(() =>
-    this.own.length === 0
-      ? [...this.#chapters]
-      : [
-          ...this.#chapters,
-          { id: OWN_CHAPTER, title: this.#messages.ownChapter, readingMinutes: 0 },
-        ],
-  );
+  /** The chapters to ask about; each set of one's own questions stands as one more. */
+  readonly chapters: ComposedChapter[] = $derived.by(() => {
+    const sets = new Map(this.own.map((question) => [groupOf(question), question.set]));
+    return [
+      ...this.#chapters,
+      ...[...sets].map(([id, set]) => ({
+        id,
+        title: set ?? this.#messages.ownChapter,
+        readingMinutes: 0,
+      })),
+    ];
+  });
   /** What an assignment is called that was given no title: by its chapters. */
   readonly untitled = $derived.by(
     () =>

@@ -7,6 +7,11 @@ import { seededShuffle } from '../text/seeded-shuffle.ts';
 /** The chapter of a teacher's own questions: no part of the course. */
 export const OWN_CHAPTER = 'own';
 
+/** Where a question is found among what can be asked: its chapter, or the set of a teacher's own. */
+export function groupOf({ chapter, set }: Pick<Question, 'chapter' | 'set'>): string {
+  return set === undefined ? chapter : `${OWN_CHAPTER}/${set}`;
+}
+
 /** What a teacher narrows the questions down by; an empty list leaves that open. */
 export interface QuestionFilter {
   chapters: readonly string[];
@@ -25,13 +30,16 @@ export function filterQuestions(
   { chapters, objectives, levels, kinds }: QuestionFilter,
 ): Question[] {
   const fits = <T>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
-  return questions.filter(
-    ({ chapter, objective, level, kind }) =>
-      (chapters.length === 0 ? chapter !== OWN_CHAPTER : chapters.includes(chapter)) &&
+  return questions.filter((question) => {
+    const { chapter, objective, level, kind } = question;
+    const isOwn = chapter === OWN_CHAPTER;
+    return (
+      (chapters.length === 0 ? !isOwn : chapters.includes(groupOf(question))) &&
       fits(objectives, `${chapter}/${objective}`) &&
       fits(levels, level) &&
-      fits(kinds, kind),
-  );
+      fits(kinds, kind)
+    );
+  });
 }
 
 /**

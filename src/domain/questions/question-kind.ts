@@ -1,14 +1,50 @@
 /**
- * The contract of a kind of question, in three parts: what a reader meets (`QuestionKind`, a file in
+ * The contract of a kind of question, in four parts: what a reader meets (`QuestionKind`, a file in
  * `kinds/`), which every quiz carries; what becomes of a question away from its form (`KindOutputs`,
- * a file in `outputs/`), which only pages for teachers need; and what its author is told
- * (`KindFaults`, a file in `faults/`), which only whoever writes questions needs.
+ * a file in `outputs/`), which only pages for teachers need; and in what fields it is written
+ * (`KindFields`, a file in `fields/`) and what its author is told (`KindFaults`, a file in `faults/`),
+ * which only whoever writes questions needs.
  */
 
-import type { QuizMessages } from '../../i18n/messages.ts';
+import type { EditorMessages, QuizMessages } from '../../i18n/messages.ts';
 import type { CarriedForm } from './carried-form.ts';
 import type { Grade } from './grade.ts';
 import type { KindName, QuestionOf } from './question.ts';
+
+/** A field in which a teacher writes a part of a question. */
+export interface EditedField {
+  /** Where it stands in the question or the part, such as `feedback.right`. */
+  path: string;
+  /** `texts`: one on each line; `group`: the id of a group that the question has. */
+  holds: 'line' | 'text' | 'texts' | 'number' | 'truth' | 'group';
+  label: keyof EditorMessages['fields'];
+  isOptional?: true;
+}
+
+/** Parts of a question that are written one after the other, such as choices. */
+export interface EditedParts {
+  path: string;
+  label: keyof EditorMessages['parts'];
+  /** What the id of a new one begins with. */
+  idPrefix: string;
+  fields: EditedField[];
+  least: number;
+}
+
+/** How a question of a kind is written by hand, beyond its prompt and its hint. */
+export interface KindFields {
+  fields: EditedField[];
+  parts: EditedParts[];
+}
+
+/** A line of a question as its teacher sees it before it is kept. */
+export interface PreviewLine {
+  text: string;
+  isRight: boolean;
+  /** What it gives of the mark, where that is said. */
+  share?: number | undefined;
+  feedback: string;
+}
 
 /** Something wrong with the answer data of a question, for its author. */
 export interface QuestionFault {
@@ -92,6 +128,8 @@ export interface KindOutputs<Name extends KindName, Answer> {
     options: readonly string[],
     messages: AnswerMessages & Pick<QuizMessages, 'because'>,
   ): PrintedQuestion;
+  /** What is right and what is not, with what is said of each, for whoever is to keep the question. */
+  previewed(question: QuestionOf<Name>, messages: AnswerMessages): PreviewLine[];
   /** The right answer as a key has it: letters where the paper has letters, words elsewhere. */
   key(question: QuestionOf<Name>, options: readonly string[], messages: AnswerMessages): string;
   /** What was chosen or written, one text for each part, the same for the same choice. */

@@ -33,7 +33,7 @@ export interface RichElement {
 }
 
 /** A picture that stands in the text itself, as a `data:` address. */
-export interface RichPicture {
+interface RichPicture {
   picture: string;
   /** What it shows, in words. */
   alt: string;

@@ -102,7 +102,7 @@ function parted(text: string, sign: string): string[] {
   const parts = [''];
   for (const one of text.match(/\\[\s\S]|[\s\S]/g) ?? []) {
     if (one === sign) parts.push('');
-    else parts[parts.length - 1] += one;
+    else parts.push(`${parts.pop() ?? ''}${one}`);
   }
   return parts;
 }

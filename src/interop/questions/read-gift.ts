@@ -235,7 +235,7 @@ function partedAnswers(answers: string, signs: '=' | '=~', texts: FoundTexts): s
       if (sign.trim() === '') continue;
       parted.push('');
     }
-    parted[parted.length - 1] += sign;
+    parted.push(`${parted.pop() ?? ''}${sign}`);
   }
   return parted;
 }

@@ -64,7 +64,7 @@ export interface FoundQuestions {
   diagnostics: ImportDiagnostic[];
 }
 
-export const MOST_CHARACTERS = 20_000_000;
+const MOST_CHARACTERS = 20_000_000;
 const MOST_QUESTIONS = 2000;
 const MOST_FOUND = 80;
 

@@ -8,26 +8,23 @@ import { readMarkdown } from './read-markdown.ts';
 export type TextFormat = 'plain' | 'html' | 'lines' | 'markdown';
 
 /** What becomes of a text, or of its question, otherwise than the file has it. */
-export const REMARKS = [
-  'picture-alt',
-  'picture-missing',
-  'picture-outside',
-  'picture-unfit',
-  'left-out',
-  'formula',
-  'case',
-  'units',
-  'hints-together',
-  'points',
-  'keeps-order',
-  'part-marks-of-gap',
-  'unequal-gaps',
-  'template',
-  'equals-sign',
-  'pattern',
-  'retaken',
-] as const;
-export type Remark = (typeof REMARKS)[number];
+export type Remark =
+  | 'picture-alt'
+  | 'picture-missing'
+  | 'picture-outside'
+  | 'picture-unfit'
+  | 'left-out'
+  | 'formula'
+  | 'case'
+  | 'units'
+  | 'hints-together'
+  | 'points'
+  | 'keeps-order'
+  | 'part-marks-of-gap'
+  | 'unequal-gaps'
+  | 'template'
+  | 'equals-sign'
+  | 'retaken';
 
 export interface ImportRemark {
   remark: Remark;

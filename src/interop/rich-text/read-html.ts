@@ -143,7 +143,7 @@ export function nameOf(source: string): string {
 const INLINE: ReadonlySet<RichTag> = new Set(['b', 'i', 'u', 's', 'sub', 'sup', 'code']);
 
 /** Runs of text in one piece, and nothing that is empty. */
-export function tidied(text: RichText): RichText {
+function tidied(text: RichText): RichText {
   const tidy: RichText = [];
   for (const node of text) {
     const last = tidy.at(-1);

@@ -2,6 +2,7 @@
 
 import type { CarriedForm } from '../carried-form.ts';
 import { lettersOf } from '../printed.ts';
+import type { PreviewLine } from '../question-kind.ts';
 import type { Choice } from '../question.ts';
 
 /** The letters of the right choices, as they are printed. */
@@ -24,4 +25,14 @@ export function carriedChoices(choices: readonly Choice[], isMultiple: boolean):
     },
     losses: [],
   };
+}
+
+/** The choices with what each gives and what is said of it. */
+export function previewedChoices(choices: readonly Choice[]): PreviewLine[] {
+  return choices.map(({ text, right, share, feedback }) => ({
+    text,
+    isRight: right,
+    share,
+    feedback,
+  }));
 }

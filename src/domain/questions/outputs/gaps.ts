@@ -19,6 +19,21 @@ export const gapsOutputs: KindOutputs<'gaps', GapsAnswer> = {
   ],
   printed: (question, options, messages) =>
     printedLists(gapsOutputs.plainParts(question, options, messages).map(plainList)),
+  previewed: ({ text, gaps: all }) => [
+    {
+      text: all.reduce((so, { id }, at) => so.replace(`{${id}}`, `(${at + 1}) ____`), text),
+      isRight: true,
+      feedback: '',
+    },
+    ...all.map(({ accepted, tolerance = 0, choices = [], feedback }, at) => ({
+      text: [
+        `(${at + 1}) ${accepted.join(' / ')}${tolerance > 0 ? ` ± ${tolerance}` : ''}`,
+        ...(choices.length > 0 ? [`[${choices.join(' / ')}]`] : []),
+      ].join(' '),
+      isRight: true,
+      feedback,
+    })),
+  ],
   key: (question, _options, messages) => gaps.describeRightAnswer(question, messages).join('; '),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ text, gaps: all }) => ({

@@ -12,6 +12,14 @@ export const matchOutputs: KindOutputs<'match', MatchAnswer> = {
     const [lefts = [], rights = []] = matchOutputs.plainParts(question, options, messages);
     return printedLists([numberedList(lefts), letteredList(rights)]);
   },
+  previewed: ({ pairs, distractors = [] }) => [
+    ...pairs.map(({ left, right, feedback }) => ({
+      text: `${left} → ${right}`,
+      isRight: true,
+      feedback,
+    })),
+    ...distractors.map(({ right }) => ({ text: `→ ${right}`, isRight: false, feedback: '' })),
+  ],
   key: (question, options) =>
     question.pairs
       .map(({ right }, at) => {

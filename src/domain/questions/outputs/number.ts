@@ -2,6 +2,7 @@ import { rounded } from '../carried-form.ts';
 import { chosenLabels, plainList, printedLists, scormText } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
 import { number } from '../kinds/number.ts';
+import { otherwise } from './previewed.ts';
 
 /** Room to write in, on paper. */
 const BLANK = '________';
@@ -10,6 +11,16 @@ export const numberOutputs: KindOutputs<'number', string> = {
   plainParts: ({ unit }) => [[`${BLANK} ${unit}`]],
   printed: (question, options, messages) =>
     printedLists(numberOutputs.plainParts(question, options, messages).map(plainList)),
+  previewed: ({ answer, tolerance, unit, feedback, partly = [] }) => [
+    { text: rangeText({ answer, tolerance, unit }), isRight: true, feedback: feedback.right },
+    ...partly.map(({ share, feedback: said, ...near }) => ({
+      text: rangeText({ ...near, unit }),
+      isRight: share === 1,
+      share,
+      feedback: said,
+    })),
+    ...otherwise(feedback.wrong),
+  ],
   key: (question, _options, messages) => number.describeRightAnswer(question, messages).join('; '),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ unit, feedback, partly, ...exact }) => ({
@@ -35,4 +46,16 @@ export const numberOutputs: KindOutputs<'number', string> = {
 
 function rangeOf({ answer, tolerance }: { answer: number; tolerance: number }) {
   return { least: rounded(answer - tolerance), most: rounded(answer + tolerance) };
+}
+
+function rangeText({
+  answer,
+  tolerance,
+  unit,
+}: {
+  answer: number;
+  tolerance: number;
+  unit: string;
+}) {
+  return `${answer}${tolerance > 0 ? ` ± ${tolerance}` : ''} ${unit}`.trim();
 }

@@ -5,6 +5,12 @@ import type { OpenAnswer } from '../kinds/open.ts';
 export const openOutputs: KindOutputs<'open', OpenAnswer> = {
   plainParts: ({ rubric }) => [rubric.map(({ text }) => text)],
   printed: () => printedLists([], 8),
+  previewed: ({ model, rubric }) => [
+    ...[...new Set([model, ...rubric.map(({ text }) => text)])]
+      // What no file said is no model.
+      .filter((text) => text !== '…')
+      .map((text) => ({ text, isRight: true, feedback: '' })),
+  ],
   key: ({ model, rubric }) => [model, ...rubric.map(({ text }) => text)].join(' · '),
   chosen: (_question, _answer, grade) =>
     grade.state === 'graded'

@@ -4,6 +4,12 @@ import type { KindOutputs } from '../question-kind.ts';
 export const orderOutputs: KindOutputs<'order', string[]> = {
   plainParts: ({ steps }, options) => [textsOf(options, steps)],
   printed: ({ steps }, options) => printedLists([letteredList(textsOf(options, steps))], 1),
+  previewed: ({ steps }) =>
+    steps.map(({ text, feedback }, at) => ({
+      text: `${at + 1}. ${text}`,
+      isRight: true,
+      feedback,
+    })),
   key: ({ steps }, options) =>
     lettersOf(
       steps.map(({ id }) => id),

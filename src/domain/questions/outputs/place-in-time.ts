@@ -4,10 +4,19 @@ import { yearShare } from '../kinds/place-in-time.ts';
 import type { QuestionOf } from '../question.ts';
 import type { KindOutputs } from '../question-kind.ts';
 import { placeInTime } from '../kinds/place-in-time.ts';
+import { otherwise } from './previewed.ts';
 
 export const placeInTimeOutputs: KindOutputs<'place-in-time', number | null> = {
   plainParts: ({ from, to }) => [[`${from} … ${to}`]],
   printed: ({ from, to }) => printedLists([plainList([`${from} … ${to}`])], 1),
+  previewed: ({ earliest, latest, feedback }) => [
+    {
+      text: earliest === latest ? String(earliest) : `${earliest}–${latest}`,
+      isRight: true,
+      feedback: feedback.right,
+    },
+    ...otherwise(feedback.wrong),
+  ],
   key: (question, _options, messages) =>
     placeInTime.describeRightAnswer(question, messages).join('; '),
   chosen: (_question, _answer, grade) => chosenLabels(grade),

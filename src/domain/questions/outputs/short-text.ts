@@ -1,9 +1,15 @@
 import { chosenLabels, printedLists, scormText } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
+import { otherwise } from './previewed.ts';
 
 export const shortTextOutputs: KindOutputs<'short-text', string> = {
   plainParts: () => [],
   printed: () => printedLists([], 1),
+  previewed: ({ accepted, feedback, partly = [] }) => [
+    ...accepted.map((text) => ({ text, isRight: true, feedback: feedback.right })),
+    ...partly.map((one) => ({ ...one, isRight: one.share === 1 })),
+    ...otherwise(feedback.wrong),
+  ],
   key: ({ accepted }) => accepted[0] ?? '',
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ accepted, feedback, partly }) => ({

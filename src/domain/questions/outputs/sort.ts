@@ -12,6 +12,12 @@ export const sortOutputs: KindOutputs<'sort', SortAnswer> = {
     const [statements = [], groups = []] = sortOutputs.plainParts(question, options, messages);
     return printedLists([numberedList(statements), letteredList(groups)]);
   },
+  previewed: (question) =>
+    question.statements.map(({ text, group, feedback }) => ({
+      text: `${text} → ${groupText(question, group)}`,
+      isRight: true,
+      feedback,
+    })),
   key: ({ statements, groups }, options) =>
     options
       .map((option, at) => {

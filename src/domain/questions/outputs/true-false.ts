@@ -1,6 +1,7 @@
 import { letteredList, lettersOf, plainList, textsOf } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
 import { type TrueFalseAnswer } from '../kinds/true-false.ts';
+import { previewedChoices } from './choices.ts';
 
 export const trueFalseOutputs: KindOutputs<'true-false', TrueFalseAnswer> = {
   plainParts: ({ reasons }, options, messages) =>
@@ -17,6 +18,11 @@ export const trueFalseOutputs: KindOutputs<'true-false', TrueFalseAnswer> = {
     isStacked: true,
     lines: 0,
   }),
+  previewed: ({ answer, feedback, reasons }, messages) => [
+    { text: messages.true, isRight: answer, feedback: feedback.true },
+    { text: messages.false, isRight: !answer, feedback: feedback.false },
+    ...previewedChoices(reasons),
+  ],
   key: ({ answer, reasons }, options, messages) => {
     const right = reasons.filter((reason) => reason.right).map(({ id }) => id);
     return [messages[answer ? 'true' : 'false'], ...lettersOf(right, options)].join(', ');
