@@ -21,7 +21,9 @@ export function questionFiles(
       messages: messages.quiz,
       objectives: objectivesOf(asked, chapters),
       locale: COURSE_LOCALE,
+      chapters: Object.fromEntries(chapters.map((chapter) => [chapter.id, chapter.title])),
       alone: messages.teaching.export.alone,
+      full: messages.teaching.export.full,
       loadPlayer: readScormPlayer,
     };
     return {

@@ -38,7 +38,10 @@ export type KeptMessages = Messages['teaching']['kept'];
 export type TakeMessages = OnIsland<Messages['teaching']['take']>;
 export type ResultsMessages = OnIsland<Messages['teaching']['results']>;
 export type PaperMessages = OnIsland<Messages['teaching']['paper']>;
-export type ExportMessages = Omit<OnIsland<Messages['teaching']['export']>, 'ready' | 'chosen'>;
+export type ExportMessages = Omit<
+  OnIsland<Messages['teaching']['export']>,
+  'ready' | 'chosen' | 'guide' | 'guides'
+>;
 export type ImportMessages = Messages['teaching']['import'];
 export type EditorMessages = ImportMessages['editor'];
 

@@ -22,6 +22,7 @@ const set = {
   locale: 'en',
   objectives: {},
   alone: 'Alone.',
+  full: 'Full: {numbers}.',
   loadPlayer: () => Promise.resolve({ script: '/* player */', style: '' }),
 };
 

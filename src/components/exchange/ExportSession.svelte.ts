@@ -39,6 +39,8 @@ export class ExportSession {
   chosen = $state(WHOLE_COURSE);
   asked: AssignedQuestions | undefined = $state.raw();
   notice = $state('');
+  /** Whether in SCORM the first answer that is checked is the one that counts. */
+  firstCounts = $state(false);
 
   constructor(
     world: ExportWorld,
@@ -95,6 +97,9 @@ export class ExportSession {
       objectives,
       locale: this.#world.locale(),
       alone: this.#messages.alone,
+      full: this.#messages.full,
+      firstCounts: this.firstCounts,
+      chapters: Object.fromEntries(this.#chapters.map(({ id: of, title }) => [of, title])),
       loadPlayer: this.#world.loadPlayer,
     };
     this.notice = '';

@@ -9,18 +9,19 @@ import '../questions/question-form.css';
 import { mount } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { beginScorm, scormClock, scormTime, type ScormSession } from '../../browser/scorm-api.ts';
-import { sealText, unsealText } from '../../domain/text/sealed-text.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
 import { changedAnswer, type AnswerChange } from '../../domain/attempts/changed-answer.ts';
 import type { Question } from '../../domain/questions/question.ts';
-import { readAnswerRecord, type AnswerRecord } from '../../domain/attempts/records.ts';
+import type { AnswerRecord } from '../../domain/attempts/records.ts';
 import { gradeAnswer } from '../../domain/questions/kinds.ts';
 import { shownQuestion } from '../../domain/questions/shown-question.ts';
+import { answersIn, fitAnswers } from '../../interop/packages/scorm-room.ts';
 import { scormInteraction } from '../../interop/packages/scorm-interaction.ts';
 import type { ScormQuiz } from '../../interop/packages/scorm.ts';
 import QuizForms from '../questions/QuizForms.svelte';
 
-/** A system keeps no more than this of what a package wants to find again. */
-const MOST_SUSPENDED = 4096;
+/** Where a system keeps what a package wants to find again. */
+const FIELDS = ['cmi.suspend_data', 'cmi.comments'] as const;
 
 const quiz = JSON.parse(document.getElementById('quiz')?.textContent ?? '{}') as ScormQuiz;
 const openedAtMs = Date.now();
@@ -28,6 +29,10 @@ const session = beginScorm();
 const kept = restore(session);
 /** What the forms are shown: they know already what they keep themselves. */
 const shown = new SvelteMap(kept);
+/** Says which answers the system has no room for. */
+const full = note('');
+/** The questions whose first answer the system knows. */
+const reported = new Set([...kept].filter(([, { isChecked }]) => isChecked).map(([id]) => id));
 let interactions = Number(session?.get('cmi.interactions._count') ?? 0) || 0;
 
 if (session && /^(not attempted|)$/.test(session.get('cmi.core.lesson_status'))) {
@@ -37,7 +42,7 @@ if (session && /^(not attempted|)$/.test(session.get('cmi.core.lesson_status')))
 
 const target = document.querySelector('.quiz');
 if (target) {
-  if (!session) target.append(note(quiz.alone));
+  target.append(session ? full : note(quiz.alone));
   mount(QuizForms, {
     target,
     props: {
@@ -52,7 +57,10 @@ if (target) {
       onlost: () => () => undefined,
       asideCount: 0,
       onkeep: (question: string, change: AnswerChange) => {
-        const record = changedAnswer(kept.get(question), change);
+        const before = kept.get(question);
+        const record = changedAnswer(before, change);
+        // What was checked once, the right answer beside it, is not graded anew.
+        if (quiz.firstCounts && before?.isChecked) return Promise.resolve(record);
         kept.set(question, record);
         return suspend() ? Promise.resolve(record) : Promise.reject(new Error('not kept'));
       },
@@ -88,22 +96,21 @@ function note(text: string): HTMLElement {
 
 /** The answers that the system kept, by question. */
 function restore(from: ScormSession | undefined): Map<string, AnswerRecord> {
-  const unsealed = unsealText('F', from?.get('cmi.suspend_data') ?? '');
-  const entries = unsealed.ok && Array.isArray(unsealed.value) ? (unsealed.value as unknown[]) : [];
-  return new Map(
-    entries.flatMap((entry): [string, AnswerRecord][] => {
-      const [question, record] = Array.isArray(entry) ? (entry as unknown[]) : [];
-      const read = readAnswerRecord(record);
-      return typeof question === 'string' && read.ok ? [[question, read.record]] : [];
-    }),
-  );
+  return answersIn(FIELDS.map((field) => from?.get(field) ?? ''));
 }
 
-/** Whether the system has kept every answer. */
+/** Whether the system has kept the answers of all questions that it has room for. */
 function suspend(): boolean {
   if (!session) return true;
-  const text = sealText('F', [...kept]);
-  return text.length <= MOST_SUSPENDED && session.set('cmi.suspend_data', text) && session.commit();
+  const { fields, left } = fitAnswers(kept);
+  const isTaken = FIELDS.map((field, at) => session.set(field, fields[at] ?? ''));
+  full.textContent =
+    left.length === 0 ? '' : fillMessage(quiz.full, { numbers: left.map(numberOf).join(', ') });
+  return isTaken[0] === true && session.commit();
+}
+
+function numberOf(id: string): number {
+  return quiz.questions.findIndex((question) => question.id === id) + 1;
 }
 
 function gradesNow() {
@@ -124,6 +131,8 @@ function report(id: string): void {
     const question = quiz.questions.find((one) => one.id === id);
     const record = kept.get(id);
     if (!session || !question || !record) return;
+    if (quiz.firstCounts && reported.has(id)) return;
+    reported.add(id);
     const graded = scormInteraction(question, record.answer, gradeAnswer(question, record.answer));
     if (graded) {
       const at = `cmi.interactions.${interactions}`;

@@ -6,7 +6,9 @@
 import type { Question } from '../../domain/questions/question.ts';
 import type { QuestionSet } from '../questions/question-set.ts';
 import type { Loss } from '../../domain/questions/carried-form.ts';
+import { plainLosses } from '../questions/losses.ts';
 import { toPortable, type Portable } from '../questions/portable.ts';
+import { titleOf } from '../questions/names.ts';
 import { formatXml, xml, type XmlElement } from '../xml.ts';
 
 export type QtiDialect = 'canvas' | 'cartridge';
@@ -36,10 +38,15 @@ export function qtiLosses(question: Question, dialect: QtiDialect): Loss[] {
   if (!isKnown) return ['left-out'];
   const isNoted = ['choices', 'true-false', 'essay'].includes(portable.form);
   const isWholeOnly = portable.form === 'choices' && portable.isMultiple;
+  const plain = plainLosses(portable);
+  // A cartridge has no place in which Moodle would show it.
+  const isUnseen = dialect === 'cartridge' && portable.form === 'essay';
   return [
-    ...losses,
+    ...losses.filter((loss) => !isUnseen || loss !== 'rubric'),
+    ...(isUnseen ? (['model'] as const) : []),
     ...(isNoted ? [] : (['feedback'] as const)),
-    ...(isWholeOnly ? (['part-marks'] as const) : []),
+    ...plain,
+    ...(isWholeOnly && !plain.includes('part-marks') ? (['part-marks'] as const) : []),
     'hint',
     'evidence',
     'tags',
@@ -103,7 +110,7 @@ function itemOf(
   const { responses, conditions, notes } = partsOf(portable, messages);
   return xml(
     'item',
-    { ident: portable.id, title: portable.id },
+    { ident: portable.id, title: titleOf(portable) },
     xml('itemmetadata', {}, type),
     xml('presentation', {}, material(portable.prompt), ...responses),
     xml(
@@ -193,9 +200,15 @@ function partsOf(portable: Portable, messages: QuestionSet['messages']): ItemPar
       return {
         responses: [blank()],
         conditions: [
-          xml('respcondition', { continue: 'No' }, xml('conditionvar', {}, xml('other'))),
+          xml(
+            'respcondition',
+            { continue: 'No' },
+            xml('conditionvar', {}, xml('other')),
+            xml('displayfeedback', { feedbacktype: 'Response', linkrefid: 'general_fb' }),
+          ),
         ],
-        notes: [{ ident: 'solution', text: portable.model }],
+        // Shown by Canvas once the answer is given.
+        notes: [{ ident: 'general_fb', text: portable.model }],
       };
   }
 }

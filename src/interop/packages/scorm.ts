@@ -15,16 +15,29 @@ export interface ScormQuiz {
   messages: QuizMessages;
   /** Said where there is no system around the page. */
   alone: string;
+  /** Said where the system has no room for some of the answers. */
+  full: string;
+  /** Whether the first answer that is checked is the one that counts. */
+  firstCounts: boolean;
 }
 
 export function questionsToScorm(
   questions: readonly Question[],
-  { id, title, messages, objectives, alone, locale }: QuestionSet,
+  { id, title, messages, objectives, alone, full, firstCounts = false, locale }: QuestionSet,
   player: ScormPlayer,
 ): Uint8Array<ArrayBuffer> {
   // Links to the course lead nowhere from inside another system.
   const asked = questions.map((question) => ({ ...question, url: '', evidenceUrl: '' }));
-  const quiz: ScormQuiz = { id, title, questions: asked, objectives, messages, alone };
+  const quiz: ScormQuiz = {
+    id,
+    title,
+    questions: asked,
+    objectives,
+    messages,
+    alone,
+    full,
+    firstCounts,
+  };
   return zipFiles({
     'imsmanifest.xml': manifest(id, title),
     'index.html': page(quiz, locale),

@@ -10,6 +10,7 @@ import { questionsToGift } from './gift.ts';
 import type { QuestionFormat } from './question-set.ts';
 import { questionsToMoodleXml } from './moodle-xml.ts';
 import type { Loss } from '../../domain/questions/carried-form.ts';
+import { plainLosses, weightLosses } from './losses.ts';
 import { toPortable } from './portable.ts';
 import { questionsToJson } from './questions-json.ts';
 import { questionsToTable } from './questions-table.ts';
@@ -30,18 +31,19 @@ export const FORMATS = {
   gift: {
     extension: 'gift.txt',
     mediaType: TEXT,
-    losses: (question) => [
-      ...toPortable(question).losses,
-      ...giftFeedback(question),
-      'hint',
-      'evidence',
-    ],
+    losses: (question) => {
+      const { portable, losses } = toPortable(question);
+      return [...losses, ...weightLosses(portable), 'hint', 'evidence'];
+    },
     write: questionsToGift,
   },
   moodle: {
     extension: 'moodle.xml',
     mediaType: 'application/xml',
-    losses: (question) => [...toPortable(question).losses, 'evidence'],
+    losses: (question) => {
+      const { portable, losses } = toPortable(question, { hasGaps: true });
+      return [...losses, ...weightLosses(portable), 'evidence'];
+    },
     write: questionsToMoodleXml,
   },
   canvas: {
@@ -69,7 +71,9 @@ export const FORMATS = {
     extension: 'aiken.txt',
     mediaType: TEXT,
     losses: (question) =>
-      fitsAiken(question) ? ['hint', 'feedback', 'evidence', 'tags'] : ['left-out'],
+      fitsAiken(question)
+        ? [...plainLosses(toPortable(question).portable), 'hint', 'feedback', 'evidence', 'tags']
+        : ['left-out'],
     write: questionsToAiken,
   },
   kahoot: {
@@ -112,12 +116,6 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
-
-/** GIFT has feedback on what can be chosen, and none on the rest. */
-function giftFeedback(question: Question): Loss[] {
-  const isWhole = ['choices', 'true-false', 'essay'].includes(toPortable(question).portable.form);
-  return isWhole ? [] : ['feedback'];
-}
 
 function sheet(losses: Loss[]): Loss[] {
   return losses.includes('left-out') ? losses : [...losses, 'hint', 'feedback', 'evidence', 'tags'];

@@ -28,6 +28,10 @@ export interface QuestionSet extends SetNames {
   locale: string;
   /** Said by a package where there is no system around it. */
   alone: string;
+  /** Said by a package where the system around it has no room for some of the answers. */
+  full: string;
+  /** Whether in a package that grades, the first answer that is checked is the one that counts. */
+  firstCounts?: boolean;
   loadPlayer: () => Promise<ScormPlayer>;
 }
 

@@ -9,16 +9,19 @@ import type { Question } from '../../domain/questions/question.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
 import type { QuestionSet } from './question-set.ts';
 import type { Loss, PortableChoice } from '../../domain/questions/carried-form.ts';
+import { plainLosses } from './losses.ts';
 import { toPortable, type Portable } from './portable.ts';
 
 interface SheetLimits {
   prompt: number;
   option: number;
   options: number;
+  /** Whether words can be asked for, and answers in one's own words. */
+  hasText?: true;
 }
 
 export const KAHOOT: SheetLimits = { prompt: 120, option: 75, options: 4 };
-export const QUIZIZZ: SheetLimits = { prompt: 1000, option: 1000, options: 5 };
+export const QUIZIZZ: SheetLimits = { prompt: 1000, option: 1000, options: 5, hasText: true };
 export const BLOOKET: SheetLimits = { prompt: 400, option: 200, options: 4 };
 
 /** Every game wants a time; this one is long enough to read. */
@@ -27,14 +30,15 @@ const SECONDS = 60;
 /** Why a game cannot take a question; nothing when it can. */
 export function sheetLosses(question: Question, limits: SheetLimits): Loss[] {
   const { portable, losses } = toPortable(question);
-  const options = optionsOf(portable);
+  const options = optionsOf(portable, limits);
   if (!options) return ['left-out'];
   if (options.length > limits.options) return ['left-out', 'too-many'];
   const isLong =
     portable.prompt.length > limits.prompt ||
     options.some(({ text }) => text.length > limits.option);
   if (isLong) return ['left-out', 'too-long'];
-  return losses;
+  const isOpen = portable.form === 'essay';
+  return [...losses, ...(isOpen ? (['model'] as const) : []), ...plainLosses(portable)];
 }
 
 interface SheetQuestion {
@@ -53,16 +57,22 @@ function fitting(
     .filter((question) => !sheetLosses(question, limits).includes('left-out'))
     .map((question) => {
       const { portable } = toPortable(question);
-      const options = optionsOf(portable, messages) ?? [];
+      const options = optionsOf(portable, limits, messages) ?? [];
       return { portable, options, rights: rightsOf(options) };
     });
 }
 
 function optionsOf(
   portable: Portable,
+  { hasText }: SheetLimits,
   messages: Pick<QuizMessages, 'true' | 'false'> = { true: '', false: '' },
 ): PortableChoice[] | undefined {
   if (portable.form === 'choices') return portable.choices;
+  if (hasText && portable.form === 'essay') return [];
+  if (hasText && portable.form === 'text') {
+    const { accepted, feedback } = portable;
+    return accepted.map((text) => ({ text, isRight: true, feedback: feedback.right }));
+  }
   if (portable.form !== 'true-false') return undefined;
   return [
     { text: messages.true, isRight: portable.answer, feedback: portable.feedback.true },
@@ -130,15 +140,22 @@ export function questionsToQuizizz(
   const rows = fitting(questions, QUIZIZZ, messages).map(
     ({ portable, options, rights }): Cell[] => [
       portable.prompt,
-      rights.length > 1 ? 'Checkbox' : 'Multiple Choice',
+      quizizzType(portable, rights),
       ...padded(options, 5),
-      rights.join(','),
+      // What is written is right as it stands; only what is chosen has a number.
+      portable.form === 'text' ? '' : rights.join(','),
       SECONDS,
       '',
       options.find(({ isRight }) => isRight)?.feedback ?? '',
     ],
   );
   return toWorkbook([head, ...rows]);
+}
+
+function quizizzType({ form }: Portable, rights: readonly number[]): string {
+  if (form === 'text') return 'Fill-in-the-Blank';
+  if (form === 'essay') return 'Open-Ended';
+  return rights.length > 1 ? 'Checkbox' : 'Multiple Choice';
 }
 
 /** Blooket's template is a table with commas, with its name above the header. */

@@ -176,7 +176,7 @@ describe('in another system', () => {
         ],
         feedback: 'a. b. c. d.',
       },
-      losses: ['order-as-pairs'],
+      losses: ['order-as-pairs', 'part-marks'],
     },
     {
       question: aQuestion('match'),

@@ -22,7 +22,8 @@ export const orderOutputs: KindOutputs<'order', string[]> = {
       pairs: steps.map(({ text }, at) => ({ left: text, right: String(at + 1) })),
       feedback: steps.map(({ feedback }) => feedback).join(' '),
     },
-    losses: ['order-as-pairs'],
+    // There, a step is right in its place alone; here, near it is worth something.
+    losses: ['order-as-pairs', 'part-marks'],
   }),
   scormType: 'sequencing',
   scormResponse: ({ steps }, answer, mark) => answer.map((id) => mark(steps, id)).join(','),

@@ -161,6 +161,51 @@ export const exporting = {
   save: 'Save',
   alone:
     'There is no learning-management system around this page: what is answered lasts until it is left.',
+  full: 'The learning system keeps 4,096 characters twice, and has no more room: the answers to the questions {numbers} count and are reported, but are not here when you come back.',
+  firstCounts: 'The first answer that is checked counts; trying again changes no grade',
+  guide: 'Which one do I take?',
+  guides: [
+    {
+      for: 'Moodle',
+      take: 'Moodle XML. It has gaps, weights, hints and feedback; GIFT is for whoever wants to read the file.',
+      where:
+        'In the course: More → Question bank → Import → Moodle XML format. The questions arrive in a category for each chapter and objective.',
+    },
+    {
+      for: 'Canvas',
+      take: 'QTI 1.2 for Canvas.',
+      where:
+        'In the course: Settings → Import Course Content → QTI .zip file. Give no bank a name, and a new quiz is made.',
+    },
+    {
+      for: 'Blackboard, Brightspace, Sakai, Schoology',
+      take: 'Common Cartridge, or SCORM where the quiz is to look and grade as it does here.',
+      where:
+        'Under “Import course content” or “Import package”. What a cartridge has no form for is left out; SCORM leaves out nothing.',
+    },
+    {
+      for: 'Google Classroom',
+      take: 'The link or the file of an assignment: Google Forms takes no files of questions.',
+      where:
+        'Make the assignment on the page for teachers, copy its link and add it in Classroom: Classwork → Create → Assignment → Link.',
+    },
+    {
+      for: 'Kahoot',
+      take: 'Kahoot (spreadsheet).',
+      where:
+        'Create → Kahoot → Add question → Import → Spreadsheet. Questions longer than 120 characters are left out, not cut.',
+    },
+    {
+      for: 'Quizizz, Wayground',
+      take: 'Quizizz (spreadsheet).',
+      where: 'Create → Quiz → Import from spreadsheet.',
+    },
+    {
+      for: 'No system at all',
+      take: 'A link, a file or paper.',
+      where: 'On the page for teachers; what is handed in is collected on the page for results.',
+    },
+  ],
   losesNothing: 'carries everything',
   loses: 'cannot carry: {losses}',
   unknown:
@@ -197,7 +242,8 @@ export const exporting = {
     'weight-refused':
       '{count} {count|weight that Moodle refuses|weights that Moodle refuse}: more right choices than ten, or a part that it has no name for; the nearest is written',
     markup: 'the looks of {count} {count|text|texts} (bold, lists, pictures; the words are kept)',
-    case: 'asterisks in {count} {count|answer|answers}',
+    wildcards: 'asterisks in {count} {count|answer|answers}',
+    model: 'the model of {count} open {count|answer|answers}',
     evidence: 'the way to the paragraph that answers',
     tags: 'level and objective',
     'too-long': '{count} {count|text that is|texts that are} longer than it allows',
