@@ -34,7 +34,7 @@ export function gradebookToCsv(
           .filter((text) => text !== '')
           .join(' / '),
         points: round(points),
-        'of points': String(questions.length),
+        'of points': round(row.counted.of),
         minutes: isPaper(row.counted)
           ? ''
           : ((result.handedInAtMs - result.startedAtMs) / MINUTE_MS).toFixed(1),

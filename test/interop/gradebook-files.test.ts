@@ -142,7 +142,7 @@ test('each student has a row: of the roster by name and number, of a paper witho
       minutes: '1.5',
       'handed in': '1970-01-01T00:18:10.000Z',
       attempts: '2',
-      notes: '',
+      notes: messages.teaching.results.flags['same-attempt'],
       '1. Well?': '1',
       '2. Well?': '0',
       '3. Well?': '',
@@ -199,7 +199,7 @@ test('the JSON says which result counts, and which came twice or from elsewhere'
         student: 'A',
         counted: 1,
         results: [
-          { seal: poor.seal, isWhole: true, flags: [], points: 0, shares: [0, 0] },
+          { seal: poor.seal, isWhole: true, flags: ['same-attempt'], points: 0, shares: [0, 0] },
           { seal: good.seal, points: 1, shares: [1, 0], handedInAtMs: 3_000_000 },
         ],
       },

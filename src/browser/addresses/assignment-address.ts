@@ -33,7 +33,7 @@ export function onFragment(act: () => void): () => void {
   last = location.hash;
   const follow = () => {
     if (location.hash === last) return;
-    if (location.hash !== '' && !/^#A\d+\./.test(location.hash)) {
+    if (location.hash !== '' && !/^#[ABQ]\d+\./.test(location.hash)) {
       history.replaceState(history.state, '', last || location.pathname + location.search);
       return;
     }
@@ -52,4 +52,14 @@ export function onFragment(act: () => void): () => void {
 export function leadsOnlyHere(link: string): boolean {
   const { hostname, protocol } = new URL(link);
   return protocol === 'file:' || /^(?:localhost|.+\.localhost|127\..+|\[::1\])$/.test(hostname);
+}
+
+/** The whole address of what goes back to a student; the line of it is never sent to a server. */
+export function returnedUrl(line: string): string {
+  return new URL(routes.assignment(`#${line}`), location.href).href;
+}
+
+/** The address of a part of what was handed in: the page for results, which a camera opens. */
+export function partUrl(part: string): string {
+  return new URL(routes.results(`#${part}`), location.href).href;
 }

@@ -10,12 +10,13 @@ import type { Lock } from '../../domain/assignments/lock.ts';
 import {
   codesToResults,
   resultToCode,
+  studentKey,
   type ReceivedResult,
   type Result,
   type Student,
 } from '../../domain/assignments/result.ts';
 import { sealOf } from '../../domain/text/digest.ts';
-import { studentKey } from '../../domain/class/gradebook.ts';
+import type { TeacherMark } from '../../domain/class/teacher-mark.ts';
 import type { RosterStudent } from '../../domain/class/roster.ts';
 import {
   readTeaching,
@@ -102,6 +103,44 @@ export class Teaching {
 
   async keepDecisions(decisions: ReadonlyMap<string, string>): Promise<void> {
     await this.#put('class', 'decisions', [...decisions]);
+  }
+
+  /** The lists of other classes, by the classes' names. */
+  async classes(): Promise<Map<string, RosterStudent[]>> {
+    return new Map(
+      ((await this.#valueOf('class', 'classes')) ?? []) as [string, RosterStudent[]][],
+    );
+  }
+
+  async keepClasses(classes: ReadonlyMap<string, readonly RosterStudent[]>): Promise<void> {
+    await this.#put('class', 'classes', [...classes]);
+  }
+
+  /** The class that each assignment is for, by the assignments' ids; '' is the first class. */
+  async classOf(): Promise<Map<string, string>> {
+    return new Map(((await this.#valueOf('class', 'class-of')) ?? []) as [string, string][]);
+  }
+
+  async keepClassOf(classOf: ReadonlyMap<string, string>): Promise<void> {
+    await this.#put('class', 'class-of', [...classOf]);
+  }
+
+  /** What the teacher says of answers, by `judgementKey`. */
+  async marks(): Promise<Map<string, TeacherMark>> {
+    return new Map(((await this.#valueOf('class', 'marks')) ?? []) as [string, TeacherMark][]);
+  }
+
+  async keepMarks(marks: ReadonlyMap<string, TeacherMark>): Promise<void> {
+    await this.#put('class', 'marks', [...marks]);
+  }
+
+  /** Whose results are, where the teacher has said so, by their seals. */
+  async placed(): Promise<Map<string, string>> {
+    return new Map(((await this.#valueOf('class', 'placed')) ?? []) as [string, string][]);
+  }
+
+  async keepPlaced(placed: ReadonlyMap<string, string>): Promise<void> {
+    await this.#put('class', 'placed', [...placed]);
   }
 
   /** The questions that came with the file of an assignment, if it came as one. */

@@ -7,11 +7,14 @@ import { TooSlowError } from '../../browser/files/read-file.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
+import { collectParts } from '../../domain/assignments/code-parts.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
 import { readPaperMarks } from '../../domain/assignments/paper.ts';
 import type { ReceivedResult } from '../../domain/assignments/result.ts';
 import { makeGradebook } from '../../domain/class/gradebook.ts';
 import type { RosterStudent } from '../../domain/class/roster.ts';
+import type { TeacherMark } from '../../domain/class/teacher-mark.ts';
+import { termOf, type Term } from '../../domain/class/term.ts';
 import { questionStatistics } from '../../domain/class/statistics.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { ResultsMessages } from '../../i18n/messages.ts';
@@ -32,6 +35,9 @@ export class ResultsSession {
   readonly #world: ResultsWorld;
   readonly #messages: ResultsMessages;
   #turns = 0;
+  /** What a camera has read so far, and the codes that came of it. */
+  #parts: string[] = [];
+  readonly #scanned = new Set<string>();
 
   teaching: Teaching | undefined = $state.raw();
   durability: Durability = $state('lasting');
@@ -40,7 +46,17 @@ export class ResultsSession {
   /** What the chosen assignment asks, once that is fetched. */
   asked: AssignedQuestions | undefined = $state.raw();
   received: ReceivedResult[] = $state.raw([]);
-  roster: RosterStudent[] = $state.raw([]);
+  /** The lists of the classes, by their names; '' is the first class. */
+  classes: ReadonlyMap<string, RosterStudent[]> = $state.raw(new Map());
+  /** The class that each assignment is for, by its id. */
+  classOf: ReadonlyMap<string, string> = $state.raw(new Map());
+  /** What the teacher says of answers, by `judgementKey`. */
+  given: ReadonlyMap<string, TeacherMark> = $state.raw(new Map());
+  /** Whose results are, where the teacher has said so, by their seals. */
+  placed: ReadonlyMap<string, string> = $state.raw(new Map());
+  term: Term | undefined = $state.raw();
+  /** What the objectives of the term say. */
+  termObjectives: Record<string, string> = $state.raw({});
   decided: ReadonlyMap<string, string> = $state.raw(new Map());
   judged: ReadonlyMap<string, string[]> = $state.raw(new Map());
   /** Marks of papers, as they were typed. */
@@ -48,6 +64,9 @@ export class ResultsSession {
   hasFailed = $state(false);
   notices: string[] = $state.raw([]);
 
+  /** The class that the chosen assignment is for. */
+  readonly className = $derived(this.classOf.get(this.assignment?.id ?? '') ?? '');
+  readonly roster = $derived(this.classes.get(this.className) ?? []);
   readonly marks = $derived(
     this.assignment && this.asked
       ? readPaperMarks(this.papers, this.asked.questions, this.assignment.id)
@@ -63,6 +82,8 @@ export class ResultsSession {
           roster: this.roster,
           decided: this.decided,
           judged: this.judged,
+          marks: this.given,
+          placed: this.placed,
         })
       : undefined,
   );
@@ -85,15 +106,21 @@ export class ResultsSession {
     try {
       const teaching = await this.#world.openTeaching();
       this.#followStore(teaching);
-      [this.assignments, this.received, this.roster, this.decided, this.judged] = await Promise.all(
-        [
-          teaching.assignments(),
-          teaching.results(),
-          teaching.roster(),
-          teaching.decisions(),
-          teaching.judged(),
-        ],
-      );
+      const [assignments, received, first, others] = await Promise.all([
+        teaching.assignments(),
+        teaching.results(),
+        teaching.roster(),
+        teaching.classes(),
+      ]);
+      [this.assignments, this.received] = [assignments, received];
+      this.classes = new Map([['', first], ...others]);
+      [this.decided, this.judged, this.given, this.placed, this.classOf] = await Promise.all([
+        teaching.decisions(),
+        teaching.judged(),
+        teaching.marks(),
+        teaching.placed(),
+        teaching.classOf(),
+      ]);
       await this.follow();
     } catch {
       this.hasFailed = true;
@@ -108,9 +135,29 @@ export class ResultsSession {
     teaching.onEvent(() => void this.open());
   }
 
-  /** Chooses the assignment of the address, or the first of those kept. */
+  /** Takes in a part of a code that a camera has read; whole codes are taken at once. */
+  async takePart(text: string): Promise<void> {
+    if (this.#parts.includes(text)) return;
+    this.#parts = [...this.#parts, text];
+    const { codes, waiting } = collectParts(this.#parts);
+    const fresh = codes.filter((code) => !this.#scanned.has(code));
+    for (const code of fresh) this.#scanned.add(code);
+    if (fresh.length > 0) {
+      await this.takeIn(fresh.map((code) => ({ name: this.#messages.scanned, text: code })));
+      return;
+    }
+    this.notices = waiting.map((one) => fillMessage(this.#messages.scanWaiting, { ...one }));
+  }
+
+  /** Chooses the assignment of the address, or the first of those kept; or takes in a part of a code. */
   async follow(): Promise<void> {
-    const read = fragmentToAssignment(this.#world.readFragment());
+    const fragment = this.#world.readFragment();
+    if (/^Q\d+\./.test(fragment)) {
+      await this.takePart(fragment);
+      if (!this.assignment) await this.choose(this.assignments[0]?.id);
+      return;
+    }
+    const read = fragmentToAssignment(fragment);
     const linked = read.ok ? read.given.assignment : undefined;
     const kept = this.assignments.find(({ id }) => id === linked?.id) ?? linked;
     if (kept && !this.assignments.includes(kept)) this.assignments = [...this.assignments, kept];
@@ -204,14 +251,85 @@ export class ResultsSession {
     if (assignment) await this.#keep((teaching) => teaching.keepPapers(assignment.id, typed));
   }
 
-  /** Keeps the list of the class; whether it could be kept. */
+  /** Keeps what the teacher says of an answer; an empty mark takes it away. */
+  async mark(key: string, mark: TeacherMark): Promise<void> {
+    const given = new Map(this.given);
+    if (Object.keys(mark).length === 0) given.delete(key);
+    else given.set(key, mark);
+    this.given = given;
+    await this.#keep((teaching) => teaching.keepMarks(given));
+  }
+
+  /** Says whose a result is: a name of the list, another name, or '' for who signed it. */
+  async place(seal: string, name: string): Promise<void> {
+    const placed = new Map(this.placed);
+    if (name === '') placed.delete(seal);
+    else placed.set(seal, name);
+    this.placed = placed;
+    await this.#keep((teaching) => teaching.keepPlaced(placed));
+  }
+
+  /** Chooses the class that the assignment is for; a name that is new begins a class. */
+  async chooseClass(name: string): Promise<void> {
+    const { assignment } = this;
+    if (!assignment) return;
+    if (!this.classes.has(name)) {
+      this.classes = new Map([...this.classes, [name, []]]);
+      await this.#keepClasses();
+    }
+    this.classOf = new Map([...this.classOf, [assignment.id, name]]);
+    await this.#keep((teaching) => teaching.keepClassOf(this.classOf));
+  }
+
+  /** Keeps the list of the chosen class; whether it could be kept. */
   async keepRoster(roster: RosterStudent[]): Promise<boolean> {
-    this.roster = roster;
+    this.classes = new Map([...this.classes, [this.className, roster]]);
     try {
-      await this.teaching?.keepRoster(roster);
+      if (this.className === '') await this.teaching?.keepRoster(roster);
+      else await this.teaching?.keepClasses(this.#otherClasses());
       return true;
     } catch {
       return false;
+    }
+  }
+
+  /** Puts together what the class has done in all of its assignments. */
+  async openTerm(): Promise<void> {
+    const { teaching, className } = this;
+    if (!teaching) return;
+    const ofClass = this.assignments.filter(({ id }) => (this.classOf.get(id) ?? '') === className);
+    try {
+      const all = await Promise.all(
+        ofClass.map(async (assignment) => {
+          const { questions, objectives } = await openAssignment(assignment, {
+            loadQuestions: this.#world.loadQuestions,
+            questionsOf: (one) => teaching.questionsOf(one),
+          });
+          const papers = readPaperMarks(
+            await teaching.papers(assignment.id),
+            questions,
+            assignment.id,
+          );
+          const gradebook = makeGradebook({
+            assignment,
+            questions,
+            received: this.received,
+            papers: papers.marks,
+            roster: this.roster,
+            decided: this.decided,
+            judged: this.judged,
+            marks: this.given,
+            placed: this.placed,
+          });
+          return { assignment, questions, gradebook, objectives };
+        }),
+      );
+      this.termObjectives = Object.fromEntries(
+        all.flatMap(({ objectives }) => Object.entries(objectives)),
+      );
+      this.term = termOf(all);
+    } catch {
+      this.hasFailed = true;
     }
   }
 
@@ -223,8 +341,10 @@ export class ResultsSession {
       this.notices = [this.#messages.notKept];
       return;
     }
-    [this.assignments, this.received, this.roster] = [[], [], []];
+    [this.assignments, this.received] = [[], []];
+    [this.classes, this.classOf, this.term] = [new Map(), new Map(), undefined];
     [this.decided, this.judged] = [new Map(), new Map()];
+    [this.given, this.placed] = [new Map(), new Map()];
     await this.choose(undefined);
     this.notices = [this.#messages.deleted];
   }
@@ -235,6 +355,14 @@ export class ResultsSession {
     const wholeLast = [...good].sort((left, right) => Number(left.isWhole) - Number(right.isWhole));
     const bySeal = new Map(wholeLast.map((result) => [result.seal, result]));
     return [...bySeal.values()].filter(({ seal }) => !known.has(seal));
+  }
+
+  #otherClasses(): Map<string, RosterStudent[]> {
+    return new Map([...this.classes].filter(([name]) => name !== ''));
+  }
+
+  async #keepClasses(): Promise<void> {
+    await this.#keep((teaching) => teaching.keepClasses(this.#otherClasses()));
   }
 
   async #keep(change: (teaching: Teaching) => Promise<void>): Promise<void> {

@@ -3,8 +3,7 @@
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import type { StartedAttempt } from '../../domain/assignments/assignment-attempt.ts';
 import { LEAST_WORD, lockOf, opens, type Lock } from '../../domain/assignments/lock.ts';
-import { codesToResults, type Student } from '../../domain/assignments/result.ts';
-import { studentKey } from '../../domain/class/gradebook.ts';
+import { codesToResults, studentKey, type Student } from '../../domain/assignments/result.ts';
 
 /** Why somebody may not go on under a name. */
 export type Refusal = 'locked' | 'wrongWord' | 'shortWord';

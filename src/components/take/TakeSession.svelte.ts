@@ -10,14 +10,19 @@ import {
   type GivenAssignment,
 } from '../../domain/assignments/assignment-link.ts';
 import { phaseOf } from '../../domain/assignments/assignment.ts';
+import { textToReturned, type ReturnedWork } from '../../domain/class/returned-work.ts';
 import { LEAST_WORD } from '../../domain/assignments/lock.ts';
-import { resultToCode, type Result, type Student } from '../../domain/assignments/result.ts';
+import {
+  resultToCode,
+  studentKey,
+  type Result,
+  type Student,
+} from '../../domain/assignments/result.ts';
 import {
   changedQuestions,
   tellsGrades,
   type StartedAttempt,
 } from '../../domain/assignments/assignment-attempt.ts';
-import { studentKey } from '../../domain/class/gradebook.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import type { TakeMessages } from '../../i18n/messages.ts';
@@ -38,6 +43,8 @@ export interface TakeWorld {
     prefix: string,
     since: { questions: readonly string[]; ms: number },
   ) => Promise<void>;
+  /** Puts questions into the review, by their ids; resolves with how many were not there yet. */
+  addToReview: (ids: readonly string[]) => Promise<number>;
   /** A text of chance. */
   newSalt: () => string;
   saveFile: (name: string, contents: string, mediaType: string) => void;
@@ -60,7 +67,11 @@ export class TakeSession {
   readonly #messages: TakeMessages;
   #turns = 0;
 
-  stage: 'loading' | 'asking' | 'failed' | 'open' = $state('loading');
+  stage: 'loading' | 'asking' | 'failed' | 'open' | 'returned' = $state('loading');
+  /** What a teacher has given back, with the questions that it is about. */
+  returned: { work: ReturnedWork; asked: AssignedQuestions } | undefined = $state.raw();
+  /** How many of the missed questions have come into the review. */
+  reviewed = $state(0);
   teaching: Teaching | undefined = $state.raw();
   opened: OpenedAssignment | undefined = $state.raw();
   /** The attempt that is being answered, with what keeps its answers. */
@@ -115,6 +126,7 @@ export class TakeSession {
   }
 
   async openFile(text: string): Promise<void> {
+    if (await this.#openReturned(text)) return;
     const read = await this.#world.readAssignment(text).catch(() => DAMAGED);
     if (!read.ok) {
       const { fileNone, faults } = this.#messages;
@@ -133,7 +145,7 @@ export class TakeSession {
    * Begins an attempt, or goes on with the one that this student has started here. A word stands from
    * then on before what the student leaves; one that was set before has to be said.
    */
-  async start(signed: Student, word = ''): Promise<void> {
+  async start(signed: Student, word = '', group = ''): Promise<void> {
     if (!this.opened || !this.teaching || !this.#letsIn(signed, word)) return;
     const { id } = this.opened.given.assignment;
     this.notice = '';
@@ -142,6 +154,7 @@ export class TakeSession {
       student: signed,
       attempt: this.handedIn.length + 1,
       startedAtMs: this.#world.now(),
+      ...(group !== '' && { group }),
     };
     try {
       const lock = this.#here.newLock(signed, word, this.#world.newSalt());
@@ -216,7 +229,40 @@ export class TakeSession {
     this.notice = '';
   }
 
+  /** Opens what a teacher has given back; whether the text is that. */
+  async #openReturned(text: string): Promise<boolean> {
+    const read = textToReturned(text);
+    if (!read.ok) {
+      if (read.fault === 'none') return false;
+      this.stage = 'asking';
+      this.notice = this.#messages.returnedFaults[read.fault];
+      return true;
+    }
+    const turn = (this.#turns += 1);
+    this.stage = 'loading';
+    const { answers, own } = read.work;
+    try {
+      const asked = await this.#world.loadQuestions(answers.map(({ question }) => question));
+      if (turn !== this.#turns) return true;
+      this.returned = {
+        work: read.work,
+        asked: { ...asked, questions: [...asked.questions, ...own] },
+      };
+      this.stage = 'returned';
+      const missed = answers.filter(({ share }) => share !== null && share < 1);
+      const inCourse = new Set(asked.questions.map(({ id }) => id));
+      // Where nothing can be kept, the work is read all the same.
+      this.reviewed = await this.#world
+        .addToReview(missed.map(({ question }) => question).filter((id) => inCourse.has(id)))
+        .catch(() => 0);
+    } catch {
+      if (turn === this.#turns) this.stage = 'failed';
+    }
+    return true;
+  }
+
   async #openText(text: string, isAsked: boolean): Promise<void> {
+    if (await this.#openReturned(text)) return;
     const read = fragmentToAssignment(text);
     if (read.ok) {
       this.notice = '';

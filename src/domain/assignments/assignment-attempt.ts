@@ -8,7 +8,7 @@ import { shownQuestion, type ShownQuestion } from '../questions/shown-question.t
 import type { Assignment } from './assignment.ts';
 import { timeOf } from './moment.ts';
 import { questionDigest } from '../questions/question-digest.ts';
-import type { HandedAnswer, Student } from './result.ts';
+import { studentKey, type HandedAnswer, type Student } from './result.ts';
 
 /** An attempt that a student has started and not handed in. */
 export interface StartedAttempt {
@@ -16,6 +16,25 @@ export interface StartedAttempt {
   /** 1 for the first. */
   attempt: number;
   startedAtMs: number;
+  /** The group that the student has named, where the assignment has groups. */
+  group?: string;
+}
+
+/**
+ * What one student is asked: what is in no group or in the student's, and of that, where it is drawn,
+ * the same part however often the student begins.
+ */
+export function askedOf(
+  questions: readonly Question[],
+  { id, groups = [], draw = 0 }: Pick<Assignment, 'id' | 'groups' | 'draw'>,
+  { student, group }: Pick<StartedAttempt, 'student' | 'group'>,
+): Question[] {
+  const grouped = new Set(groups.flatMap((one) => one.questions));
+  const ofGroup = new Set(groups.find(({ name }) => name === group)?.questions);
+  const asked = questions.filter((one) => !grouped.has(one.id) || ofGroup.has(one.id));
+  if (draw === 0 || draw >= asked.length) return asked;
+  const drawn = new Set(seededShuffle(asked, `${id}/${studentKey(student)}`).slice(0, draw));
+  return asked.filter((one) => drawn.has(one));
 }
 
 /** The questions as a student sees them in one attempt: always the same for the same attempt. */

@@ -35,7 +35,50 @@ export function assignmentToFragment({ assignment, extraMinutes }: GivenAssignme
     due ?? '',
     [attempts, isShuffled ? 1 : 0, FEEDBACKS.indexOf(feedback), minutes],
     [SIGNATURES.indexOf(signature), extraMinutes],
+    ...extrasOf(assignment),
   ]);
+}
+
+/** What few assignments have: points, a draw, groups, each by the places of the questions. */
+interface Extras {
+  p?: unknown[];
+  d?: unknown;
+  g?: [name: unknown, places: number[]][];
+}
+
+function extrasOf({ questions, points, draw, groups }: Assignment): [] | [Extras] {
+  const extras: Extras = {
+    ...(points && { p: questions.map(({ id }) => points[id] ?? 1) }),
+    ...(draw && { d: draw }),
+    ...(groups?.length && {
+      g: groups.map(({ name, questions: ids }) => [
+        name,
+        ids.map((id) => questions.findIndex((question) => question.id === id)),
+      ]),
+    }),
+  };
+  return Object.keys(extras).length > 0 ? [extras] : [];
+}
+
+function readExtras(
+  value: unknown,
+  questions: Assignment['questions'],
+): Pick<Assignment, 'points' | 'draw' | 'groups'> {
+  if (value === undefined) return {};
+  if (typeof value !== 'object' || value === null) throw new TypeError('no extras');
+  const { p, d, g } = value as Extras;
+  const idAt = (place: number) => questions[place]?.id ?? '';
+  return {
+    ...(Array.isArray(p) && {
+      points: Object.fromEntries(
+        p.flatMap((one, at) => (one === 1 ? [] : [[idAt(at), Number(one)]])),
+      ),
+    }),
+    ...(d !== undefined && { draw: Number(d) }),
+    ...(Array.isArray(g) && {
+      groups: g.map(([name, places]) => ({ name: String(name), questions: places.map(idAt) })),
+    }),
+  };
 }
 
 export type ReadAssignment =
@@ -47,8 +90,16 @@ const DIGEST_LENGTH = 4;
 export function fragmentToAssignment(text: string): ReadAssignment {
   const unsealed = unsealText('A', decoded(text));
   if (!unsealed.ok) return unsealed;
-  const given = unsealed.isWhole ? readTuple(unsealed.value) : undefined;
+  const given = unsealed.isWhole ? readSafely(unsealed.value) : undefined;
   return given ? { ok: true, given } : { ok: false, fault: 'damaged' };
+}
+
+function readSafely(value: unknown): GivenAssignment | undefined {
+  try {
+    return readTuple(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Some programs write `+` in a link as `%2B`. */
@@ -61,22 +112,23 @@ function decoded(text: string): string {
 }
 
 function readTuple(value: unknown): GivenAssignment | undefined {
-  if (!Array.isArray(value) || value.length !== 10) return undefined;
+  if (!Array.isArray(value) || value.length < 10 || value.length > 11) return undefined;
   const texts = value.slice(0, 8) as unknown[];
-  const numbers = value.slice(8).flat() as unknown[];
+  const numbers = value.slice(8, 10).flat() as unknown[];
   if (!texts.every((text) => typeof text === 'string')) return undefined;
   if (!numbers.every((number) => typeof number === 'number')) return undefined;
   const [id, title, instructions, chapters, questions, digests, opens, due] = texts;
   const [attempts, shuffled, feedback, minutes, signature, extraMinutes] = numbers;
+  const pinned = wordsOf(questions).map((question, at) => ({
+    id: question,
+    digest: (digests ?? '').slice(at * DIGEST_LENGTH, (at + 1) * DIGEST_LENGTH),
+  }));
   const assignment: Assignment = {
     id: id ?? '',
     title: title ?? '',
     instructions: instructions ?? '',
     chapters: wordsOf(chapters),
-    questions: wordsOf(questions).map((question, at) => ({
-      id: question,
-      digest: (digests ?? '').slice(at * DIGEST_LENGTH, (at + 1) * DIGEST_LENGTH),
-    })),
+    questions: pinned,
     opens: opens || null,
     due: due || null,
     attempts: attempts ?? -1,
@@ -84,6 +136,7 @@ function readTuple(value: unknown): GivenAssignment | undefined {
     feedback: FEEDBACKS[feedback ?? -1] as Feedback,
     minutes: minutes ?? -1,
     signature: SIGNATURES[signature ?? -1] as Signature,
+    ...readExtras(value[10], pinned),
   };
   const isExtra = Number.isInteger(extraMinutes) && (extraMinutes ?? -1) >= 0;
   return isExtra && assignmentFaults(assignment).length === 0

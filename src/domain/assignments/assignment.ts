@@ -41,7 +41,23 @@ export interface Assignment {
   /** How long an attempt may take, in minutes; 0 for as long as it takes. */
   minutes: number;
   signature: Signature;
+  /** How many points a question counts, by its id; one where nothing is said. */
+  points?: Record<string, number>;
+  /** How many of the questions each student is given, drawn for each; all where nothing is said. */
+  draw?: number;
+  /** Different work for different students: what each group is asked beside what is in no group. */
+  groups?: AssignmentGroup[];
 }
+
+interface AssignmentGroup {
+  name: string;
+  /** Ids of questions. */
+  questions: string[];
+}
+
+export const MOST_POINTS = 100;
+const MOST_GROUPS = 12;
+const MOST_GROUP_NAME = 40;
 
 export const ASSIGNMENT_ID = /^[A-Za-z0-9]{8,16}$/;
 const SLUG = /^[a-z0-9-]{1,80}$/;
@@ -71,8 +87,34 @@ export function assignmentFaults(assignment: Assignment): (keyof Assignment)[] {
     ['minutes', isWhole(minutes, MOST_MINUTES)],
     ['feedback', FEEDBACKS.includes(feedback)],
     ['signature', SIGNATURES.includes(signature)],
+    ['points', Object.values(assignment.points ?? {}).every((one) => one > 0 && isPoints(one))],
+    ['draw', isWhole(assignment.draw ?? 0, questions.length)],
+    ['groups', areGroups(assignment.groups ?? [], questions)],
   ];
   return checks.filter(([, holds]) => !holds).map(([field]) => field);
+}
+
+/** Points are whole or halves. */
+function isPoints(points: number): boolean {
+  return points <= MOST_POINTS && Number.isInteger(points * 2);
+}
+
+function areGroups(
+  groups: readonly AssignmentGroup[],
+  questions: readonly { id: string }[],
+): boolean {
+  const names = groups.map(({ name }) => name.trim());
+  return (
+    groups.length <= MOST_GROUPS &&
+    new Set(names).size === names.length &&
+    names.every((name) => name !== '' && name.length <= MOST_GROUP_NAME) &&
+    groups.every((group) => group.questions.every((id) => questions.some((one) => one.id === id)))
+  );
+}
+
+/** How many points a question of an assignment counts. */
+export function pointsOf({ points }: Pick<Assignment, 'points'>, question: string): number {
+  return points?.[question] ?? 1;
 }
 
 /** Where a moment lies before an assignment's times. */

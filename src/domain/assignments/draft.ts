@@ -87,11 +87,20 @@ export function draftQuestions(draft: Draft, all: readonly Question[]): Question
 export function finishDraft(draft: Draft, all: readonly Question[], untitled: string): Assignment {
   const { filter: _filter, isBalanced: _isBalanced, count: _count, ...rest } = draft;
   const { seed: _seed, picked: _picked, leftOut: _leftOut, ...assignment } = rest;
+  const asked = draftQuestions(draft, all);
+  const isAsked = (id: string) => asked.some((question) => question.id === id);
+  const points = Object.entries(draft.points ?? {}).filter(([id]) => isAsked(id));
+  const { points: _points, draw = 0, groups = [], ...plain } = assignment;
   return {
-    ...assignment,
+    ...plain,
+    ...(points.length > 0 && { points: Object.fromEntries(points) }),
+    ...(draw > 0 && { draw }),
+    ...(groups.length > 0 && {
+      groups: groups.map((group) => ({ ...group, questions: group.questions.filter(isAsked) })),
+    }),
     title: draft.title.trim() === '' ? untitled : draft.title.trim(),
     instructions: draft.instructions.trim(),
-    questions: draftQuestions(draft, all).map((question) => ({
+    questions: asked.map((question) => ({
       id: question.id,
       digest: questionDigest(question),
     })),

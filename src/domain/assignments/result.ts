@@ -46,6 +46,22 @@ export interface ReceivedResult {
 export type ReadResult =
   ({ ok: true } & ReceivedResult) | { ok: false; fault: 'none' | 'damaged' | 'later-version' };
 
+/** What a student signed with, with case, spaces and marks set aside. */
+export function studentKey({ nickname, rollNumber }: Student): string {
+  return `${keyOf(nickname)}|${keyOf(rollNumber)}`;
+}
+
+/** A name as it stands in keys. Devices keep answers and decisions under it: it never changes. */
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** The code of a result: a line to paste anywhere, and the contents of its file. */
 export function resultToCode(result: Result): string {
   const { assignment, student, attempt, startedAtMs, handedInAtMs, extraMinutes, answers } = result;

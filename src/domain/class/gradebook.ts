@@ -2,12 +2,18 @@
 
 import type { Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
-import type { Assignment } from '../assignments/assignment.ts';
+import { pointsOf, type Assignment } from '../assignments/assignment.ts';
 import { timeOf } from '../assignments/moment.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 import { gradeSubmitted } from '../assignments/grade-submitted.ts';
-import type { HandedAnswer, ReceivedResult, Student } from '../assignments/result.ts';
+import {
+  studentKey,
+  type HandedAnswer,
+  type ReceivedResult,
+  type Student,
+} from '../assignments/result.ts';
 import type { PaperMarks } from '../assignments/paper.ts';
+import { withMark, type TeacherMark } from './teacher-mark.ts';
 import { matchStudent, rosterName, type RosterMatch, type RosterStudent } from './roster.ts';
 
 /** What a teacher should know of a result before counting on it. */
@@ -18,6 +24,7 @@ const FLAGS = [
   'over-time',
   'clock',
   'too-many-attempts',
+  'same-attempt',
   'changed-questions',
   'to-read',
 ] as const;
@@ -29,14 +36,22 @@ export interface GradedResult extends ReceivedResult {
   grades: Grade[];
   /** The answers in the same order; `undefined` where the result has none. */
   answers: (HandedAnswer | undefined)[];
-  /** One point for each question that is wholly right. */
+  /** Whether the student was asked each question, in the same order. */
+  asked: boolean[];
+  /** What the teacher says of each answer, in the same order. */
+  marks: (TeacherMark | undefined)[];
+  /** The points of each question for the share that its answer has. */
   points: number;
+  /** The points of what the student was asked. */
+  of: number;
 }
 
 export interface GradebookRow {
-  /** What the student signed with, folded: the same for every result of one student. */
+  /** Of the student on the list, or of what was signed: the same for every result of one student. */
   key: string;
   student: Student;
+  /** What the teacher calls the student whose results were parted from others of the name. */
+  label?: string;
   match: RosterMatch | undefined;
   /** Every result of the student, in the order in which they were handed in. */
   results: GradedResult[];
@@ -66,6 +81,10 @@ export interface GradebookInput {
   decided?: ReadonlyMap<string, string>;
   /** The criteria that the teacher found met in an answer in one's own words, by `judgementKey`. */
   judged?: ReadonlyMap<string, readonly string[]>;
+  /** What the teacher says of answers, by `judgementKey`. */
+  marks?: ReadonlyMap<string, TeacherMark>;
+  /** Whose a result is where the teacher has said so, by its seal: a `rosterName`, or another name. */
+  placed?: ReadonlyMap<string, string>;
 }
 
 /** The minute in which a clock ends is not held against a student. */
@@ -73,7 +92,7 @@ const GRACE_MS = 60_000;
 
 export function makeGradebook(input: GradebookInput): Gradebook {
   const { assignment, received, papers = [], roster } = input;
-  const { decided = new Map<string, string>() } = input;
+  const { decided = new Map<string, string>(), placed = new Map<string, string>() } = input;
   const wholeLast = [...received].sort(
     (left, right) => Number(left.isWhole) - Number(right.isWhole),
   );
@@ -81,21 +100,17 @@ export function makeGradebook(input: GradebookInput): Gradebook {
   const ours = unique.filter(({ result }) => result.assignment === assignment.id);
   const graded = [
     ...ours.map((one) => gradeResult(one, input)),
-    ...papers.map((marks) => gradePaper(marks, assignment)),
+    ...papers.map((marks) => gradePaper(marks, input)),
   ];
-  const byStudent = new Map<string, { match: RosterMatch | undefined; results: GradedResult[] }>();
+  const byStudent = new Map<string, Person>();
   for (const one of graded) {
-    const match = matchOf(one.result.student, roster, decided);
-    const key =
-      match?.state === 'matched'
-        ? `= ${rosterName(match.student)}`
-        : studentKey(one.result.student);
-    const row = byStudent.get(key) ?? { match, results: [] };
+    const { key, ...person } = personOf(one, { roster, decided, placed });
+    const row = byStudent.get(key) ?? { ...person, results: [] };
     row.results.push(one);
     byStudent.set(key, row);
   }
-  const rows = [...byStudent.values()].map(({ match, results }) =>
-    rowOf(match, withAttempts(results, assignment.attempts)),
+  const rows = [...byStudent.entries()].map(([key, { results, ...person }]) =>
+    rowOf({ key, ...person }, withAttempts(results, assignment.attempts)),
   );
   const here = new Set(
     rows.flatMap(({ match }) => (match?.state === 'matched' ? [match.student] : [])),
@@ -108,26 +123,50 @@ export function makeGradebook(input: GradebookInput): Gradebook {
   };
 }
 
+/** A student to be, with the results that are taken for theirs. */
+interface Person {
+  label?: string;
+  match: RosterMatch | undefined;
+  results: GradedResult[];
+}
+
+/** Whose a result is: as the teacher has placed it, or by what it was signed with. */
+function personOf(
+  { seal, result: { student } }: GradedResult,
+  {
+    roster,
+    decided,
+    placed,
+  }: {
+    roster: readonly RosterStudent[];
+    decided: ReadonlyMap<string, string>;
+    placed: ReadonlyMap<string, string>;
+  },
+): Omit<Person, 'results'> & { key: string } {
+  const name = placed.get(seal);
+  const listed = roster.find((one) => rosterName(one) === name);
+  const match: RosterMatch | undefined = listed
+    ? { state: 'matched', student: listed }
+    : name === undefined
+      ? matchOf(student, roster, decided)
+      : undefined;
+  if (match?.state === 'matched') return { key: `= ${rosterName(match.student)}`, match };
+  // As one who signed with it: so two rows are joined where there is no list.
+  if (name !== undefined) {
+    return { key: studentKey({ nickname: name, rollNumber: '' }), match, label: name };
+  }
+  return { key: studentKey(student), match };
+}
+
 /** The name by which a gradebook lists a student. */
-export function nameOf({ match, student }: Pick<GradebookRow, 'match' | 'student'>): string {
+export function nameOf({
+  match,
+  student,
+  label,
+}: Pick<GradebookRow, 'match' | 'student' | 'label'>): string {
   if (match?.state === 'matched') return rosterName(match.student);
+  if (label !== undefined) return label;
   return student.nickname || student.rollNumber || '?';
-}
-
-/** What a student signed with, with case, spaces and marks set aside. */
-export function studentKey({ nickname, rollNumber }: Student): string {
-  return `${keyOf(nickname)}|${keyOf(rollNumber)}`;
-}
-
-/** A name as it stands in keys. Devices keep answers and decisions under it: it never changes. */
-function keyOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘ʼ`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function matchOf(
@@ -142,15 +181,26 @@ function matchOf(
   return chosen ? { state: 'matched', student: chosen } : matchStudent(student, roster);
 }
 
-/** The results in order; those beyond the attempts that are allowed are flagged, whatever they say. */
+/**
+ * The results in order; those beyond the attempts that are allowed are flagged, whatever they say, and
+ * so are two that say they are the same attempt: two students of one name, or one at two devices.
+ */
 function withAttempts(results: readonly GradedResult[], attempts: number): GradedResult[] {
-  return [...results]
-    .sort((left, right) => left.result.handedInAtMs - right.result.handedInAtMs)
-    .map((one, at) =>
-      attempts > 0 && at >= attempts && !one.flags.includes('too-many-attempts')
-        ? { ...one, flags: [...one.flags, 'too-many-attempts'] }
-        : one,
-    );
+  const inOrder = [...results].sort(
+    (left, right) => left.result.handedInAtMs - right.result.handedInAtMs,
+  );
+  const times = new Map<number, number>();
+  for (const { result, code, isWhole } of inOrder) {
+    if (code !== '' && isWhole) times.set(result.attempt, (times.get(result.attempt) ?? 0) + 1);
+  }
+  return inOrder.map((one, at) => {
+    const isBeyond = attempts > 0 && at >= attempts;
+    const isTwice = one.code !== '' && one.isWhole && (times.get(one.result.attempt) ?? 0) > 1;
+    const flags = new Set(one.flags);
+    if (isBeyond) flags.add('too-many-attempts');
+    if (isTwice) flags.add('same-attempt');
+    return { ...one, flags: FLAGS.filter((flag) => flags.has(flag)) };
+  });
 }
 
 /** Under which a judgement of one answer of one result is kept. */
@@ -158,8 +208,10 @@ export function judgementKey({ seal }: Pick<ReceivedResult, 'seal'>, question: s
   return `${seal}/${question}`;
 }
 
-function rowOf(match: RosterMatch | undefined, results: GradedResult[]): GradebookRow {
-  const inOrder = results;
+function rowOf(
+  { key, label, match }: Omit<Person, 'results'> & { key: string },
+  inOrder: GradedResult[],
+): GradebookRow {
   const best = (all: readonly GradedResult[]) =>
     all.reduce<GradedResult | undefined>(
       (sofar, one) => (sofar === undefined || one.points > sofar.points ? one : sofar),
@@ -168,8 +220,9 @@ function rowOf(match: RosterMatch | undefined, results: GradedResult[]): Gradebo
   const counted = best(inOrder.filter(({ isWhole }) => isWhole)) ?? best(inOrder);
   const { student } = (counted as GradedResult).result;
   return {
-    key: studentKey(student),
+    key,
     student,
+    ...(label !== undefined && { label }),
     match,
     results: inOrder,
     counted: counted as GradedResult,
@@ -177,28 +230,53 @@ function rowOf(match: RosterMatch | undefined, results: GradedResult[]): Gradebo
 }
 
 function gradeResult(received: ReceivedResult, input: GradebookInput): GradedResult {
-  const { questions, judged = new Map<string, readonly string[]>() } = input;
+  const { questions, assignment, judged = new Map<string, readonly string[]>() } = input;
   const given = new Map(received.result.answers.map((answer) => [answer.question, answer]));
   const answers = questions.map(({ id }) => given.get(id));
+  const marks = questions.map(({ id }) => input.marks?.get(judgementKey(received, id)));
   const grades = questions.map((question, at) =>
-    gradeSubmitted(
-      question,
-      answers[at]?.answer ?? null,
-      judged.get(judgementKey(received, question.id)),
+    withMark(
+      gradeSubmitted(
+        question,
+        answers[at]?.answer ?? null,
+        judged.get(judgementKey(received, question.id)),
+      ),
+      marks[at],
     ),
   );
+  // Where all are asked the same, a question that the result does not name was left out all the same.
+  const isParted = assignment.draw !== undefined || assignment.groups !== undefined;
+  const asked = answers.map((answer) => !isParted || answer !== undefined);
   const isUnread = grades.some(({ state }) => state === 'unjudged');
   return {
     ...received,
     answers,
+    asked,
+    marks,
     grades,
     flags: [...flagsOf(received, input), ...(isUnread ? (['to-read'] as const) : [])],
-    points: grades.reduce((sum, grade) => sum + shareOf(grade), 0),
+    ...totalOf(grades, asked, { assignment, questions }),
+  };
+}
+
+/** The points of a result, and the points of what was asked. */
+function totalOf(
+  grades: readonly Grade[],
+  asked: readonly boolean[],
+  { assignment, questions }: Pick<GradebookInput, 'assignment' | 'questions'>,
+): { points: number; of: number } {
+  const worth = questions.map(({ id }, at) => (asked[at] ? pointsOf(assignment, id) : 0));
+  return {
+    points: grades.reduce((sum, grade, at) => sum + shareOf(grade) * (worth[at] ?? 0), 0),
+    of: worth.reduce((sum, points) => sum + points, 0),
   };
 }
 
 /** A paper's marks as a result without answers; nobody knows how long it took. */
-function gradePaper({ student, versionId, shares }: PaperMarks, { id }: Assignment): GradedResult {
+function gradePaper(
+  { student, versionId, shares }: PaperMarks,
+  input: Pick<GradebookInput, 'assignment' | 'questions'>,
+): GradedResult {
   const grades = shares.map((share): Grade =>
     share === null
       ? { state: 'unanswered' }
@@ -206,7 +284,7 @@ function gradePaper({ student, versionId, shares }: PaperMarks, { id }: Assignme
   );
   return {
     result: {
-      assignment: id,
+      assignment: input.assignment.id,
       student,
       attempt: 1,
       startedAtMs: 0,
@@ -220,7 +298,13 @@ function gradePaper({ student, versionId, shares }: PaperMarks, { id }: Assignme
     flags: [],
     grades,
     answers: shares.map(() => undefined),
-    points: grades.reduce((sum, grade) => sum + shareOf(grade), 0),
+    asked: shares.map(() => true),
+    marks: shares.map(() => undefined),
+    ...totalOf(
+      grades,
+      shares.map(() => true),
+      input,
+    ),
   };
 }
 
@@ -254,7 +338,7 @@ function flagsOf(
   // Graded is what stands here: a student who saw another text is not graded by what was asked.
   const digests = digestsOf(questions);
   const allowedMs = (minutes + extraMinutes) * 60_000 + GRACE_MS;
-  const holds: Record<Exclude<Flag, 'to-read'>, boolean> = {
+  const holds: Partial<Record<Flag, boolean>> = {
     altered: !isWhole,
     early: opens !== null && startedAtMs < timeOf(opens),
     late: due !== null && handedInAtMs > timeOf(due) + GRACE_MS,
@@ -267,5 +351,5 @@ function flagsOf(
         digests.get(question) !== undefined && digests.get(question) !== digest,
     ),
   };
-  return FLAGS.filter((flag) => flag !== 'to-read' && holds[flag]);
+  return FLAGS.filter((flag) => holds[flag]);
 }

@@ -1,7 +1,7 @@
 /** Which results a teacher may say the student of: who did not sign as the roster has them. */
 
-import type { Student } from '../assignments/result.ts';
-import { studentKey, type GradebookRow } from './gradebook.ts';
+import { studentKey, type Student } from '../assignments/result.ts';
+import type { GradebookRow } from './gradebook.ts';
 import { rosterName, type RosterStudent } from './roster.ts';
 
 /** What a teacher has decided: the `rosterName` by `studentKey`, or nothing for nobody's. */

@@ -31,14 +31,17 @@ export function questionStatistics(
   results: readonly GradedResult[],
 ): QuestionStatistics[] {
   return questions.map((question, at) => {
-    const judged = results.filter(({ grades }) => grades[at]?.state !== 'unjudged');
+    const askedIt = results.filter(({ asked }) => asked[at]);
+    const judged = askedIt.filter(({ grades }) => grades[at]?.state !== 'unjudged');
     const shares = judged.map(({ grades }) => shareOf(grades[at] ?? { state: 'unanswered' }));
-    const rests = judged.map(({ points }, index) => points - (shares[index] ?? 0));
+    const rests = judged.map(({ grades }) =>
+      grades.reduce((sum, grade, other) => (other === at ? sum : sum + shareOf(grade)), 0),
+    );
     return {
       question,
-      results: results.length,
+      results: askedIt.length,
       answered: judged.filter(({ grades }) => grades[at]?.state === 'graded').length,
-      unjudged: results.length - judged.length,
+      unjudged: askedIt.length - judged.length,
       facility: judged.length === 0 ? undefined : mean(shares),
       discrimination: discrimination(shares, rests),
       chosen: countChosen(question, judged, at),

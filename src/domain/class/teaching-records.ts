@@ -3,6 +3,7 @@
 import { isSoundQuestion } from '../assignments/assignment-file.ts';
 import { assignmentFaults, type Assignment } from '../assignments/assignment.ts';
 import { codesToResults } from '../assignments/result.ts';
+import { isTeacherMark } from './teacher-mark.ts';
 
 /** The stores, and what each holds by its keys. */
 export const TEACHING_STORES = [
@@ -67,7 +68,14 @@ const WHOLE: Record<Exclude<TeachingStore, 'aside' | 'class'>, Check> = {
 
 const LISTS: Record<string, Check> = {
   roster: ['no student', isRosterStudent],
-  decisions: ['no decision', (item) => isPair(item) && typeof item[1] === 'string'],
+  decisions: ['no decision', isTextPair],
+  classes: [
+    'no list of a class',
+    (item) => isPair(item) && Array.isArray(item[1]) && item[1].every(isRosterStudent),
+  ],
+  'class-of': ['no class of an assignment', isTextPair],
+  placed: ['no student of a result', isTextPair],
+  marks: ['no mark', (item) => isPair(item) && isTeacherMark(item[1])],
   judged: [
     'no judgement',
     (item) =>
@@ -126,6 +134,10 @@ function isLock(value: unknown): boolean {
 function isRosterStudent(value: unknown): boolean {
   const { name, rollNumber } = fieldsOf(value);
   return typeof name === 'string' && name !== '' && typeof rollNumber === 'string';
+}
+
+function isTextPair(item: unknown): boolean {
+  return isPair(item) && typeof item[1] === 'string';
 }
 
 function isPair(value: unknown): value is [string, unknown] {

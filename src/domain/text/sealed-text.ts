@@ -9,8 +9,8 @@ import { fromBase64Text, toBase64Text } from './base64-text.ts';
 import { migrateValue, versionAfter, type Step } from './migrate-value.ts';
 import { sealOf } from './digest.ts';
 
-/** The kinds of sealed text: an assignment in a link, one in a file, a result. */
-export type SealedKind = 'A' | 'F' | 'R';
+/** The kinds of sealed text: an assignment in a link, one in a file, a result, and what comes back. */
+export type SealedKind = 'A' | 'B' | 'F' | 'R';
 
 export type Unsealed =
   /** `seal` is the seal that the contents have; `isWhole` says whether it is the one they came with. */
@@ -18,7 +18,7 @@ export type Unsealed =
   | { ok: false; fault: 'none' | 'later-version' | 'damaged' };
 
 /** From version 1 of what is sealed to the second, and so on: none has been needed yet. */
-const STEPS: Record<SealedKind, readonly Step<unknown>[]> = { A: [], F: [], R: [] };
+const STEPS: Record<SealedKind, readonly Step<unknown>[]> = { A: [], B: [], F: [], R: [] };
 /** A letter at the end, because programs that find links in texts drop a hyphen there. */
 const END = '.z';
 /** What messengers put into a long line, or before a quoted one. */

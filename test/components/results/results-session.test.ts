@@ -5,6 +5,8 @@ import {
   type ResultsWorld,
 } from '../../../src/components/results/ResultsSession.svelte.ts';
 import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
+import { codeToParts } from '../../../src/domain/assignments/code-parts.ts';
+import { judgementKey } from '../../../src/domain/class/gradebook.ts';
 import { resultToCode } from '../../../src/domain/assignments/result.ts';
 import { messages as english } from '../../../src/i18n/languages/en.ts';
 import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
@@ -180,4 +182,75 @@ test('deleting everything leaves nothing on the page or on the device', async ()
   expect(await teaching.results()).toEqual([]);
   expect(await teaching.roster()).toEqual([]);
   expect(session.notices).toEqual([messages.deleted]);
+});
+
+describe('classes', () => {
+  test('each has its list, and an assignment is for one of them', async () => {
+    const { session, teaching } = await anOpenSession();
+    await session.keepRoster([{ name: 'Amina', rollNumber: '1' }]);
+    await session.chooseClass('10 B');
+    expect(session.roster).toEqual([]);
+    await session.keepRoster([{ name: 'Bilal', rollNumber: '1' }]);
+    const { session: again } = await anOpenSession({}, teaching);
+    expect(again.className).toBe('10 B');
+    expect(again.roster.map(({ name }) => name)).toEqual(['Bilal']);
+    await again.chooseClass('');
+    expect(again.roster.map(({ name }) => name)).toEqual(['Amina']);
+  });
+
+  test('the term has the assignments of the class alone', async () => {
+    const { session, teaching } = await anOpenSession();
+    await session.takeIn(pasted(amina, bilal));
+    await session.openTerm();
+    expect(session.term?.students.map(({ name, shares }) => [name, ...shares])).toEqual([
+      ['Amina', 1],
+      ['Bilal', 0],
+    ]);
+    await teaching.keepAssignment(assignment);
+    await session.open();
+    await session.chooseClass('10 B');
+    await session.openTerm();
+    expect(session.term?.assignments.map(({ id }) => id)).toEqual([assignment.id]);
+    await session.chooseClass('');
+  });
+});
+
+describe('marking', () => {
+  test('a mark, its reason and a comment are there when the page is opened again', async () => {
+    const { session, teaching } = await anOpenSession();
+    await session.takeIn(pasted(bilal));
+    const [row] = session.gradebook?.rows ?? [];
+    const key = judgementKey(row!.counted, 'q1');
+    await session.mark(key, { share: 1, reason: 'It was right.', comment: 'Well seen.' });
+    const { session: again } = await anOpenSession({}, teaching);
+    for (const each of [session, again]) {
+      expect(each.gradebook?.rows[0]?.counted.points).toBe(1);
+    }
+    await again.mark(key, {});
+    expect(again.gradebook?.rows[0]?.counted.points).toBe(0);
+  });
+
+  test('a result that is placed by hand stands there when the page is opened again', async () => {
+    const { session, teaching } = await anOpenSession();
+    await session.takeIn(pasted(amina, bilal));
+    const seal = session.gradebook?.rows[1]?.counted.seal ?? '';
+    await session.place(seal, 'Amina');
+    const { session: again } = await anOpenSession({}, teaching);
+    expect(again.gradebook?.rows.map(({ results }) => results.length)).toEqual([2]);
+    await again.place(seal, '');
+    expect(again.gradebook?.rows.map(({ student }) => student.nickname)).toEqual([
+      'Amina',
+      'Bilal',
+    ]);
+  });
+});
+
+test('a receipt that a camera reads in parts is taken once, when every part is there', async () => {
+  const long = resultToCode(
+    aResult(assignment, 'Zara', ['a', 'a'], { student: { nickname: 'Zara', rollNumber: '9' } }),
+  );
+  const parts = codeToParts(long);
+  const { session } = await anOpenSession();
+  for (const part of [...parts, ...parts]) await session.takePart(part);
+  expect(session.received.map(({ result }) => result.student.nickname)).toEqual(['Zara']);
 });

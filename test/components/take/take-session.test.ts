@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { QuizKeeper } from '../../../src/components/questions/keep-quiz.ts';
 import { TakeSession, type TakeWorld } from '../../../src/components/take/TakeSession.svelte.ts';
+import { returnedToText, type ReturnedWork } from '../../../src/domain/class/returned-work.ts';
 import {
   formatAssignmentFile,
   parseAssignmentFile,
@@ -28,12 +29,14 @@ function aSession(assignment: Assignment | undefined, changes: Partial<TakeWorld
   const keepQuiz = vi.fn((_name: string) =>
     Promise.resolve({ kept: new Map(), onresult } as unknown as QuizKeeper),
   );
+  const addToReview = vi.fn((ids: readonly string[]) => Promise.resolve(ids.length));
   const world: TakeWorld = {
     openTeaching: () => Promise.resolve(teaching),
     loadQuestions: loaderOf(questions),
     readAssignment: (text) => Promise.resolve(parseAssignmentFile(text)),
     keepQuiz,
     forgetAnswers,
+    addToReview,
     newSalt: () => 'salt',
     saveFile,
     address,
@@ -46,6 +49,7 @@ function aSession(assignment: Assignment | undefined, changes: Partial<TakeWorld
     clock,
     keepQuiz,
     onresult,
+    addToReview,
     forgetAnswers,
     saveFile,
     teaching,
@@ -344,4 +348,51 @@ test('what comes late can still be handed in, and how it did is told at once', a
   await session.handIn(aResult(assignment, 'Amina', ['a', 'a'], { handedInAtMs: clock.now() }));
   expect(session.handedIn).toHaveLength(1);
   expect(session.tells).toBe(true);
+});
+
+describe('what a teacher gives back', () => {
+  const own = { ...questions[0]!, id: 'own-1', url: '' };
+  const work: ReturnedWork = {
+    title: 'Week 3',
+    name: 'Amina',
+    student: { nickname: 'Amina', rollNumber: '' },
+    handedInAtMs: 1,
+    points: 1,
+    of: 3,
+    answers: [questions[0]!.id, questions[1]!.id, own.id].map((question, at) => ({
+      question,
+      answer: 'a',
+      share: at === 0 ? 1 : 0,
+      points: 1,
+      met: null,
+      reason: '',
+      comment: at === 1 ? 'Look again.' : '',
+    })),
+    own: [own],
+  };
+
+  test('opens from its link, and what was missed of the course comes into the review', async () => {
+    const { session, addToReview } = aSession(undefined, {
+      address: anAddress(returnedToText(work)),
+    });
+    await session.follow();
+    expect(session.stage).toBe('returned');
+    expect(session.returned?.work.answers[1]?.comment).toBe('Look again.');
+    expect(session.returned?.asked.questions.map(({ id }) => id)).toContain('own-1');
+    expect(addToReview).toHaveBeenCalledWith([questions[1]!.id]);
+    expect(session.reviewed).toBe(1);
+  });
+
+  test('opens from its file as well', async () => {
+    const { session } = aSession(undefined);
+    await session.openFile(`Your marked work.\n\n${returnedToText(work)}\n`);
+    expect(session.stage).toBe('returned');
+  });
+
+  test('that is cut says so, and nothing is opened', async () => {
+    const { session } = aSession(undefined);
+    await session.paste(returnedToText(work).slice(0, 60));
+    expect(session.stage).toBe('asking');
+    expect(session.notice).toBe(messages.returnedFaults.damaged);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  askedOf,
   changedQuestions,
   shownForAttempt,
   submittedAnswers,
@@ -377,4 +378,57 @@ test.each([
   ['x'.repeat(200), `assignment-${'x'.repeat(60)}.txt`],
 ])('the file of the assignment “%s” is called %s', (title, name) => {
   expect(assignmentFileName({ id: 'abcd1234', title })).toBe(name);
+});
+
+describe('what one student is asked', () => {
+  const questions = someQuestions(6);
+  const of = (nickname: string, group?: string) => ({
+    student: { nickname, rollNumber: '' },
+    ...(group !== undefined && { group }),
+  });
+
+  test('is all, unless something is drawn or there are groups', () => {
+    expect(askedOf(questions, anAssignment(questions), of('A'))).toEqual(questions);
+  });
+
+  test('is what is in no group, and what is in the student’s', () => {
+    const assignment = anAssignment(questions, {
+      groups: [
+        { name: 'Red', questions: ['q1', 'q2'] },
+        { name: 'Blue', questions: ['q3'] },
+      ],
+    });
+    const ids = (group: string) =>
+      askedOf(questions, assignment, of('A', group)).map(({ id }) => id);
+    expect(ids('Red')).toEqual(['q1', 'q2', 'q4', 'q5', 'q6']);
+    expect(ids('Blue')).toEqual(['q3', 'q4', 'q5', 'q6']);
+  });
+
+  test('where it is drawn, is the same for one student each time, and not the same for all', () => {
+    const assignment = anAssignment(questions, { draw: 3 });
+    const drawn = (name: string) => askedOf(questions, assignment, of(name)).map(({ id }) => id);
+    expect(drawn('A')).toHaveLength(3);
+    expect(drawn('A')).toEqual(drawn('A'));
+    const all = new Set(['A', 'B', 'C', 'D', 'E'].map((name) => drawn(name).join()));
+    expect(all.size).toBeGreaterThan(1);
+  });
+
+  test('and points, a draw and groups come through a link', () => {
+    const assignment = anAssignment(questions, {
+      points: { q2: 2.5 },
+      draw: 4,
+      groups: [{ name: 'Red', questions: ['q1', 'q2'] }],
+    });
+    const read = fragmentToAssignment(assignmentToFragment({ assignment, extraMinutes: 0 }));
+    expect(read.ok && read.given.assignment).toEqual(assignment);
+  });
+
+  test.each([
+    ['points', { points: { q1: 0.3 } }],
+    ['draw', { draw: 7 }],
+    ['groups', { groups: [{ name: '', questions: [] }] }],
+    ['groups', { groups: [{ name: 'Red', questions: ['elsewhere'] }] }],
+  ])('what does not hold of %s is found', (field, changes) => {
+    expect(assignmentFaults(anAssignment(questions, changes))).toEqual([field]);
+  });
 });

@@ -5,9 +5,12 @@ import {
   judgementKey,
   makeGradebook,
   nameOf,
-  studentKey,
 } from '../../../src/domain/class/gradebook.ts';
-import { codesToResults, resultToCode } from '../../../src/domain/assignments/result.ts';
+import {
+  codesToResults,
+  resultToCode,
+  studentKey,
+} from '../../../src/domain/assignments/result.ts';
 import { matchStudent, rosterName } from '../../../src/domain/class/roster.ts';
 import {
   decidableSignatures,
@@ -180,11 +183,89 @@ describe('a gradebook', () => {
   test('a third result where two are allowed is flagged, whatever it says of itself', () => {
     const two = anAssignment(questions, { attempts: 2 });
     const { rows } = gradebook(
-      [1, 2, 3].map((at) => aResult(two, 'A', ['a', 'b', 'c'], { handedInAtMs: at * 2_000_000 })),
+      [1, 2, 2].map((attempt, at) =>
+        aResult(two, 'A', ['a', 'b', 'c'], { attempt, handedInAtMs: (at + 1) * 2_000_000 }),
+      ),
       [],
       two,
     );
-    expect(rows[0]?.results.map(({ flags }) => flags)).toEqual([[], [], ['too-many-attempts']]);
+    expect(rows[0]?.results.map(({ flags }) => flags)).toEqual([
+      [],
+      ['same-attempt'],
+      ['too-many-attempts', 'same-attempt'],
+    ]);
+  });
+
+  describe('two students of one name', () => {
+    const twice = [1, 2].map((at) =>
+      aResult(assignment, 'Ali', [at === 1 ? 'a' : 'b', 'a', 'a'], {
+        startedAtMs: at * 1_000_000,
+        handedInAtMs: at * 2_000_000,
+      }),
+    );
+    const seals = twice.map((result) => received(result).seal);
+
+    test('are told by more than “one attempt too many”', () => {
+      const { rows } = gradebook(twice);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.results.every(({ flags }) => flags.includes('same-attempt'))).toBe(true);
+    });
+
+    test('are parted by hand, each with a name of its own and what counts for each', () => {
+      const { rows } = makeGradebook({
+        assignment,
+        questions,
+        received: twice.map(received),
+        roster: [],
+        placed: new Map([[seals[1]!, 'Ali (2)']]),
+      });
+      expect(rows.map((row) => [nameOf(row), row.results.length])).toEqual([
+        ['Ali', 1],
+        ['Ali (2)', 1],
+      ]);
+      expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
+      expect(rows.every(({ counted }) => !counted.flags.includes('same-attempt'))).toBe(true);
+    });
+
+    test('and two rows of one student are joined by the name on the list', () => {
+      const { rows, missing } = makeGradebook({
+        assignment,
+        questions,
+        received: [...twice.slice(0, 1), aResult(assignment, 'Aly K.', ['a', 'a', 'a'])].map(
+          received,
+        ),
+        roster: [{ name: 'Ali', rollNumber: '7' }],
+        placed: new Map([
+          [received(aResult(assignment, 'Aly K.', ['a', 'a', 'a'])).seal, 'Ali (7)'],
+        ]),
+      });
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.results).toHaveLength(2);
+      expect(missing).toEqual([]);
+    });
+  });
+
+  test('a teacher’s mark takes the place of the one that was worked out, and is known by its reason', () => {
+    const result = received(aResult(assignment, 'A', ['b', 'a', 'a']));
+    const { rows } = makeGradebook({
+      assignment,
+      questions,
+      received: [result],
+      roster: [],
+      marks: new Map([
+        [judgementKey(result, questions[0]!.id), { share: 0.5, reason: 'Half of it is said.' }],
+      ]),
+    });
+    expect(rows[0]?.counted.points).toBe(2.5);
+    expect(rows[0]?.counted.marks[0]?.reason).toBe('Half of it is said.');
+  });
+
+  test('questions count what the assignment says, and only those that were asked', () => {
+    const weighed = anAssignment(questions, { points: { [questions[0]!.id]: 4 }, draw: 2 });
+    const two = { ...aResult(weighed, 'A', ['a', 'b']) };
+    two.answers = two.answers.slice(0, 2);
+    const { rows } = gradebook([two], [], weighed);
+    expect(rows[0]?.counted).toMatchObject({ points: 4, of: 5, asked: [true, true, false] });
   });
 
   test('drops nothing: results of another assignment stand apart, who is missing is named', () => {

@@ -19,6 +19,26 @@ export const take = {
     'later-version':
       'This assignment was made by a later version of the course. Load the page again, or ask your teacher for the file.',
   },
+  returned: 'Marked: {title}',
+  returnedPoints: '{points} of {of} points',
+  returnedReview:
+    '{count} {count|question|questions} that you missed {count|is|are} in your review now.',
+  returnedReviewLink: 'Review',
+  returnedPrint: 'Print this',
+  returnedReason: 'Why the mark was changed:',
+  returnedComment: 'Your teacher:',
+  returnedUnknown: 'This question is no longer part of the course.',
+  returnedFaults: {
+    damaged:
+      'This marked work is cut or was changed on its way. Ask your teacher for it again, or for the file.',
+    'later-version':
+      'This marked work was made by a later version of the course. Load the page again.',
+  },
+  group: 'Your group',
+  receiptQr: 'The code as pictures',
+  receiptQrHelp:
+    'Your teacher can read these with a camera, one after the other, without any messenger.',
+  receiptQrLabel: 'QR code {number} of {count} with what you handed in',
   changed:
     'The course was corrected after this assignment was made. These questions read differently now: {prompts}. Your teacher is told; the file of the assignment has them as they were.',
   changedNone:

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { makeGradebook } from '../../../src/domain/class/gradebook.ts';
+import { termOf } from '../../../src/domain/class/term.ts';
+import { anAssignment, aResult, received, someQuestions } from '../../support/class.ts';
+
+const questions = someQuestions(2);
+const roster = ['Amina', 'Bilal', 'Chand'].map((name) => ({ name, rollNumber: '' }));
+
+function anEntry(id: string, choices: Record<string, (string | null)[]>, handedInAtMs: number) {
+  const assignment = anAssignment(questions, { id, title: id });
+  const results = Object.entries(choices).map(([name, chosen]) =>
+    received(aResult(assignment, name, chosen, { handedInAtMs })),
+  );
+  return {
+    assignment,
+    questions,
+    gradebook: makeGradebook({ assignment, questions, received: results, roster }),
+  };
+}
+
+const term = termOf([
+  anEntry('second00', { Amina: ['a', 'a'] }, 9_000_000),
+  anEntry('first000', { Amina: ['a', 'b'], Bilal: ['b', 'b'] }, 2_000_000),
+  anEntry('nothing0', {}, 1),
+]);
+
+test('assignments stand in the order in which they were handed in, and one without results is none', () => {
+  expect(term.assignments.map(({ id }) => id)).toEqual(['first000', 'second00']);
+});
+
+test('each student of the list has a row; what was not handed in is empty, and no nought', () => {
+  expect(term.students).toEqual([
+    { name: 'Amina', shares: [0.5, 1], mean: 0.75 },
+    { name: 'Bilal', shares: [0, undefined], mean: 0 },
+    { name: 'Chand', shares: [undefined, undefined], mean: undefined },
+  ]);
+});
+
+test('each objective has its share over time', () => {
+  expect(term.objectives).toEqual([{ objective: expect.any(String) as string, shares: [0.25, 1] }]);
+});
