@@ -165,7 +165,7 @@ const EXPECTED: [path: string, taken: string[], said?: string[]][] = [
   ],
   ['xml/23-calculated.xml', [PLAIN_TRUE], ['2 unknown-kind']],
   ['xml/24-tex.xml', ['true-false: \\(x^2=4\\) has two solutions. $$y$$ | true'], ['formula']],
-  ['xml/26-single-90.xml', [], ['2 no-right-answer']],
+  ['xml/26-single-90.xml', ['single-choice: Question? | +a | -b'], ['scaled']],
   ['xml/27-doctype.xml', [PLAIN_TRUE]],
   ['xml/29-same-idnumber-none-dup.xml', [PLAIN_TRUE, PLAIN_TRUE]],
 ];
@@ -264,6 +264,36 @@ const OTHERS: [what: string, file: string, taken: string[], said?: string[]][] =
     'Which?\nA. a\nB. b\nC. c\nANSWER: A, C',
     ['multiple-choice: Which? | +a | -b | +c'],
   ],
+  ['a name and no text', '::Two and two?::{=4 ~5}', ['single-choice: Two and two? | +4 | -5']],
+  [
+    'thirds with three places',
+    'Q?{~%33.333%a ~%33.333%b ~%33.333%c ~d}',
+    ['multiple-choice: Q? | 33.333% a | 33.333% b | 33.333% c | 0% d'],
+  ],
+  ['a choice without words', 'Q?{=a ~ ~b}', ['single-choice: Q? | +a | -b']],
+  [
+    'no answer that gives all of the mark',
+    'Q?{=%80%a =%40%b}',
+    ['short-text: Q? | a | 50% b'],
+    ['scaled'],
+  ],
+  [
+    'words with signs',
+    'Q?{=stream insertion =<<}',
+    ['short-text: Q? | stream insertion'],
+    ['signs'],
+  ],
+  [
+    'a text that begins with a tag',
+    '<p>Is the <b>sky</b> blue?</p>{T}',
+    ['true-false: Is the sky blue? | true'],
+  ],
+  [
+    'a line that looks like Aiken',
+    'Answer: B is what? {=a ~b}',
+    ['single-choice: Answer: B is what? | +a | -b'],
+  ],
+  ['a decimal comma', 'Q?{#=%100%3,14:0,01}', ['number: Q? | 3.14±0.01']],
 ];
 
 test.each(OTHERS)('%s', (_what, file, taken, said = []) => {
@@ -295,6 +325,195 @@ test('gaps of every kind become gaps: words, numbers and menus, with the words a
   const answer = { g1: 'tehrik', g2: '2008', g3: 'South Waziristan' };
   expect(question && gradeAnswer(question, answer)).toMatchObject({ points: 3, total: 3 });
   expect(question && gradeAnswer(question, { ...answer, g2: '2009' })).toMatchObject({ points: 2 });
+});
+
+test.each([
+  [
+    'a sign of an entity parts nothing',
+    'Pick {1:MULTICHOICE:=caf&#233;#yes~th&eacute;}',
+    'gaps: A name | Pick {g1} | café',
+  ],
+  [
+    'braces of a formula are no gaps',
+    '{1:NM:=0.5:0} is x^{2}',
+    'gaps: A name | {g1} is x^{\u20602} | 0.5',
+  ],
+  ['numbers with a comma', 'Pi is {1:NUMERICAL:=3,14:0,01}', 'gaps: A name | Pi is {g1} | 3.14'],
+])('in a text with gaps, %s', (_what, text, expected) => {
+  const { taken } = readQuestionFile('bank.xml', XML(xmlQuestion('cloze', text)));
+  expect(taken.map(({ question }) => shown(question))).toEqual([expected]);
+});
+
+test('what is chosen in a gap is the very text: C is not C++', () => {
+  const { taken } = readQuestionFile(
+    'bank.xml',
+    XML(xmlQuestion('cloze', 'Pick {1:MC:=C++~C~C\\#}')),
+  );
+  const points = ['C++', 'C', 'C#'].map((g1) => {
+    const grade = taken[0] && gradeAnswer(taken[0].question, { g1 });
+    return grade?.state === 'graded' ? grade.points : undefined;
+  });
+  expect(points).toEqual([1, 0, 0]);
+});
+
+test('two texts of the same words keep their looks apart', () => {
+  const answer = (fraction: number, html: string) =>
+    `<answer fraction="${fraction}" format="html"><text><![CDATA[${html}]]></text></answer>`;
+  const { taken } = readQuestionFile(
+    'bank.xml',
+    XML(
+      xmlQuestion(
+        'multichoice',
+        'Which?',
+        `<single>true</single>${answer(100, '<b>re</b>cord')}${answer(0, 're<b>cord</b>')}${answer(0, 'record')}`,
+      ),
+    ),
+  );
+  const [{ question } = {}] = taken;
+  const texts = question?.kind === 'single-choice' ? question.choices.map(({ text }) => text) : [];
+  expect(new Set(texts).size).toBe(3);
+  expect(texts.map((text) => question?.rich?.[text] !== undefined)).toEqual([true, true, false]);
+});
+
+test.each([
+  [
+    'true and false in another language: the first is true',
+    xmlQuestion(
+      'truefalse',
+      'Vrai?',
+      '<answer fraction="100"><text>Vrai</text></answer><answer fraction="0"><text>Faux</text></answer>',
+    ),
+    'true-false: Vrai? | true',
+  ],
+  [
+    'an empty “single” is several',
+    xmlQuestion(
+      'multichoice',
+      'Q?',
+      '<single/><answer fraction="50"><text>a</text></answer><answer fraction="50"><text>b</text></answer><answer fraction="0"><text>c</text></answer>',
+    ),
+    'multiple-choice: Q? | 50% a | 50% b | 0% c',
+  ],
+  [
+    'an older name of a kind',
+    xmlQuestion(
+      'match',
+      'Q?',
+      '<subquestion><text>a</text><answer><text>1</text></answer></subquestion><subquestion><text>b</text><answer><text>2</text></answer></subquestion>',
+    ),
+    'match: Q? | a→1 | b→2',
+  ],
+])('%s', (_what, file, expected) => {
+  expect(
+    readQuestionFile('bank.xml', XML(file)).taken.map(({ question }) => shown(question)),
+  ).toEqual([expected]);
+});
+
+test('the picture of an old file, which stands beside the text, is put after it', () => {
+  const { taken } = readQuestionFile(
+    'bank.xml',
+    XML(
+      xmlQuestion(
+        'truefalse',
+        'Look.',
+        '<image>a.png</image><image_base64>AAAA</image_base64><answer fraction="100"><text>true</text></answer>',
+      ),
+    ),
+  );
+  expect(taken[0]?.question.prompt).toBe('Look.\n[picture 1]');
+});
+
+const qti1 = (presentation: string, processing: string, rest = '') =>
+  `<questestinterop><item ident="i1" title="An item"><presentation>${presentation}</presentation><resprocessing>${processing}</resprocessing>${rest}</item></questestinterop>`;
+const mattext = (text: string, type = 'text/plain') =>
+  `<material><mattext texttype="${type}">${text}</mattext></material>`;
+const label = (ident: string, text: string) =>
+  `<response_label ident="${ident}">${mattext(text)}</response_label>`;
+const set = (condition: string, score = '100') =>
+  `<respcondition><conditionvar>${condition}</conditionvar><setvar action="Set" varname="SCORE">${score}</setvar></respcondition>`;
+const note = (ident: string, text: string) =>
+  `<itemfeedback ident="${ident}">${mattext(text)}</itemfeedback>`;
+
+test.each([
+  [
+    'plain text with a tag in it is text',
+    qti1(
+      `${mattext('Which?')}<response_lid ident="r" rcardinality="Single"><render_choice>${label('1', '&lt;br&gt;')}${label('2', '&lt;lb&gt;')}</render_choice></response_lid>`,
+      set('<varequal respident="r">1</varequal>'),
+    ),
+    'single-choice: Which? | +<br> | -<lb>',
+  ],
+  [
+    'what is said of right answers is not said of wrong ones',
+    qti1(
+      `${mattext('Which?')}<response_lid ident="r" rcardinality="Single"><render_choice>${label('1', 'a')}${label('2', 'b')}</render_choice></response_lid>`,
+      `<respcondition continue="Yes"><conditionvar><other/></conditionvar><displayfeedback linkrefid="general_incorrect_fb"/></respcondition>${set('<varequal respident="r">1</varequal>')}`,
+      note('general_incorrect_fb', 'No.') + note('correct_fb', 'Yes.'),
+    ),
+    'single-choice: Which? | +a #Yes. | -b #No.',
+  ],
+  [
+    'a blank for a decimal is a number',
+    qti1(
+      `${mattext('How many?')}<response_str ident="r"><render_fib fibtype="Decimal"/></response_str>`,
+      set('<varequal respident="r">1234.0</varequal>'),
+    ),
+    'number: How many? | 1234±0',
+  ],
+  [
+    'blanks that are named in the text are gaps',
+    qti1(
+      `${mattext('Roses are [c1], violets are [c2].')}<response_lid ident="a">${mattext('c1')}<render_choice>${label('1', 'red')}</render_choice></response_lid><response_lid ident="b">${mattext('c2')}<render_choice>${label('2', 'blue')}</render_choice></response_lid>`,
+      set('<varequal respident="a">1</varequal>', '50') +
+        set('<varequal respident="b">2</varequal>', '50'),
+    ),
+    'gaps: An item | Roses are {g1}, violets are {g2}. | red | blue',
+  ],
+])('of QTI 1.2, %s', (_what, file, expected) => {
+  expect(readQuestionFile('bank.xml', file).taken.map(({ question }) => shown(question))).toEqual([
+    expected,
+  ]);
+});
+
+const qti2 = (declaration: string, body: string, rest = '') =>
+  `<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i1" title="An item">${declaration}<itemBody>${body}</itemBody>${rest}</assessmentItem>`;
+const choices2 =
+  '<choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>Which?</prompt><simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B">b</simpleChoice></choiceInteraction>';
+const declared = (type: string, value: string, cardinality = 'single') =>
+  `<responseDeclaration identifier="R" cardinality="${cardinality}" baseType="${type}"><correctResponse><value>${value}</value></correctResponse></responseDeclaration>`;
+
+test.each([
+  [
+    'each feedback is that of its choice, and comments are no text',
+    qti2(
+      declared('identifier', 'A'),
+      `<!-- key: A -->${choices2}<feedbackBlock identifier="x">Secret.</feedbackBlock>`,
+      '<modalFeedback identifier="A">Yes.</modalFeedback><modalFeedback identifier="B">No.</modalFeedback>',
+    ),
+    'single-choice: Which? | +a #Yes. | -b #No.',
+  ],
+  [
+    'a number has the tolerance of its processing',
+    qti2(
+      declared('float', '300'),
+      '<p>Light goes <textEntryInteraction responseIdentifier="R"/> Mm/s.</p>',
+      '<responseProcessing><responseCondition><responseIf><equal toleranceMode="absolute" tolerance="2 2"><variable identifier="R"/><correct identifier="R"/></equal></responseIf></responseCondition></responseProcessing>',
+    ),
+    'number: Light goes _____ Mm/s. | 300±2',
+  ],
+])('of QTI 2, %s', (_what, file, expected) => {
+  expect(readQuestionFile('bank.xml', file).taken.map(({ question }) => shown(question))).toEqual([
+    expected,
+  ]);
+});
+
+test('two questions in one item of QTI 2 are refused, not halved', () => {
+  const { taken, refused } = readQuestionFile(
+    'bank.xml',
+    qti2(declared('identifier', 'A'), choices2 + choices2.replaceAll('"R"', '"S"')),
+  );
+  expect(taken).toEqual([]);
+  expect(refused.map(({ fault }) => fault)).toEqual(['unknown-kind']);
 });
 
 test('words that are dragged into a text are gaps with a menu', () => {

@@ -184,7 +184,7 @@ describe('what cannot be taken gets a message with its line', () => {
     ['GIFT', '', 0, 'empty'],
     ['GIFT', '   \n\n', 0, 'empty'],
     ['GIFT', 'A text without an answer', 1, 'description'],
-    ['GIFT', 'Which? {=%90%a ~b}', 1, 'no-right-answer'],
+    ['GIFT', 'Which? {=%0%a}', 1, 'no-right-answer'],
     ['GIFT', 'How many? {#many}', 1, 'not-sound'],
     ['GIFT', '::q:: Half {=a ~b', 1, 'not-readable'],
     ['GIFT', '::q:: Fine {=a ~b}\n\n::r:: Broken {=a ~b}}', 3, 'not-readable'],
@@ -211,7 +211,7 @@ describe('what cannot be taken gets a message with its line', () => {
     ['XML', xmlQuestion('multichoice', ''), 3, 'no-right-answer'],
     [
       'XML',
-      xmlQuestion('shortanswer', '<answer fraction="50"><text>a</text></answer>'),
+      xmlQuestion('shortanswer', '<answer fraction="0"><text>a</text></answer>'),
       3,
       'no-right-answer',
     ],

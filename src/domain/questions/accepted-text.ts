@@ -25,7 +25,10 @@ export function isAcceptedText(typed: string, accepted: readonly string[]): bool
 
 /** What the signs between asterisks leave open is anything; other signs were folded away or fit any. */
 function patternOf(text: string): RegExp {
-  const pieces = text.split('*').map((piece) => compared(piece).replace(/[^\p{L}\p{N} ]/gu, '.'));
+  const pieces = text
+    .replaceAll('\\*', ' ')
+    .split('*')
+    .map((piece) => compared(piece).replace(/[^\p{L}\p{N} ]/gu, '.'));
   return new RegExp(`^${pieces.join('.*')}$`, 'u');
 }
 

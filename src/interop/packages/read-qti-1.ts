@@ -7,6 +7,7 @@ import {
   choicesFrom,
   joined,
   numberFrom,
+  numberIn,
   pairsFrom,
   textFrom,
 } from '../questions/found-answers.ts';
@@ -28,7 +29,9 @@ export function findInQti1(root: Element, pictures: Pictures): FoundQuestions {
     const line = item.lineNumber ?? 0;
     const reader = new ItemReader(item, texts, pictures);
     const form = reader.form();
-    const prompt = reader.prompt();
+    // The text with its gaps says it all: above it stands what the question is called.
+    const isGaps = typeof form === 'object' && form.form === 'gaps';
+    const prompt = isGaps ? item.getAttribute('title') || '…' : reader.prompt();
     if (typeof form === 'string' || prompt === '') {
       const fault = typeof form === 'string' ? form : 'no-question';
       const shown = fault === 'unknown-kind' ? `${reader.type}: ${prompt}` : prompt;
@@ -52,6 +55,9 @@ export function findInQti1(root: Element, pictures: Pictures): FoundQuestions {
   }
   return { found, diagnostics };
 }
+
+/** Feedback that is of no one answer. */
+const COMMON = ['general_fb', 'correct_fb', 'general_incorrect_fb'];
 
 /** A part of a question that is answered, with what can be chosen in it. */
 interface Response {
@@ -89,12 +95,22 @@ class ItemReader {
     const [first] = responses;
     if (/essay/.test(type)) return { form: 'essay', model: this.#solution() };
     if (!first) return 'unknown-kind';
-    if (/multiple_blanks|multiple_dropdowns/.test(type)) return this.#gaps(responses);
+    const isNamed = responses.every(
+      ({ words }) => words !== '' && this.prompt().includes(`[${words}]`),
+    );
+    if (/multiple_blanks|multiple_dropdowns/.test(type) || isNamed) return this.#gaps(responses);
     if (first.labels.length > 0 && first.words === '' && responses.length === 1) {
       return this.#choices(first);
     }
+    // Several right ones for one left one are groups, which no pair is.
+    if (responses.length > 1 && responses.some(({ isMultiple }) => isMultiple)) {
+      return 'unknown-kind';
+    }
     if (first.labels.length > 0) return this.#pairs(responses);
-    if (/numerical/.test(type)) return this.#number();
+    const isDecimal = descendantsOf(this.#item, 'render_fib').some((one) =>
+      /decimal|integer|scientific/i.test(one.getAttribute('fibtype') ?? ''),
+    );
+    if (/numerical/.test(type) || isDecimal) return this.#number();
     return this.#words();
   }
 
@@ -116,8 +132,9 @@ class ItemReader {
     const words = childElements(element).map((child) => {
       if (/^(?:response_|render_)/.test(child.localName ?? '')) return '';
       if (child.localName !== 'mattext') return this.#material(child);
-      const isHtml =
-        child.getAttribute('texttype') !== 'text/plain' || /<\w/.test(child.textContent ?? '');
+      const written = child.getAttribute('texttype');
+      // Where it is not said, it is told by its looks.
+      const isHtml = written ? written !== 'text/plain' : /<\w/.test(child.textContent ?? '');
       return this.#texts.read(child.textContent ?? '', isHtml ? 'html' : 'plain', this.#pictures);
     });
     return joined(...words);
@@ -142,15 +159,22 @@ class ItemReader {
     return descendantsOf(this.#item, 'respcondition').map(conditionOf);
   }
 
-  /** What is said of an answer, by the ident of a choice; `''` what is said of every answer. */
+  /** What is said of an answer that names one choice. */
   #feedback(ident: string): string {
     const told = this.#conditions()
-      .filter(({ equals }) =>
-        ident === '' ? equals.length === 0 : equals.length === 1 && equals[0]?.value === ident,
-      )
+      .filter(({ equals }) => equals.length === 1 && equals[0]?.value === ident)
       .flatMap(({ shows }) => shows);
+    return this.#said(told.filter((name) => !COMMON.includes(name)));
+  }
+
+  /** What is said of every answer, of a right one or of a wrong one, by the names Canvas has for it. */
+  #common(name: 'general_fb' | 'correct_fb' | 'general_incorrect_fb'): string {
+    return this.#said([name]);
+  }
+
+  #said(names: readonly string[]): string {
     const all = descendantsOf(this.#item, 'itemfeedback').filter((one) =>
-      told.includes(one.getAttribute('ident') ?? ''),
+      names.includes(one.getAttribute('ident') ?? ''),
     );
     return joined(...all.map((one) => this.#material(one)));
   }
@@ -164,7 +188,9 @@ class ItemReader {
     const scored = this.#conditions().filter(({ score }) => score !== undefined);
     const most = Math.max(...scored.map(({ score }) => score ?? 0), 0);
     const isSum = scored.some(({ adds }) => adds);
-    const general = this.#feedback('');
+    const general = this.#common('general_fb');
+    const ofRight = joined(this.#common('correct_fb'), general);
+    const ofWrong = joined(this.#common('general_incorrect_fb'), general);
     const rights = new Set(
       scored
         .filter(({ score = 0 }) => score > 0)
@@ -178,11 +204,11 @@ class ItemReader {
       );
       return total > 0 ? (own?.score ?? 0) / total : 0;
     };
-    const answers = labels.map(({ ident, words }) => ({
-      text: words,
-      share: shareOfLabel(ident),
-      feedback: joined(this.#feedback(ident), general),
-    }));
+    const answers = labels.map(({ ident, words }) => {
+      const share = shareOfLabel(ident);
+      const feedback = joined(this.#feedback(ident), share > 0 ? ofRight : ofWrong);
+      return { text: words, share, feedback };
+    });
     const judgement = labels.map(({ words }) => words.trim().toLowerCase());
     if (
       /true_?false/i.test(this.type) &&
@@ -196,28 +222,45 @@ class ItemReader {
         feedback: { true: of('true')?.feedback ?? '', false: of('false')?.feedback ?? '' },
       };
     }
-    return choicesFrom(answers, isMultiple);
+    return choicesFrom(answers, isMultiple, this.#texts.note);
+  }
+
+  #eitherFeedback() {
+    return {
+      general: this.#common('general_fb'),
+      wrong: this.#common('general_incorrect_fb'),
+      note: this.#texts.note,
+    };
   }
 
   #words(): PortableForm | ImportFault {
     const answers = this.#conditions()
       .filter(({ score = 0 }) => score > 0)
       .flatMap(({ equals }) => equals.filter(({ isNot }) => !isNot))
-      .map(({ value }) => ({ text: value.trim(), share: 1, feedback: '' }));
+      .map(({ value }) => ({
+        text: value.trim(),
+        share: 1,
+        feedback: this.#common('correct_fb'),
+      }));
     if (answers.length === 0 && descendantsOf(this.#item, 'other').length > 0) {
       return { form: 'essay', model: this.#solution() };
     }
-    return textFrom(answers, { general: this.#feedback('') });
+    return textFrom(answers, this.#eitherFeedback());
   }
 
   #number(): PortableForm | ImportFault {
     const answers = this.#conditions()
       .filter(({ score = 0 }) => score > 0)
       .map(({ equals, from, to }) => {
-        const exact = Number(equals[0]?.value ?? NaN);
-        return { least: from ?? exact, most: to ?? exact, share: 1, feedback: '' };
+        const exact = numberIn(equals[0]?.value ?? '');
+        return {
+          least: from ?? exact,
+          most: to ?? exact,
+          share: 1,
+          feedback: this.#common('correct_fb'),
+        };
       });
-    return numberFrom(answers, { general: this.#feedback('') });
+    return numberFrom(answers, this.#eitherFeedback());
   }
 
   #pairs(responses: readonly Response[]): PortableForm | ImportFault {
@@ -235,7 +278,7 @@ class ItemReader {
       .filter((words) => !used.has(words));
     return pairsFrom(
       [...sides, ...spare.map((right) => ({ left: '', right }))],
-      this.#feedback(''),
+      this.#common('general_fb'),
     );
   }
 

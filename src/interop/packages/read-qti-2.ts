@@ -11,6 +11,7 @@ import {
   choicesFrom,
   joined,
   numberFrom,
+  numberIn,
   pairsFrom,
   textFrom,
 } from '../questions/found-answers.ts';
@@ -18,6 +19,16 @@ import { short, type FoundQuestions, type ImportFault } from '../questions/read-
 import { descendantsOf, sourceOf } from '../xml.ts';
 
 const INTERACTION = /Interaction$/;
+const ELEMENT = 1;
+const COMMENT = 8;
+/** What is no part of the text that is asked. */
+const ASIDE = new Set([
+  'rubricBlock',
+  'prompt',
+  'feedbackBlock',
+  'feedbackInline',
+  'templateBlock',
+]);
 
 /** The question of an item; what could not be read is told with its line. */
 export function findInQti2(item: Element, pictures: Pictures): FoundQuestions {
@@ -64,15 +75,17 @@ function read(item: Element, texts: FoundTexts, pictures: Pictures): ReadItem {
     INTERACTION.test(localName ?? ''),
   );
   const [first] = interactions;
-  const general = joined(...descendantsOf(item, 'modalFeedback').map(words));
-  const around = texts.read(htmlOf(body, ''), 'html', pictures);
+  const isText = interactions.length === 1 && first?.localName === 'textEntryInteraction';
+  const around = texts.read(htmlOf(body, isText ? '_____' : ''), 'html', pictures);
   const asked = interactions.flatMap((one) => descendantsOf(one, 'prompt')).map(words);
-  const prompt = joined(around, ...asked);
+  const prompt = joined(around.replace(/\s*_____[.?!]?$/, ''), ...asked);
   if (!first) return { prompt, form: prompt === '' ? 'no-question' : 'description' };
   const declared = declarationsOf(item);
   const isWritten = interactions.every(({ localName }) =>
     ['textEntryInteraction', 'inlineChoiceInteraction'].includes(localName ?? ''),
   );
+  // One thing is asked, or several in one text.
+  if (interactions.length > 1 && !isWritten) return { prompt, form: 'unknown-kind' };
   const of = (one: Element) => declared.get(one.getAttribute('responseIdentifier') ?? '');
   if (isWritten && (interactions.length > 1 || first.localName === 'inlineChoiceInteraction')) {
     let at = 0;
@@ -85,7 +98,14 @@ function read(item: Element, texts: FoundTexts, pictures: Pictures): ReadItem {
     const gaps = interactions.map((one): PortableGap => {
       const choices = descendantsOf(one, 'inlineChoice');
       const rights = of(one)?.correct ?? [];
-      if (choices.length === 0) return { accepted: rights, feedback: '' };
+      if (choices.length === 0) {
+        const { isNumber = false, tolerance } = of(one) ?? {};
+        return {
+          accepted: rights,
+          ...(isNumber && { tolerance: toleranceFor(tolerance, numberIn(rights[0] ?? '')) }),
+          feedback: '',
+        };
+      }
       const named = (wanted: Element[]) => wanted.map(words);
       return {
         accepted: named(
@@ -103,40 +123,94 @@ function read(item: Element, texts: FoundTexts, pictures: Pictures): ReadItem {
     };
   }
   const form = FORMS[first.localName ?? '']?.({
+    note: texts.note,
+    feedback: feedbackOf(item, words),
     interaction: first,
     declared: of(first),
     words,
-    general,
   });
   return { prompt, form: form ?? 'unknown-kind' };
+}
+
+/** What is said of an answer, by the identifier of its choice, and of any that has nothing of its own. */
+interface Feedback {
+  of: (id: string, isRight: boolean) => string;
+  general: string;
+}
+
+const RIGHT = /^(?:correct|right|true|solution)/i;
+const WRONG = /^(?:incorrect|wrong|false)/i;
+
+function feedbackOf(item: Element, words: (element: Element) => string): Feedback {
+  const all = descendantsOf(item, 'modalFeedback').map((one) => ({
+    id: one.getAttribute('identifier') ?? '',
+    said: words(one),
+  }));
+  const [only] = all;
+  return {
+    // One alone that is named after no answer is said of each.
+    general: all.length === 1 && only && !WRONG.test(only.id) ? only.said : '',
+    of: (id, isRight) =>
+      joined(
+        ...all
+          .filter((one) => one.id === id || (isRight ? RIGHT : WRONG).test(one.id))
+          .map(({ said }) => said),
+      ),
+  };
+}
+
+/** How far from a number is still right, as the processing of the item says it: `2 2` or `5.0`. */
+function toleranceFor(
+  written: { isRelative: boolean; parts: number[] } | undefined,
+  exact: number,
+): number {
+  const [least = 0, most = least] = written?.parts ?? [];
+  const within = Math.max(Math.abs(least), Math.abs(most)) || 0;
+  return written?.isRelative ? Math.abs((exact * within) / 100) : within;
 }
 
 interface Declaration {
   isMultiple: boolean;
   isNumber: boolean;
   correct: string[];
+  tolerance: { isRelative: boolean; parts: number[] } | undefined;
   /** What each answer gives, where that is said. */
   mapped: Map<string, number>;
 }
 
 function declarationsOf(item: Element): Map<string, Declaration> {
+  const [equal] = descendantsOf(item, 'equal');
+  const mode = equal?.getAttribute('toleranceMode') ?? 'exact';
+  const tolerance =
+    mode === 'exact'
+      ? undefined
+      : {
+          isRelative: mode === 'relative',
+          parts: (equal?.getAttribute('tolerance') ?? '').trim().split(/\s+/).map(Number),
+        };
   return new Map(
     descendantsOf(item, 'responseDeclaration').map((one) => {
       const [correct] = descendantsOf(one, 'correctResponse');
+      const mapped = new Map(
+        descendantsOf(one, 'mapEntry').map((entry) => [
+          entry.getAttribute('mapKey') ?? '',
+          Number(entry.getAttribute('mappedValue') ?? 0),
+        ]),
+      );
+      const said = (correct ? descendantsOf(correct, 'value') : []).map((value) =>
+        (value.textContent ?? '').trim(),
+      );
+      const most = Math.max(0, ...mapped.values());
+      // What is given as much as the right answer is right as well.
+      const best = [...mapped].filter(([, value]) => value > 0 && value === most);
       return [
         one.getAttribute('identifier') ?? '',
         {
           isMultiple: one.getAttribute('cardinality') === 'multiple',
           isNumber: /^(?:float|integer)$/.test(one.getAttribute('baseType') ?? ''),
-          correct: (correct ? descendantsOf(correct, 'value') : []).map((value) =>
-            (value.textContent ?? '').trim(),
-          ),
-          mapped: new Map(
-            descendantsOf(one, 'mapEntry').map((entry) => [
-              entry.getAttribute('mapKey') ?? '',
-              Number(entry.getAttribute('mappedValue') ?? 0),
-            ]),
-          ),
+          correct: [...new Set([...said, ...best.map(([key]) => key)])],
+          mapped,
+          tolerance,
         },
       ];
     }),
@@ -147,11 +221,12 @@ interface InteractionReader {
   interaction: Element;
   declared: Declaration | undefined;
   words: (element: Element) => string;
-  general: string;
+  feedback: Feedback;
+  note: FoundTexts['note'];
 }
 
 const FORMS: Record<string, (reader: InteractionReader) => PortableForm | ImportFault> = {
-  choiceInteraction: ({ interaction, declared, words, general }) => {
+  choiceInteraction: ({ interaction, declared, words, feedback, note }) => {
     const { correct = [], mapped = new Map<string, number>(), isMultiple = false } = declared ?? {};
     const gains = [...mapped.values()].filter((value) => value > 0);
     const total = isMultiple ? gains.reduce((sum, value) => sum + value, 0) : Math.max(0, ...gains);
@@ -162,34 +237,46 @@ const FORMS: Record<string, (reader: InteractionReader) => PortableForm | Import
     };
     return choicesFrom(
       descendantsOf(interaction, 'simpleChoice').map((choice) => {
-        const [note] = descendantsOf(choice, 'feedbackInline');
-        const feedback = note ? words(note) : '';
-        if (note) note.parentNode?.removeChild(note);
+        const [inline] = descendantsOf(choice, 'feedbackInline');
+        const id = choice.getAttribute('identifier') ?? '';
+        const share = shareOf(id);
         return {
           text: words(choice),
-          share: shareOf(choice.getAttribute('identifier') ?? ''),
-          feedback: joined(feedback, general),
+          share,
+          feedback: joined(
+            inline ? words(inline) : '',
+            feedback.of(id, share > 0) || feedback.general,
+          ),
         };
       }),
       isMultiple,
+      note,
     );
   },
-  textEntryInteraction: ({ declared, general }) => {
-    const { correct = [], mapped = new Map<string, number>(), isNumber = false } = declared ?? {};
+  textEntryInteraction: ({ declared, feedback, note }) => {
+    const { correct = [], mapped = new Map<string, number>() } = declared ?? {};
+    const said = {
+      general: feedback.general,
+      wrong: feedback.of('', false),
+      note,
+    };
+    const ofRight = feedback.of('', true);
     const most = Math.max(0, ...mapped.values());
-    if (isNumber) {
-      const [exact = NaN] = correct.map(Number);
-      return numberFrom([{ least: exact, most: exact, share: 1, feedback: '' }], { general });
+    if (declared?.isNumber) {
+      const exact = numberIn(correct[0] ?? '');
+      const within = toleranceFor(declared.tolerance, exact);
+      const range = { least: exact - within, most: exact + within };
+      return numberFrom([{ ...range, share: 1, feedback: ofRight }], said);
     }
     const all = new Map([...mapped].map(([text, value]) => [text, most > 0 ? value / most : 0]));
     for (const text of correct) all.set(text, 1);
     return textFrom(
-      [...all].map(([text, share]) => ({ text, share, feedback: '' })),
-      { general },
+      [...all].map(([text, share]) => ({ text, share, feedback: share === 1 ? ofRight : '' })),
+      said,
     );
   },
-  extendedTextInteraction: ({ general }) => ({ form: 'essay', model: general || '…' }),
-  matchInteraction: ({ interaction, declared, words, general }) => {
+  extendedTextInteraction: ({ feedback }) => ({ form: 'essay', model: feedback.general || '…' }),
+  matchInteraction: ({ interaction, declared, words, feedback }) => {
     const [lefts, rights] = descendantsOf(interaction, 'simpleMatchSet').map((set) =>
       descendantsOf(set, 'simpleAssociableChoice'),
     );
@@ -207,7 +294,7 @@ const FORMS: Record<string, (reader: InteractionReader) => PortableForm | Import
         ...pairs.map(([left, right]) => ({ left: wordsOf(left), right: wordsOf(right) })),
         ...spare.map((one) => ({ left: '', right: words(one) })),
       ],
-      general,
+      feedback.general,
     );
   },
 };
@@ -216,10 +303,11 @@ const FORMS: Record<string, (reader: InteractionReader) => PortableForm | Import
 function htmlOf(element: Element, instead: string | (() => string) = ''): string {
   return Array.from(element.childNodes)
     .map((node) => {
-      if (node.nodeType !== 1) return escaped(node.textContent ?? '');
+      if (node.nodeType === COMMENT) return '';
+      if (node.nodeType !== ELEMENT) return escaped(node.textContent ?? '');
       const child = node as Element;
       const name = child.localName ?? '';
-      if (name === 'rubricBlock' || name === 'prompt') return '';
+      if (ASIDE.has(name)) return '';
       if (INTERACTION.test(name)) return typeof instead === 'string' ? instead : instead();
       const attributes = ['src', 'alt', 'href']
         .filter((one) => child.hasAttribute(one))

@@ -12,6 +12,7 @@ import {
   type FoundQuestions,
   type ReadQuestions,
 } from '../questions/read-questions.ts';
+import type { Portable } from '../questions/portable.ts';
 import { decodeTextFile } from '../text-file.ts';
 import { descendantsOf, parseXml } from '../xml.ts';
 import { findInQti1 } from './read-qti-1.ts';
@@ -23,7 +24,10 @@ const NO_PICTURES: Pictures = new Map();
 
 /** The questions of a package, and what could not be read of it. Never throws. */
 export function readQtiPackage(bytes: Uint8Array): ReadQuestions {
-  const files = unzip(bytes, (path) => /\.(xml|qti|dat)$/i.test(path) || PICTURE.test(path));
+  const files = unzip(
+    bytes,
+    (path) => !/__MACOSX\//.test(path) && (/\.(xml|qti|dat)$/i.test(path) || PICTURE.test(path)),
+  );
   if (!files) return refusedWhole({ line: 0, fault: 'not-readable', found: 'zip' });
   const pictures = picturesOf(files);
   const documents = [...files].filter(([path]) => !PICTURE.test(path));
@@ -48,14 +52,23 @@ export function readQtiPackage(bytes: Uint8Array): ReadQuestions {
   // A test says in which order its questions come; else they come as they lie in the package.
   const placeOf = (path: string) => order.get(path.split('/').at(-1) ?? '') ?? Infinity;
   parts.sort((left, right) => (placeOf(left.path) < placeOf(right.path) ? -1 : 0));
+  // Canvas puts a quiz into a cartridge in two dialects, and its bank once more.
+  const known = new Set<string>();
   for (const { questions } of parts) {
-    all.found.push(...questions.found);
+    const fresh = questions.found.filter(({ portable }) => !known.has(askedIn(portable)));
+    for (const { portable } of questions.found) known.add(askedIn(portable));
+    all.found.push(...fresh);
     all.diagnostics.push(...questions.diagnostics);
   }
   if (all.found.length === 0 && all.diagnostics.length === 0) {
     return refusedWhole({ line: 0, fault: 'no-questions-inside', found: '' });
   }
   return finishReading(all);
+}
+
+/** What a question asks, whatever it is called. */
+function askedIn({ id: _id, tags: _tags, rich: _rich, ...asked }: Portable): string {
+  return JSON.stringify(asked);
 }
 
 /** The questions of a QTI document that stands by itself; nothing where it is none. */

@@ -6,6 +6,9 @@ import {
   type PortableChoice,
   type PortableForm,
 } from '../../domain/questions/carried-form.ts';
+import { parseNumber } from '../../domain/questions/parse-number.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import type { Remark } from '../rich-text/found-text.ts';
 import type { ImportFault } from './read-questions.ts';
 
 export interface WeightedAnswer {
@@ -25,64 +28,104 @@ export function joined(...texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(' ');
 }
 
+/** Told what of the answers is otherwise here than in the file. */
+type Note = (remark: Remark, found: string) => void;
+
+/**
+ * How many times its weight an answer counts: where none gives the whole mark, the best one does, and
+ * the others in proportion.
+ */
+function scaleOf(most: number, note: Note): number {
+  if (most >= WHOLE) return 1;
+  note('scaled', String(Math.round(most * 1000) / 10));
+  return 1 / most;
+}
+
 /** Choices, of which one or several give the whole mark. */
 export function choicesFrom(
-  answers: readonly WeightedAnswer[],
+  written: readonly WeightedAnswer[],
   isMultiple: boolean,
+  note: Note,
 ): PortableForm | ImportFault {
+  const answers = written.filter(({ text }) => text !== '');
   const given = answers.filter(({ share }) => share > 0);
   const most = isMultiple
     ? given.reduce((sum, { share }) => sum + share, 0)
     : Math.max(0, ...given.map(({ share }) => share));
-  if (most < WHOLE) return 'no-right-answer';
+  if (given.length === 0) return 'no-right-answer';
   if (answers.length < 2) return 'not-sound';
-  const choices: PortableChoice[] = answers.map(({ text, share, feedback }) => ({
+  const scale = scaleOf(most, note);
+  const shares = answers.map(({ share }) => Math.max(-1, Math.min(1, share * scale)));
+  const choices: PortableChoice[] = answers.map(({ text, feedback }, at) => ({
     text,
-    isRight: isMultiple ? share > 0 : share >= WHOLE,
+    isRight: isMultiple ? (shares[at] ?? 0) > 0 : (shares[at] ?? 0) >= WHOLE,
     feedback,
   }));
   const form = { form: 'choices' as const, isMultiple, choices };
   // Where they are those of the kind itself, they need not be said.
   const isByRule = choices.every(
-    (choice, at) => Math.abs(shareOf(choice, form) - (answers[at]?.share ?? 0)) < 1e-4,
+    (choice, at) => Math.abs(shareOf(choice, form) - (shares[at] ?? 0)) < 1e-4,
   );
   if (isByRule) return form;
   return {
     ...form,
-    choices: choices.map((choice, at) => ({ ...choice, share: answers[at]?.share ?? 0 })),
+    choices: choices.map((choice, at) => ({ ...choice, share: shares[at] ?? 0 })),
   };
 }
 
 interface GeneralFeedback {
   general: string;
+  note: Note;
   /** Said of what is not right. */
   wrong?: string;
 }
 
+/** Signs that what is written is not compared by. */
+const SIGNS = /[^\p{L}\p{N}\p{M}\s.,'’"“”()?!:;%…*-]/u;
+
 /** Words to write: those that give the whole mark, and those that give a part or have a word of their own. */
 export function textFrom(
   answers: readonly WeightedAnswer[],
-  { general, wrong = '' }: GeneralFeedback,
+  { general, note, wrong = '' }: GeneralFeedback,
 ): PortableForm | ImportFault {
-  const fits = answers.filter(({ text }) => text !== '');
-  const anything = fits.find(({ text, share }) => text === ANYTHING && share <= 0);
-  const rights = fits.filter(({ share }) => share >= WHOLE);
+  const written = answers.filter(({ text }) => text !== '');
+  const signed = written.filter(({ text }) => SIGNS.test(text));
+  if (signed.length > 0) note('signs', signed.map(({ text }) => text).join(', '));
+  const anything = written.find(({ text, share }) => text === ANYTHING && share <= 0);
+  // What has nothing to compare is nothing that can be written.
+  const fits = written.filter(({ text }) => foldText(text) !== '' || text === ANYTHING);
+  const most = Math.max(0, ...fits.map(({ share }) => share));
+  if (most <= 0) return written.some(({ share }) => share > 0) ? 'not-sound' : 'no-right-answer';
+  const scale = scaleOf(most, note);
+  const scaled = fits.map((one) => ({ ...one, share: Math.max(-1, one.share * scale) }));
+  const rights = scaled.filter(({ share }) => share >= WHOLE);
   const [first] = rights;
-  if (!first) return 'no-right-answer';
   const isPlainlyRight = (one: WeightedAnswer) =>
-    rights.includes(one) && one.feedback === first.feedback;
-  const partly = fits
-    .filter((one) => !isPlainlyRight(one) && one !== anything)
-    .map(({ text, share, feedback }) => ({ text, share, feedback: joined(feedback, general) }));
+    rights.includes(one) && one.feedback === first?.feedback;
+  const partly = scaled
+    .filter((one) => !isPlainlyRight(one) && !(one.text === ANYTHING && one.share <= 0))
+    .map(({ text, share, feedback }) => ({
+      text,
+      share: share >= WHOLE ? 1 : share,
+      feedback: joined(feedback, general),
+    }));
   return {
     form: 'text',
-    accepted: fits.filter(isPlainlyRight).map(({ text }) => text),
+    accepted: scaled.filter(isPlainlyRight).map(({ text }) => text),
     feedback: {
-      right: joined(first.feedback, general),
+      right: joined(first?.feedback ?? '', general),
       wrong: joined(anything?.feedback ?? wrong, general),
     },
     ...(partly.length > 0 && { partly }),
   };
+}
+
+/** The number that a text is, however it is written; not a number where it is none, or several. */
+export function numberIn(text: string, unit = ''): number {
+  const trimmed = text.trim();
+  if (trimmed === '') return NaN;
+  const exact = Number(trimmed);
+  return Number.isFinite(exact) ? exact : (parseNumber(trimmed, unit) ?? NaN);
 }
 
 export interface NumberAnswer {
@@ -95,10 +138,12 @@ export interface NumberAnswer {
 /** Numbers: the first that gives the whole mark, and the others. */
 export function numberFrom(
   answers: readonly NumberAnswer[],
-  { general, wrong = '', unit = '' }: GeneralFeedback & { unit?: string },
+  { general, note, wrong = '', unit = '' }: GeneralFeedback & { unit?: string },
 ): PortableForm | ImportFault {
-  const whole = answers.find(({ share }) => share >= WHOLE);
-  if (!whole) return 'no-right-answer';
+  const most = Math.max(0, ...answers.map(({ share }) => share));
+  const whole = answers.find(({ share }) => share === most);
+  if (!whole || most <= 0) return 'no-right-answer';
+  const scale = scaleOf(most, note);
   const areNumbers = answers.every(({ least, most }) => Number.isFinite(least) && least <= most);
   if (!areNumbers) return 'not-sound';
   const partly = answers
@@ -106,7 +151,7 @@ export function numberFrom(
     .map(({ least, most, share, feedback }) => ({
       least: rounded(least),
       most: rounded(most),
-      share,
+      share: share * scale,
       feedback: joined(feedback, general),
     }));
   return {

@@ -8,8 +8,14 @@ import {
   type PortableForm,
   type PortableGap,
 } from '../../domain/questions/carried-form.ts';
-import type { FoundTexts } from '../rich-text/found-text.ts';
-import { joined } from './found-answers.ts';
+import { plainText, type RichText } from '../../domain/text/rich-text.ts';
+import {
+  UNSEEN_SIGN,
+  type FoundTexts,
+  type Pictures,
+  type TextFormat,
+} from '../rich-text/found-text.ts';
+import { joined, numberIn } from './found-answers.ts';
 import type { ImportFault } from './read-questions.ts';
 
 export interface ClozeText {
@@ -22,38 +28,56 @@ const NUMBERS = new Set(['NUMERICAL', 'NM']);
 const MENU = /^(?:MULTICHOICE|MC)(?:_?(?:V|H|S|VS|HS))?$/;
 /** A gap; a backslash before a sign makes it a text. */
 const GAP = /\{(\d*):([A-Z_]+):((?:\\[\s\S]|[^\\}])*)\}/g;
-const WEIGHT = /^(?:=|%(-?\d+(?:\.\d+)?)%)/;
+const WEIGHT = /^(?:=|%(-?\d+(?:[.,]\d+)?)%)/;
 const WHOLE = 0.9999;
+
+/** What a text with gaps is read with. */
+export interface ClozeWorld {
+  texts: FoundTexts;
+  /** What the question is called: its prompt, where nothing stands above the text. */
+  title: string;
+  /** Said of the whole. */
+  general: string;
+  format: TextFormat;
+  pictures: Pictures;
+}
+
+/** A place in a text that no text of a file has, for a gap, until the rest of it is read. */
+const placeOf = (at: number) => `\ue100${at}\ue101`;
+const PLACE = /\ue100(\d+)\ue101/g;
+/** What would be taken for a gap of ours: `{x}` in a formula. */
+const LIKE_A_GAP = /\{(?=[a-z0-9-]+\})/g;
 
 /** The text with its gaps, and what stands above it as the prompt. */
 export function readCloze(
   html: string,
-  { texts, title }: { texts: FoundTexts; title: string },
+  { texts, title, general, format, pictures }: ClozeWorld,
 ): ClozeText {
   const gaps: (PortableGap | ImportFault)[] = [];
   const weights = new Set<string>();
   const marked = html.replace(GAP, (_whole, weight: string, kind: string, answers: string) => {
     weights.add(weight || '1');
-    gaps.push(readGap(kind, answers, texts));
-    return gapMark(gaps.length - 1);
+    gaps.push(readGap(kind, answers, { texts, general }));
+    return placeOf(gaps.length - 1);
   });
   if (weights.size > 1) texts.note('unequal-gaps', [...weights].join(' : '));
-  const words = texts.read(marked, 'html');
-  // A gap stands among words alone; what the rest of it looked like is not kept.
-  const look = texts.rich[words];
-  if (look) {
-    Reflect.deleteProperty(texts.rich, words);
-    if (/"(?:[bius]|su[bp]|table|picture|[uo]l)"/.test(JSON.stringify(look))) {
-      texts.note('left-out', 'layout');
-    }
-  }
+  const read = texts.read(marked, format, pictures);
+  const look = texts.rich[read] ?? [];
+  // Gaps stand among words alone: the pictures go above them, what else it looked like is not kept.
+  Reflect.deleteProperty(texts.rich, read);
+  if (/"(?:[bius]|su[bp]|table|[uo]l)"/.test(JSON.stringify(look)))
+    texts.note('left-out', 'layout');
+  const words = read
+    .replace(LIKE_A_GAP, `{${UNSEEN_SIGN}`)
+    .replace(PLACE, (_place, at: string) => gapMark(Number(at)));
   const fault = gaps.find((gap) => typeof gap === 'string');
   if (gaps.length === 0) return { prompt: words, form: 'no-question' };
   if (fault !== undefined) return { prompt: words, form: fault };
   const lines = words.split('\n');
   const first = lines.findIndex((line) => line.includes(gapMark(0)));
+  const above = lines.slice(0, first).join(' ') || title;
   return {
-    prompt: lines.slice(0, first).join(' ') || title,
+    prompt: withPictures(above, picturesIn(look), texts),
     form: {
       form: 'gaps',
       text: lines.slice(first).join('\n'),
@@ -62,13 +86,34 @@ export function readCloze(
   };
 }
 
-function readGap(kind: string, answers: string, texts: FoundTexts): PortableGap | ImportFault {
+function picturesIn(nodes: RichText): RichText {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    return 'picture' in node ? [node] : picturesIn(node.children);
+  });
+}
+
+/** A prompt with pictures below it, and its words. */
+function withPictures(prompt: string, pictures: RichText, texts: FoundTexts): string {
+  if (pictures.length === 0) return prompt;
+  const names = plainText(pictures);
+  const words = prompt.includes(names) ? prompt : `${prompt} ${names}`;
+  texts.rich[words] = [prompt.replace(names, '').trim(), ...pictures];
+  return words;
+}
+
+function readGap(
+  kind: string,
+  answers: string,
+  { texts, general }: Pick<ClozeWorld, 'texts' | 'general'>,
+): PortableGap | ImportFault {
   const all = parted(answers, '~').map((answer) => {
     const written = answer.trim();
     const [sign = '', percent] = WEIGHT.exec(written) ?? [];
     const [text = '', ...note] = parted(written.slice(sign.length), '#');
     return {
-      share: percent === undefined ? (sign === '=' ? 1 : 0) : Number(percent) / 100,
+      share:
+        percent === undefined ? (sign === '=' ? 1 : 0) : Number(percent.replace(',', '.')) / 100,
       text: texts.read(unescaped(text), 'html'),
       feedback: texts.read(unescaped(note.join('#')), 'html'),
     };
@@ -77,15 +122,16 @@ function readGap(kind: string, answers: string, texts: FoundTexts): PortableGap 
   if (all.some(({ share }) => share > 0 && share < WHOLE)) texts.note('part-marks-of-gap', '');
   const [first] = rights;
   if (!first) return 'no-right-answer';
-  const feedback = joined(...new Set(all.map((one) => one.feedback)));
+  const feedback = joined(...new Set(all.map((one) => one.feedback)), general);
   if (WORDS.has(kind)) {
     if (/C$/.test(kind)) texts.note('case', '');
     return { accepted: rights.map(({ text }) => text), feedback };
   }
   if (NUMBERS.has(kind)) {
     const [exact = '', tolerance = '0'] = first.text.split(':');
-    if (!Number.isFinite(Number(exact)) || exact.trim() === '') return 'not-sound';
-    return { accepted: [exact.trim()], tolerance: Number(tolerance) || 0, feedback };
+    const value = numberIn(exact);
+    if (!Number.isFinite(value)) return 'not-sound';
+    return { accepted: [String(value)], tolerance: Math.abs(numberIn(tolerance)) || 0, feedback };
   }
   if (MENU.test(kind)) {
     return {
@@ -100,7 +146,8 @@ function readGap(kind: string, answers: string, texts: FoundTexts): PortableGap 
 /** The pieces between a sign, where no backslash stands before it. */
 function parted(text: string, sign: string): string[] {
   const parts = [''];
-  for (const one of text.match(/\\[\s\S]|[\s\S]/g) ?? []) {
+  // `&#233;` is one sign.
+  for (const one of text.match(/\\[\s\S]|&#\w+;|[\s\S]/g) ?? []) {
     if (one === sign) parts.push('');
     else parts.push(`${parts.pop() ?? ''}${one}`);
   }
@@ -117,11 +164,7 @@ function unescaped(text: string): string {
  */
 export function readMissingWords(
   html: string,
-  {
-    texts,
-    title,
-    words,
-  }: { texts: FoundTexts; title: string; words: readonly { text: string; group: string }[] },
+  { words, ...world }: ClozeWorld & { words: readonly { text: string; group: string }[] },
 ): ClozeText {
   const marked = html.replace(/\[\[(\d+)\]\]/g, (whole, number: string) => {
     const right = words[Number(number) - 1];
@@ -132,5 +175,5 @@ export function readMissingWords(
     );
     return `{1:MULTICHOICE:${choices.map((one) => (one === answer ? `=${one}` : one)).join('~')}}`;
   });
-  return readCloze(marked, { texts, title });
+  return readCloze(marked, world);
 }

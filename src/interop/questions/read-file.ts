@@ -16,13 +16,24 @@ import { finishReading, type ReadQuestions } from './read-questions.ts';
 export function readQuestionFile(name: string, contents: string | Uint8Array): ReadQuestions {
   if (typeof contents !== 'string') return readQtiPackage(contents);
   const start = contents.replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('<')) return readXml(contents);
+  const isXml = ROOT.test(contents) || (start.startsWith('<') && !contents.includes('{'));
+  if (start.startsWith('<') && isXml) return readXml(contents);
   if (start.startsWith('{') && name.toLowerCase().endsWith('.json')) {
     return readQuestionsJson(contents);
   }
   if (name.toLowerCase().endsWith('.csv')) return readQuestionsTable(contents);
-  const isAiken = /^\s*ANSWER\s*:\s*[A-Z]\b/im.test(contents);
-  return isAiken ? readAiken(contents) : readGift(contents);
+  return isAiken(contents) ? readAiken(contents) : readGift(contents);
+}
+
+/** An element that a file of questions begins with; a text in GIFT may begin with others. */
+const ROOT = /<(?:\w+:)?(?:quiz|questestinterop|assessmentItem)\b/;
+
+/** Whether lines of a text are choices with letters, and say which of them is right. */
+function isAiken(text: string): boolean {
+  return (
+    /^\s*ANSWER\s*:\s*[A-Z](?:\s*,\s*[A-Z])*\s*[.)]?\s*$/im.test(text) &&
+    /^\s*[A-Z][.)]\s*\S/im.test(text)
+  );
 }
 
 /** A page of HTML may begin a GIFT file as well; what is Moodle's or QTI's says so. */

@@ -10,6 +10,7 @@ import {
   choicesFrom,
   joined,
   numberFrom,
+  numberIn,
   pairsFrom,
   textFrom,
   type WeightedAnswer,
@@ -143,7 +144,8 @@ function readBlock(block: Block, texts: FoundTexts): Portable | ImportFault {
     `${rest.slice(0, open)}${isLast ? '' : '_____'}${rest.slice(close + 1)}`,
     'lines',
   );
-  const prompt = texts.read(asked.text, asked.format);
+  // A question may have a name alone.
+  const prompt = texts.read(asked.text, asked.format) || putBack(title).trim();
   if (prompt === '') return 'no-question';
   const [answers, general] = partAt(rest.slice(open + 1, close), '####');
   const read = (text: string) => {
@@ -240,7 +242,7 @@ function partedAnswers(answers: string, signs: '=' | '=~', texts: FoundTexts): s
   return parted;
 }
 
-const WEIGHT = /^%(-?\d{1,3}(?:\.\d*)?)%/;
+const WEIGHT = /^%(-?\d{1,3}(?:[.,]\d*)?)%/;
 
 /** An answer that was parted: its weight, its text and its feedback, none of them read yet. */
 function weighted(parted: string, standard: number): { share: number; text: string; note: string } {
@@ -248,7 +250,7 @@ function weighted(parted: string, standard: number): { share: number; text: stri
   const [whole = '', percent] = WEIGHT.exec(body) ?? [];
   const [text = '', note = ''] = partsOf(body.slice(whole.length), 2);
   return {
-    share: percent === undefined ? standard : shareOfPercent(Number(percent)),
+    share: percent === undefined ? standard : shareOfPercent(Number(percent.replace(',', '.'))),
     text: text.trim(),
     note,
   };
@@ -264,7 +266,7 @@ function choicesOf(
     const { share, text, note } = weighted(one, one.startsWith('=') ? 1 : 0);
     return { text: read(text), share, feedback: joined(read(note), general) };
   });
-  return choicesFrom(choices, isMultiple);
+  return choicesFrom(choices, isMultiple, texts.note);
 }
 
 function pairsOf(
@@ -294,7 +296,7 @@ function wordsOf(
     // Moodle compares these as they stand, whatever the format of the question.
     return { text: written(text, 'plain').text, share, feedback: read(note) };
   });
-  return textFrom(all, { general });
+  return textFrom(all, { general, note: texts.note });
 }
 
 function numbersOf(
@@ -307,7 +309,7 @@ function numbersOf(
     return { ...rangeOf(putBack(text)), share, feedback: read(note) };
   });
   const { note } = weighted(ofWrong, 0);
-  return numberFrom(all, { wrong: read(note), general });
+  return numberFrom(all, { wrong: read(note), general, note: texts.note });
 }
 
 function partAtFirst(text: string, sign: string): [string, string] {
@@ -317,13 +319,12 @@ function partAtFirst(text: string, sign: string): [string, string] {
 
 /** `5`, `5:0.5` or `4.5..5.5`; not a number where it is none of them. */
 function rangeOf(text: string): { least: number; most: number } {
-  const numberOf = (one: string) => (one.trim() === '' ? NaN : Number(one));
   const [least = '', most] = text.split('..');
-  if (most !== undefined) return { least: numberOf(least), most: numberOf(most) };
+  if (most !== undefined) return { least: numberIn(least), most: numberIn(most) };
   const [exact = '', tolerance = '0'] = text.split(':');
   return {
-    least: numberOf(exact) - numberOf(tolerance),
-    most: numberOf(exact) + numberOf(tolerance),
+    least: numberIn(exact) - numberIn(tolerance),
+    most: numberIn(exact) + numberIn(tolerance),
   };
 }
 

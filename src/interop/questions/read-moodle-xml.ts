@@ -4,18 +4,19 @@ import type { Element } from '@xmldom/xmldom';
 import { questionsToMoodleXml } from './moodle-xml.ts';
 import { childrenOf, nodesOf, parseXml, sourceOf, textOf } from '../xml.ts';
 import type { PortableForm } from '../../domain/questions/carried-form.ts';
-import { FoundTexts, type Pictures, type TextFormat } from '../rich-text/found-text.ts';
+import { FoundTexts, type TextFormat } from '../rich-text/found-text.ts';
 import { nameOf } from '../rich-text/read-html.ts';
 import {
   choicesFrom,
   joined,
   numberFrom,
+  numberIn,
   pairsFrom,
   textFrom,
   type WeightedAnswer,
 } from './found-answers.ts';
 import type { Portable } from './portable.ts';
-import { readCloze, readMissingWords, type ClozeText } from './read-cloze.ts';
+import { readCloze, readMissingWords, type ClozeText, type ClozeWorld } from './read-cloze.ts';
 import {
   refusedWhole,
   short,
@@ -79,8 +80,12 @@ function findMoodleXml(text: string): FoundQuestions {
   return { found, diagnostics };
 }
 
+/** Older files have other names for two of the kinds. */
+const ALSO: Record<string, string> = { match: 'matching', multianswer: 'cloze' };
+
 function typeOf(question: Element): string {
-  return question.getAttribute('type') ?? '';
+  const type = question.getAttribute('type') ?? '';
+  return ALSO[type] ?? type;
 }
 
 const FORMATS: Record<string, TextFormat> = {
@@ -99,12 +104,23 @@ interface QuestionReader {
 }
 
 function readQuestion(question: Element, texts: FoundTexts): Portable | ImportFault {
-  const words = (element: Element | undefined) =>
-    element ? texts.read(textOf(element, 'text'), formatOf(element), picturesOf(element)) : '';
+  const words = (element: Element | undefined) => {
+    if (!element) return '';
+    const pictures = picturesOf(element);
+    const old = element.nodeName === 'questiontext' ? oldPicture(question, pictures) : '';
+    return texts.read(textOf(element, 'text') + old, formatOf(element), pictures);
+  };
   const child = (name: string) => childrenOf(question, name)[0];
-  const cloze = CLOZE[typeOf(question)]?.(question, texts);
-  const prompt = cloze?.prompt ?? words(child('questiontext'));
   const general = words(child('generalfeedback'));
+  const [asked] = childrenOf(question, 'questiontext');
+  const cloze = CLOZE[typeOf(question)]?.(question, {
+    texts,
+    title: titleOf(question),
+    general,
+    format: asked ? formatOf(asked) : 'html',
+    pictures: asked ? picturesOf(asked) : new Map(),
+  });
+  const prompt = cloze?.prompt ?? (words(child('questiontext')) || titleOf(question));
   const form = cloze ? cloze.form : FORMS[typeOf(question)]?.({ question, texts, words, general });
   if (form === undefined) return 'unknown-kind';
   if (typeof form === 'string') return form;
@@ -139,37 +155,48 @@ const MEDIA_TYPES: Record<string, string> = {
   webp: 'webp',
 };
 
-function picturesOf(element: Element): Pictures {
+function picturesOf(element: Element): Map<string, string> {
   return new Map(
     childrenOf(element, 'file').map((file) => {
-      const name = file.getAttribute('name') ?? '';
-      const type = MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'unknown';
-      const data = (file.textContent ?? '').replace(/\s+/g, '');
-      return [nameOf(name), `data:image/${type};base64,${data}`];
+      const name = `${file.getAttribute('path') ?? ''}/${file.getAttribute('name') ?? ''}`;
+      return [nameOf(name.replace(/^\/+/, '')), pictureOf(name, file.textContent)];
     }),
   );
 }
 
+/** In the oldest files the picture of a question stands beside its text, which it is put after. */
+function oldPicture(question: Element, pictures: Map<string, string>): string {
+  const name = textOf(question, 'image').trim();
+  const data = textOf(question, 'image_base64');
+  if (data.trim() === '') return '';
+  const file = name.split('/').at(-1) || 'picture.png';
+  pictures.set(nameOf(file), pictureOf(file, data));
+  return `<p><img src="@@PLUGINFILE@@/${encodeURIComponent(file)}"></p>`;
+}
+
+function pictureOf(name: string, data: string | null): string {
+  const type = MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'unknown';
+  return `data:image/${type};base64,${(data ?? '').replace(/\s+/g, '')}`;
+}
+
 type FormReader = (reader: QuestionReader) => PortableForm | ImportFault;
 
-type ClozeReader = (question: Element, texts: FoundTexts) => ClozeText;
+type ClozeReader = (question: Element, world: ClozeWorld) => ClozeText;
 
 /** The kinds whose gaps stand in the text of the question. */
 const CLOZE: Record<string, ClozeReader> = {
-  cloze: (question, texts) =>
-    readCloze(textOf(question, 'questiontext', 'text'), { texts, title: titleOf(question) }),
-  gapselect: (question, texts) => missingWords(question, texts, 'selectoption'),
-  ddwtos: (question, texts) => missingWords(question, texts, 'dragbox'),
+  cloze: (question, world) => readCloze(textOf(question, 'questiontext', 'text'), world),
+  gapselect: (question, world) => missingWords(question, world, 'selectoption'),
+  ddwtos: (question, world) => missingWords(question, world, 'dragbox'),
 };
 
 function titleOf(question: Element): string {
   return textOf(question, 'name', 'text').trim();
 }
 
-function missingWords(question: Element, texts: FoundTexts, name: string): ClozeText {
+function missingWords(question: Element, world: ClozeWorld, name: string): ClozeText {
   return readMissingWords(textOf(question, 'questiontext', 'text'), {
-    texts,
-    title: titleOf(question),
+    ...world,
     words: childrenOf(question, name).map((word) => ({
       text: textOf(word, 'text').trim(),
       group: textOf(word, 'group').trim(),
@@ -192,11 +219,17 @@ const FORMS: Record<string, FormReader> = {
       ...answer,
       feedback: joined(answer.feedback, answer.share > 0 ? combined.right : combined.wrong),
     }));
-    return choicesFrom(answers, /^(?:false|0)$/.test(textOf(question, 'single').trim()));
+    // Left out, it is one; empty, it is several.
+    const [single] = childrenOf(question, 'single');
+    const isSingle = !single || /^(?:true|1)$/.test(single.textContent?.trim() ?? '');
+    return choicesFrom(answers, !isSingle, texts.note);
   },
   truefalse: (reader) => {
     const answers = answersOf(reader);
-    const of = (word: string) => answers.find(({ text }) => text.trim().toLowerCase() === word);
+    const named = (word: string) => answers.find(({ text }) => text.toLowerCase() === word);
+    // In other languages, the first is that it is true.
+    const isNamed = named('true') !== undefined || named('false') !== undefined;
+    const of = (word: string) => (isNamed ? named(word) : answers[word === 'true' ? 0 : 1]);
     const isTrue = (of('true')?.share ?? 0) > 0;
     if (!isTrue && (of('false')?.share ?? 0) <= 0) return 'no-right-answer';
     return {
@@ -208,19 +241,23 @@ const FORMS: Record<string, FormReader> = {
   shortanswer: (reader) => {
     const { question, texts, general } = reader;
     if (textOf(question, 'usecase').trim() === '1') texts.note('case', '');
-    return textFrom(answersOf(reader, { isPlain: true, general: '' }), { general });
+    return textFrom(answersOf(reader, { isPlain: true, general: '' }), {
+      general,
+      note: texts.note,
+    });
   },
   numerical: (reader) => {
-    const { question, general } = reader;
+    const { question, general, texts } = reader;
+    const unit = unitOf(reader);
     const elements = childrenOf(question, 'answer');
     const all = answersOf(reader, { isPlain: true, general: '' }).map((answer, at) => ({
       ...answer,
-      ...rangeOf(answer.text, textOf(elements[at], 'tolerance')),
+      ...rangeOf(answer.text, { tolerance: textOf(elements[at], 'tolerance'), unit }),
     }));
     const anything = all.find(({ text }) => text.trim() === '*');
     return numberFrom(
       all.filter((one) => one !== anything).map(({ text: _text, ...one }) => one),
-      { general, wrong: anything?.feedback ?? '', unit: unitOf(reader) },
+      { general, wrong: anything?.feedback ?? '', unit, note: texts.note },
     );
   },
   matching: ({ question, words, general }) =>
@@ -263,9 +300,12 @@ function combinedOf({ question, words }: QuestionReader, which: 'correct' | 'inc
   return STANDARD.has(said) ? '' : said;
 }
 
-function rangeOf(text: string, tolerance: string): { least: number; most: number } {
-  const exact = text.trim() === '' ? NaN : Number(text.trim());
-  const within = Math.abs(Number(tolerance.trim() || 0)) || 0;
+function rangeOf(
+  text: string,
+  { tolerance, unit }: { tolerance: string; unit: string },
+): { least: number; most: number } {
+  const exact = numberIn(text, unit);
+  const within = Math.abs(numberIn(tolerance || '0')) || 0;
   return { least: exact - within, most: exact + within };
 }
 

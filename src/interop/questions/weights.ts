@@ -6,8 +6,8 @@ const PERCENTS = [
   12.5, 11.11111, 10, 5, 0,
 ];
 const LARGEST_PART = 20;
-/** As near as five places of a percentage tell. */
-const NEAR = 1e-6;
+/** As near as a percentage with two places tells. */
+const NEAR = 5e-5;
 
 /** The percentage of Moodle's that is nearest to a share from −1 to 1, and whether it is that share. */
 export function percentOf(share: number): { percent: number; isExact: boolean } {
@@ -17,7 +17,7 @@ export function percentOf(share: number): { percent: number; isExact: boolean } 
   );
   return {
     percent: share < 0 && nearest > 0 ? -nearest : nearest,
-    isExact: Math.abs(nearest - wanted) < NEAR * 100,
+    isExact: Math.abs(nearest - wanted) < 1e-4,
   };
 }
 

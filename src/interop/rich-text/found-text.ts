@@ -24,6 +24,8 @@ export type Remark =
   | 'unequal-gaps'
   | 'template'
   | 'equals-sign'
+  | 'signs'
+  | 'scaled'
   | 'retaken';
 
 export interface ImportRemark {
@@ -35,24 +37,37 @@ export interface ImportRemark {
 /** Where a picture that a text names is found: its `data:` address. */
 export type Pictures = ReadonlyMap<string, string>;
 
+/** A word joiner: nothing is seen of it, and nothing is compared by it. */
+export const UNSEEN_SIGN = '\u2060';
+
 const FORMULA = /\\\(|\\\[|\$\$/;
 
 export class FoundTexts {
   readonly rich: RichTexts = {};
   readonly remarks: ImportRemark[] = [];
+  /** How each text looks that was read, by its words. */
+  readonly #looks = new Map<string, string>();
   #pictures = 0;
 
-  note(remark: Remark, found: string): void {
+  /** Bound to the texts, so that it can be handed on. */
+  readonly note = (remark: Remark, found: string): void => {
     const isNoted = this.remarks.some((one) => one.remark === remark && one.found === found);
     if (!isNoted) this.remarks.push({ remark, found });
-  }
+  };
 
-  /** The words of a text; how it looks is kept by them where it has more than words. */
+  /**
+   * The words of a text; how it looks is kept by them where it has more than words. Two texts of the
+   * same words that look different are told apart by signs that are not seen.
+   */
   read(source: string, format: TextFormat, pictures: Pictures = new Map()): string {
     const text = this.#richText(source, format, pictures);
-    const words = plainText(text);
+    const look = isPlain(text) ? '' : JSON.stringify(text);
+    let words = plainText(text);
+    if (words === '') return words;
+    while (this.#looks.has(words) && this.#looks.get(words) !== look) words += UNSEEN_SIGN;
+    this.#looks.set(words, look);
     if (FORMULA.test(words)) this.note('formula', words);
-    if (!isPlain(text)) this.rich[words] = text;
+    if (look !== '') this.rich[words] = text;
     return words;
   }
 
@@ -65,7 +80,7 @@ export class FoundTexts {
     if (format === 'plain') return linesOf(source);
     const world = {
       pictures,
-      note: (remark: Remark, found: string) => this.note(remark, found),
+      note: this.note,
       nextPicture: () => `picture ${(this.#pictures += 1)}`,
     };
     if (format === 'markdown') return readMarkdown(source, world);

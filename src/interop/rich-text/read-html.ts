@@ -131,13 +131,14 @@ function pictureOf(element: HtmlElement, { pictures, note, nextPicture }: TextWo
 
 /** The name of a file in a package: `@@PLUGINFILE@@/a%20map.png` is `a map.png`. */
 export function nameOf(source: string): string {
-  const name =
-    source.replace(/^@@PLUGINFILE@@\/|^\$IMS-CC-FILEBASE\$\/?|^\.?\//, '').split('?')[0] ?? '';
+  const [name = ''] = source.split('?');
+  let plain = name;
   try {
-    return decodeURIComponent(name);
+    plain = decodeURIComponent(name);
   } catch {
-    return name;
+    // It stands as it is.
   }
+  return plain.replace(/^@@PLUGINFILE@@\/|^\$IMS-CC-FILEBASE\$\/?|^\.?\//, '');
 }
 
 const INLINE: ReadonlySet<RichTag> = new Set(['b', 'i', 'u', 's', 'sub', 'sup', 'code']);

@@ -9,7 +9,7 @@ export const gapsFaults: KindFaults<'gaps'> = ({ text, gaps: all }) => [
   ),
   ...emptyAnswerFaults(
     'gaps',
-    all.flatMap(({ accepted }) => accepted),
+    all.filter(({ choices }) => !choices).flatMap(({ accepted }) => accepted),
   ),
   ...all
     .filter(({ id }) => text.split(`{${id}}`).length !== 2)

@@ -46,8 +46,10 @@ export const gaps: QuestionKind<'gaps', GapsAnswer> = {
 /** Whether what was written in a gap is right there: the text, or a number near enough. */
 function fills(
   written: string,
-  { accepted, tolerance }: QuestionOf<'gaps'>['gaps'][number],
+  { accepted, tolerance, choices }: QuestionOf<'gaps'>['gaps'][number],
 ): boolean {
+  // What is chosen is the very text; what is written is compared as it is meant.
+  if (choices) return accepted.includes(written);
   if (tolerance === undefined) return isAcceptedText(written, accepted);
   const given = parseNumber(written, '');
   return given !== undefined && isWithin(given, { answer: Number(accepted[0]), tolerance });

@@ -127,6 +127,8 @@ export const importing = {
     template: 'What stood in the field to begin with is left out: {found}',
     'equals-sign':
       'A sign of equality in a feedback is read as text; Moodle would read one more answer: {found}',
+    signs: 'Signs such as + or < are not told apart in what is written here: {found}',
+    scaled: 'In the file the best answer gives {found} % of the mark; here it gives all of it.',
     retaken:
       'It was changed in the file: what the file cannot hold of it (reasons, evidence, citations) is left out.',
   },
