@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { waitFor, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick, type ComponentProps } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import QuizForms from '../../src/components/questions/QuizForms.svelte';
@@ -396,4 +396,44 @@ test('where all is told at the end, an answer is given unjudged, and then all ar
   await fireEvent.click(screen.getByRole('button', { name: 'Show how I did' }));
   expect(await screen.findByText(/✗ Not right\./)).toBeTruthy();
   expect(await screen.findByRole('region', { name: 'What you knew' })).toBeTruthy();
+});
+
+describe('a teacher’s own question with more than words', () => {
+  const PIXEL = 'data:image/png;base64,AAAA';
+  const rich = aQuestion('single-choice', {
+    prompt: 'What is 10³ [a map]?',
+    choices: [
+      { id: 'a', text: 'bold', right: true, feedback: 'Because of it.' },
+      { id: 'b', text: 'plain', feedback: 'No.' },
+    ],
+  });
+  const looks = {
+    'What is 10³ [a map]?': [
+      'What is 10',
+      { tag: 'sup' as const, children: ['3'] },
+      { picture: PIXEL, alt: 'a map' },
+      '?',
+    ],
+    bold: [{ tag: 'b' as const, children: ['bold'] }],
+    'Because of it.': ['Because of ', { tag: 'i' as const, children: ['it'] }, '.'],
+  };
+
+  test('shows its looks, in the form and in what is said of the answer, and its pictures by their words', async () => {
+    renderQuiz({ ...rich, rich: looks });
+    expect((await screen.findByRole('img', { name: 'a map' })).getAttribute('src')).toBe(PIXEL);
+    await waitFor(() => expect(document.querySelector('.prompt sup')?.textContent).toBe('3'));
+    expect(document.querySelector('label b')?.textContent).toBe('bold');
+    await fireEvent.click(screen.getByRole('radio', { name: 'bold' }));
+    await fireEvent.click(screen.getByRole('button', { name: /^Check/ }));
+    await waitFor(() => expect(document.querySelector('i')?.textContent).toBe('it'));
+  });
+
+  test('shows nothing that its looks may not be', async () => {
+    renderQuiz({
+      ...rich,
+      rich: { bold: [{ tag: 'script', children: ['alert(1)'] } as never, 'bold'] },
+    });
+    await waitFor(() => expect(document.querySelector('label .rich')).not.toBeNull());
+    expect(document.querySelector('script')).toBeNull();
+  });
 });

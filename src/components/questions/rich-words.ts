@@ -1,9 +1,51 @@
-/** Puts a text with markup into an element: only what `rich-text.ts` names becomes one itself. */
+/**
+ * Puts the looks of texts over their words: whatever draws a question draws words alone, and what is
+ * a teacher's own and has more than words is dressed afterwards, wherever it stands and comes.
+ */
 
-import { isPicture, RICH_TAGS, type RichNode, type RichText } from '../../domain/text/rich-text.ts';
+import {
+  isPicture,
+  RICH_TAGS,
+  type RichNode,
+  type RichText,
+  type RichTexts,
+} from '../../domain/text/rich-text.ts';
 
-/** Fills an element with the text, in place of what stood in it. */
-export function showRichText(holder: Element, text: RichText): void {
+/** Dresses the texts in an element, and those that come into it later; returns how to stop. */
+export function dressWords(root: Element, rich: RichTexts): () => void {
+  dressIn(root, rich);
+  const observer = new MutationObserver((changes) => {
+    for (const { addedNodes, target, type } of changes) {
+      if (type === 'characterData') dressText(target as Text, rich);
+      for (const node of addedNodes) dressIn(node, rich);
+    }
+  });
+  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  return () => observer.disconnect();
+}
+
+function dressIn(node: Node, rich: RichTexts): void {
+  if (node.nodeType === Node.TEXT_NODE) dressText(node as Text, rich);
+  else for (const child of [...node.childNodes]) dressIn(child, rich);
+}
+
+/** The words stay where they were, empty: whoever wrote them may write there again. */
+function dressText(words: Text, rich: RichTexts): void {
+  const text = words.data.trim();
+  const look = text === '' ? undefined : rich[text];
+  if (!look || words.parentElement?.closest('textarea, select, .rich')) return;
+  const holder = document.createElement('span');
+  holder.className = 'rich';
+  showRichText(holder, look);
+  if (words.nextSibling instanceof Element && words.nextSibling.className === 'rich') {
+    words.nextSibling.remove();
+  }
+  words.data = '';
+  words.after(holder);
+}
+
+/** Fills an element with a text: only what `rich-text.ts` names becomes an element itself. */
+function showRichText(holder: Element, text: RichText): void {
   holder.replaceChildren(...text.flatMap(domOf));
 }
 
@@ -22,4 +64,9 @@ function domOf(node: RichNode): (Node | string)[] {
   if (node.tag === 'p') element.className = 'line';
   element.append(...node.children.flatMap(domOf));
   return [element];
+}
+
+/** The looks of all texts of some questions. */
+export function looksOf(questions: readonly { rich?: RichTexts }[]): RichTexts {
+  return Object.fromEntries(questions.flatMap(({ rich = {} }) => Object.entries(rich)));
 }
