@@ -446,7 +446,8 @@ describe.each([
     await page.getByLabel('Versions').selectOption('2');
     const sheets = page.getByRole('region', { name: /^Version/ });
     expect(await sheets.count()).toBe(2);
-    expect(await page.getByRole('region', { name: /^Key/ }).count()).toBe(2);
+    // The keys share a sheet.
+    expect(await page.getByRole('region', { name: 'Key' }).locator('ol').count()).toBe(2);
     expect(await sheets.first().locator('ol > li').count()).toBe(10);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByLabel('Versions').isVisible()).toBe(false);
@@ -482,12 +483,17 @@ describe.each([
       const page = await context.newPage();
       await page.goto(`${site}/teach/`, { waitUntil: 'networkidle' });
       await bring(page, 'broken.gift', '::a:: Fine {=yes ~no}\n\n::b:: Broken {=yes ~no');
-      await page.getByText('Nothing was taken in, because of this:').waitFor();
+      await page.getByText('1 question can be taken in.').waitFor();
+      await page.getByText('Not taken (1), and why').waitFor();
       await page.getByText(/^Line 3: this cannot be read/).waitFor();
+      const refused = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save what was not taken as a file' }).click();
+      expect(readFileSync(await (await refused).path(), 'utf8')).toContain('::b:: Broken');
       await bring(page, 'own.gift', '::mine:: Which river flows through Lahore? {=Ravi ~Indus}');
-      await page.getByText('1 question was found.').waitFor();
-      await page.getByRole('button', { name: 'Keep these questions' }).click();
-      await page.getByRole('checkbox', { name: 'Your own questions' }).check();
+      await page.getByText('Which river flows through Lahore?').waitFor();
+      await page.getByRole('textbox', { name: 'Set' }).fill('Rivers');
+      await page.getByRole('button', { name: 'Keep 1 question' }).click();
+      await page.getByRole('checkbox', { name: 'Rivers' }).check();
       await page.getByRole('button', { name: 'Make the assignment' }).click();
       await page.getByText('This assignment has questions of your own.').waitFor();
       const downloading = page.waitForEvent('download');
@@ -511,6 +517,9 @@ describe.each([
         waitUntil: 'networkidle',
       });
       const gift = page.getByRole('button', { name: 'Save: GIFT (Moodle and others)' });
+      await page
+        .getByRole('heading', { name: 'For a set of your choice' })
+        .scrollIntoViewIfNeeded();
       await gift.waitFor();
       expect(await gift.locator('xpath=..').innerText()).toContain('cannot carry: ');
       const downloading = page.waitForEvent('download');

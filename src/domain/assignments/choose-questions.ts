@@ -12,6 +12,11 @@ export function groupOf({ chapter, set }: Pick<Question, 'chapter' | 'set'>): st
   return set === undefined ? chapter : `${OWN_CHAPTER}/${set}`;
 }
 
+/** Whether a group is of a teacher's own questions, in a set or in none. */
+export function isOwnGroup(group: string): boolean {
+  return group === OWN_CHAPTER || group.startsWith(`${OWN_CHAPTER}/`);
+}
+
 /** What a teacher narrows the questions down by; an empty list leaves that open. */
 export interface QuestionFilter {
   chapters: readonly string[];

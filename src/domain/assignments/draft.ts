@@ -2,7 +2,12 @@
 
 import type { Question } from '../questions/question.ts';
 import type { Assignment } from './assignment.ts';
-import { balancedQuestions, filterQuestions, type QuestionFilter } from './choose-questions.ts';
+import {
+  balancedQuestions,
+  filterQuestions,
+  isOwnGroup,
+  type QuestionFilter,
+} from './choose-questions.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 
 /** Its `chapters` are those to read; those to ask about are in its `filter`. */
@@ -67,7 +72,8 @@ export function toggleChapter({ filter, chapters }: Draft, id: string): Partial<
       ...filter,
       chapters: isAsked ? others(filter.chapters) : [...filter.chapters, id],
     },
-    chapters: isAsked ? others(chapters) : [...others(chapters), id],
+    // A teacher's own questions are no chapter to read.
+    chapters: isAsked || isOwnGroup(id) ? others(chapters) : [...others(chapters), id],
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../../src/domain/assignments/draft.ts';
 import { questionDigest } from '../../../src/domain/questions/question-digest.ts';
 import { aQuestion } from '../../support/builders.ts';
+import { someQuestions } from '../../support/class.ts';
 
 const questions = ['one', 'two', 'three'].flatMap((chapter) =>
   ['a', 'b'].map((id) => ({ ...aQuestion('single-choice', { id: `${chapter}-${id}` }), chapter })),
@@ -98,4 +99,27 @@ test('a teacher’s own questions are asked when they are asked for, and by thei
   const objectives = ['two/one'];
   const narrowed = { ...newDraft('x'), filter: { ...newDraft('x').filter, objectives } };
   expect(draftCandidates(narrowed, all).map(({ id }) => id)).toEqual(['two-a', 'two-b']);
+});
+
+test('a set of a teacher’s own questions is asked about, and is nothing to read', () => {
+  const draft = { ...newDraft('abcd1234'), ...toggleChapter(newDraft('abcd1234'), 'own/Sums 10') };
+  expect(draft.filter.chapters).toEqual(['own/Sums 10']);
+  expect(draft.chapters).toEqual([]);
+});
+
+test('points and groups of questions that are not asked are left behind', () => {
+  const questions = someQuestions(2);
+  const draft = {
+    ...newDraft('abcd1234'),
+    isBalanced: false,
+    picked: ['q1'],
+    points: { q1: 2, q2: 5 },
+    groups: [{ name: 'Red', questions: ['q1', 'q2'] }],
+    draw: 0,
+  };
+  expect(finishDraft(draft, questions, 'Untitled')).toMatchObject({
+    points: { q1: 2 },
+    groups: [{ name: 'Red', questions: ['q1'] }],
+  });
+  expect(finishDraft(draft, questions, 'Untitled')).not.toHaveProperty('draw');
 });
