@@ -106,7 +106,9 @@ function drawMap(map: MapRecord): string {
     `<path stroke="var(--map-border)" stroke-width="3.6" stroke-dasharray="18 6 4 6" d="${line(isApart)}"/>`,
     `</g></symbol>`,
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>\n`;
+  // Where no border of a kind is on the map, there is no line of it.
+  const drawn = parts.filter((part) => !part.includes('d="M0 0l"'));
+  return `<svg xmlns="http://www.w3.org/2000/svg">${drawn.join('')}</svg>\n`;
 }
 
 /** The shapes with the lines that they share written once. */

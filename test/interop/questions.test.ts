@@ -318,3 +318,78 @@ describe('the weights of a question with several right choices', () => {
     },
   );
 });
+
+describe('what the kinds hold beyond those of the course', () => {
+  const bold = (text: string) => [{ tag: 'b' as const, children: [text] }];
+  const extras: Question[] = [
+    aQuestion('multiple-choice', {
+      choices: [
+        { id: 'a', text: 'One', right: true, share: 0.75, feedback: 'Yes.' },
+        { id: 'b', text: 'Two', right: true, share: 0.25, feedback: 'Yes.' },
+        { id: 'c', text: 'Three', share: -0.5, feedback: 'No.' },
+      ],
+    }),
+    aQuestion('short-text', {
+      accepted: ['*Mehsud*'],
+      partly: [{ text: 'Masood', share: 0.5, feedback: 'Nearly.' }],
+    }),
+    aQuestion('number', {
+      partly: [{ answer: 15, tolerance: 2, share: 0.5, feedback: 'Near.' }],
+    }),
+    aQuestion('gaps', {
+      text: 'In {one} it was {two}.',
+      gaps: [
+        { id: 'one', accepted: ['2014'], tolerance: 1, feedback: 'Then.' },
+        { id: 'two', accepted: ['C++'], choices: ['C', 'C++', 'C#'], feedback: 'That.' },
+      ],
+    }),
+    aQuestion('match', { distractors: [{ id: 'none', right: 'neither' }] }),
+    {
+      ...aQuestion('single-choice', { prompt: 'Which one?' }),
+      rich: { 'Which one?': ['Which ', ...bold('one'), '?'], One: bold('One') },
+    },
+  ].map((question, at) => ({ ...question, id: `extra-${at}` }));
+
+  test.each(formats)('is identical through %s and back', (_name, write, read) => {
+    expect(asked(read(write(extras, SET)))).toEqual(extras);
+  });
+
+  test('stands in Moodle XML itself, whoever reads it', () => {
+    const file = questionsToMoodleXml(extras, SET).replace(/<!--[\s\S]*?-->/g, '');
+    const back = asked(readMoodleXml(file));
+    const [weighted, words, number, gaps, match, rich] = back;
+    expect(
+      weighted?.kind === 'multiple-choice' && weighted.choices.map(({ share }) => share),
+    ).toEqual([0.75, 0.25, -0.5]);
+    expect(words).toMatchObject({
+      accepted: ['*Mehsud*'],
+      partly: [{ text: 'Masood', share: 0.5 }],
+    });
+    expect(number).toMatchObject({ partly: [{ answer: 15, tolerance: 2, share: 0.5 }] });
+    expect(gaps).toMatchObject({
+      text: 'In {g1} it was {g2}.',
+      gaps: [
+        { accepted: ['2014'], tolerance: 1 },
+        { accepted: ['C++'], choices: ['C', 'C++', 'C#'] },
+      ],
+    });
+    expect(match).toMatchObject({ distractors: [{ right: 'neither' }] });
+    expect(rich?.rich).toEqual({ 'Which one?': ['Which ', ...bold('one'), '?'], One: bold('One') });
+  });
+
+  test('stands in GIFT itself, but for gaps, which are pairs there', () => {
+    const file = questionsToGift(extras, SET).replace(/^\/\/.*$/gm, '//');
+    const [weighted, words, number, gaps, match, rich] = asked(readGift(file));
+    expect(
+      weighted?.kind === 'multiple-choice' && weighted.choices.map(({ share }) => share),
+    ).toEqual([0.75, 0.25, -0.5]);
+    expect(words).toMatchObject({
+      accepted: ['*Mehsud*'],
+      partly: [{ text: 'Masood', share: 0.5 }],
+    });
+    expect(number).toMatchObject({ partly: [{ answer: 15, tolerance: 2, share: 0.5 }] });
+    expect(gaps?.kind).toBe('match');
+    expect(match).toMatchObject({ distractors: [{ right: 'neither' }] });
+    expect(rich?.rich).toEqual({ 'Which one?': ['Which ', ...bold('one'), '?'], One: bold('One') });
+  });
+});

@@ -14,7 +14,9 @@ export function reportGrades(
   if (!tellsGrades(given.assignment, result.handedInAtMs)) return;
   const answers = new Map(result.answers.map((one) => [one.question, one]));
   for (const question of questions) {
-    const { answer = null, confidence = null } = answers.get(question.id) ?? {};
-    keeper?.onresult(question, gradeSubmitted(question, answer), confidence);
+    const given = answers.get(question.id);
+    // What this student was not asked was not missed.
+    if (!given) continue;
+    keeper?.onresult(question, gradeSubmitted(question, given.answer), given.confidence);
   }
 }

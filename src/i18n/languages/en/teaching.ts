@@ -163,6 +163,8 @@ export const teaching = {
     date: 'Date',
     version: 'Version {letter} · {id}',
     key: 'Key',
+    allOnPaper:
+      'On paper everybody has all of the questions: groups and a draw hold on screens alone.',
     marksHelp:
       'Marks typed in on the page for results, with the version’s letter, join the statistics of the class.',
     kinds: kindsOnPaper,
