@@ -68,7 +68,7 @@ export function offlineStyles(css: string, path: string, base: string): string {
 }
 
 /** An address of the site as it leads from one of its files to another; others stay as they are. */
-export function relativeAddress(address: string, path: string, base: string): string {
+function relativeAddress(address: string, path: string, base: string): string {
   if (!address.startsWith(base) || address.startsWith('//')) return address;
   const [, file = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(base.length)) ?? [];
   const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;

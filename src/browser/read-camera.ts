@@ -17,8 +17,17 @@ export async function readCamera(
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: 'environment' },
   });
+  const release = () => {
+    for (const track of stream.getTracks()) track.stop();
+    video.srcObject = null;
+  };
   video.srcObject = stream;
-  await video.play();
+  try {
+    await video.play();
+  } catch (error) {
+    release();
+    throw error;
+  }
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const look = () => {
@@ -33,7 +42,6 @@ export async function readCamera(
   const timer = setInterval(look, PAUSE_MS);
   return () => {
     clearInterval(timer);
-    for (const track of stream.getTracks()) track.stop();
-    video.srcObject = null;
+    release();
   };
 }

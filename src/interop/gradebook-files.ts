@@ -61,13 +61,18 @@ export function gradebookToJson(
     students: rows.map((row) => ({
       student: nameOf(row),
       counted: row.results.indexOf(row.counted),
-      results: row.results.map(({ result, seal, isWhole, flags, points, grades }) => ({
+      results: row.results.map(({ result, seal, isWhole, flags, grades, asked, ...given }) => ({
         ...result,
         seal,
         isWhole,
         flags,
-        points,
-        shares: grades.map(shareOf),
+        points: given.points,
+        ofPoints: given.of,
+        // Nothing where a question was not asked, or nobody has judged the answer.
+        shares: grades.map((grade, at) =>
+          asked[at] && grade.state !== 'unjudged' ? shareOf(grade) : null,
+        ),
+        marks: given.marks.map((mark) => mark ?? null),
       })),
     })),
     duplicates,

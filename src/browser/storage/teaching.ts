@@ -5,6 +5,7 @@
 
 import { courseOfPage } from '../course-of-page.ts';
 import type { StartedAttempt } from '../../domain/assignments/assignment-attempt.ts';
+import { ownCopy } from '../../domain/assignments/choose-questions.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
 import type { Lock } from '../../domain/assignments/lock.ts';
 import {
@@ -154,7 +155,8 @@ export class Teaching {
 
   /** The teacher's own questions, brought in from files. */
   async ownQuestions(): Promise<Question[]> {
-    return (await this.#read('own')).map(([, question]) => question as Question);
+    // What was kept before had the place that its file said.
+    return (await this.#read('own')).map(([, question]) => ownCopy(question as Question));
   }
 
   /** Keeps questions of the teacher's own by their ids, all of them or none. */

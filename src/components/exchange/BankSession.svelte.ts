@@ -1,7 +1,7 @@
 /** A teacher's own questions on this device: written, changed, copied and deleted one by one. */
 
 import type { Teaching } from '../../browser/storage/teaching.ts';
-import { groupOf, OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
+import { groupOf, ownCopy } from '../../domain/assignments/choose-questions.ts';
 import {
   faultsOf,
   finished,
@@ -62,7 +62,7 @@ export class BankSession {
 
   /** Opens a copy: of one's own, or of the course, whose place in the course it does not have. */
   copy(question: Question): void {
-    this.#open({ ...question, id: this.#freshId(), chapter: OWN_CHAPTER, url: '' });
+    this.#open({ ...ownCopy(question), id: this.#freshId() });
     this.notice = this.#messages.copied;
   }
 

@@ -95,6 +95,7 @@ export class ExportSession {
       title: (assignment ?? chapter)?.title ?? this.#messages.wholeCourse,
       messages,
       objectives,
+      ...(assignment?.points && { points: assignment.points }),
       locale: this.#world.locale(),
       alone: this.#messages.alone,
       full: this.#messages.full,

@@ -2,7 +2,7 @@
 
 import { TooSlowError } from '../../browser/files/read-file.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
-import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
+import { ownCopy } from '../../domain/assignments/choose-questions.ts';
 import { withAlt } from '../../domain/questions/edited-question.ts';
 import { questionDigest } from '../../domain/questions/question-digest.ts';
 import type { Question } from '../../domain/questions/question.ts';
@@ -72,7 +72,11 @@ export class ImportSession {
       this.notice = '';
       this.fileName = name.replace(/(?:\.[a-z0-9]{1,8}){1,2}$/i, '');
       this.set = this.fileName;
-      this.found = taken.map((one) => ({ ...one, isWanted: true }));
+      // What is here already stays where it is, unless it is wanted once more.
+      this.found = taken.map((one) => ({
+        ...one,
+        isWanted: !isAmong(one.question, this.#world.own),
+      }));
       this.refused = refused;
       this.hasTaken = taken.length > 0;
     } catch (error) {
@@ -131,7 +135,7 @@ export class ImportSession {
     try {
       await teaching.addOwnQuestions(
         fresh.map((question) => ({
-          ...this.#withIdOfItsOwn(question),
+          ...ownCopy(this.#withIdOfItsOwn(question)),
           ...(set !== '' && { set }),
         })),
       );
@@ -153,8 +157,7 @@ export class ImportSession {
     const there = [...this.#world.own, ...this.#world.course].find(({ id }) => id === question.id);
     if (!there || questionDigest(there) === questionDigest(question)) return question;
     const id = `${question.id.slice(0, MOST_ID)}-${slugOf(JSON.stringify(question))}`;
-    // It is no question of the course any more, and has no place in it.
-    return { ...question, id, chapter: OWN_CHAPTER, url: '' };
+    return { ...question, id };
   }
 }
 

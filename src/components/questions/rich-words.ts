@@ -32,14 +32,15 @@ function dressIn(node: Node, rich: RichTexts): void {
 /** The words stay where they were, empty: whoever wrote them may write there again. */
 function dressText(words: Text, rich: RichTexts): void {
   const text = words.data.trim();
-  const look = text === '' ? undefined : rich[text];
-  if (!look || words.parentElement?.closest('textarea, select, .rich')) return;
+  if (text === '' || words.parentElement?.closest('textarea, select, .rich')) return;
+  // Other words stand here now: the look of those before goes with them.
+  const before = words.nextSibling;
+  if (before instanceof Element && before.className === 'rich') before.remove();
+  const look = Object.hasOwn(rich, text) ? rich[text] : undefined;
+  if (!look) return;
   const holder = document.createElement('span');
   holder.className = 'rich';
   showRichText(holder, look);
-  if (words.nextSibling instanceof Element && words.nextSibling.className === 'rich') {
-    words.nextSibling.remove();
-  }
   words.data = '';
   words.after(holder);
 }

@@ -29,6 +29,9 @@ export interface ResultsWorld {
   loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
   /** What the address holds of an assignment. */
   readFragment: () => string;
+  /** Parts of codes that were read in other pages of this session, and how they are kept for others. */
+  keptParts: () => string[];
+  keepParts: (parts: readonly string[]) => void;
 }
 
 export class ResultsSession {
@@ -137,15 +140,23 @@ export class ResultsSession {
 
   /** Takes in a part of a code that a camera has read; whole codes are taken at once. */
   async takePart(text: string): Promise<void> {
+    // A phone opens each picture in a page of its own: the parts of the others are kept for it.
+    const before = [...new Set([...this.#parts, ...this.#world.keptParts()])];
     if (this.#parts.includes(text)) return;
-    this.#parts = [...this.#parts, text];
+    this.#parts = [...before.filter((part) => part !== text), text];
     const { codes, waiting } = collectParts(this.#parts);
     const fresh = codes.filter((code) => !this.#scanned.has(code));
-    for (const code of fresh) this.#scanned.add(code);
     if (fresh.length > 0) {
-      await this.takeIn(fresh.map((code) => ({ name: this.#messages.scanned, text: code })));
+      const isTaken = await this.takeIn(
+        fresh.map((code) => ({ name: this.#messages.scanned, text: code })),
+      );
+      // What could not be taken may be shown once more.
+      if (isTaken) for (const code of fresh) this.#scanned.add(code);
+      this.#parts = [];
+      this.#world.keepParts(this.#parts);
       return;
     }
+    this.#world.keepParts(this.#parts);
     this.notices = waiting.map((one) => fillMessage(this.#messages.scanWaiting, { ...one }));
   }
 
@@ -166,6 +177,7 @@ export class ResultsSession {
 
   /** Chooses an assignment by its id; none where there is none of it. */
   async choose(id: string | undefined): Promise<void> {
+    this.term = undefined;
     const turn = (this.#turns += 1);
     const chosen = this.assignments.find((assignment) => assignment.id === id);
     this.assignment = chosen;
@@ -215,6 +227,7 @@ export class ResultsSession {
     const fresh = this.#fresh(good);
     try {
       await this.teaching.addResults(fresh);
+      this.term = undefined;
       const seals = new Set(fresh.map(({ seal }) => seal));
       // A whole code takes the place of one of the same seal that was not.
       this.received = [...this.received.filter(({ seal }) => !seals.has(seal)), ...fresh];
@@ -253,6 +266,7 @@ export class ResultsSession {
 
   /** Keeps what the teacher says of an answer; an empty mark takes it away. */
   async mark(key: string, mark: TeacherMark): Promise<void> {
+    this.term = undefined;
     const given = new Map(this.given);
     if (Object.keys(mark).length === 0) given.delete(key);
     else given.set(key, mark);
@@ -262,6 +276,7 @@ export class ResultsSession {
 
   /** Says whose a result is: a name of the list, another name, or '' for who signed it. */
   async place(seal: string, name: string): Promise<void> {
+    this.term = undefined;
     const placed = new Map(this.placed);
     if (name === '') placed.delete(seal);
     else placed.set(seal, name);
@@ -271,6 +286,7 @@ export class ResultsSession {
 
   /** Chooses the class that the assignment is for; a name that is new begins a class. */
   async chooseClass(name: string): Promise<void> {
+    this.term = undefined;
     const { assignment } = this;
     if (!assignment) return;
     if (!this.classes.has(name)) {
@@ -278,6 +294,12 @@ export class ResultsSession {
       await this.#keepClasses();
     }
     this.classOf = new Map([...this.classOf, [assignment.id, name]]);
+    this.notices = [
+      fillMessage(this.#messages.classChosen, {
+        title: assignment.title,
+        name: name || this.#messages.firstClass,
+      }),
+    ];
     await this.#keep((teaching) => teaching.keepClassOf(this.classOf));
   }
 

@@ -246,8 +246,10 @@ export class ComposeSession {
   }
 
   /** What asks something else is another assignment: results of the first would not fit it. */
-  #asksOther({ id, questions }: Assignment): boolean {
+  #asksOther({ id, ...asked }: Assignment): boolean {
     const kept = this.assignments.find((one) => one.id === id);
-    return kept !== undefined && JSON.stringify(kept.questions) !== JSON.stringify(questions);
+    const of = ({ questions, draw, groups }: Omit<Assignment, 'id'>) =>
+      JSON.stringify([questions, draw ?? 0, groups ?? []]);
+    return kept !== undefined && of(kept) !== of(asked);
   }
 }

@@ -65,6 +65,8 @@ export function isSoundQuestion(value: unknown): value is Question {
     return (
       /^[a-z0-9-]{1,80}$/.test(question.id) &&
       typeof question.prompt === 'string' &&
+      typeof question.hint === 'string' &&
+      isPlaceHere(question.evidenceUrl) &&
       questionFaults(question).every(({ isTolerable }) => isTolerable) &&
       (question.rich === undefined || areRichTexts(question.rich)) &&
       grade.state === 'graded' &&
@@ -73,6 +75,13 @@ export function isSoundQuestion(value: unknown): value is Question {
   } catch {
     return false;
   }
+}
+
+/** Whether an address leads to a place of this site, if anywhere. */
+function isPlaceHere(address: unknown): boolean {
+  return (
+    address === undefined || (typeof address === 'string' && /^(?:\/(?!\/)|#|$)/.test(address))
+  );
 }
 
 const MOST_NAME = 60;

@@ -87,16 +87,18 @@ export function assignmentFaults(assignment: Assignment): (keyof Assignment)[] {
     ['minutes', isWhole(minutes, MOST_MINUTES)],
     ['feedback', FEEDBACKS.includes(feedback)],
     ['signature', SIGNATURES.includes(signature)],
-    ['points', Object.values(assignment.points ?? {}).every((one) => one > 0 && isPoints(one))],
-    ['draw', isWhole(assignment.draw ?? 0, questions.length)],
-    ['groups', areGroups(assignment.groups ?? [], questions)],
+    ['points', assignment.points === undefined || arePoints(assignment.points)],
+    ['draw', assignment.draw === undefined || isWhole(assignment.draw, questions.length)],
+    ['groups', assignment.groups === undefined || areGroups(assignment.groups, questions)],
   ];
   return checks.filter(([, holds]) => !holds).map(([field]) => field);
 }
 
 /** Points are whole or halves. */
-function isPoints(points: number): boolean {
-  return points <= MOST_POINTS && Number.isInteger(points * 2);
+function arePoints(points: Record<string, unknown>): boolean {
+  return Object.values(points).every(
+    (one) => typeof one === 'number' && one > 0 && one <= MOST_POINTS && Number.isInteger(one * 2),
+  );
 }
 
 function areGroups(

@@ -12,6 +12,11 @@ export function groupOf({ chapter, set }: Pick<Question, 'chapter' | 'set'>): st
   return set === undefined ? chapter : `${OWN_CHAPTER}/${set}`;
 }
 
+/** A question as a teacher's own: it is no question of the course any more, and has no place in it. */
+export function ownCopy(question: Question): Question {
+  return { ...question, chapter: OWN_CHAPTER, url: '', evidenceUrl: '' };
+}
+
 /** Whether a group is of a teacher's own questions, in a set or in none. */
 export function isOwnGroup(group: string): boolean {
   return group === OWN_CHAPTER || group.startsWith(`${OWN_CHAPTER}/`);

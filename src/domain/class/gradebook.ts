@@ -38,6 +38,8 @@ export interface GradedResult extends ReceivedResult {
   answers: (HandedAnswer | undefined)[];
   /** Whether the student was asked each question, in the same order. */
   asked: boolean[];
+  /** What was worked out of each answer, before the teacher's marks, in the same order. */
+  workedOut: Grade[];
   /** What the teacher says of each answer, in the same order. */
   marks: (TeacherMark | undefined)[];
   /** The points of each question for the share that its answer has. */
@@ -100,11 +102,17 @@ export function makeGradebook(input: GradebookInput): Gradebook {
   const ours = unique.filter(({ result }) => result.assignment === assignment.id);
   const graded = [
     ...ours.map((one) => gradeResult(one, input)),
-    ...papers.map((marks) => gradePaper(marks, input)),
+    ...lastOfEach(papers).map((marks) => gradePaper(marks, input)),
   ];
   const byStudent = new Map<string, Person>();
+  const signed = new Map<string, string>();
+  for (const { seal, result } of graded) {
+    if (placed.has(seal)) continue;
+    const { nickname, rollNumber } = result.student;
+    signed.set(nickname || rollNumber, studentKey(result.student));
+  }
   for (const one of graded) {
-    const { key, ...person } = personOf(one, { roster, decided, placed });
+    const { key, ...person } = personOf(one, { roster, decided, placed, signed });
     const row = byStudent.get(key) ?? { ...person, results: [] };
     row.results.push(one);
     byStudent.set(key, row);
@@ -130,6 +138,11 @@ interface Person {
   results: GradedResult[];
 }
 
+/** The key of a student of the list, in every gradebook. */
+export function listedKey(student: RosterStudent): string {
+  return `= ${rosterName(student)}`;
+}
+
 /** Whose a result is: as the teacher has placed it, or by what it was signed with. */
 function personOf(
   { seal, result: { student } }: GradedResult,
@@ -137,10 +150,13 @@ function personOf(
     roster,
     decided,
     placed,
+    signed,
   }: {
     roster: readonly RosterStudent[];
     decided: ReadonlyMap<string, string>;
     placed: ReadonlyMap<string, string>;
+    /** The keys of those who signed and were not placed, by the names under which they are listed. */
+    signed: ReadonlyMap<string, string>;
   },
 ): Omit<Person, 'results'> & { key: string } {
   const name = placed.get(seal);
@@ -150,10 +166,11 @@ function personOf(
     : name === undefined
       ? matchOf(student, roster, decided)
       : undefined;
-  if (match?.state === 'matched') return { key: `= ${rosterName(match.student)}`, match };
+  if (match?.state === 'matched') return { key: listedKey(match.student), match };
   // As one who signed with it: so two rows are joined where there is no list.
   if (name !== undefined) {
-    return { key: studentKey({ nickname: name, rollNumber: '' }), match, label: name };
+    const key = signed.get(name) ?? studentKey({ nickname: name, rollNumber: '' });
+    return { key, match, label: name };
   }
   return { key: studentKey(student), match };
 }
@@ -234,16 +251,14 @@ function gradeResult(received: ReceivedResult, input: GradebookInput): GradedRes
   const given = new Map(received.result.answers.map((answer) => [answer.question, answer]));
   const answers = questions.map(({ id }) => given.get(id));
   const marks = questions.map(({ id }) => input.marks?.get(judgementKey(received, id)));
-  const grades = questions.map((question, at) =>
-    withMark(
-      gradeSubmitted(
-        question,
-        answers[at]?.answer ?? null,
-        judged.get(judgementKey(received, question.id)),
-      ),
-      marks[at],
+  const workedOut = questions.map((question, at) =>
+    gradeSubmitted(
+      question,
+      answers[at]?.answer ?? null,
+      judged.get(judgementKey(received, question.id)),
     ),
   );
+  const grades = workedOut.map((grade, at) => withMark(grade, marks[at]));
   // Where all are asked the same, a question that the result does not name was left out all the same.
   const isParted = assignment.draw !== undefined || assignment.groups !== undefined;
   const asked = answers.map((answer) => !isParted || answer !== undefined);
@@ -252,6 +267,7 @@ function gradeResult(received: ReceivedResult, input: GradebookInput): GradedRes
     ...received,
     answers,
     asked,
+    workedOut,
     marks,
     grades,
     flags: [...flagsOf(received, input), ...(isUnread ? (['to-read'] as const) : [])],
@@ -270,6 +286,14 @@ function totalOf(
     points: grades.reduce((sum, grade, at) => sum + shareOf(grade) * (worth[at] ?? 0), 0),
     of: worth.reduce((sum, points) => sum + points, 0),
   };
+}
+
+/** A line that is typed once more for the same paper takes the place of the one before. */
+function lastOfEach(papers: readonly PaperMarks[]): PaperMarks[] {
+  const byPaper = new Map(
+    papers.map((marks) => [`${marks.versionId}/${studentKey(marks.student)}`, marks]),
+  );
+  return [...byPaper.values()];
 }
 
 /** A paper's marks as a result without answers; nobody knows how long it took. */
@@ -299,6 +323,7 @@ function gradePaper(
     grades,
     answers: shares.map(() => undefined),
     asked: shares.map(() => true),
+    workedOut: grades,
     marks: shares.map(() => undefined),
     ...totalOf(
       grades,

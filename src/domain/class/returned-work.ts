@@ -73,7 +73,7 @@ export function returnedWork(
       ];
     }),
     // What has no address in the course goes with the sheet.
-    own: questions.filter(({ url }) => url === ''),
+    own: questions.filter(({ url }, at) => url === '' && counted.asked[at]),
   };
 }
 
@@ -117,6 +117,7 @@ function isReturned(value: unknown): value is ReturnedWork {
     [handedInAtMs, points, of].every((number) => Number.isFinite(number)) &&
     Array.isArray(answers) &&
     answers.every(isReturnedAnswer) &&
+    new Set(answers.map(({ question }) => question)).size === answers.length &&
     Array.isArray(own) &&
     own.every(isSoundQuestion)
   );

@@ -2,6 +2,7 @@
 
 import { CONFIDENCES, type Confidence } from '../attempts/confidence.ts';
 import type { Grade } from '../questions/grade.ts';
+import { kindOf } from '../questions/kinds.ts';
 import { outputsOf } from '../questions/outputs.ts';
 import type { Question } from '../questions/question.ts';
 import { shareOf, type GradedResult } from './gradebook.ts';
@@ -141,9 +142,11 @@ function countChosen(question: Question, results: readonly GradedResult[], at: n
     .sort((left, right) => right.count - left.count);
 }
 
-/** What was chosen in an answer that was given and graded; marks from paper are grades without one. */
-function chosenIn(question: Question, answer: unknown, grade: Grade | undefined): string[] {
+/** What was chosen or written in an answer that was given and graded; marks from paper are grades without one. */
+export function chosenIn(question: Question, answer: unknown, grade: Grade | undefined): string[] {
   if (grade?.state !== 'graded' || answer === null) return [];
+  // A mark of the teacher's grades even what cannot be an answer.
+  if (kindOf(question).parseAnswer(question, answer) === undefined) return [];
   return outputsOf(question).chosen(question, answer, grade);
 }
 

@@ -2,7 +2,7 @@
 
 import type { Assignment } from '../assignments/assignment.ts';
 import type { Question } from '../questions/question.ts';
-import { nameOf, type Gradebook } from './gradebook.ts';
+import { listedKey, nameOf, type Gradebook } from './gradebook.ts';
 import { rosterName } from './roster.ts';
 import { objectiveStatistics, questionStatistics } from './statistics.ts';
 
@@ -16,7 +16,12 @@ export interface TermAssignment {
 export interface Term {
   assignments: { id: string; title: string }[];
   /** A row a student: the share of the points in each assignment; nothing where nothing came. */
-  students: { name: string; shares: (number | undefined)[]; mean: number | undefined }[];
+  students: {
+    key: string;
+    name: string;
+    shares: (number | undefined)[];
+    mean: number | undefined;
+  }[];
   /** A row an objective: the mean share in each assignment that asked about it. */
   objectives: { objective: string; shares: (number | undefined)[] }[];
 }
@@ -27,14 +32,21 @@ export function termOf(all: readonly TermAssignment[]): Term {
     .filter(({ gradebook }) => gradebook.rows.length > 0)
     .sort((left, right) => firstOf(left) - firstOf(right));
   const students = new Map<string, (number | undefined)[]>();
+  const names = new Map<string, string>();
   const objectives = new Map<string, (number | undefined)[]>();
   for (const [at, { gradebook, questions }] of ordered.entries()) {
     for (const row of gradebook.rows) {
       const { points, of } = row.counted;
-      rowIn(students, nameOf(row), ordered.length)[at] = of > 0 ? points / of : undefined;
+      // Two of one name are two, as they are in each gradebook.
+      names.set(row.key, nameOf(row));
+      rowIn(students, row.key, ordered.length)[at] = of > 0 ? points / of : undefined;
     }
     // Who handed in nothing has a row all the same.
-    for (const student of gradebook.missing) rowIn(students, rosterName(student), ordered.length);
+    for (const student of gradebook.missing) {
+      const key = listedKey(student);
+      names.set(key, rosterName(student));
+      rowIn(students, key, ordered.length);
+    }
     const statistics = questionStatistics(
       questions,
       gradebook.rows.map(({ counted }) => counted),
@@ -46,7 +58,12 @@ export function termOf(all: readonly TermAssignment[]): Term {
   return {
     assignments: ordered.map(({ assignment: { id, title } }) => ({ id, title })),
     students: [...students]
-      .map(([name, shares]) => ({ name, shares, mean: meanOf(shares) }))
+      .map(([key, shares]) => ({
+        key,
+        name: names.get(key) ?? key,
+        shares,
+        mean: meanOf(shares),
+      }))
       .sort((left, right) => left.name.localeCompare(right.name)),
     objectives: [...objectives].map(([objective, shares]) => ({ objective, shares })),
   };
@@ -62,10 +79,12 @@ function rowIn(
   return row;
 }
 
+/** When the first result came; what was typed in from paper has no time, and stands last. */
 function firstOf({ gradebook }: TermAssignment): number {
-  return Math.min(
-    ...gradebook.rows.flatMap(({ results }) => results.map(({ result }) => result.handedInAtMs)),
+  const times = gradebook.rows.flatMap(({ results }) =>
+    results.map(({ result }) => result.handedInAtMs).filter((ms) => ms > 0),
   );
+  return Math.min(Number.MAX_SAFE_INTEGER, ...times);
 }
 
 /** The mean of what there is: what was not handed in is not counted as nothing. */

@@ -126,6 +126,10 @@ export function finished(question: Question): Question {
     // Reasons are always a list; what else may be left out is left out.
     if (isEmpty && least === 0 && path !== 'reasons') Reflect.deleteProperty(edited, path);
   }
+  // What is left empty of a number is nothing: it has to be met exactly.
+  const exact = (part: Edited) =>
+    'answer' in part && typeof part['answer'] === 'number' ? { tolerance: 0, ...part } : part;
+  if (Array.isArray(edited['partly'])) edited['partly'] = (edited['partly'] as Edited[]).map(exact);
   const texts = new Set<string>();
   const gather = (value: unknown): void => {
     if (typeof value === 'string') texts.add(value);
@@ -134,7 +138,7 @@ export function finished(question: Question): Question {
   gather(edited);
   const looks = Object.entries(rich ?? {}).filter(([words]) => texts.has(words));
   return {
-    ...(edited as unknown as QuestionRecord & Question),
+    ...(exact(edited) as unknown as QuestionRecord & Question),
     ...(looks.length > 0 && { rich: Object.fromEntries(looks) }),
   };
 }

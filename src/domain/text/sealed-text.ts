@@ -23,9 +23,20 @@ const STEPS: Record<SealedKind, readonly Step<unknown>[]> = { A: [], B: [], F: [
 const END = '.z';
 /** What messengers put into a long line, or before a quoted one. */
 const PUT_IN = /[\s>\u200b-\u200f\u2060\ufeff]+/gu;
-const MOST_TEXT = 4_000_000;
+/** A file may carry the pictures of a teacher's own questions; a link or a code is never as long. */
+const MOST_TEXT: Record<SealedKind, number> = {
+  A: 4_000_000,
+  B: 60_000_000,
+  F: 60_000_000,
+  R: 4_000_000,
+};
 /** No assignment or result is as long; what was made to fill a memory is. */
-const MOST_UNPACKED = 2_000_000;
+const MOST_UNPACKED: Record<SealedKind, number> = {
+  A: 2_000_000,
+  B: 40_000_000,
+  F: 40_000_000,
+  R: 2_000_000,
+};
 
 /** The line for a value: letters, digits, hyphens, plus signs and dots. */
 export function sealText(kind: SealedKind, value: unknown): string {
@@ -47,7 +58,7 @@ export function findSealed(kind: SealedKind, text: string): string[] {
  * same, with `isWhole` false, if it can be.
  */
 export function unsealText(kind: SealedKind, text: string): Unsealed {
-  const clean = text.slice(0, MOST_TEXT).replace(PUT_IN, '');
+  const clean = text.slice(0, MOST_TEXT[kind]).replace(PUT_IN, '');
   // With a seal behind it, if there is one such: “Homework A1.” is no assignment.
   const [, version, rest = ''] =
     new RegExp(`${kind}(\\d{1,4})\\.([\\w+-]{12}\\.[\\w+.-]*)`).exec(clean) ??
@@ -58,7 +69,7 @@ export function unsealText(kind: SealedKind, text: string): Unsealed {
   if (Number(version) > versionAfter(steps)) return { ok: false, fault: 'later-version' };
   const [expected = '', packed = ''] = rest.split('.');
   try {
-    const json = unpack(packed);
+    const json = unpack(kind, packed);
     const seal = sealOf(json);
     const value = migrateValue<unknown>(JSON.parse(json), { from: Number(version), steps });
     return { ok: true, value, seal, isWhole: seal === expected };
@@ -68,9 +79,9 @@ export function unsealText(kind: SealedKind, text: string): Unsealed {
 }
 
 /** @throws when it cannot be unpacked. */
-function unpack(packed: string): string {
+function unpack(kind: SealedKind, packed: string): string {
   const bytes = fromBase64Text(packed) ?? new Uint8Array();
   // Into a buffer of a fixed size: more than it holds is cut off, and is no JSON then.
-  const most = Math.min(MOST_UNPACKED, bytes.length * 1032 + 1024);
+  const most = Math.min(MOST_UNPACKED[kind], bytes.length * 1032 + 1024);
   return strFromU8(inflateSync(bytes, { out: new Uint8Array(most) }));
 }

@@ -111,7 +111,7 @@ function read(item: Element, texts: FoundTexts, pictures: Pictures): ReadItem {
         accepted: named(
           choices.filter((choice) => rights.includes(choice.getAttribute('identifier') ?? '')),
         ),
-        choices: named(choices),
+        choices: [...new Set(named(choices))],
         feedback: '',
       };
     });

@@ -101,7 +101,7 @@ function weightOf(share: number): string {
 
 /** A text in which no sign means anything to GIFT, on one line, with its format where it needs one. */
 function escapeGift(text: string, { rich }: Pick<Portable, 'rich'>): string {
-  const look = rich?.[text];
+  const look = rich && Object.hasOwn(rich, text) ? rich[text] : undefined;
   if (look) return `[html]${escapeSigns(writeHtml(look))}`;
   // What looks like HTML, an arrow of a pair, a format or a weight is text here.
   return /[<&\n]|^\s*[[%]/.test(text)

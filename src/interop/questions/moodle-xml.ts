@@ -21,7 +21,10 @@ export function questionsToMoodleXml(questions: readonly Question[], set: SetNam
     const category = categoryOf(question, set).join('/');
     const element = [
       { comment: toComment(question, set.course.id) },
-      questionElement(toPortable(question, { hasGaps: true }).portable),
+      questionElement(
+        toPortable(question, { hasGaps: true }).portable,
+        set.points?.[question.id] ?? 1,
+      ),
     ];
     if (category === last) return element;
     last = category;
@@ -34,7 +37,7 @@ function categoryElement(category: string): XmlElement {
   return xml('question', { type: 'category' }, xml('category', {}, text(category)));
 }
 
-function questionElement(portable: Portable): XmlElement {
+function questionElement(portable: Portable, points: number): XmlElement {
   const { type, parts } = answerParts(portable);
   return xml(
     'question',
@@ -44,7 +47,7 @@ function questionElement(portable: Portable): XmlElement {
       ? xml('questiontext', HTML, text(clozeText(portable)))
       : formatted('questiontext', portable.prompt, portable),
     formatted('generalfeedback', portable.form === 'pairs' ? portable.feedback : '', portable),
-    xml('defaultgrade', {}, '1'),
+    xml('defaultgrade', {}, String(points)),
     xml('penalty', {}, '0.3333333'),
     xml('hidden', {}, '0'),
     xml('idnumber', {}, portable.id),
@@ -66,7 +69,7 @@ function formatted(
   { rich }: Pick<Portable, 'rich'>,
   ...inner: XmlElement[]
 ): XmlElement {
-  const look = rich?.[value];
+  const look = rich && Object.hasOwn(rich, value) ? rich[value] : undefined;
   if (!look) return xml(name, PLAIN, text(value), ...inner);
   const files: XmlElement[] = [];
   const html = writeHtml(look, (picture) => {

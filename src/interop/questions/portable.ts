@@ -52,7 +52,7 @@ function recordOf(portable: Portable): QuestionRecord {
   const base = {
     id,
     prompt,
-    hint: hint === '' ? '…' : hint,
+    hint,
     level,
     objective: OWN_CHAPTER,
     evidence: { paragraph: '', events: [], terms: [] },

@@ -16,6 +16,8 @@ export interface SetNames {
   chapters?: Record<string, string>;
   /** What each objective says, by `<chapter>/<objective>`. */
   objectives?: Record<string, string>;
+  /** How many points questions count, by their ids; one where nothing is said. */
+  points?: Record<string, number>;
 }
 
 /** A set of questions as it is named where it goes. */

@@ -136,7 +136,7 @@ function readGap(
   if (MENU.test(kind)) {
     return {
       accepted: rights.map(({ text }) => text),
-      choices: all.map(({ text }) => text),
+      choices: [...new Set(all.map(({ text }) => text))],
       feedback,
     };
   }

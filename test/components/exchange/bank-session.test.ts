@@ -120,6 +120,32 @@ test('what a full device does not keep is said, and what was written stays', asy
   expect(session.edited).toBeDefined();
 });
 
+test('a tolerance that is left empty is none, for the number and for what is right in part', async () => {
+  const { session, own } = aSession();
+  session.write('number');
+  await session.keep({
+    ...session.edited!,
+    prompt: 'How many?',
+    answer: 5,
+    partly: [{ answer: 6, share: 0.5, feedback: '' }],
+  } as Question);
+  expect(gradeAnswer(own()[0]!, '5')).toMatchObject({ points: 1 });
+  expect(gradeAnswer(own()[0]!, '6')).toMatchObject({ points: 0.5 });
+});
+
+test('a menu without its right answer is told, and not kept', async () => {
+  const { session, own } = aSession();
+  const gaps = aQuestion('gaps', {
+    text: 'In {one}.',
+    gaps: [{ id: 'one', accepted: ['Paris'], choices: ['London', 'Rome'], feedback: 'There.' }],
+  });
+  expect(await session.keep(gaps)).toBe(false);
+  expect(session.faults.map(({ found }) => found)).toEqual([
+    'the gap “one”, whose right answer is not among its choices',
+  ]);
+  expect(own()).toEqual([]);
+});
+
 test('a text that is changed leaves its look behind, and the others have theirs', async () => {
   const { session, own } = aSession();
   const bold = (text: string) => [{ tag: 'b' as const, children: [text] }];

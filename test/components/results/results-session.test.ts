@@ -31,6 +31,8 @@ async function anOpenSession(changes: Partial<ResultsWorld> = {}, teaching = aTe
       },
       loadQuestions: loaderOf(questions),
       readFragment: () => assignmentToFragment({ assignment, extraMinutes: 0 }),
+      keptParts: () => [],
+      keepParts: () => undefined,
       ...changes,
     },
     messages,

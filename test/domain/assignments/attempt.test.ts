@@ -282,6 +282,12 @@ describe('a question can be asked', () => {
       false,
     ],
     [
+      'not where its evidence leads to another site',
+      { evidenceUrl: 'https://example.org/' },
+      false,
+    ],
+    ['not where its evidence runs something', { evidenceUrl: 'javascript:alert(1)' }, false],
+    [
       'not where a picture is fetched from elsewhere',
       { rich: { x: [{ picture: 'https://example.org/a.png', alt: '' }] } },
       false,
@@ -426,6 +432,8 @@ describe('what one student is asked', () => {
   test.each([
     ['points', { points: { q1: 0.3 } }],
     ['draw', { draw: 7 }],
+    ['points', { points: { q1: '5' as never } }],
+    ['draw', { draw: null as never }],
     ['groups', { groups: [{ name: '', questions: [] }] }],
     ['groups', { groups: [{ name: 'Red', questions: ['elsewhere'] }] }],
   ])('what does not hold of %s is found', (field, changes) => {

@@ -245,6 +245,22 @@ describe('a gradebook', () => {
     });
   });
 
+  test('a line that is typed once more for the same paper takes the place of the one before', () => {
+    const paper = (shares: number[]) => ({
+      student: { nickname: 'Zafar', rollNumber: '' },
+      versionId: 'v',
+      shares,
+    });
+    const { rows } = makeGradebook({
+      assignment,
+      questions,
+      received: [],
+      papers: [paper([1, 1, 1]), paper([1, 0, 0])],
+      roster: [],
+    });
+    expect(rows.map(({ results, counted }) => [results.length, counted.points])).toEqual([[1, 1]]);
+  });
+
   test('a teacher’s mark takes the place of the one that was worked out, and is known by its reason', () => {
     const result = received(aResult(assignment, 'A', ['b', 'a', 'a']));
     const { rows } = makeGradebook({

@@ -65,6 +65,7 @@ test.each([
   [returnedToText(aWork()).replace('B1.', 'B9.'), 'later-version'],
   [returnedToText(aWork()).slice(0, 80), 'damaged'],
   [returnedToText({ ...aWork(), own: [{ kind: 'match' } as never] }), 'damaged'],
+  [returnedToText({ ...aWork(), answers: [aWork().answers[0]!, aWork().answers[0]!] }), 'damaged'],
 ])('%s is not taken for it: %s', (text, fault) => {
   expect(textToReturned(text)).toEqual({ ok: false, fault });
 });

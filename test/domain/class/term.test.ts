@@ -29,7 +29,7 @@ test('assignments stand in the order in which they were handed in, and one witho
 });
 
 test('each student of the list has a row; what was not handed in is empty, and no nought', () => {
-  expect(term.students).toEqual([
+  expect(term.students.map(({ key: _key, ...row }) => row)).toEqual([
     { name: 'Amina', shares: [0.5, 1], mean: 0.75 },
     { name: 'Bilal', shares: [0, undefined], mean: 0 },
     { name: 'Chand', shares: [undefined, undefined], mean: undefined },
@@ -38,4 +38,21 @@ test('each student of the list has a row; what was not handed in is empty, and n
 
 test('each objective has its share over time', () => {
   expect(term.objectives).toEqual([{ objective: expect.any(String) as string, shares: [0.25, 1] }]);
+});
+
+test('two of one name, told apart by their numbers, have a row each', () => {
+  const assignment = anAssignment(questions, { id: 'both0000' });
+  const results = ['1', '2'].map((rollNumber, at) =>
+    received(
+      aResult(assignment, 'Ali', at === 0 ? ['a', 'a'] : ['b', 'b'], {
+        student: { nickname: 'Ali', rollNumber },
+      }),
+    ),
+  );
+  const gradebook = makeGradebook({ assignment, questions, received: results, roster: [] });
+  const both = termOf([{ assignment, questions, gradebook }]);
+  expect(both.students.map(({ name, mean }) => [name, mean])).toEqual([
+    ['Ali', 1],
+    ['Ali', 0],
+  ]);
 });

@@ -12,6 +12,13 @@ export const gapsFaults: KindFaults<'gaps'> = ({ text, gaps: all }) => [
     all.filter(({ choices }) => !choices).flatMap(({ accepted }) => accepted),
   ),
   ...all
+    .filter(({ choices, accepted }) => choices && !accepted.some((one) => choices.includes(one)))
+    .map(({ id }) => ({
+      field: 'gaps',
+      found: `the gap “${id}”, whose right answer is not among its choices`,
+      expected: 'the right answer among what is chosen from',
+    })),
+  ...all
     .filter(({ id }) => text.split(`{${id}}`).length !== 2)
     .map(({ id }) => ({
       field: 'text',

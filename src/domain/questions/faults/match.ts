@@ -8,6 +8,9 @@ export const matchFaults: KindFaults<'match'> = (question) => [
   ),
   ...duplicateFaults(
     'pairs',
-    question.pairs.map((pair) => ({ id: pair.id, text: pair.right })),
+    [...question.pairs, ...(question.distractors ?? [])].map(({ id, right }) => ({
+      id,
+      text: right,
+    })),
   ),
 ];

@@ -47,6 +47,7 @@ export const open: QuestionKind<'open', OpenAnswer> = {
     };
   },
   options: () => [],
-  describeRightAnswer: ({ model }) => [model],
+  // What no file said is no model.
+  describeRightAnswer: ({ model }) => (model === '…' ? [] : [model]),
   judged: (answer, met) => ({ ...answer, met: met === null ? null : [...met] }),
 };

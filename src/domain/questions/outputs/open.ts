@@ -11,7 +11,8 @@ export const openOutputs: KindOutputs<'open', OpenAnswer> = {
       .filter((text) => text !== '…')
       .map((text) => ({ text, isRight: true, feedback: '' })),
   ],
-  key: ({ model, rubric }) => [model, ...rubric.map(({ text }) => text)].join(' · '),
+  key: ({ model, rubric }) =>
+    [model, ...rubric.map(({ text }) => text)].filter((text) => text !== '…').join(' · '),
   chosen: (_question, _answer, grade) =>
     grade.state === 'graded'
       ? grade.parts.filter(({ outcome }) => outcome === 'right').map(({ feedback }) => feedback)

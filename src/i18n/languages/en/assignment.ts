@@ -25,7 +25,7 @@ export const take = {
     '{count} {count|question|questions} that you missed {count|is|are} in your review now.',
   returnedReviewLink: 'Review',
   returnedPrint: 'Print this',
-  returnedReason: 'Why the mark was changed:',
+  returnedReason: 'Why this mark:',
   returnedComment: 'Your teacher:',
   returnedUnknown: 'This question is no longer part of the course.',
   returnedFaults: {
@@ -34,6 +34,7 @@ export const take = {
     'later-version':
       'This marked work was made by a later version of the course. Load the page again.',
   },
+  worth: '{count} {count|point|points} in all',
   group: 'Your group',
   receiptQr: 'The code as pictures',
   receiptQrHelp:

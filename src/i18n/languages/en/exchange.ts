@@ -38,6 +38,7 @@ export const importing = {
   begin: 'Begin',
   copyCourse: 'Copy a question of the course, to change it',
   copyCourseWords: 'Words of the question',
+  copyCourseNone: 'No question of the course has these words.',
   change: 'Change',
   copy: 'Copy',
   copied: 'This is a copy; change what you like and keep it.',

@@ -54,7 +54,7 @@ export const results = {
   isIt: 'It is {name}',
   gradebook: 'Gradebook',
   gradebookHelp:
-    'One point a question, in parts where the question allows; – stands for no answer and … for one that is to be read. The best attempt counts; one that was altered counts only where there is no other. Students may have seen the questions in another order.',
+    'One point a question where the assignment says nothing else, in parts where the question allows; – stands for no answer, … for one that is to be read, and an empty cell for what was not asked. The best attempt counts; one that was altered counts only where there is no other. Students may have seen the questions in another order.',
   student: 'Student',
   total: 'Points',
   took: 'Time',
@@ -94,6 +94,7 @@ export const results = {
   scanned: 'Read with the camera',
   scanWaiting: '{there} of {needed} pictures of a receipt are read. Show the next one.',
   rollNumber: 'Roll number',
+  classChosen: '“{title}” is for {name} now; its results are matched with that list.',
   classFor: 'This assignment is for',
   firstClass: 'My class',
   newClass: 'Another class or section',
@@ -105,7 +106,8 @@ export const results = {
   asSigned: 'who signed it',
   paperMarked: 'This was on paper: change the marks where they were typed in.',
   noAnswerGiven: 'No answer was given.',
-  markOf: 'Another mark than {share}',
+  markOf: 'Another mark than {share}, from 0 to 1',
+  markNone: 'A mark is a number from 0 to 1: 0.5 is half of the points.',
   markReason: 'Why',
   comment: 'Comment',
   giveBack: 'Give it back',
@@ -119,6 +121,11 @@ export const results = {
   backFile: 'Save the file',
   backCopied: 'The link for {name} is copied.',
   backNotCopied: 'It could not be copied here. Save the file instead.',
+  backTooLong:
+    'The link for {name} has {count} characters, and messengers cut it. Save the file instead.',
+  backUnnumbered: 'Not on the list, because they have no roll number: {names}.',
+  answered: 'Answer: {answer}',
+  rightAnswer: 'Right: {answer}',
   backAbout: 'Your marked work, “{title}”. Open it on the course’s page for assignments.',
   pointsOf: '{points} of {of} points',
   isTrue: 'True',
@@ -174,6 +181,7 @@ export const results = {
   unknown:
     '{count} {count|question|questions} of this assignment {count|is|are} no longer part of the course and {count|is|are} left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
   toRead: 'Answers to read',
+  noCriteria: 'This question has no criteria: give its mark below, under “Mark and comment”.',
   toReadHelp:
     'Tick what each answer meets. What students thought of their own answers does not count here.',
   papers: 'Marks from paper',
