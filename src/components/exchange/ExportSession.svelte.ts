@@ -6,6 +6,8 @@ import type { Teaching } from '../../browser/storage/teaching.ts';
 import type { QuizFile } from '../../course/files/quiz-file.ts';
 import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
+import { groupOf } from '../../domain/assignments/choose-questions.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { ExportMessages } from '../../i18n/messages.ts';
 import { FORMATS, type FormatName } from '../../interop/questions/formats.ts';
 import type { QuestionFormat, QuestionSet } from '../../interop/questions/question-set.ts';
@@ -25,6 +27,21 @@ export interface ExportWorld {
   locale: () => string;
 }
 
+/** Questions by the groups in which they are found; `unnamed` is the title of those in no set. */
+function setsOf(
+  own: readonly Question[],
+  unnamed: string,
+): Map<string, { title: string; questions: Question[] }> {
+  const sets = new Map<string, { title: string; questions: Question[] }>();
+  for (const question of own) {
+    const group = groupOf(question);
+    const set = sets.get(group) ?? { title: question.set ?? unnamed, questions: [] };
+    set.questions.push(question);
+    sets.set(group, set);
+  }
+  return sets;
+}
+
 /** The id of the set of all chapters. */
 export const WHOLE_COURSE = 'whole-course';
 
@@ -35,7 +52,9 @@ export class ExportSession {
 
   stage: 'loading' | 'failed' | 'ready' = $state('loading');
   assignments: Assignment[] = $state.raw([]);
-  /** The id of the assignment or chapter that is chosen. */
+  /** The teacher's own questions, by their sets. */
+  own: ReadonlyMap<string, { title: string; questions: Question[] }> = $state.raw(new Map());
+  /** The id of the assignment, the chapter or the set that is chosen. */
   chosen = $state(WHOLE_COURSE);
   asked: AssignedQuestions | undefined = $state.raw();
   notice = $state('');
@@ -56,10 +75,11 @@ export class ExportSession {
   async follow(): Promise<void> {
     const read = fragmentToAssignment(this.#world.readFragment());
     // Where what is kept cannot be read, the course and its chapters are there all the same.
-    const kept = await this.#world
+    const [kept, own] = await this.#world
       .openTeaching()
-      .then((teaching) => teaching.assignments())
-      .catch(() => []);
+      .then((teaching) => Promise.all([teaching.assignments(), teaching.ownQuestions()]))
+      .catch((): [Assignment[], Question[]] => [[], []]);
+    this.own = setsOf(own, this.#messages.ownQuestions);
     const linked = read.ok ? read.given.assignment : undefined;
     const isKept = kept.some(({ id }) => id === linked?.id);
     this.assignments = linked && !isKept ? [...kept, linked] : kept;
@@ -88,11 +108,12 @@ export class ExportSession {
     const format: QuestionFormat = FORMATS[name];
     const assignment = this.assignments.find(({ id }) => id === this.chosen);
     const chapter = this.#chapters.find(({ id }) => id === this.chosen);
+    const own = this.own.get(this.chosen);
     const set: QuestionSet = {
       course: this.#world.course(),
       // A name in XML begins with a letter.
-      id: assignment ? `a-${assignment.id.toLowerCase()}` : this.chosen,
-      title: (assignment ?? chapter)?.title ?? this.#messages.wholeCourse,
+      id: assignment ? `a-${assignment.id.toLowerCase()}` : own ? 'own-questions' : this.chosen,
+      title: (assignment ?? chapter ?? own)?.title ?? this.#messages.wholeCourse,
       messages,
       objectives,
       ...(assignment?.points && { points: assignment.points }),
@@ -122,6 +143,12 @@ export class ExportSession {
       });
     }
     const all = this.#chapters.map((chapter) => chapter.id);
+    const own = this.own.get(id);
+    if (own) {
+      // Words and all, as a chapter has them; of the questions, the teacher's.
+      const loaded = await this.#world.loadChapters(all.slice(0, 1));
+      return { ...loaded, questions: own.questions, unknown: [] };
+    }
     const loaded = await this.#world.loadChapters(all.includes(id) ? [id] : all);
     return { ...loaded, unknown: [] };
   }

@@ -92,3 +92,15 @@ test('questions that cannot be fetched are said not to be', async () => {
   await session.follow();
   expect(session.stage).toBe('failed');
 });
+
+test('a set of the teacher’s own questions is exported by itself', async () => {
+  const { session, saveFile, teaching } = aSession();
+  const own = { ...questions[0]!, id: 'own-1', set: 'Class 10' };
+  await teaching.addOwnQuestions([own]);
+  await session.follow();
+  expect([...session.own.values()].map(({ title }) => title)).toEqual(['Class 10']);
+  await session.choose('own/Class 10');
+  expect(session.asked?.questions.map(({ id }) => id)).toEqual(['own-1']);
+  await session.save('gift');
+  expect(saveFile.mock.lastCall?.[0]).toBe('own-questions.gift.txt');
+});

@@ -34,7 +34,8 @@ export const take = {
     'later-version':
       'This marked work was made by a later version of the course. Load the page again.',
   },
-  worth: '{count} {count|point|points} in all',
+  worth: '{count} {count|point|points}',
+  worthInAll: '{count} {count|point|points} in all',
   group: 'Your group',
   receiptQr: 'The code as pictures',
   receiptQrHelp:

@@ -161,6 +161,7 @@ export const exporting = {
   chosen: 'For a set of your choice',
   set: 'Questions',
   wholeCourse: 'The whole course',
+  ownQuestions: 'Your own questions',
   save: 'Save',
   alone:
     'There is no learning-management system around this page: what is answered lasts until it is left.',
