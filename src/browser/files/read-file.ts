@@ -5,7 +5,7 @@ import type { FileJob, JobInput, JobOutput } from './file-jobs.ts';
 /** How long the reading may take before it is given up. */
 const READING_MS = 2000;
 /** A class, or a school, hands in more than one file holds. */
-const LIMITS_MS: Partial<Record<FileJob, number>> = { results: 5000, questions: 8000 };
+const LIMITS_MS: Partial<Record<FileJob, number>> = { results: 5000 };
 
 /** What the worker tells: a part of a long list, what came of the job, or why nothing did. */
 type Told = { part: unknown[] } | { output: unknown } | { failure: string };

@@ -28,6 +28,9 @@ export function joined(...texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(' ');
 }
 
+/** More can be chosen from by nobody. */
+const MOST_ANSWERS = 200;
+
 /** Told what of the answers is otherwise here than in the file. */
 type Note = (remark: Remark, found: string) => void;
 
@@ -54,6 +57,7 @@ export function choicesFrom(
     : Math.max(0, ...given.map(({ share }) => share));
   if (given.length === 0) return 'no-right-answer';
   if (answers.length < 2) return 'not-sound';
+  if (answers.length > MOST_ANSWERS) return 'too-large';
   const scale = scaleOf(most, note);
   const shares = answers.map(({ share }) => Math.max(-1, Math.min(1, share * scale)));
   const choices: PortableChoice[] = answers.map(({ text, feedback }, at) => ({
