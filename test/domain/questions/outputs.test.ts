@@ -289,3 +289,16 @@ describe('SCORM records', () => {
     expect(outputsOf(question).scormResponse(question, answer, mark)).toBe(response);
   });
 });
+
+test('gaps whose ids look like places are each in their own, in whatever order, and `$&` is text', () => {
+  const question = aQuestion('gaps', {
+    text: 'First {g2}, then {g1}.',
+    gaps: [
+      { id: 'g2', accepted: ['$&'], feedback: 'Two.' },
+      { id: 'g1', accepted: ['one'], feedback: 'One.' },
+    ],
+  });
+  const outputs = outputsOf(question);
+  expect(outputs.carried(question).form).toMatchObject({ text: 'First {g1}, then {g2}.' });
+  expect(outputs.key(question, [], { true: '', false: '' })).toBe('First [$&], then [one].');
+});

@@ -38,8 +38,8 @@ export const gaps: QuestionKind<'gaps', GapsAnswer> = {
     };
   },
   options: () => [],
-  describeRightAnswer: ({ text, gaps: all }) => [
-    all.reduce((so, { id, accepted }) => so.replace(`{${id}}`, `[${accepted[0] ?? ''}]`), text),
+  describeRightAnswer: (question) => [
+    withGaps(question, ({ accepted: [right = ''] }) => `[${right}]`),
   ],
 };
 
@@ -61,4 +61,18 @@ export function partsOfText(text: string): ({ text: string } | { gap: string })[
     .split(/(\{[a-z0-9-]+\})/)
     .filter((part) => part !== '')
     .map((part) => (/^\{.+\}$/.test(part) ? { gap: part.slice(1, -1) } : { text: part }));
+}
+
+/** The text with something in the place of each gap; `at` is the gap's place among the gaps. */
+export function withGaps(
+  { text, gaps: all }: Pick<QuestionOf<'gaps'>, 'text' | 'gaps'>,
+  fill: (gap: QuestionOf<'gaps'>['gaps'][number], at: number) => string,
+): string {
+  return partsOfText(text)
+    .map((part) => {
+      if ('text' in part) return part.text;
+      const at = all.findIndex(({ id }) => id === part.gap);
+      return all[at] ? fill(all[at], at) : `{${part.gap}}`;
+    })
+    .join('');
 }

@@ -1,7 +1,7 @@
 import { chosenLabels, plainList, printedLists, scormText } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
 import { gapMark } from '../carried-form.ts';
-import { type GapsAnswer, gaps } from '../kinds/gaps.ts';
+import { type GapsAnswer, gaps, withGaps } from '../kinds/gaps.ts';
 
 const LEAST_ROOM = 8;
 const MOST_ROOM = 30;
@@ -14,18 +14,16 @@ function roomFor({ accepted, choices }: { accepted: string[]; choices?: string[]
 }
 
 export const gapsOutputs: KindOutputs<'gaps', GapsAnswer> = {
-  plainParts: ({ text, gaps: all }) => [
-    [all.reduce((so, gap) => so.replace(`{${gap.id}}`, roomFor(gap)), text)],
-  ],
+  plainParts: (question) => [[withGaps(question, roomFor)]],
   printed: (question, options, messages) =>
     printedLists(gapsOutputs.plainParts(question, options, messages).map(plainList)),
-  previewed: ({ text, gaps: all }) => [
+  previewed: (question) => [
     {
-      text: all.reduce((so, { id }, at) => so.replace(`{${id}}`, `(${at + 1}) ____`), text),
+      text: withGaps(question, (_gap, at) => `(${at + 1}) ____`),
       isRight: true,
       feedback: '',
     },
-    ...all.map(({ accepted, tolerance = 0, choices = [], feedback }, at) => ({
+    ...question.gaps.map(({ accepted, tolerance = 0, choices = [], feedback }, at) => ({
       text: [
         `(${at + 1}) ${accepted.join(' / ')}${tolerance > 0 ? ` ± ${tolerance}` : ''}`,
         ...(choices.length > 0 ? [`[${choices.join(' / ')}]`] : []),
@@ -36,11 +34,11 @@ export const gapsOutputs: KindOutputs<'gaps', GapsAnswer> = {
   ],
   key: (question, _options, messages) => gaps.describeRightAnswer(question, messages).join('; '),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
-  carried: ({ text, gaps: all }) => ({
+  carried: (question) => ({
     form: {
       form: 'gaps',
-      text: all.reduce((so, { id }, at) => so.replace(`{${id}}`, gapMark(at)), text),
-      gaps: all.map(({ accepted, feedback, tolerance, choices }) => ({
+      text: withGaps(question, (_gap, at) => gapMark(at)),
+      gaps: question.gaps.map(({ accepted, feedback, tolerance, choices }) => ({
         accepted,
         feedback,
         ...(tolerance !== undefined && { tolerance }),
