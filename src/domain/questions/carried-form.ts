@@ -64,6 +64,7 @@ export const LOSSES = [
   'weight-refused',
   'markup',
   'wildcards',
+  'arrow',
   'model',
   'evidence',
   'tags',

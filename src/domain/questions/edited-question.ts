@@ -121,15 +121,13 @@ export function faultsOf(question: Question): QuestionFault[] {
 export function finished(question: Question): Question {
   const { rich, ...rest } = question;
   const edited: Edited = { ...rest };
-  for (const { path, least } of fieldsOf(question.kind).parts) {
-    const isEmpty = Array.isArray(edited[path]) && edited[path].length === 0;
-    // Reasons are always a list; what else may be left out is left out.
-    if (isEmpty && least === 0 && path !== 'reasons') Reflect.deleteProperty(edited, path);
+  const { fields, parts } = fieldsOf(question.kind);
+  fillEmpty(edited, fields);
+  for (const { path, least, isAlways, fields: inPart } of parts) {
+    const all = ((edited[path] ?? []) as Edited[]).map((part) => fillEmpty({ ...part }, inPart));
+    if (all.length === 0 && least === 0 && !isAlways) Reflect.deleteProperty(edited, path);
+    else edited[path] = all;
   }
-  // What is left empty of a number is nothing: it has to be met exactly.
-  const exact = (part: Edited) =>
-    'answer' in part && typeof part['answer'] === 'number' ? { tolerance: 0, ...part } : part;
-  if (Array.isArray(edited['partly'])) edited['partly'] = (edited['partly'] as Edited[]).map(exact);
   const texts = new Set<string>();
   const gather = (value: unknown): void => {
     if (typeof value === 'string') texts.add(value);
@@ -138,9 +136,18 @@ export function finished(question: Question): Question {
   gather(edited);
   const looks = Object.entries(rich ?? {}).filter(([words]) => texts.has(words));
   return {
-    ...(exact(edited) as unknown as QuestionRecord & Question),
+    ...(edited as unknown as QuestionRecord & Question),
     ...(looks.length > 0 && { rich: Object.fromEntries(looks) }),
   };
+}
+
+/** Puts what a field has where nothing was written into those that were left empty. */
+function fillEmpty(edited: Edited, fields: readonly EditedField[]): Edited {
+  for (const field of fields) {
+    const isLeft = field.ifEmpty !== undefined && fieldOf(edited, field) === undefined;
+    if (isLeft) setField(edited, field, field.ifEmpty);
+  }
+  return edited;
 }
 
 /** The question with words for a picture that had none but a name, wherever it stands. */

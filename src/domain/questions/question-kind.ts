@@ -19,6 +19,8 @@ export interface EditedField {
   holds: 'line' | 'text' | 'texts' | 'number' | 'truth' | 'group';
   label: keyof EditorMessages['fields'];
   isOptional?: true;
+  /** What stands there where it is left empty and the question needs something. */
+  ifEmpty?: number;
 }
 
 /** Parts of a question that are written one after the other, such as choices. */
@@ -29,6 +31,8 @@ export interface EditedParts {
   idPrefix: string;
   fields: EditedField[];
   least: number;
+  /** Whether the question has the list even where there is none of them. */
+  isAlways?: true;
 }
 
 /** How a question of a kind is written by hand, beyond its prompt and its hint. */

@@ -13,6 +13,7 @@ export const trueFalseFields: KindFields = {
       path: 'reasons',
       label: 'reasons',
       idPrefix: 'r',
+      isAlways: true,
       least: 0,
       // A reason is right or not.
       fields: CHOICES.fields.filter(({ path }) => path !== 'share'),
