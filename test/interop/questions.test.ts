@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { questionsToAiken, readAiken } from '../../src/interop/questions/aiken.ts';
+import { FORMATS } from '../../src/interop/questions/formats.ts';
 import { questionsToGift } from '../../src/interop/questions/gift.ts';
 import { questionsToMoodleXml } from '../../src/interop/questions/moodle-xml.ts';
 import { questionsToJson, readQuestionsJson } from '../../src/interop/questions/questions-json.ts';
@@ -354,42 +355,42 @@ describe('what the kinds hold beyond those of the course', () => {
     expect(asked(read(write(extras, SET)))).toEqual(extras);
   });
 
-  test('stands in Moodle XML itself, whoever reads it', () => {
-    const file = questionsToMoodleXml(extras, SET).replace(/<!--[\s\S]*?-->/g, '');
-    const back = asked(readMoodleXml(file));
-    const [weighted, words, number, gaps, match, rich] = back;
-    expect(
-      weighted?.kind === 'multiple-choice' && weighted.choices.map(({ share }) => share),
-    ).toEqual([0.75, 0.25, -0.5]);
+  /** What a file says by itself of all but the gaps. */
+  function expectAllButGaps([weighted, words, number, , match, rich]: Question[]): void {
+    const shares =
+      weighted?.kind === 'multiple-choice' && weighted.choices.map(({ share }) => share);
+    expect(shares).toEqual([0.75, 0.25, -0.5]);
     expect(words).toMatchObject({
       accepted: ['*Mehsud*'],
       partly: [{ text: 'Masood', share: 0.5 }],
     });
     expect(number).toMatchObject({ partly: [{ answer: 15, tolerance: 2, share: 0.5 }] });
-    expect(gaps).toMatchObject({
+    expect(match).toMatchObject({ distractors: [{ right: 'neither' }] });
+    expect(rich?.rich).toEqual({ 'Which one?': ['Which ', ...bold('one'), '?'], One: bold('One') });
+  }
+
+  test('stands in Moodle XML itself, whoever reads it', () => {
+    const file = questionsToMoodleXml(extras, SET).replace(/<!--[\s\S]*?-->/g, '');
+    const back = asked(readMoodleXml(file));
+    expectAllButGaps(back);
+    expect(back[3]).toMatchObject({
       text: 'In {g1} it was {g2}.',
       gaps: [
         { accepted: ['2014'], tolerance: 1 },
         { accepted: ['C++'], choices: ['C', 'C++', 'C#'] },
       ],
     });
-    expect(match).toMatchObject({ distractors: [{ right: 'neither' }] });
-    expect(rich?.rich).toEqual({ 'Which one?': ['Which ', ...bold('one'), '?'], One: bold('One') });
   });
 
   test('stands in GIFT itself, but for gaps, which are pairs there', () => {
-    const file = questionsToGift(extras, SET).replace(/^\/\/.*$/gm, '//');
-    const [weighted, words, number, gaps, match, rich] = asked(readGift(file));
-    expect(
-      weighted?.kind === 'multiple-choice' && weighted.choices.map(({ share }) => share),
-    ).toEqual([0.75, 0.25, -0.5]);
-    expect(words).toMatchObject({
-      accepted: ['*Mehsud*'],
-      partly: [{ text: 'Masood', share: 0.5 }],
-    });
-    expect(number).toMatchObject({ partly: [{ answer: 15, tolerance: 2, share: 0.5 }] });
-    expect(gaps?.kind).toBe('match');
-    expect(match).toMatchObject({ distractors: [{ right: 'neither' }] });
-    expect(rich?.rich).toEqual({ 'Which one?': ['Which ', ...bold('one'), '?'], One: bold('One') });
+    const back = asked(readGift(questionsToGift(extras, SET).replace(/^\/\/.*$/gm, '//')));
+    expectAllButGaps(back);
+    expect(back[3]?.kind).toBe('match');
+  });
+
+  test('an arrow in an answer is another sign in GIFT, and that is said', () => {
+    const arrow = aQuestion('short-text', { accepted: ['A -> B'] });
+    expect(FORMATS.gift.losses(arrow)).toContain('arrow');
+    expect(questionsToGift([arrow], SET)).toContain('=A → B');
   });
 });

@@ -12,6 +12,7 @@ import {
   textFrom,
 } from '../questions/found-answers.ts';
 import {
+  idFrom,
   short,
   type FoundQuestion,
   type FoundQuestions,
@@ -38,14 +39,13 @@ export function findInQti1(root: Element, pictures: Pictures): FoundQuestions {
       diagnostics.push({ line, fault, found: short(shown), source: sourceOf(item) });
       continue;
     }
-    const ident = item.getAttribute('ident') ?? '';
     found.push({
       line,
       remarks: texts.remarks,
       source: sourceOf(item),
       portable: {
         ...form,
-        id: /^[a-z0-9-]{1,80}$/.test(ident) ? ident : '',
+        id: idFrom(item.getAttribute('ident')),
         prompt,
         hint: '',
         tags: [],

@@ -15,7 +15,12 @@ import {
   pairsFrom,
   textFrom,
 } from '../questions/found-answers.ts';
-import { short, type FoundQuestions, type ImportFault } from '../questions/read-questions.ts';
+import {
+  idFrom,
+  short,
+  type FoundQuestions,
+  type ImportFault,
+} from '../questions/read-questions.ts';
 import { descendantsOf, sourceOf } from '../xml.ts';
 
 const INTERACTION = /Interaction$/;
@@ -41,7 +46,6 @@ export function findInQti2(item: Element, pictures: Pictures): FoundQuestions {
     const found = short(prompt || (item.getAttribute('title') ?? ''));
     return { found: [], diagnostics: [{ line, fault, found, source }] };
   }
-  const id = item.getAttribute('identifier') ?? '';
   return {
     diagnostics: [],
     found: [
@@ -51,7 +55,7 @@ export function findInQti2(item: Element, pictures: Pictures): FoundQuestions {
         source,
         portable: {
           ...form,
-          id: /^[a-z0-9-]{1,80}$/.test(id) ? id : '',
+          id: idFrom(item.getAttribute('identifier')),
           prompt,
           hint: '',
           tags: [],

@@ -10,7 +10,7 @@ import { questionsToGift } from './gift.ts';
 import type { QuestionFormat } from './question-set.ts';
 import { questionsToMoodleXml } from './moodle-xml.ts';
 import type { Loss } from '../../domain/questions/carried-form.ts';
-import { plainLosses, weightLosses } from './losses.ts';
+import { arrowLosses, plainLosses, weightLosses } from './losses.ts';
 import { toPortable } from './portable.ts';
 import { questionsToJson } from './questions-json.ts';
 import { questionsToTable } from './questions-table.ts';
@@ -33,7 +33,7 @@ export const FORMATS = {
     mediaType: TEXT,
     losses: (question) => {
       const { portable, losses } = toPortable(question);
-      return [...losses, ...weightLosses(portable), 'hint', 'evidence'];
+      return [...losses, ...weightLosses(portable), ...arrowLosses(portable), 'hint', 'evidence'];
     },
     write: questionsToGift,
   },

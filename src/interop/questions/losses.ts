@@ -9,6 +9,13 @@ export function weightLosses(portable: Portable): Loss[] {
   return sharesIn(portable).every((share) => percentOf(share).isExact) ? [] : ['weight-refused'];
 }
 
+/** Whether an answer in words has an arrow: GIFT would take the question for pairs, and is given another sign. */
+export function arrowLosses(portable: Portable): Loss[] {
+  return portable.form === 'text' && portable.accepted.some((text) => text.includes('->'))
+    ? ['arrow']
+    : [];
+}
+
 /** What a format loses that has words alone, and a right and a wrong. */
 export function plainLosses(portable: Portable): Loss[] {
   return [

@@ -10,6 +10,7 @@ import { toCsv } from '../csv.ts';
 import { rounded, type PortableForm } from '../../domain/questions/carried-form.ts';
 import { toPortable } from './portable.ts';
 import {
+  idFrom,
   short,
   readQuestionsWith,
   type FoundQuestion,
@@ -136,7 +137,7 @@ function findInTable(text: string): FoundQuestions {
       comment: cell('whole'),
       portable: {
         ...form,
-        id: /^[a-z0-9-]{1,80}$/.test(cell('id')) ? cell('id') : '',
+        id: idFrom(cell('id')),
         prompt: cell('question'),
         hint: cell('hint'),
         tags: cell('tags').split(SEPARATOR),

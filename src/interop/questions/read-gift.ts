@@ -18,6 +18,7 @@ import {
 import { questionsToGift } from './gift.ts';
 import type { Portable } from './portable.ts';
 import {
+  idFrom,
   short,
   readQuestionsWith,
   type FoundQuestions,
@@ -157,7 +158,7 @@ function readBlock(block: Block, texts: FoundTexts): Portable | ImportFault {
   const { id, tags } = labelsOf(block.comments);
   return {
     ...form,
-    id: slugFrom(id) ?? slugFrom(putBack(title).trim()) ?? '',
+    id: idFrom(id) || idFrom(putBack(title).trim()),
     prompt,
     hint: '',
     tags,
@@ -332,8 +333,4 @@ function rangeOf(text: string): { least: number; most: number } {
 function shownOf(source: string): string {
   const { text, format } = written(source.replace(/^::[\s\S]*?::/, ''), 'lines');
   return new FoundTexts().read(text, format === 'plain' ? 'plain' : 'html');
-}
-
-function slugFrom(id: string): string | undefined {
-  return /^[a-z0-9-]{1,80}$/.test(id) ? id : undefined;
 }

@@ -18,6 +18,7 @@ import {
 import type { Portable } from './portable.ts';
 import { readCloze, readMissingWords, type ClozeText, type ClozeWorld } from './read-cloze.ts';
 import {
+  idFrom,
   refusedWhole,
   short,
   sizeDiagnostic,
@@ -129,10 +130,9 @@ function readQuestion(question: Element, texts: FoundTexts): Portable | ImportFa
   if (hints.length > 1) texts.note('hints-together', String(hints.length));
   const points = Number(textOf(question, 'defaultgrade') || 1);
   if (points !== 1) texts.note('points', String(points));
-  const id = textOf(question, 'idnumber');
   return {
     ...form,
-    id: /^[a-z0-9-]{1,80}$/.test(id) ? id : '',
+    id: idFrom(textOf(question, 'idnumber')),
     prompt,
     hint: hints.join(' '),
     tags: childrenOf(question, 'tags').flatMap((tags) =>

@@ -165,6 +165,11 @@ export function short(text: string): string {
   return words.length > MOST_FOUND ? `${words.slice(0, MOST_FOUND)}…` : words;
 }
 
+/** What a file calls a question, where that can be an id; nothing where it can't. */
+export function idFrom(name: string | null): string {
+  return name !== null && /^[a-z0-9-]{1,80}$/.test(name) ? name : '';
+}
+
 /** An id of what a question says, for one that came without an id. */
 function idOf({ id: _id, ...portable }: Portable): string {
   return `own-${slugOf(JSON.stringify(portable))}`;

@@ -247,6 +247,7 @@ export const exporting = {
       '{count} {count|weight that Moodle refuses|weights that Moodle refuse}: more right choices than ten, or a part that it has no name for; the nearest is written',
     markup: 'the looks of {count} {count|text|texts} (bold, lists, pictures; the words are kept)',
     wildcards: 'asterisks in {count} {count|answer|answers}',
+    arrow: 'the arrow (->) in {count} {count|answer|answers}, which becomes →',
     model: 'the model of {count} open {count|answer|answers}',
     evidence: 'the way to the paragraph that answers',
     tags: 'level and objective',
