@@ -1,14 +1,14 @@
 /** The whole way round: a class, its work, what is handed in, what is marked, and what comes back. */
 
-import jsQR from 'jsqr';
 import { readFile } from 'node:fs/promises';
 import { unzipSync, strFromU8 } from 'fflate';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { codesToResults, resultToCode, type Result } from '../../src/domain/assignments/result.ts';
 import { axeFindingsInBothSchemes } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { keptInBrowser } from '../support/kept-in-browser.ts';
+import { readQr } from '../support/read-qr.ts';
 
 const site = inject('siteUrl');
 const CLASS = 30;
@@ -23,27 +23,6 @@ function by(code: string, changes: Partial<Result>): string {
   const [read] = codesToResults(code);
   if (!read?.ok) throw new Error('The code could not be read.');
   return resultToCode({ ...read.result, ...changes });
-}
-
-/** What the QR code in an element says. */
-async function readQr(page: Page, label: RegExp): Promise<string> {
-  const png = await page.getByRole('img', { name: label }).screenshot();
-  const { data, width, height } = await page.evaluate(
-    async (source) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d')!;
-      context.drawImage(image, 0, 0);
-      const pixels = context.getImageData(0, 0, image.width, image.height);
-      return { data: [...pixels.data], width: pixels.width, height: pixels.height };
-    },
-    `data:image/png;base64,${png.toString('base64')}`,
-  );
-  const read = jsQR(new Uint8ClampedArray(data), width, height);
-  if (!read) throw new Error('The QR code could not be read.');
-  return read.data;
 }
 
 test('a class list, work by groups, thirty results, two of one name, marks, comments, and sheets back', async () => {
@@ -99,7 +78,7 @@ test('a class list, work by groups, thirty results, two of one name, marks, comm
   }
   await student.getByRole('button', { name: 'Hand it in' }).click();
   await student.getByText('The code as pictures').click();
-  const part = await readQr(student, /^QR code 1 of/);
+  const part = (await readQr(student.getByRole('img', { name: /^QR code 1 of/ }))) ?? '';
   const code = await student.getByLabel('The code').inputValue();
 
   // The list of the class comes from a file; results by camera, by code and by file.

@@ -1,4 +1,3 @@
-import jsQR from 'jsqr';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright';
@@ -7,6 +6,7 @@ import { codesToResults, resultToCode, type Result } from '../../src/domain/assi
 import { axeFindings, axeFindingsInBothSchemes } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
 import { keptInBrowser } from '../support/kept-in-browser.ts';
+import { readQr } from '../support/read-qr.ts';
 
 const local = inject('siteUrl');
 /** As in a classroom: plain http on a name that is not the machine itself is no secure context. */
@@ -76,26 +76,6 @@ function changed(code: string, changes: Partial<Result>): string {
   const [read] = codesToResults(code);
   if (!read?.ok) throw new Error('The code could not be read.');
   return resultToCode({ ...read.result, ...changes });
-}
-
-/** The pixels of a picture, four numbers each. */
-async function pixels(png: Buffer): Promise<{ data: number[]; width: number; height: number }> {
-  const page = await browser.newPage();
-  const found = await page.evaluate(
-    async (source) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d')!;
-      context.drawImage(image, 0, 0);
-      const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
-      return { data: [...data], width, height };
-    },
-    `data:image/png;base64,${png.toString('base64')}`,
-  );
-  await page.close();
-  return found;
 }
 
 async function settled(page: Page, pattern: RegExp): Promise<void> {
@@ -387,11 +367,7 @@ describe.each([
   test('the QR code leads to the link', async () => {
     const { page, link, context } = await makeAssignment(site, asks(20));
     await page.getByText('The link as a QR code').click();
-    const code = page.getByRole('img', { name: /^QR code/ });
-    await code.scrollIntoViewIfNeeded();
-    const png = await code.screenshot();
-    const { data, width, height } = await pixels(png);
-    expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(link);
+    expect(await readQr(page.getByRole('img', { name: /^QR code/ }))).toBe(link);
     await context.close();
   });
 

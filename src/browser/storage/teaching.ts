@@ -144,6 +144,15 @@ export class Teaching {
     await this.#put('class', 'placed', [...placed]);
   }
 
+  /** Parts of receipts that a camera has read, until each receipt is whole. */
+  async scannedParts(): Promise<string[]> {
+    return ((await this.#valueOf('class', 'scanned')) ?? []) as string[];
+  }
+
+  async keepScannedParts(parts: readonly string[]): Promise<void> {
+    await this.#put('class', 'scanned', parts.length > 0 ? parts : undefined);
+  }
+
   /** The questions that came with the file of an assignment, if it came as one. */
   async questionsOf(assignment: string): Promise<Question[] | undefined> {
     return (await this.#valueOf('questions', assignment)) as Question[] | undefined;

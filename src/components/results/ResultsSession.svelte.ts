@@ -7,11 +7,12 @@ import { TooSlowError } from '../../browser/files/read-file.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
-import { collectParts } from '../../domain/assignments/code-parts.ts';
+import { codeToParts, collectParts } from '../../domain/assignments/code-parts.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
-import { readPaperMarks } from '../../domain/assignments/paper.ts';
+import { readPaperMarks, type PaperMarks } from '../../domain/assignments/paper.ts';
 import type { ReceivedResult } from '../../domain/assignments/result.ts';
-import { makeGradebook } from '../../domain/class/gradebook.ts';
+import { makeGradebook, type Gradebook } from '../../domain/class/gradebook.ts';
+import type { Question } from '../../domain/questions/question.ts';
 import type { RosterStudent } from '../../domain/class/roster.ts';
 import type { TeacherMark } from '../../domain/class/teacher-mark.ts';
 import { termOf, type Term } from '../../domain/class/term.ts';
@@ -29,18 +30,14 @@ export interface ResultsWorld {
   loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
   /** What the address holds of an assignment. */
   readFragment: () => string;
-  /** Parts of codes that were read in other pages of this session, and how they are kept for others. */
-  keptParts: () => string[];
-  keepParts: (parts: readonly string[]) => void;
 }
 
 export class ResultsSession {
   readonly #world: ResultsWorld;
   readonly #messages: ResultsMessages;
   #turns = 0;
-  /** What a camera has read so far, and the codes that came of it. */
-  #parts: string[] = [];
-  readonly #scanned = new Set<string>();
+  /** The parts of the codes that a camera has brought in. */
+  readonly #taken = new Set<string>();
 
   teaching: Teaching | undefined = $state.raw();
   durability: Durability = $state('lasting');
@@ -75,19 +72,9 @@ export class ResultsSession {
       ? readPaperMarks(this.papers, this.asked.questions, this.assignment.id)
       : { marks: [], faults: [] },
   );
-  readonly gradebook = $derived(
+  readonly gradebook = $derived.by(() =>
     this.assignment && this.asked
-      ? makeGradebook({
-          assignment: this.assignment,
-          questions: this.asked.questions,
-          received: this.received,
-          papers: this.marks.marks,
-          roster: this.roster,
-          decided: this.decided,
-          judged: this.judged,
-          marks: this.given,
-          placed: this.placed,
-        })
+      ? this.#gradebookOf(this.assignment, this.asked.questions, this.marks.marks)
       : undefined,
   );
   readonly statistics = $derived(
@@ -138,26 +125,26 @@ export class ResultsSession {
     teaching.onEvent(() => void this.open());
   }
 
-  /** Takes in a part of a code that a camera has read; whole codes are taken at once. */
+  /**
+   * Takes in a part of a code that a camera has read; whole codes are taken at once. A phone opens each
+   * picture in a page of its own: the parts are kept, until the code is whole, for the other pages.
+   */
   async takePart(text: string): Promise<void> {
-    // A phone opens each picture in a page of its own: the parts of the others are kept for it.
-    const before = [...new Set([...this.#parts, ...this.#world.keptParts()])];
-    if (this.#parts.includes(text)) return;
-    this.#parts = [...before.filter((part) => part !== text), text];
-    const { codes, waiting } = collectParts(this.#parts);
-    const fresh = codes.filter((code) => !this.#scanned.has(code));
-    if (fresh.length > 0) {
+    const { teaching } = this;
+    if (!teaching || this.#taken.has(text)) return;
+    const before = await teaching.scannedParts();
+    const { codes, waiting, left } = collectParts([...before, text]);
+    if (codes.length > 0) {
       const isTaken = await this.takeIn(
-        fresh.map((code) => ({ name: this.#messages.scanned, text: code })),
+        codes.map((code) => ({ name: this.#messages.scanned, text: code })),
       );
       // What could not be taken may be shown once more.
-      if (isTaken) for (const code of fresh) this.#scanned.add(code);
-      this.#parts = [];
-      this.#world.keepParts(this.#parts);
-      return;
+      if (isTaken)
+        for (const code of codes) for (const part of codeToParts(code)) this.#taken.add(part);
+    } else {
+      this.notices = waiting.map((one) => fillMessage(this.#messages.scanWaiting, { ...one }));
     }
-    this.#world.keepParts(this.#parts);
-    this.notices = waiting.map((one) => fillMessage(this.#messages.scanWaiting, { ...one }));
+    await this.#keep((store) => store.keepScannedParts(left));
   }
 
   /** Chooses the assignment of the address, or the first of those kept; or takes in a part of a code. */
@@ -332,17 +319,7 @@ export class ResultsSession {
             questions,
             assignment.id,
           );
-          const gradebook = makeGradebook({
-            assignment,
-            questions,
-            received: this.received,
-            papers: papers.marks,
-            roster: this.roster,
-            decided: this.decided,
-            judged: this.judged,
-            marks: this.given,
-            placed: this.placed,
-          });
+          const gradebook = this.#gradebookOf(assignment, questions, papers.marks);
           return { assignment, questions, gradebook, objectives };
         }),
       );
@@ -367,6 +344,7 @@ export class ResultsSession {
     [this.classes, this.classOf, this.term] = [new Map(), new Map(), undefined];
     [this.decided, this.judged] = [new Map(), new Map()];
     [this.given, this.placed] = [new Map(), new Map()];
+    this.#taken.clear();
     await this.choose(undefined);
     this.notices = [this.#messages.deleted];
   }
@@ -377,6 +355,25 @@ export class ResultsSession {
     const wholeLast = [...good].sort((left, right) => Number(left.isWhole) - Number(right.isWhole));
     const bySeal = new Map(wholeLast.map((result) => [result.seal, result]));
     return [...bySeal.values()].filter(({ seal }) => !known.has(seal));
+  }
+
+  /** The gradebook of an assignment, with all that the teacher has said of results and answers. */
+  #gradebookOf(
+    assignment: Assignment,
+    questions: readonly Question[],
+    papers: readonly PaperMarks[],
+  ): Gradebook {
+    return makeGradebook({
+      assignment,
+      questions,
+      received: this.received,
+      papers,
+      roster: this.roster,
+      decided: this.decided,
+      judged: this.judged,
+      marks: this.given,
+      placed: this.placed,
+    });
   }
 
   #otherClasses(): Map<string, RosterStudent[]> {

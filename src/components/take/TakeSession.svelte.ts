@@ -78,6 +78,8 @@ export class TakeSession {
   attempt: { started: StartedAttempt; keeper: QuizKeeper } | undefined = $state.raw();
   /** Who is at the device, once they have said so: what others left on it is theirs. */
   student: Student | undefined = $state.raw();
+  /** The group that the student has named. */
+  group = $state('');
   /** Whether those who left something here are named. */
   namesOthers = $state(false);
   durability: Durability = $state('lasting');
@@ -150,6 +152,7 @@ export class TakeSession {
     const { id } = this.opened.given.assignment;
     this.notice = '';
     this.student = signed;
+    this.group = group;
     const started = this.#here.startedBy(signed) ?? {
       student: signed,
       attempt: this.handedIn.length + 1,

@@ -8,6 +8,7 @@ import { kindOf } from '../questions/kinds.ts';
 import type { Question } from '../questions/question.ts';
 import { assignmentFaults, type Assignment } from './assignment.ts';
 import type { GivenAssignment } from './assignment-link.ts';
+import { fileWords } from '../text/file-words.ts';
 import { areRichTexts } from '../text/rich-text.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 import { sealText, unsealText } from '../text/sealed-text.ts';
@@ -84,14 +85,7 @@ function isPlaceHere(address: unknown): boolean {
   );
 }
 
-const MOST_NAME = 60;
-
 /** What the file of an assignment is called: by its title, so that it is known among others. */
 export function assignmentFileName({ id, title }: Pick<Assignment, 'id' | 'title'>): string {
-  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  const name = Array.from(words)
-    .slice(0, MOST_NAME)
-    .join('')
-    .replace(/^-+|-+$/g, '');
-  return `assignment-${name || id}.txt`;
+  return `assignment-${fileWords(title).toLowerCase() || id}.txt`;
 }

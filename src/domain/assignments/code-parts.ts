@@ -15,8 +15,12 @@ export function codeToParts(code: string): string[] {
   const size = Math.ceil(code.length / count);
   return Array.from({ length: count }, (_, at) => {
     const piece = code.slice(at * size, (at + 1) * size);
-    return `Q1.${name}.${at + 1}.${count}.${piece}`;
+    return partText(name, at + 1, count, piece);
   });
+}
+
+function partText(name: string, number: number, count: number, piece: string): string {
+  return `Q1.${name}.${number}.${count}.${piece}`;
 }
 
 export interface CollectedParts {
@@ -24,6 +28,8 @@ export interface CollectedParts {
   codes: string[];
   /** How many parts are there of those that are not whole yet, and how many they need. */
   waiting: { there: number; needed: number }[];
+  /** The parts of those, once each. */
+  left: string[];
 }
 
 /** Puts parts together, in whatever order they came and however often. Never throws. */
@@ -37,11 +43,19 @@ export function collectParts(texts: readonly string[]): CollectedParts {
       wholes.set(key, parts);
     }
   }
-  const collected: CollectedParts = { codes: [], waiting: [] };
-  for (const parts of wholes.values()) {
+  const collected: CollectedParts = { codes: [], waiting: [], left: [] };
+  for (const [key, parts] of wholes) {
     const there = parts.filter((part) => part !== undefined).length;
     if (there === parts.length) collected.codes.push(parts.join(''));
-    else collected.waiting.push({ there, needed: parts.length });
+    else {
+      collected.waiting.push({ there, needed: parts.length });
+      const [name = ''] = key.split('/');
+      collected.left.push(
+        ...parts.flatMap((part, at) =>
+          part === undefined ? [] : [partText(name, at + 1, parts.length, part)],
+        ),
+      );
+    }
   }
   return collected;
 }

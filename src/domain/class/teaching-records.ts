@@ -73,6 +73,7 @@ const LISTS: Record<string, Check> = {
     'no list of a class',
     (item) => isPair(item) && Array.isArray(item[1]) && item[1].every(isRosterStudent),
   ],
+  scanned: ['no part of a receipt', (item) => typeof item === 'string'],
   'class-of': ['no class of an assignment', isTextPair],
   placed: ['no student of a result', isTextPair],
   marks: ['no mark', (item) => isPair(item) && isTeacherMark(item[1])],

@@ -31,8 +31,6 @@ async function anOpenSession(changes: Partial<ResultsWorld> = {}, teaching = aTe
       },
       loadQuestions: loaderOf(questions),
       readFragment: () => assignmentToFragment({ assignment, extraMinutes: 0 }),
-      keptParts: () => [],
-      keepParts: () => undefined,
       ...changes,
     },
     messages,
@@ -247,12 +245,43 @@ describe('marking', () => {
   });
 });
 
-test('a receipt that a camera reads in parts is taken once, when every part is there', async () => {
-  const long = resultToCode(
-    aResult(assignment, 'Zara', ['a', 'a'], { student: { nickname: 'Zara', rollNumber: '9' } }),
-  );
+describe('a receipt that a camera reads', () => {
+  const essay = Array.from({ length: 400 }, (_, at) => `word${(at * 7919) % 9973}`).join(' ');
+  const long = resultToCode({
+    ...aResult(assignment, 'Zara', ['a', 'a']),
+    student: { nickname: 'Zara', rollNumber: '9' },
+    answers: [
+      { question: 'q1', digest: 'abcd', answer: { text: essay, met: null }, confidence: null },
+    ],
+  });
   const parts = codeToParts(long);
-  const { session } = await anOpenSession();
-  for (const part of [...parts, ...parts]) await session.takePart(part);
-  expect(session.received.map(({ result }) => result.student.nickname)).toEqual(['Zara']);
+
+  test('in parts is taken once, when every part is there', async () => {
+    expect(parts.length).toBeGreaterThan(1);
+    const { session, teaching } = await anOpenSession();
+    for (const part of [...parts, ...parts]) await session.takePart(part);
+    expect(session.received.map(({ result }) => result.student.nickname)).toEqual(['Zara']);
+    expect(await teaching.scannedParts()).toEqual([]);
+  });
+
+  test('each in a page of its own, as a phone opens them, comes together as well', async () => {
+    const teaching = aTeaching();
+    for (const part of parts) {
+      const { session } = await anOpenSession({ readFragment: () => part }, teaching);
+      if (part !== parts.at(-1)) expect(session.notices[0]).toContain('Show the next one.');
+    }
+    expect((await teaching.results()).map(({ result }) => result.student.nickname)).toEqual([
+      'Zara',
+    ]);
+    expect(await teaching.scannedParts()).toEqual([]);
+  });
+
+  test('leaves nothing behind when all is deleted, whole or not, and can be read again', async () => {
+    const { session, teaching } = await anOpenSession();
+    await session.takePart(parts[0]!);
+    await session.deleteAll();
+    expect(JSON.stringify(await teaching.everything())).not.toContain('Q1.');
+    for (const part of parts) await session.takePart(part);
+    expect(session.received).toHaveLength(1);
+  });
 });

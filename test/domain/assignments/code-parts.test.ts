@@ -11,7 +11,7 @@ test('a code comes together from its parts, in whatever order and however often 
       expect(parts.every((part) => part.length < 800)).toBe(true);
       const read = [...order.map((at) => parts[at % parts.length] ?? ''), ...parts.toReversed()];
       const urls = read.map((part) => `https://example.org/teach/results/#${part}`);
-      expect(collectParts(urls)).toEqual({ codes: [whole], waiting: [] });
+      expect(collectParts(urls)).toEqual({ codes: [whole], waiting: [], left: [] });
     }),
   );
 });
@@ -19,7 +19,11 @@ test('a code comes together from its parts, in whatever order and however often 
 test('while a part is missing, that is said, and nothing is taken', () => {
   const parts = codeToParts(`R1.abcdefghijkl.${'x'.repeat(2000)}.z`);
   expect(parts.length).toBe(3);
-  expect(collectParts(parts.slice(1))).toEqual({ codes: [], waiting: [{ there: 2, needed: 3 }] });
+  expect(collectParts(parts.slice(1))).toEqual({
+    codes: [],
+    waiting: [{ there: 2, needed: 3 }],
+    left: parts.slice(1),
+  });
 });
 
 test('parts of two receipts are kept apart', () => {
