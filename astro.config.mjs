@@ -5,6 +5,7 @@ import { compileAhead } from './build-steps/compile-ahead.mjs';
 import { designPage } from './build-steps/design-page.mjs';
 import { checkFolderName } from './build-steps/folder-name.mjs';
 import { layerOrder } from './build-steps/layer-order.mjs';
+import { offlineCopy } from './build-steps/offline-copy.mjs';
 import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { scormPlayer } from './build-steps/scorm-player.mjs';
@@ -29,6 +30,8 @@ export default defineConfig({
     svelte(),
     oneStylesheet(),
     pagefindIndex(),
+    // Last: it lists what the others have made.
+    offlineCopy(),
   ],
   build: { inlineStylesheets: 'never' },
   // Shorter on every element than an attribute would be.

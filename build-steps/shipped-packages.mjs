@@ -4,7 +4,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 const LIST = '.astro/shipped-packages.json';
 
 /** Packages that reach a reader by another way than the bundler, or by styles alone. */
-const BESIDE_THE_BUNDLE = ['pagefind', 'vis-timeline'];
+const BESIDE_THE_BUNDLE = [
+  'pagefind',
+  'vis-timeline',
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+];
 
 /**
  * Writes down which packages are in the scripts that a browser is sent, page’s and workers’, as the

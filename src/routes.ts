@@ -9,6 +9,8 @@ declare const __SITE_BASE__: string | undefined;
 /** What every address begins with; `/` unless the site is built for a folder of a host. */
 export const BASE = typeof __SITE_BASE__ === 'undefined' ? '/' : __SITE_BASE__;
 
+// So that a page is sent only the addresses that its scripts use.
+/* @__NO_SIDE_EFFECTS__ */
 const at = (path: string): string => `${BASE}${path}`;
 
 export const home = at('');
@@ -32,7 +34,7 @@ export const place = (id: string): string => `${map}#${id}`;
 export const mapShapes = (id: string, part: string): string => at(`maps/${id}.svg#${part}`);
 
 export const glossary = at('glossary/');
-export const glossarySearch = `${glossary}#find`;
+export const glossarySearch = at('glossary/#find');
 export const glossaryKinds = at('glossary/kinds/');
 /** `query` begins with `?`, or is empty. */
 export const flashcards = (query = ''): string => at(`glossary/cards/${query}`);
@@ -46,7 +48,7 @@ export const quiz = (slug: string): string => at(`quizzes/${slug}/`);
 export const question = (slug: string, id: string): string => `${quiz(slug)}#${id}`;
 
 export const review = at('review/');
-export const progress = `${review}#progress`;
+export const progress = at('review/#progress');
 
 export const numbers = at('numbers/');
 /** The page of an account or a series. */
@@ -97,6 +99,9 @@ export const mapFile = at('map.json');
 export const progressFile = at('progress.json');
 export const reviewFile = at('review.json');
 export const searchFile = at('search.json');
+export const offlineFile = at('offline.json');
+export const webManifest = at('manifest.webmanifest');
+export const serviceWorker = at('service-worker.js');
 export const proseSearchProgram = at('pagefind/pagefind.js');
 /** What stands in `public/`. */
 export const publicFile = (name: string): string => at(name);

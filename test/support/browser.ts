@@ -1,11 +1,15 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { findChromium } from '../../scripts/find-chromium.ts';
 
-/** A headless Chromium: the one that `findChromium` finds, with more arguments if need be. */
-export function launchBrowser(more: string[] = []): Promise<Browser> {
+/**
+ * A headless Chromium: the one that `findChromium` finds, with more arguments if need be. Its contexts
+ * keep no copy of the course unless they ask for it (`serviceWorkers: 'allow'`): what is tested is
+ * what the server sends.
+ */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found. Run “npm test”, which finds one.');
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -14,6 +18,9 @@ export function launchBrowser(more: string[] = []): Promise<Browser> {
       ...more,
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }
 
 export interface Visit {

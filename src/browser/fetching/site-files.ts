@@ -26,9 +26,10 @@ export function fetchQuiz(url: string): Promise<QuizFile> {
   return started;
 }
 
-async function fetchJson<File>(url: string): Promise<File> {
+/** A file of the site, of the type that its maker gives it. */
+export async function fetchJson<File>(url: string): Promise<File> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return (await response.json()) as File;
 }
 

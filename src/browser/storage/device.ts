@@ -11,6 +11,7 @@ import {
   sizeOf,
   type DevicePart,
 } from '../../domain/device/device-parts.ts';
+import { forgetCopy } from '../offline/forget-copy.ts';
 import { courseOfPage } from '../course-of-page.ts';
 import { forgetNote, keptNotes } from './kept-notes.ts';
 import { openProgress } from './progress.ts';
@@ -35,8 +36,9 @@ export interface PartOnDevice {
 
 /** What is kept, by part; parts of which nothing is kept are left out. */
 export async function partsOnDevice(): Promise<PartOnDevice[]> {
-  const all = await everythingKept();
+  const [all, copied] = await Promise.all([everythingKept(), copyOnDevice()]);
   return DEVICE_PARTS.map((part) => {
+    if (part === 'copy') return { part, ...copied };
     const ofPart = all.filter((one) => one.part === part);
     const bytes = ofPart.reduce((sum, { key, value }) => sum + sizeOf(key, value), 0);
     return { part, count: ofPart.length, bytes };
@@ -60,6 +62,7 @@ export async function deleteParts(parts: readonly DevicePart[]): Promise<void> {
   await teaching.remove(of('teaching'));
   // A note may just have been written: by what was removed.
   for (const [name] of keptNotes()) if (parts.includes(partOfNote(name))) forgetNote(name);
+  if (parts.includes('copy')) await forgetCopy();
   for (const { key } of of('caches')) await caches.delete(key);
 }
 
@@ -93,7 +96,7 @@ async function everythingKept(): Promise<Kept[]> {
       return { part: partOfNote(key), place: 'notes', store: 'notes', key, value };
     }),
     ...(await cacheNames()).map((key): Kept => {
-      return { part: 'reading', place: 'caches', store: 'caches', key, value: null };
+      return { part: 'copy', place: 'caches', store: 'caches', key, value: null };
     }),
   ];
 }
@@ -103,4 +106,12 @@ async function cacheNames(): Promise<string[]> {
   if (!('caches' in globalThis)) return [];
   const names = await caches.keys();
   return names.filter((name) => name.startsWith(`${courseOfPage().id}-`));
+}
+
+/** How many files of the course are copied, and how much room they take. */
+async function copyOnDevice(): Promise<Omit<PartOnDevice, 'part'>> {
+  const stored = await Promise.all((await cacheNames()).map((name) => caches.open(name)));
+  const files = (await Promise.all(stored.map((cache) => cache.matchAll()))).flat();
+  const sizes = await Promise.all(files.map(async (file) => (await file.blob()).size));
+  return { count: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

@@ -11,10 +11,15 @@ export interface DeviceWorld {
   asText: (part: DevicePart) => Promise<string>;
   deleteParts: (parts: readonly DevicePart[]) => Promise<void>;
   deleteEverything: () => Promise<void>;
+  /** How many bytes a copy of the course would move; rejects where none can be kept. */
+  sizeOfCopy: () => Promise<number>;
+  /** Begins to take it; resolves to whether that can be done. */
+  keepCopy: () => Promise<boolean>;
   saveFile: (name: string, contents: string, mediaType: string) => void;
 }
 
 const BYTES_IN_KILOBYTE = 1000;
+const BYTES_IN_MEGABYTE = 1_000_000;
 
 export class DeviceSession {
   readonly #world: DeviceWorld;
@@ -24,6 +29,8 @@ export class DeviceSession {
   parts: PartOnDevice[] | undefined = $state.raw();
   hasFailed = $state(false);
   notice = $state('');
+  /** What is said of the copy that could be taken; empty where there is one, or there can be none. */
+  copyHelp = $state('');
 
   constructor(world: DeviceWorld, messages: DeviceMessages) {
     this.#world = world;
@@ -35,6 +42,7 @@ export class DeviceSession {
     try {
       this.parts = await this.#world.parts();
       this.hasFailed = false;
+      await this.#offerCopy(this.parts.some(({ part }) => part === 'copy'));
     } catch {
       this.hasFailed = true;
     }
@@ -67,6 +75,18 @@ export class DeviceSession {
 
   removeAll(): Promise<void> {
     return this.#remove(() => this.#world.deleteEverything(), this.#messages.removedAll);
+  }
+
+  async takeCopy(): Promise<void> {
+    const isComing = await this.#world.keepCopy();
+    this.notice = isComing ? this.#messages.taking : this.#messages.notTaken;
+    this.copyHelp = '';
+  }
+
+  async #offerCopy(isKept: boolean): Promise<void> {
+    const bytes = isKept ? 0 : await this.#world.sizeOfCopy().catch(() => 0);
+    const size = (bytes / BYTES_IN_MEGABYTE).toFixed(1);
+    this.copyHelp = bytes === 0 ? '' : fillMessage(this.#messages.takeHelp, { size });
   }
 
   async #remove(act: () => Promise<void>, done: string): Promise<void> {

@@ -11,6 +11,7 @@ export const DEVICE_PARTS = [
   'teaching',
   'unreadable',
   'display',
+  'copy',
 ] as const;
 export type DevicePart = (typeof DEVICE_PARTS)[number];
 

@@ -39,6 +39,12 @@ export const messages = {
     earlier: 'Earlier event',
     later: 'Later event',
   },
+  offline: {
+    offline: 'No network just now: this is the copy of the course on this device.',
+    newer: 'There is a newer edition of this course.',
+    show: 'Show it',
+    others: 'It shows when the other pages of this course are closed.',
+  },
   appearance: {
     title: 'Display',
     scheme: 'Light or dark',

@@ -48,6 +48,7 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', aLocalStorage());
   vi.stubGlobal('caches', {
     keys: () => Promise.resolve([...kept]),
+    open: () => Promise.resolve({ matchAll: () => Promise.resolve([new Response('a page')]) }),
     delete: (name: string) => Promise.resolve(kept.delete(name)),
   });
 });
@@ -64,8 +65,7 @@ describe('what the course keeps on a device', () => {
     const { device } = await aPageWithAll();
     const parts = await device.partsOnDevice();
     expect(parts.map(({ part, count: records }) => [part, records])).toEqual([
-      // A section and the pages that are kept to be read without the network.
-      ['reading', 2],
+      ['reading', 1],
       // An answer, and the note that there is one.
       ['quizzes', 2],
       // A card, and the note when it is due.
@@ -73,6 +73,8 @@ describe('what the course keeps on a device', () => {
       ['assignments', 2],
       ['teaching', 1],
       ['display', 2],
+      // A page that is kept to be read without the network.
+      ['copy', 1],
     ]);
   });
 
@@ -106,8 +108,9 @@ describe('what the course keeps on a device', () => {
     const reading = JSON.parse(await device.partAsText('reading')) as { kept: unknown[] };
     expect(reading.kept).toEqual([
       { store: 'read', key: '/chapters/one/#s', value: { version: 1, atMs: 5 } },
-      { store: 'caches', key: `${courseId}-pages`, value: null },
     ]);
+    const copy = JSON.parse(await device.partAsText('copy')) as { kept: unknown[] };
+    expect(copy.kept).toEqual([{ store: 'caches', key: `${courseId}-pages`, value: null }]);
   });
 
   test.each(DEVICE_PARTS)('is deleted by parts: %s goes, and no other', async (part) => {

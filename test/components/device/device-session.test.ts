@@ -22,6 +22,8 @@ async function aSession(changes: Partial<ConstructorParameters<typeof DeviceSess
         parts = [];
         return Promise.resolve();
       },
+      sizeOfCopy: () => Promise.reject(new Error('no worker')),
+      keepCopy: () => Promise.resolve(false),
       saveFile,
       ...changes,
     },
@@ -67,4 +69,26 @@ test('what could not be deleted is said to be there still', async () => {
 test('what could not be read is said to be as it was', async () => {
   const { session } = await aSession({ parts: () => Promise.reject(new Error('busy')) });
   expect(session.hasFailed).toBe(true);
+});
+
+test('offers to keep the course where that can be done, says its size, and what became of it', async () => {
+  const world = { sizeOfCopy: () => Promise.resolve(2_740_000) };
+  const { session } = await aSession({ ...world, keepCopy: () => Promise.resolve(true) });
+  expect(session.copyHelp).toContain('2.7 megabytes');
+  await session.takeCopy();
+  expect(session.notice).toBe(messages.taking);
+  expect(session.copyHelp).toBe('');
+  const { session: full } = await aSession(world);
+  await full.takeCopy();
+  expect(full.notice).toBe(messages.notTaken);
+});
+
+test('offers no copy where there is one, or where there can be none', async () => {
+  const { session } = await aSession();
+  expect(session.copyHelp).toBe('');
+  const { session: kept } = await aSession({
+    parts: () => Promise.resolve([{ part: 'copy', count: 600, bytes: 9_000_000 }]),
+    sizeOfCopy: () => Promise.resolve(2_740_000),
+  });
+  expect(kept.copyHelp).toBe('');
 });

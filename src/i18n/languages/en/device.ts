@@ -16,7 +16,13 @@ export const device = {
       'Teaching: assignments, results, the class, judgements, marks of papers and questions of your own',
     unreadable: 'Records that could not be read and were put aside',
     display: 'How the pages are displayed: light or dark, size of text',
+    copy: 'A copy of the course, to read it without a network; it holds nothing of yours, and comes again at the next visit',
   },
+  take: 'Keep the course on this device',
+  takeHelp:
+    'All of it can then be read and answered without a network. {size} megabytes are fetched for it.',
+  taking: 'It is being fetched; you can go on reading.',
+  notTaken: 'It cannot be kept here: there is too little room, or the browser does not allow it.',
   count: '{count} {count|record|records}, {size}',
   bytes: '{count} {count|byte|bytes}',
   kilobytes: '{count} kB',

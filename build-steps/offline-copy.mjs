@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+
+/** What is copied, in the order in which it comes: pages, then data, then faces. */
+const STAGES = [
+  /\.(?:html|css|js|svg|png)$/,
+  /\.(?:json|webmanifest|pagefind|pf_\w+)$/,
+  /\.woff2$/,
+];
+/** Downloads, and what a page never asks for. */
+const LEFT_OUT =
+  /^_headers$|^robots\.txt$|^service-worker\.js$|^(?:data|teach\/export)\/(?!index\.html$|addresses\.json$)|^pagefind\/(?!pagefind|wasm|index|fragment)|^pagefind\/pagefind-(?:\w+-)?(?:ui|highlight)/;
+const WORKER = 'src/browser/offline/service-worker.ts';
+const WORDS = 'offline.json';
+
+/** In development the worker of a built site that was shown at the same address takes itself away. */
+const NO_WORKER = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', async () => {
+  await registration.unregister();
+  for (const client of await clients.matchAll({ type: 'window' })) client.navigate(client.url);
+});`;
+
+/** Builds the service worker, with the list of the files of this edition and their hashes. */
+export function offlineCopy() {
+  let base = '/';
+  return {
+    name: 'offline-copy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`${base}service-worker.js`, (_request, response) => {
+          response.setHeader('Content-Type', 'text/javascript').end(NO_WORKER);
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const files = filesToCopy(root);
+        const bytes = files.reduce((sum, file) => sum + movedFor(root + file), 0);
+        const words = JSON.parse(readFileSync(root + WORDS, 'utf8'));
+        writeFileSync(root + WORDS, JSON.stringify({ ...words, bytes }));
+        const [, courseId] = /data-course-id="([^"]+)"/.exec(read(`${root}404.html`)) ?? [];
+        if (!courseId)
+          throw new Error('404.html does not name the course: see layouts/Shell.astro.');
+        const entries = files.map((file) => entryOf(root, file, base));
+        await buildWorker(root, { courseId, entries });
+      },
+    },
+  };
+}
+
+/** Paths within the built site, by stage. Throws when a stage is empty. */
+function filesToCopy(root) {
+  const all = globSync('**/*.*', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !LEFT_OUT.test(path))
+    .sort();
+  return STAGES.flatMap((stage) => {
+    const files = all.filter((path) => stage.test(path));
+    if (files.length === 0) throw new Error(`Nothing of ${stage} is built: see offline-copy.mjs.`);
+    return files;
+  });
+}
+
+/** A page stands in the list by its address, as it is asked for. */
+function entryOf(root, file, base) {
+  const hash = createHash('sha256')
+    .update(readFileSync(root + file))
+    .digest('base64');
+  const url = base + file.replace(/(^|\/)index\.html$/, '$1');
+  return { url, revision: hash.slice(0, 12), integrity: `sha256-${hash}` };
+}
+
+/** What a server that compresses moves for a file, in bytes. */
+function movedFor(path) {
+  const contents = readFileSync(path);
+  return /\.(?:woff2|png|pf_\w+|pagefind)$/.test(path)
+    ? contents.length
+    : brotliCompressSync(contents).length;
+}
+
+const read = (path) => readFileSync(path, 'utf8');
+
+async function buildWorker(outDir, { courseId, entries }) {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __COURSE_ID__: JSON.stringify(courseId),
+      __COPIED_FILES__: JSON.stringify(entries),
+    },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      lib: {
+        entry: WORKER,
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => 'service-worker.js',
+      },
+    },
+  });
+}

@@ -1,0 +1,200 @@
+/** The course without a network: what was visited once works, and an update never mixes editions. */
+
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { serveSite, type ServedSite } from '../../scripts/site-server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { launchKillable, newProfile } from '../support/killable-browser.ts';
+
+const COPY_TIMEOUT_MS = 60_000;
+
+let folder: string;
+let served: ServedSite;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  cpSync('dist', folder, { recursive: true });
+  served = await serveSite({ folder, port: 0 });
+});
+afterEach(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Changes a page of the published site; `isListed`, so that the worker's list says so. */
+async function publish(
+  path: string,
+  change: [from: string, to: string],
+  { isListed }: { isListed: boolean },
+) {
+  const before = readFileSync(join(folder, path));
+  const after = before.toString().replaceAll(...change);
+  writeFileSync(join(folder, path), after);
+  const worker = join(folder, 'service-worker.js');
+  const [from, to] = [before, after].map((text) =>
+    createHash('sha256').update(text).digest('base64'),
+  ) as [string, string];
+  // What is not listed is as a host leaves it that has replaced a part of the files.
+  const hash = isListed ? to : from.replace(/^.{12}/, to.slice(0, 12));
+  const listed = readFileSync(worker, 'utf8')
+    .replace(from.slice(0, 12), to.slice(0, 12))
+    .replace(`sha256-${from}`, `sha256-${hash}`);
+  writeFileSync(worker, listed);
+  // The server remembers the sizes of the files that it began with.
+  const port = Number(new URL(served.url).port);
+  await served.close();
+  served = await serveSite({ folder, port });
+}
+
+/** Waits until the copy is whole and serves the page. */
+async function copied(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload({ waitUntil: 'networkidle' });
+}
+
+async function aReader(path: string): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.goto(`${served.url}${path}`);
+  await copied(page);
+  return page;
+}
+
+test('after one visit, with the network off and the browser killed, a whole afternoon works', async () => {
+  const profile = newProfile();
+  const first = await launchKillable(profile);
+  await first.page.goto(`${served.url}/`);
+  await copied(first.page);
+  await first.kill();
+  await served.close();
+
+  const second = await launchKillable(profile);
+  const { page } = second;
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const open = (path: string) => page.goto(served.url + path, { waitUntil: 'networkidle' });
+  await open('/chapters/ttp-talks/');
+  expect(await page.locator('h1').innerText()).not.toBe('');
+  await open('/timeline/?from=2014-01-01&to=2015-12-31');
+  await page.locator('.vis-item').first().waitFor();
+  await open('/map/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await open('/glossary/fatf/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+
+  // Both searches.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('ceasefire');
+  await page.getByRole('option').first().waitFor();
+  await open('/glossary/');
+  await page.getByRole('combobox').first().fill('TTP');
+  await page.getByRole('option').first().waitFor();
+
+  // Answers, and what they leave for the review.
+  await open('/quizzes/ttp-talks/?view=all');
+  const form = page.locator('form.question').first();
+  await form.waitFor();
+  await form.locator('input').first().click();
+  await form.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('Saved on this device.').first().waitFor();
+  await open('/review/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await open('/teach/');
+  await page.getByRole('checkbox', { name: /^Origins of the TTP/ }).check();
+  await page.getByRole('button', { name: 'Make the assignment' }).click();
+  await page.getByRole('button', { name: 'Save it as a file' }).waitFor();
+  await open('/teach/results/');
+  await page.getByLabel('Codes, pasted').waitFor();
+
+  // An address that leads nowhere is the course's own page, not the browser's.
+  await open('/no/such/page/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(errors).toEqual([]);
+  await second.kill();
+}, 180_000);
+
+test('a page says that it is the copy when the network goes, and no longer when it comes', async () => {
+  const page = await aReader('/about/');
+  const line = page.getByText('this is the copy of the course on this device');
+  await page.waitForTimeout(4000);
+  expect(await line.count()).toBe(0);
+  await page.context().setOffline(true);
+  await line.waitFor();
+  await page.context().setOffline(false);
+  await line.waitFor({ state: 'detached' });
+  await page.context().close();
+}, 120_000);
+
+test('an update waits while a quiz is open, is offered in a line, and shows when it is asked for', async () => {
+  const page = await aReader('/quizzes/ttp-talks/');
+  const quiz = await page.context().newPage();
+  await quiz.goto(`${served.url}/quizzes/origins/`);
+  await publish('about/index.html', ['<h1>', '<h1>Second edition: '], { isListed: true });
+  await page.goto(`${served.url}/about/`);
+  const show = page.getByRole('button', { name: 'Show it' });
+  await show.waitFor({ timeout: COPY_TIMEOUT_MS });
+  expect(await page.locator('h1').innerText()).not.toContain('Second');
+
+  // Another page of the older edition is open: the newer one waits for it.
+  await show.click();
+  await page.getByText('when the other pages of this course are closed').waitFor();
+  expect(await page.locator('h1').innerText()).not.toContain('Second');
+  await quiz.close();
+  await page.goto(`${served.url}/about/`);
+  await show.click({ timeout: COPY_TIMEOUT_MS });
+  await page.getByRole('heading', { level: 1, name: /^Second edition/ }).waitFor();
+  await page.context().close();
+}, 180_000);
+
+test('an update of which a part is of another edition is not taken: the older one stays whole', async () => {
+  const page = await aReader('/about/');
+  await publish('about/index.html', ['<h1>', '<h1>Half: '], { isListed: false });
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+    const { installing } = registration ?? {};
+    await new Promise<void>((resolve) => {
+      if (!installing) resolve();
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'redundant') resolve();
+      });
+    });
+  });
+  await page.context().setOffline(true);
+  await page.goto(`${served.url}/about/`);
+  expect(await page.locator('h1').innerText()).not.toContain('Half');
+  await page.goto(`${served.url}/chapters/origins/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.context().close();
+}, 120_000);
+
+test('a worker that is broken takes nothing from the pages', async () => {
+  writeFileSync(join(folder, 'service-worker.js'), 'throw new Error("broken");');
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${served.url}/quizzes/origins/`);
+  await page.waitForTimeout(5000);
+  await page.locator('form.question').first().waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+}, 60_000);
+
+test('a copy is listed with its size on the page of what is kept, and can be deleted', async () => {
+  const page = await aReader('/device/');
+  await page.getByText(/A copy of the course/).waitFor();
+  await page.getByRole('button', { name: /^Delete: A copy/ }).click();
+  await page.getByRole('button', { name: /^Yes, delete this/ }).click();
+  await page.getByText(/^Deleted from this device: A copy/).waitFor();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await page.context().close();
+}, 120_000);
