@@ -2,8 +2,10 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { compileAhead } from './build-steps/compile-ahead.mjs';
+import { courseFile } from './build-steps/course-file.mjs';
 import { designPage } from './build-steps/design-page.mjs';
 import { checkFolderName } from './build-steps/folder-name.mjs';
+import { hostingHeaders } from './build-steps/hosting-headers.mjs';
 import { layerOrder } from './build-steps/layer-order.mjs';
 import { offlineCopy } from './build-steps/offline-copy.mjs';
 import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
@@ -30,8 +32,10 @@ export default defineConfig({
     svelte(),
     oneStylesheet(),
     pagefindIndex(),
-    // Last: it lists what the others have made.
+    // Last: they list what the others have made.
+    courseFile(),
     offlineCopy(),
+    hostingHeaders(),
   ],
   build: { inlineStylesheets: 'never' },
   // Shorter on every element than an attribute would be.

@@ -12,7 +12,7 @@ const STAGES = [
 ];
 /** Downloads, and what a page never asks for. */
 const LEFT_OUT =
-  /^_headers$|^robots\.txt$|^service-worker\.js$|^(?:data|teach\/export)\/(?!index\.html$|addresses\.json$)|^pagefind\/(?!pagefind|wasm|index|fragment)|^pagefind\/pagefind-(?:\w+-)?(?:ui|highlight)/;
+  /^_headers$|^vercel\.json$|^robots\.txt$|^service-worker\.js$|^(?:data|teach\/export)\/(?!index\.html$|addresses\.json$)|^pagefind\/(?!pagefind|wasm|index|fragment)|^pagefind\/pagefind-(?:\w+-)?(?:ui|highlight)/;
 const WORKER = 'src/browser/offline/service-worker.ts';
 const WORDS = 'offline.json';
 

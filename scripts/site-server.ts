@@ -29,12 +29,14 @@ export async function serveSite({
   const answerNotFound = (response: ServerResponse): void => {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
   };
+  const headersOf = headersIn(folder);
   const files = sirv(folder, {
     etag: true,
     onNoMatch: (_request, response) => answerNotFound(response),
   });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname, search } = splitAddress(request.url ?? '/');
+    for (const { key, value } of headersOf(pathname)) response.setHeader(key, value);
     if (isPageWithoutSlash(folder, base, pathname)) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     } else if (pathname.startsWith(base)) {
@@ -56,6 +58,18 @@ export async function serveSite({
         server.closeAllConnections();
       }),
   };
+}
+
+/** What the site asks its host to say of an address, as it is written for one of the hosts. */
+function headersIn(folder: string): (pathname: string) => { key: string; value: string }[] {
+  const file = join(folder, 'vercel.json');
+  if (!existsSync(file)) return () => [];
+  const { headers } = JSON.parse(readFileSync(file, 'utf8')) as {
+    headers: { source: string; headers: { key: string; value: string }[] }[];
+  };
+  const rules = headers.map((rule) => ({ ...rule, fits: new RegExp(`^${rule.source}$`) }));
+  return (pathname) =>
+    rules.filter(({ fits }) => fits.test(pathname)).flatMap(({ headers: said }) => said);
 }
 
 /** `//` at its head would make what follows the name of a host, in a redirect. */

@@ -18,6 +18,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface OfflineSite {
   /** What every address of the site begins with, such as `/` or `/course/`. */
   base: string;
+  /** Whether a file of the site is packed. */
+  has: (file: string) => boolean;
   /** The markup of a part of a picture, such as `maps/a.svg#base`; from a folder it is not fetched. */
   symbolOf: (file: string, id: string) => string | undefined;
 }
@@ -36,6 +38,10 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
       return;
     }
     if (element.tagName === 'noscript') {
+      unwrap(element);
+      return;
+    }
+    if (element.tagName === 'a' && leadsOut(element, site)) {
       unwrap(element);
       return;
     }
@@ -67,19 +73,31 @@ export function offlineStyles(css: string, path: string, base: string): string {
     .replace(/\(scripting:\s*enabled\)/g, 'not all');
 }
 
+/** Whether a link leads to a file of the site that is not packed: its words stay. */
+function leadsOut({ attrs }: Element, { base, has }: OfflineSite): boolean {
+  const address = attrs.find(({ name }) => name === 'href')?.value ?? '';
+  if (!address.startsWith(base) || address.startsWith('//')) return false;
+  return !has(fileOf(address, base));
+}
+
+/** The file of the site that an address of it leads to. */
+function fileOf(address: string, base: string): string {
+  const [file = ''] = address.slice(base.length).split(/[?#]/);
+  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+}
+
 /** An address of the site as it leads from one of its files to another; others stay as they are. */
 function relativeAddress(address: string, path: string, base: string): string {
   if (!address.startsWith(base) || address.startsWith('//')) return address;
-  const [, file = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(base.length)) ?? [];
-  const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;
-  return posix.relative(posix.dirname(`/${path}`), `/${target}`) + rest;
+  const [rest = ''] = /[?#].*$/.exec(address) ?? [];
+  return posix.relative(posix.dirname(`/${path}`), `/${fileOf(address, base)}`) + rest;
 }
 
 /** What a script alone needs, and the policy that names it. */
 function isForScripts({ tagName, attrs }: Element): boolean {
   const of = (name: string) => attrs.find((one) => one.name === name)?.value ?? '';
   if (tagName === 'script') return of('type') !== 'application/ld+json';
-  if (tagName === 'link') return /^(?:modulepreload|preload|prefetch)$/.test(of('rel'));
+  if (tagName === 'link') return /^(?:modulepreload|preload|prefetch|manifest)$/.test(of('rel'));
   return tagName === 'meta' && of('http-equiv').toLowerCase() === 'content-security-policy';
 }
 

@@ -1,0 +1,46 @@
+/** The built site in one file that opens from a folder, without a server or a script. */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipFiles } from '../../src/interop/packages/zip.ts';
+import { offlinePage, offlineStyles, type OfflineSite } from './offline-page.ts';
+
+/** What only a server or a script reads. */
+const LEFT_OUT =
+  /\.(?:js|mjs|map|wasm|zip|webmanifest)$|^pagefind\/|^_headers$|^\.htaccess$|^robots\.txt$|^[^/]+\.json$|^quizzes\/.*\.json$/;
+/** Packages of questions are files to take elsewhere. */
+const KEPT = /^teach\/export\//;
+
+export interface PackedSite {
+  zip: Uint8Array<ArrayBuffer>;
+  /** How many files are in it. */
+  count: number;
+}
+
+/** Packs the site that is built in the folder. Throws when there is none. */
+export function packSite(folder: string): PackedSite {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .filter((path) => KEPT.test(path) || !LEFT_OUT.test(path));
+  const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+  // What the site was built under stands before the address of every style.
+  const [, base = '/'] = /href="([^"]*)_astro\//.exec(textOf('index.html')) ?? [];
+  const symbolOf = (file: string, id: string) =>
+    new RegExp(`<symbol id="${id}"[\\s\\S]*?</symbol>`).exec(textOf(file))?.[0];
+
+  const packed = new Set(paths);
+  const site: OfflineSite = { base, has: (file) => packed.has(file), symbolOf };
+  const files: Record<string, string | Uint8Array> = {};
+  for (const path of paths) {
+    if (path.endsWith('.html')) {
+      files[path] = offlinePage(textOf(path), path, site);
+    } else if (path.endsWith('.css')) {
+      files[path] = offlineStyles(textOf(path), path, base);
+    } else {
+      files[path] = new Uint8Array(readFileSync(join(folder, path)));
+    }
+  }
+  return { zip: zipFiles(files), count: paths.length };
+}

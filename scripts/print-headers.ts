@@ -1,0 +1,24 @@
+/** `npm run headers -- nginx` or `-- caddy`: the lines of a server's configuration, after a build. */
+
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readHeaders, toCaddy, toNginx } from '../build-steps/hosting-headers.mjs';
+
+const SITE = 'dist/';
+const makers = { nginx: toNginx, caddy: toCaddy };
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { base: { type: 'string', default: '/' } },
+});
+const [server = ''] = positionals;
+const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+if (!(server in makers)) {
+  process.stderr.write(`“${server}” is no server: say nginx or caddy.\n`);
+  process.exit(1);
+}
+if (!existsSync(`${SITE}404.html`)) {
+  process.stderr.write('There is no built site in dist/. Run “npm run build” first.\n');
+  process.exit(1);
+}
+process.stdout.write(makers[server as keyof typeof makers](readHeaders(SITE), base));

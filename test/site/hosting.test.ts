@@ -1,0 +1,130 @@
+/** What hosts are asked to say: the same, in the words of each. */
+
+import { readFileSync } from 'node:fs';
+import { expect, inject, test } from 'vitest';
+import {
+  readHeaders,
+  toApache,
+  toCaddy,
+  toNginx,
+  type HostHeader,
+} from '../../build-steps/hosting-headers.mjs';
+
+const DIST = 'dist/';
+const headers = readHeaders(DIST);
+const ADDRESSES = [
+  '/',
+  '/404.html',
+  '/chapters/origins/',
+  '/timeline/',
+  '/timeline/embed/',
+  '/teach/',
+  '/teach/results/',
+  '/teach/export/',
+  '/data/',
+  '/data/events.json',
+  '/_astro/a.css',
+  '/service-worker.js',
+];
+
+type Said = Record<string, string>;
+
+/** What the source itself says of an address. */
+function expected(address: string): Said {
+  const valueAt = ({ value, at = {} }: HostHeader) =>
+    Object.entries(at).find(([start]) => address.startsWith(`/${start}`))?.[1] ?? value;
+  return Object.fromEntries(
+    headers.flatMap((header) => {
+      const value = valueAt(header);
+      return value === undefined ? [] : [[header.name, value]];
+    }),
+  );
+}
+
+/** Netlify and Cloudflare: every rule that fits adds its values. */
+function fromUnderscoreHeaders(address: string): Said {
+  const said: Said = {};
+  for (const block of readFileSync(`${DIST}_headers`, 'utf8').trim().split('\n\n')) {
+    const [path = '', ...lines] = block.split('\n');
+    const fits = path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
+    if (!fits) continue;
+    for (const line of lines) {
+      const [, name = '', value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
+      said[name] = name in said ? `${said[name]}, ${value}` : value;
+    }
+  }
+  return said;
+}
+
+function fromApache(address: string): Said {
+  const said: Said = {};
+  let isMeant = true;
+  for (const line of toApache(headers, '/').split('\n')) {
+    const [, start] = /^<If "%\{REQUEST_URI\} =~ m#(.*)#">$/.exec(line) ?? [];
+    if (start !== undefined) isMeant = new RegExp(start).test(address);
+    else if (line === '</If>') isMeant = true;
+    const [, name, value] = /^ *Header always set (\S+) "(.*)"$/.exec(line) ?? [];
+    if (isMeant && name !== undefined && value !== undefined) said[name] = value;
+  }
+  return said;
+}
+
+function fromNginx(address: string): Said {
+  const text = toNginx(headers, '/');
+  const variables: Said = {};
+  for (const [, name = '', cases = ''] of text.matchAll(/map \$uri (\S+) \{\n([^}]*)\}/g)) {
+    const [, standard = ''] = /default "(.*)";/.exec(cases) ?? [];
+    const fitting = [...cases.matchAll(/~(\S+) "(.*)";/g)].find(([, pattern = '']) =>
+      new RegExp(pattern).test(address),
+    );
+    variables[name] = fitting?.[2] ?? standard;
+  }
+  const lines = [...text.matchAll(/^add_header (\S+) (?:"(.*)"|(\$\S+)) always;$/gm)];
+  return Object.fromEntries(
+    lines
+      .map(([, name = '', value, variable = '']) => [name, value ?? variables[variable] ?? ''])
+      // An empty value is no header there.
+      .filter(([, value]) => value !== ''),
+  ) as Said;
+}
+
+function fromCaddy(address: string): Said {
+  const said: Said = {};
+  for (const [, path, name = '', value = ''] of toCaddy(headers, '/').matchAll(
+    /^ {2}header (?:(\/\S*) )?(\S+) `(.*)`$/gm,
+  )) {
+    const fits =
+      path === undefined ||
+      (path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path);
+    if (fits) said[name] = value;
+  }
+  return said;
+}
+
+test.each(ADDRESSES)('every host is asked to say the same of %s', async (address) => {
+  const wanted = expected(address);
+  expect(fromUnderscoreHeaders(address)).toEqual(wanted);
+  expect(fromApache(address)).toEqual(wanted);
+  expect(fromNginx(address)).toEqual(wanted);
+  expect(fromCaddy(address)).toEqual(wanted);
+  // The project's own server reads what is written for Vercel; the browser tests run under it.
+  const response = await fetch(inject('siteUrl') + address);
+  for (const [name, value] of Object.entries(wanted)) {
+    if (name !== 'Cache-Control' || response.ok) {
+      expect(response.headers.get(name), name).toBe(value);
+    }
+  }
+});
+
+test('only the embedded timeline may stand in another site’s frame, and nothing is allowed unnamed', () => {
+  const policyOf = (address: string) => expected(address)['Content-Security-Policy'] ?? '';
+  expect(policyOf('/timeline/embed/')).toMatch(/frame-ancestors \*$/);
+  expect(policyOf('/timeline/')).toMatch(/frame-ancestors 'none'$/);
+  expect(policyOf('/')).toMatch(/^default-src 'none';/);
+  expect(policyOf('/')).not.toMatch(/unsafe-inline|unsafe-eval'(?<!'wasm-unsafe-eval')|https?:/);
+});
+
+test('a teacher’s camera reads receipts on the page of results, and on no other', () => {
+  expect(expected('/teach/results/')['Permissions-Policy']).toContain('camera=(self)');
+  expect(expected('/teach/')['Permissions-Policy']).toContain('camera=()');
+});
