@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { packSite } from '../scripts/pack/pack-site.ts';
+import { packSite } from './pack/pack-site.ts';
 
-/** Puts the course beside its pages as one file, to be taken along: see scripts/pack/pack-site.ts. */
+/** Puts the course beside its pages as one file, to be taken along: see pack/pack-site.ts. */
 export function courseFile() {
   return {
     name: 'course-file',

@@ -6,7 +6,7 @@
 
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packSite } from './pack/pack-site.ts';
+import { packSite } from '../build-steps/pack/pack-site.ts';
 
 const SITE = 'dist';
 const target = process.argv[2] ?? 'course.zip';

@@ -60,6 +60,9 @@ export async function serveSite({
   };
 }
 
+/** A browser complains of these, or passes over them, where a site is served on plain http. */
+const FOR_HTTPS = ['Cross-Origin-Opener-Policy', 'Strict-Transport-Security'];
+
 /** What the site asks its host to say of an address, as it is written for one of the hosts. */
 function headersIn(folder: string): (pathname: string) => { key: string; value: string }[] {
   const file = join(folder, 'vercel.json');
@@ -69,7 +72,10 @@ function headersIn(folder: string): (pathname: string) => { key: string; value: 
   };
   const rules = headers.map((rule) => ({ ...rule, fits: new RegExp(`^${rule.source}$`) }));
   return (pathname) =>
-    rules.filter(({ fits }) => fits.test(pathname)).flatMap(({ headers: said }) => said);
+    rules
+      .filter(({ fits }) => fits.test(pathname))
+      .flatMap(({ headers: said }) => said)
+      .filter(({ key }) => !FOR_HTTPS.includes(key));
 }
 
 /** `//` at its head would make what follows the name of a host, in a redirect. */

@@ -27,6 +27,9 @@ const ADDRESSES = [
   '/service-worker.js',
 ];
 
+/** What the project's own server leaves out: it serves on plain http. */
+const FOR_HTTPS = ['Cross-Origin-Opener-Policy', 'Strict-Transport-Security'];
+
 type Said = Record<string, string>;
 
 /** What the source itself says of an address. */
@@ -110,7 +113,7 @@ test.each(ADDRESSES)('every host is asked to say the same of %s', async (address
   // The project's own server reads what is written for Vercel; the browser tests run under it.
   const response = await fetch(inject('siteUrl') + address);
   for (const [name, value] of Object.entries(wanted)) {
-    if (name !== 'Cache-Control' || response.ok) {
+    if (!FOR_HTTPS.includes(name) && (name !== 'Cache-Control' || response.ok)) {
       expect(response.headers.get(name), name).toBe(value);
     }
   }

@@ -39,10 +39,10 @@ export function deadAddressesInFiles(site: Crawled): string[] {
   );
 }
 
-/** What a device keeps is the same wherever the site is served: without the base. */
+/** What a device keeps is the same wherever the site is served: without the base. Rules are for hosts. */
 export function fetchedFiles(folder: string): string[] {
   return globSync('**/*.json', { cwd: folder }).filter(
-    (file) => file !== 'progress.json' && !file.startsWith('pagefind'),
+    (file) => !['progress.json', 'vercel.json'].includes(file) && !file.startsWith('pagefind'),
   );
 }
 
