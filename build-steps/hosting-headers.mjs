@@ -6,6 +6,7 @@
 
 import { globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { baseOf } from './site-base.mjs';
 
 const YEAR_SECONDS = 31_536_000;
 /** The one page that may stand in another site's frame. */
@@ -171,7 +172,7 @@ export function hostingHeaders() {
     name: 'hosting-headers',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = baseOf(config);
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);

@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { baseOf } from './site-base.mjs';
 
 /** What is copied, in the order in which it comes: pages, then data, then faces. */
 const STAGES = [
@@ -30,7 +31,7 @@ export function offlineCopy() {
     name: 'offline-copy',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = baseOf(config);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(`${base}service-worker.js`, (_request, response) => {

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { baseOf } from './site-base.mjs';
 
 /**
  * Takes out of the built pages the links to stylesheets that `layerOrder` left away: with one
@@ -12,7 +13,7 @@ export function oneStylesheet() {
     name: 'one-stylesheet',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
+        base = baseOf(config);
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);

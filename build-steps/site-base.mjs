@@ -7,9 +7,13 @@ export function siteBase() {
     name: 'site-base',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        const base = config.base.replace(/\/?$/, '/');
-        updateConfig({ vite: { define: { __SITE_BASE__: JSON.stringify(base) } } });
+        updateConfig({ vite: { define: { __SITE_BASE__: JSON.stringify(baseOf(config)) } } });
       },
     },
   };
+}
+
+/** What every address of the site begins with, with a slash at both ends. */
+export function baseOf({ base }) {
+  return base.replace(/\/?$/, '/');
 }
