@@ -189,12 +189,18 @@ test('a worker that is broken takes nothing from the pages', async () => {
   await context.close();
 }, 60_000);
 
-test('a copy is listed with its size on the page of what is kept, and can be deleted', async () => {
+test('a copy is listed with its size on the page of what is kept, can be deleted, and comes again at the next visit', async () => {
   const page = await aReader('/device/');
   await page.getByText(/A copy of the course/).waitFor();
   await page.getByRole('button', { name: /^Delete: A copy/ }).click();
   await page.getByRole('button', { name: /^Yes, delete this/ }).click();
   await page.getByText(/^Deleted from this device: A copy/).waitFor();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  // The next visit takes it anew, whole.
+  await page.goto(`${served.url}/about/`);
+  await copied(page);
+  await page.context().setOffline(true);
+  await page.goto(`${served.url}/chapters/origins/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.context().close();
 }, 120_000);

@@ -4,48 +4,56 @@ import type { OfflineFile } from '../../course/files/offline-file.ts';
 import { fetchJson } from '../fetching/site-files.ts';
 import * as routes from '../../routes.ts';
 
-/** As much again as the copy takes is left free for what a reader answers. */
+/** How many times its size is to be free: the browser keeps it unpacked, and answers come first. */
 const ROOM = 3;
 
 /** How many bytes are moved for a copy. Rejects where none can be kept, as on plain http. */
 export async function sizeOfCopy(): Promise<number> {
   if (!canKeepCopy()) throw new Error('This page has no service worker.');
-  return (await fetchJson<OfflineFile>(routes.offlineFile)).bytes;
-}
-
-/** Takes the copy, or sees to it, where the reader's browser does not say that data is saved. */
-export async function keepCopyUnasked(): Promise<void> {
-  const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
-  if (!canKeepCopy()) return;
-  if (!connection?.saveData || navigator.serviceWorker.controller) await keepCopy();
+  return (await offlineFile()).bytes;
 }
 
 /**
- * Takes the copy, or sees whether there is a newer one, and offers it in a line at the foot of the
- * page; says at its head when there is no network. Resolves to whether a copy is kept or coming;
- * never rejects: a page without a copy is as good as any.
+ * What a page does when it has come to rest: says at its head when there is no network, and takes the
+ * copy, unless the reader's browser says that data is saved.
  */
-export async function keepCopy(): Promise<boolean> {
-  try {
-    const { bytes, messages } = await fetchJson<OfflineFile>(routes.offlineFile);
-    sayWhenOffline(messages.offline);
-    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-    const isKept = navigator.serviceWorker.controller !== null;
-    if (!isKept && quota - usage < bytes * ROOM) return false;
-    const registration = await navigator.serviceWorker.register(routes.serviceWorker);
-    const offer = () => {
-      if (registration.waiting && navigator.serviceWorker.controller) {
-        offerNewer(registration.waiting, messages);
-      }
-    };
-    offer();
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', offer);
-    });
-    return true;
-  } catch {
-    return false;
-  }
+export async function keepCopyUnasked(): Promise<void> {
+  if (!canKeepCopy()) return;
+  const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
+  const isKept = navigator.serviceWorker.controller !== null;
+  if (isKept || !connection?.saveData) await keepCopy();
+  if (isKept) sayWhenOffline((await offlineFile()).messages.offline);
+}
+
+/**
+ * Takes the copy, or sees whether there is a newer one, which it offers in a line at the foot of the
+ * page. Resolves to whether a copy is kept or coming; never rejects: a page without a copy is as good
+ * as any. A page asks once, however often it is told to.
+ */
+export function keepCopy(): Promise<boolean> {
+  taken ??= takeCopy().catch(() => false);
+  return taken;
+}
+
+let taken: Promise<boolean> | undefined;
+
+const offlineFile = () => fetchJson<OfflineFile>(routes.offlineFile);
+
+async function takeCopy(): Promise<boolean> {
+  const { bytes, messages } = await offlineFile();
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  const isKept = navigator.serviceWorker.controller !== null;
+  if (!isKept && quota - usage < bytes * ROOM) return false;
+  const registration = await navigator.serviceWorker.register(routes.serviceWorker);
+  const line = lineOfNewer(registration, messages);
+  const offer = () => {
+    if (isKept && registration.waiting) document.querySelector('footer')?.prepend(line);
+  };
+  offer();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offer);
+  });
+  return true;
 }
 
 function canKeepCopy(): boolean {
@@ -55,8 +63,7 @@ function canKeepCopy(): boolean {
 function sayWhenOffline(words: string): void {
   const line = newLine(words);
   const show = () => {
-    const isCopy = !navigator.onLine && navigator.serviceWorker.controller;
-    if (isCopy) document.querySelector('main')?.prepend(line);
+    if (!navigator.onLine) document.querySelector('main')?.prepend(line);
     else line.remove();
   };
   show();
@@ -64,10 +71,10 @@ function sayWhenOffline(words: string): void {
   addEventListener('offline', show);
 }
 
-function offerNewer(
-  waiting: ServiceWorker,
+function lineOfNewer(
+  registration: ServiceWorkerRegistration,
   { newer, show, others }: OfflineFile['messages'],
-): void {
+): HTMLElement {
   const line = newLine(`${newer} `);
   const button = document.createElement('button');
   button.type = 'button';
@@ -78,9 +85,9 @@ function offerNewer(
     const { serviceWorker } = navigator;
     serviceWorker.addEventListener('controllerchange', () => location.reload());
     serviceWorker.addEventListener('message', () => (line.textContent = others));
-    waiting.postMessage('take-over');
+    registration.waiting?.postMessage('take-over');
   });
-  document.querySelector('footer')?.prepend(line);
+  return line;
 }
 
 function newLine(words: string): HTMLElement {

@@ -25,6 +25,8 @@ export class DeviceSession {
   readonly #world: DeviceWorld;
   readonly #messages: DeviceMessages;
 
+  #hadCopy = false;
+
   /** What is kept; `undefined` while it is being read. */
   parts: PartOnDevice[] | undefined = $state.raw();
   hasFailed = $state(false);
@@ -42,20 +44,17 @@ export class DeviceSession {
     try {
       this.parts = await this.#world.parts();
       this.hasFailed = false;
-      await this.#offerCopy(this.parts.some(({ part }) => part === 'copy'));
+      await this.#offerCopy();
     } catch {
       this.hasFailed = true;
     }
   }
 
   /** How much of a part there is, in words. */
-  extentOf({ count, bytes }: PartOnDevice): string {
-    const { bytes: few, kilobytes, count: message } = this.#messages;
-    const size =
-      bytes < BYTES_IN_KILOBYTE
-        ? fillMessage(few, { count: bytes })
-        : fillMessage(kilobytes, { count: Math.round(bytes / BYTES_IN_KILOBYTE) });
-    return fillMessage(message, { count, size });
+  extentOf({ part, count, bytes }: PartOnDevice): string {
+    const messages = this.#messages;
+    const extent = part === 'copy' ? messages.countFiles : messages.count;
+    return fillMessage(extent, { count, size: this.#sizeOf(bytes) });
   }
 
   async save(part: DevicePart): Promise<void> {
@@ -83,10 +82,20 @@ export class DeviceSession {
     this.copyHelp = '';
   }
 
-  async #offerCopy(isKept: boolean): Promise<void> {
-    const bytes = isKept ? 0 : await this.#world.sizeOfCopy().catch(() => 0);
-    const size = (bytes / BYTES_IN_MEGABYTE).toFixed(1);
-    this.copyHelp = bytes === 0 ? '' : fillMessage(this.#messages.takeHelp, { size });
+  /** A copy that was deleted on this page serves it still, and can be taken by the next one alone. */
+  async #offerCopy(): Promise<void> {
+    this.#hadCopy ||= this.parts?.some(({ part }) => part === 'copy') ?? false;
+    const bytes = this.#hadCopy ? 0 : await this.#world.sizeOfCopy().catch(() => 0);
+    const help = fillMessage(this.#messages.takeHelp, { size: this.#sizeOf(bytes) });
+    this.copyHelp = bytes === 0 ? '' : help;
+  }
+
+  #sizeOf(bytes: number): string {
+    const { bytes: few, kilobytes, megabytes } = this.#messages;
+    if (bytes < BYTES_IN_KILOBYTE) return fillMessage(few, { count: bytes });
+    return bytes < BYTES_IN_MEGABYTE
+      ? fillMessage(kilobytes, { count: Math.round(bytes / BYTES_IN_KILOBYTE) })
+      : fillMessage(megabytes, { count: (bytes / BYTES_IN_MEGABYTE).toFixed(1) });
   }
 
   async #remove(act: () => Promise<void>, done: string): Promise<void> {

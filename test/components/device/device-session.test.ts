@@ -74,7 +74,7 @@ test('what could not be read is said to be as it was', async () => {
 test('offers to keep the course where that can be done, says its size, and what became of it', async () => {
   const world = { sizeOfCopy: () => Promise.resolve(2_740_000) };
   const { session } = await aSession({ ...world, keepCopy: () => Promise.resolve(true) });
-  expect(session.copyHelp).toContain('2.7 megabytes');
+  expect(session.copyHelp).toContain('2.7 MB');
   await session.takeCopy();
   expect(session.notice).toBe(messages.taking);
   expect(session.copyHelp).toBe('');
@@ -91,4 +91,17 @@ test('offers no copy where there is one, or where there can be none', async () =
     sizeOfCopy: () => Promise.resolve(2_740_000),
   });
   expect(kept.copyHelp).toBe('');
+  expect(kept.parts?.map((one) => kept.extentOf(one))).toEqual(['600 files, 9.0 MB']);
+});
+
+test('a copy that was deleted is not offered on the same page, which it serves still', async () => {
+  let parts = [{ part: 'copy' as const, count: 600, bytes: 9_000_000 }];
+  const { session } = await aSession({
+    parts: () => Promise.resolve(parts),
+    deleteParts: () => Promise.resolve(void (parts = [])),
+    sizeOfCopy: () => Promise.resolve(2_740_000),
+  });
+  await session.remove('copy');
+  expect(session.parts).toEqual([]);
+  expect(session.copyHelp).toBe('');
 });
