@@ -11,9 +11,13 @@ const STAGES = [
   /\.(?:json|webmanifest|pagefind|pf_\w+)$/,
   /\.woff2$/,
 ];
-/** Downloads, and what a page never asks for. */
-const LEFT_OUT =
-  /^_headers$|^vercel\.json$|^robots\.txt$|^service-worker\.js$|^(?:data|teach\/export)\/(?!index\.html$|addresses\.json$)|^pagefind\/(?!pagefind|wasm|index|fragment)|^pagefind\/pagefind-(?:\w+-)?(?:ui|highlight)/;
+/** Downloads, what is said to hosts and robots, and what no page asks for. */
+const LEFT_OUT = [
+  /^(?:vercel\.json|service-worker\.js)$/,
+  /^(?:data|teach\/export)\/(?!index\.html$|addresses\.json$)/,
+  // Pagefind brings an interface of its own, which the course does not use.
+  /^pagefind\/.*(?:ui|highlight)\.(?:js|css)$/,
+];
 const WORKER = 'src/browser/offline/service-worker.ts';
 const WORDS = 'offline.json';
 
@@ -58,7 +62,7 @@ export function offlineCopy() {
 function filesToCopy(root) {
   const all = globSync('**/*.*', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !LEFT_OUT.test(path))
+    .filter((path) => !LEFT_OUT.some((left) => left.test(path)))
     .sort();
   return STAGES.flatMap((stage) => {
     const files = all.filter((path) => stage.test(path));

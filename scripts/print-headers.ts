@@ -3,15 +3,16 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readHeaders, toCaddy, toNginx } from '../build-steps/hosting-headers.mjs';
+import { readBaseOption } from './base-option.ts';
 
 const SITE = 'dist/';
 const makers = { nginx: toNginx, caddy: toCaddy };
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { base: { type: 'string', default: '/' } },
+  options: { base: { type: 'string' } },
 });
 const [server = ''] = positionals;
-const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const base = readBaseOption(values.base);
 
 if (!(server in makers)) {
   process.stderr.write(`“${server}” is no server: say nginx or caddy.\n`);

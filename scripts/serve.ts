@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
+import { readBaseOption } from './base-option.ts';
 import { serveSite } from './site-server.ts';
 
 const FOLDER = 'dist';
@@ -13,7 +14,7 @@ const FIRST_PORT = 4321;
 const MOST_PORTS = 20;
 
 const { port, base: folder, host } = readOptions();
-const base = `/${(folder ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const base = readBaseOption(folder);
 
 if (!existsSync(`${FOLDER}/404.html`)) {
   stop('There is no built site in dist/. Run “npm run build” first.');
