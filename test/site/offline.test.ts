@@ -204,3 +204,31 @@ test('a copy is listed with its size on the page of what is kept, can be deleted
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.context().close();
 }, 120_000);
+
+test('where the room does not suffice, what had come of the copy goes again, and answers are kept', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.goto(`${served.url}/quizzes/origins/?view=all`);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: served.url, quotaSize: 5e6 });
+  const states = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.register('/service-worker.js');
+    const { installing } = registration;
+    return new Promise<string[]>((resolve) => {
+      installing?.addEventListener('statechange', () =>
+        resolve([installing.state, registration.active?.state ?? 'no copy']),
+      );
+    });
+  });
+  expect(states).toEqual(['redundant', 'no copy']);
+  const kept = await page.evaluate(async () => {
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await Promise.all(stores.map((cache) => cache.keys()))).flat().length;
+  });
+  expect(kept).toBe(0);
+  const form = page.locator('form.question:has(.choice input)').first();
+  await form.locator('.choice input').first().check();
+  await form.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('Saved on this device.').first().waitFor();
+  await context.close();
+}, 60_000);

@@ -4,8 +4,8 @@ import type { OfflineFile } from '../../course/files/offline-file.ts';
 import { fetchJson } from '../fetching/site-files.ts';
 import * as routes from '../../routes.ts';
 
-/** How many times its size is to be free: the browser keeps it unpacked, and answers come first. */
-const ROOM = 3;
+/** A copy takes four times what is moved for it, unpacked; as much again is for what readers answer. */
+const ROOM = 8;
 
 /** How many bytes are moved for a copy. Rejects where none can be kept, as on plain http. */
 export async function sizeOfCopy(): Promise<number> {

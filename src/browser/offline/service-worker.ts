@@ -4,7 +4,7 @@
  * each file checked against its hash, so that two editions are never mixed.
  */
 
-import { setCacheNameDetails } from 'workbox-core';
+import { cacheNames, registerQuotaErrorCallback, setCacheNameDetails } from 'workbox-core';
 import { matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 
@@ -18,7 +18,7 @@ interface WorkerScope {
   clients: { matchAll: (options: object) => Promise<unknown[]> };
   skipWaiting: () => Promise<void>;
   addEventListener: ((type: 'message', listener: (event: WorkerMessage) => void) => void) &
-    ((type: 'fetch', listener: (event: Event) => void) => void);
+    ((type: 'fetch' | 'install', listener: (event: Event) => void) => void);
 }
 
 interface WorkerMessage {
@@ -33,6 +33,17 @@ let isForgotten = false;
 // Before Workbox's own listener, which would take a file anew for every one that is asked for.
 self.addEventListener('fetch', (event) => {
   if (isForgotten) event.stopImmediatePropagation();
+});
+
+// Where the room does not suffice, what had come of this edition goes again: answers need it.
+let keysBefore: Promise<string[]> = Promise.resolve([]);
+self.addEventListener('install', () => {
+  keysBefore = keysOfCopy();
+});
+registerQuotaErrorCallback(async () => {
+  const [cache, before] = await Promise.all([caches.open(cacheNames.precache), keysBefore]);
+  const come = (await keysOfCopy()).filter((key) => !before.includes(key));
+  await Promise.all(come.map((key) => cache.delete(key)));
 });
 
 setCacheNameDetails({ prefix: __COURSE_ID__ });
@@ -57,4 +68,9 @@ async function takeOver({ source }: WorkerMessage): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (pages.length <= 1) await self.skipWaiting();
   else source?.postMessage('other-pages-open');
+}
+
+async function keysOfCopy(): Promise<string[]> {
+  const cache = await caches.open(cacheNames.precache);
+  return (await cache.keys()).map(({ url }) => url);
 }
