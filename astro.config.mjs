@@ -8,7 +8,8 @@ import { checkFolderName } from './build-steps/folder-name.mjs';
 import { hostingHeaders } from './build-steps/hosting-headers.mjs';
 import { layerOrder } from './build-steps/layer-order.mjs';
 import { offlineCopy } from './build-steps/offline-copy.mjs';
-import { oneStylesheet } from './build-steps/one-stylesheet.mjs';
+import { pagePolicy } from './build-steps/page-policy.mjs';
+import { pageStyles } from './build-steps/page-styles.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { scormPlayer } from './build-steps/scorm-player.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
@@ -30,7 +31,8 @@ export default defineConfig({
     scormPlayer(),
     mdx(),
     svelte(),
-    oneStylesheet(),
+    pageStyles(),
+    pagePolicy(),
     pagefindIndex(),
     // Last: they list what the others have made.
     courseFile(),
@@ -63,8 +65,6 @@ export default defineConfig({
     build: {
       // An inlined script would need a hash of its own in every page's policy.
       assetsInlineLimit: 0,
-      // One stylesheet, fetched once for all pages: together they compress better than apart.
-      cssCodeSplit: false,
       rolldownOptions: { onwarn: warnUnlessHarmless },
     },
   },

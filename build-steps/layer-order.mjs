@@ -13,12 +13,6 @@ export function layerOrder() {
       order: 'post',
       handler(_options, bundle) {
         const order = readFileSync('src/styles/layers.css', 'utf8').trim();
-        // What islands bring is in the pages' own stylesheet already.
-        if (this.environment.name === 'client') {
-          for (const name of Object.keys(bundle)) {
-            if (/style[^/]*\.css$/.test(name)) Reflect.deleteProperty(bundle, name);
-          }
-        }
         const layered = Object.values(bundle).filter(
           // One without layers has no place in their order.
           ({ fileName, source }) => fileName.endsWith('.css') && source.includes('@layer'),

@@ -37,6 +37,12 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
       defaultTreeAdapter.detachNode(element);
       return;
     }
+    if (element.tagName === 'style') {
+      for (const node of element.childNodes) {
+        if ('value' in node) node.value = offlineStyles(node.value, path, site.base);
+      }
+      return;
+    }
     if (element.tagName === 'noscript') {
       unwrap(element);
       return;

@@ -86,6 +86,17 @@ describe.each(budgets)('%s on a phone, before anything is touched', (path, budge
   });
 });
 
+/** What a server sends before it hears from the browser: ten packets. */
+const FIRST_ANSWER = 14 * KB;
+const entrances = budgets.map(([path]) => path).filter((path) => /^\/(chapters\/.+)?$/.test(path));
+
+test.each(entrances)('the head of %s and its styles come with the first answer', (path) => {
+  const html = builtPages().find(({ url }) => url === path)?.html ?? '';
+  const [head = ''] = html.split('</h1>');
+  expect(head).not.toMatch(/<link rel="stylesheet" href="[^"]+">|<script src/);
+  expect(gzipSync(head, { level: 9 }).length).toBeLessThanOrEqual(FIRST_ANSWER);
+});
+
 test('the faces of one language are at most 62 kB', () => {
   const faces = ['source-serif-4', 'source-serif-4-italic', 'source-sans-3'];
   const sizes = faces.map((face) => readFileSync(`src/fonts/${face}.woff2`).length);

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { baseOf } from './site-base.mjs';
+
+/** Where most readers come in: such a page is painted with what its first answer holds. */
+const ENTRANCES = /^(?:index|chapters\/[^/]+\/index)\.html$/;
+const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
+const FIRST_SCRIPT = /<script src="([^"]*before-paint\.js)"><\/script>/;
+/** The part of all pages that need a stylesheet for it to be everybody's. */
+const NEARLY_ALL = 0.9;
+/** Each stylesheet begins with it: see layer-order.mjs. */
+const ORDER = /^@layer [^{;]*;/;
+
+/**
+ * Joins the many stylesheets that a page needs: one that nearly all pages have, one of its own kind.
+ * At the entrances both stand in the page, with the script that must run before anything is painted.
+ * What a script fetches with its own module stays a file. Throws when a page has no style.
+ */
+export function pageStyles() {
+  let base = '/';
+  return {
+    name: 'page-styles',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = baseOf(config);
+      },
+      'astro:build:done': ({ dir }) => joinStyles(fileURLToPath(dir), base),
+    },
+  };
+}
+
+function joinStyles(root, base) {
+  const read = (path) => readFileSync(root + path, 'utf8');
+  const pages = globSync('**/*.html', { cwd: root }).map((file) => {
+    const html = read(file);
+    return { file, html, links: [...html.matchAll(LINK)].map(([, address]) => address) };
+  });
+  const scripts = globSync('_astro/*.js', { cwd: root }).map(read).join('\n');
+  const isOfScript = (address) => scripts.includes(basename(address));
+  const common = new Set(
+    pages
+      .flatMap(({ links }) => links)
+      .filter((address, _, all) => count(all, address) > NEARLY_ALL * pages.length),
+  );
+  const textOf = remembered((address) => {
+    const text = read(address.slice(base.length));
+    if (!ORDER.test(text)) {
+      throw new Error(
+        `${address} does not begin with the order of the layers. See build-steps/layer-order.mjs.`,
+      );
+    }
+    return text;
+  });
+  const joined = (addresses) => {
+    const texts = addresses.map(textOf);
+    return texts.map((text, index) => (index === 0 ? text : text.replace(ORDER, ''))).join('');
+  };
+  const fileWith = (addresses) => {
+    const text = joined(addresses);
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+    const path = `_astro/styles.${hash}.css`;
+    writeFileSync(root + path, text);
+    return base + path;
+  };
+
+  for (const { file, html, links } of pages) {
+    if (links.length === 0) {
+      throw new Error(
+        `${file} has no stylesheet. Does Astro still write <link rel="stylesheet" href="…"> into pages? See build-steps/page-styles.mjs.`,
+      );
+    }
+    const ofScripts = links.filter(isOfScript);
+    const shared = [...common].filter((address) => links.includes(address));
+    const own = links.filter((address) => !common.has(address) && !ofScripts.includes(address));
+    const bare = html.replace(LINK, '');
+    const written = ENTRANCES.test(file)
+      ? bare
+          .replace(FIRST_SCRIPT, (_, path) => `<script>${read(path.slice(base.length))}</script>`)
+          .replace('</head>', () => `<style>${joined([...shared, ...own])}</style></head>`)
+      : bare.replace('</head>', () => {
+          const groups = [shared, own].filter((group) => group.length > 0);
+          const addresses = [...groups.map(fileWith), ...ofScripts];
+          return `${addresses.map((address) => `<link rel="stylesheet" href="${address}">`).join('')}</head>`;
+        });
+    writeFileSync(root + file, written);
+  }
+  const joinedOnes = new Set(pages.flatMap(({ links }) => links));
+  for (const address of joinedOnes) {
+    if (!isOfScript(address)) unlinkSync(root + address.slice(base.length));
+  }
+}
+
+const count = (all, one) => all.filter((other) => other === one).length;
+
+function remembered(make) {
+  const made = new Map();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key);
+  };
+}
