@@ -16,6 +16,9 @@ import { shippedPackages } from './build-steps/shipped-packages.mjs';
 import { siteBase } from './build-steps/site-base.mjs';
 import { contentCheck } from './src/course/content-check.ts';
 
+/** What the script of every page's header imports: one file, where each alone would be a request. */
+const ON_EVERY_PAGE = /\/(?:announce|count-due|notes|fill-message)\.ts$|vite\/preload-helper/;
+
 checkFolderName();
 
 export default defineConfig({
@@ -65,7 +68,10 @@ export default defineConfig({
     build: {
       // An inlined script would need a hash of its own in every page's policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { onwarn: warnUnlessHarmless },
+      rolldownOptions: {
+        onwarn: warnUnlessHarmless,
+        output: { codeSplitting: { groups: [{ name: 'every-page', test: ON_EVERY_PAGE }] } },
+      },
     },
   },
 });

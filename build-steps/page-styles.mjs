@@ -7,6 +7,9 @@ import { baseOf } from './site-base.mjs';
 /** Where most readers come in: such a page is painted with what its first answer holds. */
 const ENTRANCES = /^(?:index|chapters\/[^/]+\/index)\.html$/;
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
+const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
+/** Where a browser does not tell of its paints, at once. */
+const AFTER_PAINT = `act=>{try{new PerformanceObserver((_,o)=>{o.disconnect();act()}).observe({type:'paint',buffered:true})}catch{act()}}`;
 const FIRST_SCRIPT = /<script src="([^"]*before-paint\.js)"><\/script>/;
 /** The part of all pages that need a stylesheet for it to be everybody's. */
 const NEARLY_ALL = 0.9;
@@ -76,9 +79,10 @@ function joinStyles(root, base) {
     const own = links.filter((address) => !common.has(address) && !ofScripts.includes(address));
     const bare = html.replace(LINK, '');
     const written = ENTRANCES.test(file)
-      ? bare
-          .replace(FIRST_SCRIPT, (_, path) => `<script>${read(path.slice(base.length))}</script>`)
-          .replace('</head>', () => `<style>${joined([...shared, ...own])}</style></head>`)
+      ? asEntrance(bare, {
+          style: joined([...shared, ...own]),
+          textOf: (address) => read(address.slice(base.length)),
+        })
       : bare.replace('</head>', () => {
           const groups = [shared, own].filter((group) => group.length > 0);
           const addresses = [...groups.map(fileWith), ...ofScripts];
@@ -90,6 +94,17 @@ function joinStyles(root, base) {
   for (const address of joinedOnes) {
     if (!isOfScript(address)) unlinkSync(root + address.slice(base.length));
   }
+}
+
+/** Nothing that the page can be read without stands before its first paint. */
+function asEntrance(html, { style, textOf }) {
+  const modules = [...html.matchAll(MODULE)].map(([, address]) => address);
+  const later = `(${AFTER_PAINT})(()=>${JSON.stringify(modules)}.forEach((one)=>import(one)))`;
+  return html
+    .replace(FIRST_SCRIPT, (_, address) => `<script>${textOf(address)}</script>`)
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace(MODULE, '')
+    .replace('</body>', () => `<script>${later}</script></body>`);
 }
 
 const count = (all, one) => all.filter((other) => other === one).length;

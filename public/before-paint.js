@@ -1,5 +1,11 @@
 (() => {
   const { dataset } = document.documentElement;
+  // A page that waits for no face, unless it has them: see `browser/faces.ts`.
+  const { activation } = window.navigation ?? {};
+  const fetchesFaces = document.querySelector('link[as=font]');
+  if (fetchesFaces || !activation || activation.from || navigator.serviceWorker?.controller) {
+    dataset.faces = '';
+  }
   const allowed = { scheme: ['light', 'dark'], textSize: ['large', 'largest'] };
   try {
     for (const name in allowed) {

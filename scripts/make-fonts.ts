@@ -9,7 +9,10 @@ import subsetFont from 'subset-font';
 import { LATIN, URDU } from '../src/fonts/characters.ts';
 
 const PACKAGES = 'node_modules/@fontsource-variable';
-const TEXT_WEIGHTS = { wght: { min: 400, max: 700 } };
+const TEXT_WEIGHTS = { wght: { min: 400, max: 600 } };
+/** Of what a font can do with letters, what the styles ask for. */
+const TEXT_FEATURES = ['kern', 'liga'];
+const UI_FEATURES = ['kern', 'tnum'];
 
 const faces = [
   {
@@ -17,18 +20,21 @@ const faces = [
     from: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
     characters: LATIN,
     axes: TEXT_WEIGHTS,
+    features: TEXT_FEATURES,
   },
   {
     file: 'source-serif-4-italic.woff2',
     from: 'source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
     characters: LATIN,
     axes: { wght: 400 },
+    features: TEXT_FEATURES,
   },
   {
     file: 'source-sans-3.woff2',
     from: 'source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
     characters: LATIN,
     axes: TEXT_WEIGHTS,
+    features: UI_FEATURES,
   },
   {
     file: 'noto-naskh-arabic.woff2',
@@ -38,10 +44,13 @@ const faces = [
   },
 ];
 
-for (const { file, from, characters, axes } of faces) {
+for (const { file, from, characters, axes, features } of faces) {
   const face = await subsetFont(readFileSync(`${PACKAGES}/${from}`), characters, {
     targetFormat: 'woff2',
     variationAxes: axes,
+    noHinting: true,
+    // All of them for Urdu, whose letters are joined by them.
+    ...(features && { keepFeatures: features }),
   });
   writeFileSync(`src/fonts/${file}`, face);
   process.stdout.write(`src/fonts/${file}: ${face.length} bytes\n`);

@@ -6,6 +6,9 @@ declare module 'subset-font' {
     options: {
       targetFormat: 'woff2';
       variationAxes: Record<string, number | { min: number; max: number }>;
+      noHinting: boolean;
+      /** The OpenType features to keep; left out, all of them. */
+      keepFeatures?: string[];
     },
   ): Promise<Buffer>;
 }
