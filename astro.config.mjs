@@ -13,6 +13,7 @@ import { pageStyles } from './build-steps/page-styles.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { scormPlayer } from './build-steps/scorm-player.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
+import { sitemap } from './build-steps/sitemap.mjs';
 import { siteBase } from './build-steps/site-base.mjs';
 import { contentCheck } from './src/course/content-check.ts';
 
@@ -34,6 +35,7 @@ export default defineConfig({
     scormPlayer(),
     mdx(),
     svelte(),
+    sitemap(),
     pageStyles(),
     pagePolicy(),
     pagefindIndex(),

@@ -13,6 +13,7 @@ const STAGES = [
 ];
 /** Downloads, what is said to hosts and robots, and what no page asks for. */
 const LEFT_OUT = [
+  /^pictures\//,
   /^(?:vercel\.json|service-worker\.js)$/,
   /^(?:data|teach\/export)\/(?!index\.html$|addresses\.json$)/,
   // Pagefind brings an interface of its own, which the course does not use.

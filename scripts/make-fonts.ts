@@ -44,6 +44,20 @@ const faces = [
   },
 ];
 
+/** For the pictures beside links, which are drawn by a program that knows neither WOFF2 nor axes. */
+const drawn = [
+  {
+    file: 'pictures/source-serif-4-600.ttf',
+    from: 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    weight: 600,
+  },
+  {
+    file: 'pictures/source-sans-3-400.ttf',
+    from: 'source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    weight: 400,
+  },
+];
+
 for (const { file, from, characters, axes, features } of faces) {
   const face = await subsetFont(readFileSync(`${PACKAGES}/${from}`), characters, {
     targetFormat: 'woff2',
@@ -51,6 +65,16 @@ for (const { file, from, characters, axes, features } of faces) {
     noHinting: true,
     // All of them for Urdu, whose letters are joined by them.
     ...(features && { keepFeatures: features }),
+  });
+  writeFileSync(`src/fonts/${file}`, face);
+  process.stdout.write(`src/fonts/${file}: ${face.length} bytes\n`);
+}
+for (const { file, from, weight } of drawn) {
+  const face = await subsetFont(readFileSync(`${PACKAGES}/${from}`), LATIN, {
+    targetFormat: 'sfnt',
+    variationAxes: { wght: weight },
+    noHinting: true,
+    keepFeatures: ['kern'],
   });
   writeFileSync(`src/fonts/${file}`, face);
   process.stdout.write(`src/fonts/${file}: ${face.length} bytes\n`);

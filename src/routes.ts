@@ -103,6 +103,13 @@ export const offlineFile = at('offline.json');
 export const webManifest = at('manifest.webmanifest');
 export const serviceWorker = at('service-worker.js');
 export const proseSearchProgram = at('pagefind/pagefind.js');
+/** The picture beside a link to a page, where links are shared. */
+export const sharePicture = (name: string): string => at(`pictures/${name}.png`);
+export const changesFeed = at('changes.xml');
+export const sitemap = at('sitemap-index.xml');
+export const securityFile = at('.well-known/security.txt');
+/** How to say that something is wrong. */
+export const correcting = at('about/#correcting-it');
 /** What stands in `public/`. */
 export const publicFile = (name: string): string => at(name);
 

@@ -7,7 +7,7 @@ import { offlinePage, offlineStyles, type OfflineSite } from './offline-page.ts'
 
 /** What only a server or a script reads. */
 const LEFT_OUT =
-  /\.(?:js|mjs|map|wasm|zip|webmanifest)$|^pagefind\/|^_headers$|^\.htaccess$|^robots\.txt$|^[^/]+\.json$|^quizzes\/.*\.json$/;
+  /\.(?:js|mjs|map|wasm|zip|webmanifest)$|^pagefind\/|^pictures\/|^_headers$|^\.htaccess$|^robots\.txt$|^[^/]+\.json$|^quizzes\/.*\.json$/;
 /** Packages of questions are files to take elsewhere. */
 const KEPT = /^teach\/export\//;
 

@@ -94,6 +94,22 @@ export const courseSchema = z.strictObject({
     })
     .default({ related: [], absent: [] })
     .describe('What the search knows of the course’s words.'),
+  changes: z
+    .array(
+      z.strictObject({
+        date: z.iso
+          .date({ error: 'a day, such as 2026-11-27' })
+          .describe('The day on which readers could first see it.'),
+        text: textSchema.describe('What is different for a reader, in a sentence.'),
+        page: z
+          .string()
+          .regex(/^\/(?:[^/]|$)/, { error: 'an address of the course, beginning with /' })
+          .default('/')
+          .describe('Where it can be seen; left out, on the home page.'),
+      }),
+    )
+    .default([])
+    .describe('What has changed in the course, the latest first: readers can subscribe to it.'),
   withheld: z
     .array(z.string().trim().min(1, { error: 'the name of a person' }), {
       error: 'a list of names',

@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
+import { parseSitemap } from 'sitemap';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../../scripts/site-server.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
@@ -14,6 +16,8 @@ import {
 import { copyProject } from '../support/project-copy.ts';
 
 const BASE = '/course/';
+/** Where the copy is to be found; nothing is asked of it. */
+const ORIGIN = 'https://school.example';
 const PORT = 4398;
 let root: string;
 let folder: string;
@@ -22,7 +26,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   root = copyProject();
-  folder = buildSite(root, BASE);
+  folder = buildSite(root, BASE, ORIGIN);
   served = await serveSite({ folder, port: PORT, base: BASE });
   browser = await launchBrowser();
 }, 180_000);
@@ -43,9 +47,47 @@ describe('built for a folder of a host', () => {
     expect(deadAddressesInFiles({ folder, base: BASE })).toEqual([]);
   });
 
+  test('every page names its own whole address, and its picture’s', () => {
+    const wrong = builtPages(folder).filter(({ url, document }) => {
+      if (url === '/timeline/embed/') return false;
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+      const picture = document.querySelector('[property="og:image"]')?.getAttribute('content');
+      const path = url === '/404.html' ? '/404/' : url;
+      return (
+        canonical !== `${ORIGIN}${BASE}${path.slice(1)}` ||
+        !picture?.startsWith(`${ORIGIN}${BASE}pictures/`) ||
+        !existsSync(join(folder, picture.slice(`${ORIGIN}${BASE}`.length)))
+      );
+    });
+    expect(wrong.map(({ url }) => url)).toEqual([]);
+  });
+
+  test('the list of pages for search engines has every page but the 404 and the frame', async () => {
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+    expect(read('robots.txt')).toContain(`Sitemap: ${ORIGIN}${BASE}sitemap-index.xml`);
+    expect(read('sitemap-index.xml')).toContain(`<loc>${ORIGIN}${BASE}sitemap-0.xml</loc>`);
+    const listed = await parseSitemap(createReadStream(join(folder, 'sitemap-0.xml')));
+    expect(listed.map(({ url }) => url).sort()).toEqual(
+      builtPages(folder)
+        .map(({ url }) => `${ORIGIN}${BASE}${url.slice(1)}`)
+        .filter((url) => !/404|embed/.test(url))
+        .sort(),
+    );
+  });
+
+  test('it says where a fault of the site can be told, and its feed has whole addresses', () => {
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+    expect(read('.well-known/security.txt')).toMatch(
+      /^Contact: https:\/\/school\.example\/course\/about\/#correcting-it\nExpires: \d{4}-12-31T00:00:00Z\n/,
+    );
+    expect(read('changes.xml')).toContain(`<link rel="self" href="${ORIGIN}${BASE}changes.xml"/>`);
+  });
+
   test('every page has its stylesheet, and its fonts come', async () => {
     expect(
-      builtPages(folder).filter(({ document }) => !document.querySelector('[rel=stylesheet]')),
+      builtPages(folder).filter(
+        ({ document }) => !document.querySelector('[rel=stylesheet]:not([media]), head > style'),
+      ),
     ).toEqual([]);
     const { page, complaints } = await visit(browser, `${served.url}/`);
     expect(await page.evaluate(() => document.fonts.check('1rem "Source Serif 4"'))).toBe(true);

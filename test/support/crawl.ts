@@ -3,13 +3,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtPages } from './built-site.ts';
 
-/** Builds the project in a folder, under a base; returns the folder of the built site. */
-export function buildSite(root: string, base = '/'): string {
-  const { status, stdout, stderr } = spawnSync(
-    'npx',
-    ['astro', 'build', '--root', root, '--base', base],
-    { encoding: 'utf8' },
-  );
+/** Builds the project in a folder, under a base and for an origin; returns the folder of the built site. */
+export function buildSite(root: string, base = '/', origin?: string): string {
+  const options = ['--root', root, '--base', base, ...(origin ? ['--site', origin] : [])];
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', ...options], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stdout + stderr);
   return join(root, 'dist');
 }

@@ -1,0 +1,164 @@
+/**
+ * The picture that messengers and search engines show beside a link: what a page is about, in the
+ * course's own look, with its place in the years. Drawn at build; no photograph, nothing graphic.
+ */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Resvg, initWasm } from '@resvg/resvg-wasm';
+import satori from 'satori';
+import type { Provenance } from '../../domain/sources/provenance.ts';
+
+export interface SharePicture {
+  /** What kind of page it is, such as “Event”. */
+  label: string;
+  title: string;
+  /** What stands below the title: a date, a first sentence. */
+  detail?: string | undefined;
+  /** How what it says is known. */
+  known?: Provenance | undefined;
+  /** The name of the course. */
+  course: string;
+  /** The years of the course, and the part of them that the page is about: two shares from 0 to 1. */
+  years: { first: number; last: number; from?: number; to?: number };
+  /** A count over the years, drawn faint at the foot: points from 0 to 1, upwards. */
+  line: readonly (readonly [x: number, y: number])[];
+}
+
+/** In pixels, as Open Graph's readers want it. */
+const SIZE = { width: 1200, height: 630 };
+const EDGE = 72;
+/** Of the light theme (`styles/tokens.css`). */
+const INK = {
+  paper: '#faf7ef',
+  text: '#1c1915',
+  quiet: '#4b453b',
+  rule: '#d8cfbd',
+  mark: '#96351d',
+};
+
+const font = (name: string) => readFileSync(join('src/fonts/pictures', `${name}.ttf`));
+let tools: Promise<Parameters<typeof satori>[1]['fonts']> | undefined;
+
+/** The picture as a PNG. */
+export async function drawSharePicture(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
+  const fonts = await (tools ??= prepare());
+  const svg = await satori(page(picture), { ...SIZE, fonts });
+  return new Uint8Array(new Resvg(svg).render().asPng());
+}
+
+async function prepare(): Promise<Parameters<typeof satori>[1]['fonts']> {
+  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
+  await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return [
+    { name: 'text', data: font('source-serif-4-600'), weight: 600, style: 'normal' },
+    { name: 'ui', data: font('source-sans-3-400'), weight: 400, style: 'normal' },
+  ];
+}
+
+type Style = Record<string, string | number>;
+
+/** A box, as satori takes it: the shape of a React element, without React. */
+function box(style: Style, ...children: unknown[]) {
+  return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
+}
+
+function page({ label, title, detail, known, course, years, line }: SharePicture) {
+  return box(
+    {
+      ...SIZE,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      padding: `${EDGE - 14}px ${EDGE}px ${EDGE - 20}px`,
+      borderTop: `14px solid ${INK.mark}`,
+      background: INK.paper,
+      color: INK.text,
+      fontFamily: 'ui',
+      fontSize: 34,
+    },
+    box(
+      { alignItems: 'center', gap: 18, color: INK.quiet },
+      ...(known ? [sign(known, 30, INK.text)] : []),
+      label,
+    ),
+    box(
+      { flexDirection: 'column', gap: 26 },
+      box(
+        {
+          display: 'block',
+          fontFamily: 'text',
+          fontSize: sizeOf(title),
+          lineHeight: 1.12,
+          lineClamp: 3,
+        },
+        title,
+      ),
+      ...(detail ? [box({ display: 'block', lineHeight: 1.35, lineClamp: 2 }, detail)] : []),
+    ),
+    box(
+      { flexDirection: 'column', gap: 18 },
+      yearLine(years, line),
+      box(
+        { justifyContent: 'space-between', color: INK.quiet, fontSize: 28 },
+        String(years.first),
+        box(
+          { alignItems: 'center', gap: 14, color: INK.text },
+          sign('disputed', 26, INK.mark),
+          course,
+        ),
+        String(years.last),
+      ),
+    ),
+  );
+}
+
+/** In pixels: a long title is set smaller, so that it has its four lines. */
+function sizeOf(title: string): number {
+  if (title.length <= 40) return 76;
+  return title.length <= 80 ? 62 : 50;
+}
+
+/** The years as a line, on it the part that the page is about, and faint above it the count. */
+function yearLine({ from, to }: SharePicture['years'], line: SharePicture['line']) {
+  const width = SIZE.width - 2 * EDGE;
+  const height = 96;
+  const foot = height - 8;
+  const points = line.map(
+    ([x, y]) => `${(x * width).toFixed(1)},${(foot - y * (foot - 6)).toFixed(1)}`,
+  );
+  const mark =
+    from === undefined || to === undefined
+      ? ''
+      : `<rect x="${Math.min(from * width, width - 16)}" y="${foot - 8}" width="${Math.max((to - from) * width, 16)}" height="16" rx="8" fill="${INK.mark}"/>`;
+  return drawing(
+    { width, height },
+    `<polyline points="${points.join(' ')}" fill="none" stroke="${INK.rule}" stroke-width="4" stroke-linejoin="round"/>
+    <rect y="${foot - 2}" width="${width}" height="4" fill="${INK.rule}"/>${mark}`,
+  );
+}
+
+/** The four signs (`components/provenance/KnownSymbols.astro`), as a drawing of its own. */
+function sign(known: Provenance, size: number, ink: string) {
+  const shapes: Record<Provenance, string> = {
+    stated: `<circle cx="6" cy="6" r="5" fill="${ink}"/>`,
+    inferred: `<circle cx="6" cy="6" r="4.25" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
+    background: `<circle cx="6" cy="6" r="4.25" fill="none" stroke="${ink}" stroke-width="1.5" stroke-dasharray="2.4 2"/>`,
+    disputed: `<path d="M5.2 1a5 5 0 0 0 0 10z" fill="${ink}"/><path d="M6.8 1.2a4.9 4.9 0 0 1 0 9.6z" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
+  };
+  return drawing({ width: size, height: size, viewBox: '0 0 12 12' }, shapes[known]);
+}
+
+function drawing(
+  {
+    width,
+    height,
+    viewBox = `0 0 ${width} ${height}`,
+  }: { width: number; height: number; viewBox?: string },
+  shapes: string,
+) {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${shapes}</svg>`;
+  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  return { type: 'img', key: null, props: { src, width, height } };
+}

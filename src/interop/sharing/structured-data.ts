@@ -1,0 +1,162 @@
+/**
+ * What a page is about, for search engines and other programs, in the words of schema.org (JSON-LD).
+ * Addresses are relative, so that they are those of the site that serves the page. Answers of
+ * questions are left out.
+ */
+
+import type { Course } from '../../course/graph.ts';
+import type { Chapter } from '../../domain/chapters/chapter.ts';
+import { machineDate } from '../../domain/dates/format-historical-date.ts';
+import type { Event } from '../../domain/events/event.ts';
+import type { Term } from '../../domain/terms/term.ts';
+import * as routes from '../../routes.ts';
+import { DATA_LICENCE, DATA_NAMES } from '../open-data.ts';
+
+export type StructuredData = Record<string, unknown>;
+
+export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
+const IS_FREE = { isAccessibleForFree: true, license: LICENCE_URL };
+const wholeCourse = { '@type': 'Course', '@id': routes.home };
+
+/** The course, with its chapters. */
+export function courseData(
+  { settings, chapters }: Pick<Course, 'settings' | 'chapters'>,
+  locale: string,
+): StructuredData {
+  return {
+    ...wholeCourse,
+    name: settings.name,
+    ...(settings.description !== undefined && { description: settings.description }),
+    url: routes.home,
+    inLanguage: locale,
+    ...IS_FREE,
+    ...temporal(settings.years),
+    provider: { '@type': 'Organization', name: settings.name, url: routes.home },
+    hasPart: chapters.map(({ title, url }) => ({ '@type': 'LearningResource', name: title, url })),
+  };
+}
+
+export function chapterData(chapter: Chapter): StructuredData {
+  return {
+    '@type': 'LearningResource',
+    '@id': chapter.url,
+    url: chapter.url,
+    name: chapter.title,
+    description: chapter.summary,
+    inLanguage: chapter.locale,
+    position: chapter.order,
+    timeRequired: `PT${chapter.readingMinutes}M`,
+    temporalCoverage: chapter.period,
+    teaches: chapter.objectives.map(({ text }) => text),
+    isPartOf: wholeCourse,
+    ...IS_FREE,
+  };
+}
+
+/** A quiz without its questions’ answers. */
+export function quizData(
+  quiz: { title: string; lede: string; url: string },
+  locale: string,
+): StructuredData {
+  return {
+    '@type': 'Quiz',
+    '@id': quiz.url,
+    url: quiz.url,
+    name: quiz.title,
+    description: quiz.lede,
+    inLanguage: locale,
+    learningResourceType: 'Quiz',
+    isPartOf: wholeCourse,
+    ...IS_FREE,
+  };
+}
+
+export function termSetData(name: string, terms: readonly Term[]): StructuredData {
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': routes.glossary,
+    url: routes.glossary,
+    name,
+    license: LICENCE_URL,
+    hasDefinedTerm: terms.map(({ headword, url }) => ({
+      '@type': 'DefinedTerm',
+      name: headword,
+      url,
+    })),
+  };
+}
+
+export function termData({ url, headword, aliases, definition }: Term): StructuredData {
+  return {
+    '@type': 'DefinedTerm',
+    '@id': url,
+    url,
+    name: headword,
+    ...(aliases.length > 0 && { alternateName: aliases }),
+    description: definition,
+    inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': routes.glossary },
+  };
+}
+
+/**
+ * An event, its dates as exact as they are known: a month is a month. Of a date that is about or
+ * uncertain the words are given, which no date of schema.org could say.
+ */
+export function eventData(event: Event): StructuredData {
+  const { url, title, summary, date, label, place } = event;
+  const isExact = !date.isApproximate && !date.isUncertain;
+  const [start = '', end] = date.edtf.split('/');
+  return {
+    '@type': 'Event',
+    '@id': url,
+    url,
+    name: title,
+    description: summary,
+    ...(isExact && { startDate: machineDate(date) }),
+    ...(isExact && end !== undefined && end !== '..' && { endDate: end }),
+    ...(isExact && end === undefined && { endDate: start }),
+    ...(!isExact && { disambiguatingDescription: label }),
+    location: { '@type': 'Place', name: place },
+  };
+}
+
+/** The open data: one file for each kind of record. */
+export function datasetData({
+  name,
+  description,
+  settings,
+}: { name: string; description: string } & Pick<Course, 'settings'>): StructuredData {
+  return {
+    '@type': 'Dataset',
+    '@id': routes.data,
+    url: routes.data,
+    name: `${settings.name}: ${name}`,
+    description,
+    license: `https://spdx.org/licenses/${DATA_LICENCE}.html`,
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: settings.name, url: routes.home },
+    ...temporal(settings.years),
+    distribution: DATA_NAMES.map((file) => ({
+      '@type': 'DataDownload',
+      encodingFormat: 'application/json',
+      contentUrl: routes.dataFile(`${file}.json`),
+    })),
+  };
+}
+
+/** The way to a page from the top, the page itself last. */
+export function breadcrumbData(trail: readonly { title: string; url: string }[]): StructuredData {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ title, url }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: url,
+    })),
+  };
+}
+
+function temporal({ first, last }: { first: number; last: number }): StructuredData {
+  return { temporalCoverage: `${first}/${last}` };
+}

@@ -1,0 +1,187 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import jsonld, { type JsonLdDocument } from 'jsonld';
+import ogs from 'open-graph-scraper';
+import RssParser from 'rss-parser';
+import { describe, expect, test } from 'vitest';
+import { builtPages } from '../support/built-site.ts';
+
+const pages = builtPages().filter(({ url }) => url !== '/timeline/embed/');
+const pageOf = (url: string) => pages.find((page) => page.url === url)!;
+
+describe('a link to the course, where links are shared', () => {
+  test('every page has a description of its own, of thirty to four hundred characters', () => {
+    const descriptions = pages.map(({ document }) =>
+      document.querySelector('meta[name=description]')!.getAttribute('content')!,
+    );
+    const twice = pages.filter((_, at) => descriptions.indexOf(descriptions[at]!) !== at);
+    expect(twice.map(({ url }) => url)).toEqual([]);
+    const lengths = descriptions.map(({ length }) => length);
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(30);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(400);
+  });
+
+  test.each([
+    ['/', 'A Negative Peace: A course on Pakistan and militancy, 2007–2025'],
+    ['/chapters/ttp-talks/', 'Talking with the TTP'],
+    ['/events/aps-attack-2014/', 'Attack on the Army Public School, Peshawar, 16 December 2014'],
+    ['/glossary/tehreek-e-taliban-pakistan/', 'Tehreek-e-Taliban Pakistan – Glossary'],
+    ['/numbers/deaths-at-the-school/', 'How many people were killed at the Army Public School?'],
+    ['/quizzes/partners/', 'Quizzes: Partners: what others can do, and what they ask'],
+  ])('%s shows its title, a description and a picture', async (url, title) => {
+    const { result } = await ogs({ html: pageOf(url).html });
+    expect(result.ogTitle).toBe(title);
+    expect(result.ogDescription).toBe(
+      pageOf(url).document.querySelector('meta[name=description]')!.getAttribute('content'),
+    );
+    expect(result.ogSiteName).toBe('A Negative Peace');
+    expect(result.ogImage).toEqual([
+      expect.objectContaining({ width: '1200', height: '630', alt: result.ogTitle }),
+    ]);
+    expect(result.twitterCard).toBe('summary_large_image');
+  });
+
+  test('each chapter, event, term, account, series and quiz has a picture of its own, of at most 60 kB', () => {
+    const own = pages.filter(({ url }) =>
+      /^\/(?:chapters|events|glossary|numbers|quizzes)\/(?!kinds|cards|practice)[^/]+\/$/.test(url),
+    );
+    expect(own.length).toBeGreaterThan(200);
+    const files = own.map(({ url, document }) => {
+      const picture = document.querySelector('[property="og:image"]')!.getAttribute('content')!;
+      expect(picture).toBe(`/pictures${url.slice(0, -1)}.png`);
+      return `dist${picture}`;
+    });
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    expect(Math.max(...files.map((file) => statSync(file).size))).toBeLessThanOrEqual(60_000);
+    for (const file of files.slice(0, 3)) {
+      // The size stands in the PNG's first chunk.
+      const head = readFileSync(file);
+      expect([head.readUInt32BE(16), head.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+  });
+});
+
+describe('what a page says to programs', () => {
+  /** The statements of a page about the record at `id`, by schema.org's names. */
+  async function statementsOf(url: string, id = url): Promise<Record<string, unknown[]>> {
+    const text = pageOf(url).document.querySelector('[type="application/ld+json"]')!.textContent;
+    const context = { '@vocab': 'https://schema.org/' };
+    const expanded = await jsonld.flatten(JSON.parse(text) as JsonLdDocument, undefined, {
+      base: 'https://site.example/',
+      documentLoader: (address: string) =>
+        Promise.resolve({
+          contextUrl: undefined,
+          documentUrl: address,
+          document: { '@context': context },
+        }),
+    });
+    const node = (expanded as unknown as Record<string, unknown>[]).find(
+      (one) => one['@id'] === `https://site.example${id}`,
+    )!;
+    return Object.fromEntries(
+      Object.entries(node).map(([name, values]) => [
+        name.replace('https://schema.org/', ''),
+        [values].flat().map((value) => (value as { '@value'?: unknown })['@value'] ?? value),
+      ]),
+    );
+  }
+
+  test('an event has its day, a month that is known as a month, and words where it is about', async () => {
+    const day = await statementsOf('/events/aps-attack-2014/');
+    expect(day['@type']).toEqual(['https://schema.org/Event']);
+    expect([day['startDate'], day['endDate']]).toEqual([['2014-12-16'], ['2014-12-16']]);
+    const dates = await Promise.all(
+      pages
+        .filter(({ url }) => url.startsWith('/events/'))
+        .map(async ({ url }) => await statementsOf(url)),
+    );
+    const starts = dates.map(({ startDate }) => startDate?.[0] as string | undefined);
+    expect(starts.some((start) => /^\d{4}-\d\d$/.test(start ?? ''))).toBe(true);
+    expect(
+      dates.filter(
+        ({ startDate, disambiguatingDescription }) => !startDate === !disambiguatingDescription,
+      ),
+    ).toEqual([]);
+  });
+
+  test('the course, a chapter, a quiz, a term and the data say what they are', async () => {
+    const course = await statementsOf('/');
+    expect(course['@type']).toEqual(['https://schema.org/Course']);
+    expect(course['hasPart']).toHaveLength(8);
+    const chapter = await statementsOf('/chapters/partners/');
+    expect(chapter['@type']).toEqual(['https://schema.org/LearningResource']);
+    expect(chapter['teaches']!.length).toBeGreaterThanOrEqual(3);
+    const quiz = await statementsOf('/quizzes/partners/');
+    expect(quiz['@type']).toEqual(['https://schema.org/Quiz']);
+    const term = await statementsOf('/glossary/tehreek-e-taliban-pakistan/');
+    expect(term['@type']).toEqual(['https://schema.org/DefinedTerm']);
+    const set = await statementsOf('/glossary/');
+    expect(set['hasDefinedTerm']!.length).toBeGreaterThan(100);
+    const data = await statementsOf('/data/');
+    expect(data['distribution']).toHaveLength(7);
+  });
+
+  test('no answer of a question stands in what a quiz says', () => {
+    for (const { document } of pages.filter(({ url }) => url.startsWith('/quizzes/'))) {
+      expect(document.querySelector('[type="application/ld+json"]')!.textContent).not.toMatch(
+        /acceptedAnswer|suggestedAnswer/,
+      );
+    }
+  });
+
+  test('every page but the home page says the way to it', () => {
+    const without = pages.filter(
+      ({ document }) =>
+        !document
+          .querySelector('[type="application/ld+json"]')
+          ?.textContent.includes('BreadcrumbList'),
+    );
+    expect(without.map(({ url }) => url)).toEqual(['/']);
+  });
+
+  test('every page names its licence', () => {
+    expect(
+      pages.filter(
+        ({ document }) =>
+          document.querySelector('link[rel=license]')?.getAttribute('href') !==
+          'https://creativecommons.org/licenses/by/4.0/',
+      ),
+    ).toEqual([]);
+  });
+
+  test('a chapter has the tags that reference managers read, and no other kind of page has', () => {
+    const tags = [...pageOf('/chapters/partners/').document.querySelectorAll('[name^=citation_]')];
+    expect(tags.map((tag) => tag.getAttribute('name'))).toEqual([
+      'citation_title',
+      'citation_author',
+      'citation_inbook_title',
+      'citation_publication_date',
+      'citation_language',
+    ]);
+  });
+});
+
+test('the changes of the course can be followed with a feed reader', async () => {
+  const feed = await new RssParser().parseString(readFileSync('dist/changes.xml', 'utf8'));
+  expect(feed.title).toBe('A Negative Peace');
+  const dates = feed.items.map(({ isoDate }) => isoDate!);
+  expect(dates.length).toBeGreaterThan(3);
+  expect(dates).toEqual([...dates].sort().reverse());
+  const addresses = new Set(pages.map(({ url }) => url));
+  expect(feed.items.filter(({ link }) => !addresses.has(link!))).toEqual([]);
+  expect(new Set(feed.items.map(({ id }) => id as string)).size).toBe(feed.items.length);
+});
+
+test('browsers of every kind find an icon', () => {
+  const icons = [
+    ...pageOf('/').document.querySelectorAll('link[rel~=icon], link[rel=apple-touch-icon]'),
+  ];
+  expect(icons.map((icon) => icon.getAttribute('href'))).toEqual([
+    '/favicon.ico',
+    '/icon.svg',
+    '/apple-touch-icon.png',
+  ]);
+  // A header that says “one icon”, and a PNG in it.
+  const ico = readFileSync('dist/favicon.ico');
+  expect([ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([1, 1]);
+  expect(ico.subarray(23, 26).toString()).toBe('PNG');
+});
