@@ -7,13 +7,19 @@
     dataset.faces = '';
   }
   const allowed = { scheme: ['light', 'dark'], textSize: ['large', 'largest'] };
-  try {
-    for (const name in allowed) {
-      const value = localStorage[`appearance.${name}`];
-      if (allowed[name].includes(value)) dataset[name] = value;
+  const show = () => {
+    try {
+      for (const name in allowed) {
+        const value = localStorage[`appearance.${name}`];
+        if (allowed[name].includes(value)) dataset[name] = value;
+        else Reflect.deleteProperty(dataset, name);
+      }
+      if (localStorage['reading.place'] || localStorage['review.due']) dataset.returning = '';
+    } catch {
+      // Nothing is kept.
     }
-    if (localStorage['reading.place'] || localStorage['review.due']) dataset.returning = '';
-  } catch {
-    // Nothing is kept.
-  }
+  };
+  show();
+  // A page that was made ready ahead of the click may have waited while something was chosen.
+  document.addEventListener('prerenderingchange', show);
 })();

@@ -25,7 +25,8 @@ export const timeline = at('timeline/');
 export const timelineEmbed = (query = ''): string => at(`timeline/embed/${query}`);
 export const timelineOf = (chapterId: string): string => `${timeline}?chapter=${chapterId}`;
 export const timelineAt = (eventId: string): string => `${timeline}?event=${eventId}`;
-export const event = (id: string): string => at(`events/${id}/`);
+const timelineEvents = at('events/');
+export const event = (id: string): string => `${timelineEvents}${id}/`;
 
 export const map = at('map/');
 /** A place in the list below the map. */
@@ -87,6 +88,9 @@ export const parts = {
   device,
   licences,
 };
+
+/** What the addresses of pages begin with that a browser may make ready before they are asked for. */
+export const readable = [chapters, timelineEvents, glossary, quizzes, numbers, sources];
 
 /** Files, by name: of the open data, of questions to take elsewhere, and what pages fetch. */
 export const dataFile = (name: string): string => at(`data/${name}`);

@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+
+const site = inject('siteUrl');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const EVENT = '/events/aps-attack-2014/';
+const TERM = 'main a[href^="/glossary/"]';
+
+/** What the page asked of the site after it was shown. */
+async function openEvent(prepare: string) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(prepare);
+  await page.goto(site + EVENT, { waitUntil: 'networkidle' });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  return { page, asked };
+}
+
+describe('a page of the course is there when its link is pressed', () => {
+  test('it is fetched while the link is pointed at, and taken from there', async () => {
+    const { page, asked } = await openEvent('');
+    const link = page.locator(TERM).first();
+    const address = (await link.getAttribute('href'))!;
+    await link.hover();
+    await expect.poll(() => asked).toContain(address);
+    await link.click();
+    await page.waitForURL(`**${address}`);
+    const came = await page.evaluate(
+      () =>
+        (performance.getEntriesByType('navigation')[0] as { deliveryType?: string }).deliveryType,
+    );
+    expect(came).toBe('navigational-prefetch');
+    await page.context().close();
+  });
+
+  test('nothing is fetched ahead of what keeps something or is a tool', async () => {
+    const { page, asked } = await openEvent('');
+    for (const address of ['/teach/', '/data/', '/device/']) {
+      await page
+        .locator(`footer a[href="${address}"], header a[href="${address}"]:visible`)
+        .first()
+        .hover();
+      await page.waitForTimeout(400);
+    }
+    expect(asked.filter((path) => /teach|review|data|device/.test(path))).toEqual([]);
+    await page.context().close();
+  });
+
+  const OLDER = `HTMLScriptElement.supports = () => false;
+    document.addEventListener('DOMContentLoaded', () => document.querySelector('[type=speculationrules]')?.remove());`;
+
+  test('a browser without speculation rules fetches it too', async () => {
+    const { page } = await openEvent(OLDER);
+    const link = page.locator(TERM).first();
+    await link.focus();
+    const address = await link.getAttribute('href');
+    await page.locator(`link[rel=prefetch][href="${address}"]`).waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  test('and does not where data is saved', async () => {
+    const { page } = await openEvent(
+      `${OLDER} Object.defineProperty(navigator, 'connection', { value: { saveData: true } });`,
+    );
+    await page.locator(TERM).first().focus();
+    await page.waitForTimeout(300);
+    expect(await page.locator('link[rel=prefetch]').count()).toBe(0);
+    await page.context().close();
+  });
+});
