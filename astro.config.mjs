@@ -15,10 +15,14 @@ import { scormPlayer } from './build-steps/scorm-player.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
 import { sitemap } from './build-steps/sitemap.mjs';
 import { siteBase } from './build-steps/site-base.mjs';
+import { whenUsed } from './build-steps/when-used.mjs';
 import { contentCheck } from './src/course/content-check.ts';
 
 /** What the script of every page's header imports: one file, where each alone would be a request. */
 const ON_EVERY_PAGE = /\/(?:announce|count-due|notes|fill-message)\.ts$|vite\/preload-helper/;
+
+/** What is needed wherever something is kept. */
+const WITH_THE_DATABASE = /\/(?:open-database|migrate-value|confidence)\.ts$|node_modules\/idb\//;
 
 checkFolderName();
 
@@ -35,6 +39,7 @@ export default defineConfig({
     scormPlayer(),
     mdx(),
     svelte(),
+    whenUsed(),
     sitemap(),
     pageStyles(),
     pagePolicy(),
@@ -72,7 +77,14 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         onwarn: warnUnlessHarmless,
-        output: { codeSplitting: { groups: [{ name: 'every-page', test: ON_EVERY_PAGE }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'every-page', test: ON_EVERY_PAGE },
+              { name: 'open-database', test: WITH_THE_DATABASE },
+            ],
+          },
+        },
       },
     },
   },

@@ -6,3 +6,10 @@ declare namespace App {
     notedTerms?: Map<string, string>;
   }
 }
+
+declare namespace astroHTML.JSX {
+  interface IntrinsicAttributes {
+    /** Wakes the island when somebody turns to it: `browser/when-used.ts`. */
+    'client:use'?: boolean;
+  }
+}

@@ -53,7 +53,10 @@ const JOURNEYS: Journey[] = [
   {
     name: 'glossary: type a name',
     path: '/glossary/',
-    ready: (page) => page.locator('.finder[data-ready=true]').waitFor(),
+    ready: async (page) => {
+      await page.locator('#glossary-query').hover();
+      await page.locator('.finder[data-ready=true]').waitFor();
+    },
     go: async (page) => {
       await page.locator('#glossary-query').click();
       await page.keyboard.type('tehrik e taliban', { delay: 200 });

@@ -21,7 +21,7 @@ const budgets: [path: string, budget: Budget][] = [
   ['/chapters/operations-after-2014/', { htmlAndCss: 27 * KB, script: 10 * KB, all: 96 * KB }],
   ['/chapters/resurgence-2022-2023/', { htmlAndCss: 27 * KB, script: 10 * KB, all: 96 * KB }],
   ['/timeline/', { htmlAndCss: 60 * KB, script: 35 * KB, all: 140 * KB }],
-  ['/glossary/', { htmlAndCss: 40 * KB, script: 35 * KB, all: 120 * KB }],
+  ['/glossary/', { htmlAndCss: 40 * KB, script: 15 * KB, all: 120 * KB }],
   ['/quizzes/ttp-talks/', { htmlAndCss: 20 * KB, script: 45 * KB, all: 120 * KB }],
   ['/numbers/', { htmlAndCss: 45 * KB, script: 4 * KB, all: 120 * KB }],
   ['/numbers/deaths-at-the-school/', { htmlAndCss: 17 * KB, script: 4 * KB, all: 85 * KB }],

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
@@ -184,6 +185,33 @@ test('library and index come on the first focus, and answer without a network af
   await expect
     .poll(() => options(page).first().innerText())
     .toMatch(/^Inter-Services Intelligence/);
+  await context.close();
+});
+
+test('nothing of the search is fetched for who only looks through the letters', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    bytes += gzipSync(await response.body(), { level: 9 }).length;
+  });
+  await page.goto(glossary, { waitUntil: 'networkidle' });
+  expect(bytes).toBeLessThanOrEqual(15_000);
+  await context.close();
+});
+
+test('what was typed before the search woke is asked when it has', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(glossary, { waitUntil: 'networkidle' });
+  // As a browser does that gives back what was in the field.
+  await box(page).evaluate((field: HTMLInputElement) => (field.value = 'isi'));
+  await page.keyboard.press('/');
+  await expect
+    .poll(() => options(page).first().innerText())
+    .toMatch(/^Inter-Services Intelligence/);
+  expect(await box(page).evaluate((field) => field === document.activeElement)).toBe(true);
   await context.close();
 });
 

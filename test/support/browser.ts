@@ -63,9 +63,11 @@ async function wakeIslands(page: Page): Promise<void> {
   for (let index = 0; index < islands; index += 1) {
     const island = await page.locator('astro-island').nth(index).elementHandle();
     // The island itself has no box; what it holds has.
-    await island.evaluate((element) =>
-      element.firstElementChild?.scrollIntoView({ behavior: 'instant' }),
-    );
+    await island.evaluate((element) => {
+      element.firstElementChild?.scrollIntoView({ behavior: 'instant' });
+      // One that wakes when it is turned to.
+      element.firstElementChild?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    });
     await page.waitForFunction((element) => !element.hasAttribute('ssr'), island, {
       timeout: HYDRATION_TIMEOUT_MS,
     });
