@@ -1,11 +1,12 @@
 /**
  * Packs the built site into one file that is opened without a server, from a folder, a stick or
- * Kolibri: `npm run pack` (after a build) writes `course.zip`, or the file that is named. The build
- * puts the same file beside its pages, to be downloaded.
+ * Kolibri: `npm run pack` (after a build) writes `course.zip`, or the file that is named; a name that
+ * ends in `.epub` makes the book. The build puts the same files beside its pages, to be downloaded.
  */
 
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packEpub } from '../build-steps/pack/pack-epub.ts';
 import { packSite } from '../build-steps/pack/pack-site.ts';
 
 const SITE = 'dist';
@@ -15,6 +16,6 @@ if (!statSync(join(SITE, 'index.html'), { throwIfNoEntry: false })) {
   process.stderr.write('There is no built site in dist/. Run `npm run build` first.\n');
   process.exit(1);
 }
-const { zip, count } = packSite(SITE);
-writeFileSync(target, zip);
-process.stdout.write(`${target}: ${count} files, ${(zip.length / 1e6).toFixed(1)} MB.\n`);
+const bytes = target.endsWith('.epub') ? packEpub(SITE) : packSite(SITE);
+writeFileSync(target, bytes);
+process.stdout.write(`${target}: ${(bytes.length / 1e6).toFixed(1)} MB.\n`);

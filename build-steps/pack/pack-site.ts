@@ -7,18 +7,12 @@ import { offlinePage, offlineStyles, type OfflineSite } from './offline-page.ts'
 
 /** What only a server or a script reads. */
 const LEFT_OUT =
-  /\.(?:js|mjs|map|wasm|zip|webmanifest)$|^pagefind\/|^pictures\/|^_headers$|^\.htaccess$|^robots\.txt$|^[^/]+\.json$|^quizzes\/.*\.json$/;
+  /\.(?:js|mjs|map|wasm|zip|epub|webmanifest)$|^pagefind\/|^pictures\/|^_headers$|^\.htaccess$|^robots\.txt$|^[^/]+\.json$|^quizzes\/.*\.json$/;
 /** Packages of questions are files to take elsewhere. */
 const KEPT = /^teach\/export\//;
 
-export interface PackedSite {
-  zip: Uint8Array<ArrayBuffer>;
-  /** How many files are in it. */
-  count: number;
-}
-
 /** Packs the site that is built in the folder. Throws when there is none. */
-export function packSite(folder: string): PackedSite {
+export function packSite(folder: string): Uint8Array<ArrayBuffer> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => statSync(join(folder, path)).isFile())
@@ -42,5 +36,5 @@ export function packSite(folder: string): PackedSite {
       files[path] = new Uint8Array(readFileSync(join(folder, path)));
     }
   }
-  return { zip: zipFiles(files), count: paths.length };
+  return zipFiles(files);
 }

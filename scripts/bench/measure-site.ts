@@ -1,0 +1,173 @@
+/**
+ * Measures the built site beside the same chapters on Starlight, in one run, and writes what it found
+ * into `docs/quality.md`: `npm run build && npm run bench:site`. Needs the npm registry and some
+ * fifteen minutes; a busy machine makes the times worse, not the bytes.
+ */
+
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright';
+import { format } from 'prettier';
+import { ensureChromium } from '../ensure-chromium.ts';
+import { firstText, nextPage, weigh, type Weight } from './site/browse.ts';
+import { buildStarlight, slugs } from './site/build-starlight.ts';
+import { serveCompressed } from './site/serve-compressed.ts';
+
+const RUNS = 5;
+const DEBUG_PORT = 9333;
+const PAGES = [
+  '/',
+  '/chapters/partners/',
+  '/events/aps-attack-2014/',
+  '/glossary/',
+  '/glossary/tehreek-e-taliban-pakistan/',
+  '/numbers/',
+  '/numbers/deaths-at-the-school/',
+  '/sources/khan-akram-2024/',
+  '/quizzes/ttp-talks/',
+  '/timeline/',
+  '/map/',
+  '/review/',
+  '/teach/',
+];
+const SLOW = { bitsPerSecond: 400_000, latencyMs: 400, processor: 6 };
+const AFTER_CLICK = {
+  'the next chapter': 'a[rel=next]',
+  'a term': 'main a.term',
+  'an event': 'main a[href^="/events/"]',
+  'a quiz': 'main a[href^="/quizzes/"]',
+};
+
+interface LighthouseResult {
+  audits: Record<string, { numericValue?: number }>;
+  categories: Record<string, { title: string; score: number | null }>;
+}
+type Lighthouse = (
+  url: string,
+  options: Record<string, unknown>,
+) => Promise<{ lhr: LighthouseResult }>;
+
+const root = mkdtempSync(join(tmpdir(), 'starlight-'));
+const starlight = await serveCompressed(buildStarlight(root));
+const ours = await serveCompressed('dist');
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: ['--no-sandbox', `--remote-debugging-port=${DEBUG_PORT}`],
+});
+const { default: lighthouse } = (await import(
+  pathToFileURL(join(root, 'node_modules/lighthouse/core/index.js')).href
+)) as { default: Lighthouse };
+
+const chapters = await eachOf(slugs, async (slug) => ({
+  slug,
+  ours: await weigh(browser, `${ours.url}/chapters/${slug}/`),
+  theirs: await weigh(browser, `${starlight.url}/${slug}/`),
+  painted: await audited(`${ours.url}/chapters/${slug}/`, 3),
+  paintedThere: await audited(`${starlight.url}/${slug}/`, 3),
+}));
+const pages = await eachOf(PAGES, async (path) => ({
+  path,
+  weight: await weigh(browser, ours.url + path),
+  audit: await audited(ours.url + path, RUNS),
+}));
+const start = `${ours.url}/chapters/partners/`;
+const slowText = await medianOf(3, () => firstText(browser, start, SLOW));
+const clicks = await eachOf(Object.entries(AFTER_CLICK), async ([name, link]) => ({
+  name,
+  time: await medianOf(3, () => nextPage(browser, start, { link, processor: 4 })),
+}));
+await browser.close();
+
+const { bytes: copied } = JSON.parse(readFileSync('dist/offline.json', 'utf8')) as {
+  bytes: number;
+};
+const report = await format(writeReport(), { parser: 'markdown' });
+writeFileSync('docs/quality.md', report);
+process.stdout.write(report);
+process.exit(0);
+
+function writeReport(): string {
+  const sum = (side: 'ours' | 'theirs', of: (weight: Weight) => number) =>
+    chapters.reduce((total, chapter) => total + of(chapter[side]), 0);
+  const all = (weight: Weight) => weight.htmlAndCss + weight.script;
+  const ratio = (of: (weight: Weight) => number) =>
+    (sum('ours', of) / sum('theirs', of)).toFixed(2);
+  const ms = (value: number) => Math.round(value).toLocaleString('en-GB');
+  const rows = (lines: (string | number)[][]) =>
+    lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return `# Quality, measured
+
+Written by \`npm run bench:site\` on ${cpus().length} cores, with Chromium and Lighthouse 13.5 (mobile, simulated), beside the same chapters as plain Markdown on Starlight 0.42 in the same run. Bytes are those of a first visit, after gzip -9; a test holds the first table to the built site.
+
+## What a page moves
+
+| page | HTML and CSS | script | fonts |
+| --- | ---: | ---: | ---: |
+${rows(pages.map(({ path, weight }) => [`\`${path}\``, weight.htmlAndCss, weight.script, weight.fonts]))}
+
+A chapter, mean of ${chapters.length}, without fonts: ${ratio(all)} of what the same chapter moves on Starlight, ${ratio(({ script }) => script)} of its script. The copy for reading offline: ${(copied / 1e6).toFixed(2)} MB (Brotli).
+
+## Chapters beside Starlight
+
+Largest contentful paint, median of 3, in milliseconds.
+
+| chapter | here | Starlight | share |
+| --- | ---: | ---: | ---: |
+${rows(chapters.map(({ slug, painted, paintedThere }) => [slug, ms(painted.lcp), ms(paintedThere.lcp), (painted.lcp / paintedThere.lcp).toFixed(2)]))}
+
+## Lighthouse
+
+Median of ${RUNS}.
+
+| page | performance | accessibility | best practices | SEO | first paint | largest paint | blocked | shift |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${rows(pages.map(({ path, audit }) => [`\`${path}\``, ...audit.scores, ms(audit.fcp), ms(audit.lcp), ms(audit.tbt), audit.cls.toFixed(3)]))}
+
+## Slow lines and clicks
+
+- A chapter's text is seen after ${ms(slowText)} ms at ${SLOW.bitsPerSecond / 1000} kbit/s, ${SLOW.latencyMs} ms of latency and a processor ${SLOW.processor} times slower.
+- From a click in a chapter, on a link that was pointed at, to the paint of the page, with a processor four times slower: ${clicks.map(({ name, time }) => `${name} ${ms(time)} ms`).join(', ')}. A browser that is driven by a program fetches the page ahead but does not draw it ahead, as a reader's does.
+`;
+}
+
+/** The medians of several runs of Lighthouse: times in milliseconds, scores of 100. */
+async function audited(url: string, runs: number) {
+  const results: LighthouseResult[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const options = { port: DEBUG_PORT, output: 'json', logLevel: 'silent', formFactor: 'mobile' };
+    results.push((await lighthouse(url, options)).lhr);
+  }
+  const value = (audit: string) =>
+    median(results.map(({ audits }) => audits[audit]?.numericValue ?? NaN));
+  const score = (category: string) =>
+    Math.round(median(results.map(({ categories }) => (categories[category]?.score ?? 0) * 100)));
+  return {
+    fcp: value('first-contentful-paint'),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+    scores: ['performance', 'accessibility', 'best-practices', 'seo'].map(score),
+  };
+}
+
+async function eachOf<Thing, Result>(
+  things: readonly Thing[],
+  measure: (thing: Thing) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const thing of things) {
+    results.push(await measure(thing));
+    process.stderr.write('.');
+  }
+  return results;
+}
+
+async function medianOf(runs: number, measure: () => Promise<number>): Promise<number> {
+  return median(await eachOf(Array.from({ length: runs }), measure));
+}
+
+function median(values: number[]): number {
+  return values.sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;
+}
