@@ -121,7 +121,8 @@ function isGone(element: Element): boolean {
 function follow(element: Element, { placeOf }: Book): void {
   const address = attribute(element, 'href') ?? '';
   const place = /^https?:/.test(address) ? address : placeOf(address);
-  if (place === undefined) rename(element, 'span', []);
+  // A heading is no link to itself in a book.
+  if (place === undefined || hasClass(element, 'heading-link')) rename(element, 'span', []);
   else element.attrs = [{ name: 'href', value: place }];
 }
 
