@@ -43,7 +43,11 @@ export async function visit(
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What was fetched ahead of a click that led elsewhere is given up.
+    if (request.headers()['sec-purpose']?.startsWith('prefetch')) return;
+    complaints.push(`failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     const target = request.url();
     if (!target.startsWith(origin) && !target.startsWith('data:')) {
