@@ -5,8 +5,7 @@
  */
 
 import { globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { baseOf } from './site-base.mjs';
+import { afterBuild } from './after-build.mjs';
 
 const YEAR_SECONDS = 31_536_000;
 /** The one page that may stand in another site's frame. */
@@ -166,21 +165,10 @@ export function toCaddy(headers, base) {
 }
 
 /** Writes what hosts read from the site itself. */
-export function hostingHeaders() {
-  let base = '/';
-  return {
-    name: 'hosting-headers',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = baseOf(config);
-      },
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const headers = readHeaders(root);
-        writeFileSync(`${root}_headers`, toUnderscoreHeaders(headers, base, root));
-        writeFileSync(`${root}vercel.json`, toVercel(headers, base));
-        writeFileSync(`${root}.htaccess`, toApache(headers, base));
-      },
-    },
-  };
-}
+export const hostingHeaders = () =>
+  afterBuild('hosting-headers', (root, base) => {
+    const headers = readHeaders(root);
+    writeFileSync(`${root}_headers`, toUnderscoreHeaders(headers, base, root));
+    writeFileSync(`${root}vercel.json`, toVercel(headers, base));
+    writeFileSync(`${root}.htaccess`, toApache(headers, base));
+  });

@@ -7,7 +7,7 @@ import { baseOf } from './site-base.mjs';
 
 /** What is copied, in the order in which it comes: pages, then data, then faces. */
 const STAGES = [
-  /\.(?:html|css|js|svg|png)$/,
+  /\.(?:html|css|js|svg|png|ico)$/,
   /\.(?:json|webmanifest|pagefind|pf_\w+)$/,
   /\.woff2$/,
 ];
@@ -84,7 +84,7 @@ function entryOf(root, file, base) {
 /** What a server that compresses moves for a file, in bytes. */
 function movedFor(path) {
   const contents = readFileSync(path);
-  return /\.(?:woff2|png|pf_\w+|pagefind)$/.test(path)
+  return /\.(?:woff2|png|ico|pf_\w+|pagefind)$/.test(path)
     ? contents.length
     : brotliCompressSync(contents).length;
 }

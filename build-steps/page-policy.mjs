@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { afterBuild } from './after-build.mjs';
 
 const POLICY = /(http-equiv="content-security-policy" content=")([^"]*)"/;
 const INLINED = /<(script|style)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
@@ -10,28 +10,19 @@ const INLINED = /<(script|style)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
  * Astro names those of every page in each, and knows nothing of what later steps write.
  * Throws when a page has no policy.
  */
-export function pagePolicy() {
-  return {
-    name: 'page-policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const file of globSync('**/*.html', { cwd: root })) {
-          const html = readFileSync(root + file, 'utf8');
-          if (!POLICY.test(html)) throw new Error(`${file} has no policy: see astro.config.mjs.`);
-          const hashes = hashesOf(html);
-          const written = html.replace(POLICY, (_, start, policy) => {
-            return `${start}${policy
-              .split(';')
-              .map((directive) => withHashes(directive.trim(), hashes))
-              .filter((directive) => directive !== '')
-              .join(';')}"`;
-          });
-          writeFileSync(root + file, written);
-        }
-      },
-    },
-  };
+export const pagePolicy = () => afterBuild('page-policy', namePerPage);
+
+function namePerPage(root) {
+  for (const file of globSync('**/*.html', { cwd: root })) {
+    const html = readFileSync(root + file, 'utf8');
+    if (!POLICY.test(html)) throw new Error(`${file} has no policy: see astro.config.mjs.`);
+    const hashes = hashesOf(html);
+    const written = html.replace(POLICY, (_, start, policy) => {
+      const directives = policy.split(';').map((one) => withHashes(one.trim(), hashes));
+      return `${start}${directives.filter((one) => one !== '').join(';')}"`;
+    });
+    writeFileSync(root + file, written);
+  }
 }
 
 /** Of what stands in a page and is run or applied: what is only read (as JSON) asks for nothing. */

@@ -1,38 +1,21 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { baseOf } from './site-base.mjs';
+import { afterBuild } from './after-build.mjs';
+import { asEntrance, isEntrance } from './entrances.mjs';
 
-/** Where most readers come in: such a page is painted with what its first answer holds. */
-const ENTRANCES = /^(?:index|chapters\/[^/]+\/index)\.html$/;
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
-const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
-/** Where a browser does not tell of its paints, at once. */
-const AFTER_PAINT = `act=>{try{new PerformanceObserver((_,o)=>{o.disconnect();act()}).observe({type:'paint',buffered:true})}catch{act()}}`;
-const FIRST_SCRIPT = /<script src="([^"]*before-paint\.js)"><\/script>/;
 /** The part of all pages that need a stylesheet for it to be everybody's. */
 const NEARLY_ALL = 0.9;
 /** Each stylesheet begins with it: see layer-order.mjs. */
 const ORDER = /^@layer [^{;]*;/;
 
 /**
- * Joins the many stylesheets that a page needs: one that nearly all pages have, one of its own kind.
- * At the entrances both stand in the page, with the script that must run before anything is painted.
- * What a script fetches with its own module stays a file. Throws when a page has no style.
+ * Joins the many stylesheets that a page needs: one that nearly all pages have, one of its own kind;
+ * at an entrance both stand in the page. What a script fetches with its own module stays a file.
+ * Throws when a page has no style.
  */
-export function pageStyles() {
-  let base = '/';
-  return {
-    name: 'page-styles',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = baseOf(config);
-      },
-      'astro:build:done': ({ dir }) => joinStyles(fileURLToPath(dir), base),
-    },
-  };
-}
+export const pageStyles = () => afterBuild('page-styles', joinStyles);
 
 function joinStyles(root, base) {
   const read = (path) => readFileSync(root + path, 'utf8');
@@ -78,7 +61,7 @@ function joinStyles(root, base) {
     const shared = [...common].filter((address) => links.includes(address));
     const own = links.filter((address) => !common.has(address) && !ofScripts.includes(address));
     const bare = html.replace(LINK, '');
-    const written = ENTRANCES.test(file)
+    const written = isEntrance(file)
       ? asEntrance(bare, {
           style: joined([...shared, ...own]),
           textOf: (address) => read(address.slice(base.length)),
@@ -94,17 +77,6 @@ function joinStyles(root, base) {
   for (const address of joinedOnes) {
     if (!isOfScript(address)) unlinkSync(root + address.slice(base.length));
   }
-}
-
-/** Nothing that the page can be read without stands before its first paint. */
-function asEntrance(html, { style, textOf }) {
-  const modules = [...html.matchAll(MODULE)].map(([, address]) => address);
-  const later = `(${AFTER_PAINT})(()=>${JSON.stringify(modules)}.forEach((one)=>import(one)))`;
-  return html
-    .replace(FIRST_SCRIPT, (_, address) => `<script>${textOf(address)}</script>`)
-    .replace('</head>', () => `<style>${style}</style></head>`)
-    .replace(MODULE, '')
-    .replace('</body>', () => `<script>${later}</script></body>`);
 }
 
 const count = (all, one) => all.filter((other) => other === one).length;

@@ -1,11 +1,5 @@
 (() => {
   const { dataset } = document.documentElement;
-  // A page that waits for no face, unless it has them: see `browser/faces.ts`.
-  const { activation } = window.navigation ?? {};
-  const fetchesFaces = document.querySelector('link[as=font]');
-  if (fetchesFaces || !activation || activation.from || navigator.serviceWorker?.controller) {
-    dataset.faces = '';
-  }
   const allowed = { scheme: ['light', 'dark'], textSize: ['large', 'largest'] };
   const show = () => {
     try {
@@ -20,6 +14,16 @@
     }
   };
   show();
+  try {
+    // A page that waits for no face, unless it has them: see `browser/faces.ts`.
+    const { activation } = window.navigation ?? {};
+    const fetchesFaces = document.querySelector('link[as=font]');
+    if (fetchesFaces || !activation || activation.from || navigator.serviceWorker?.controller) {
+      dataset.faces = '';
+    }
+  } catch {
+    // A frame that may not ask for workers: the fallbacks stay.
+  }
   // A page that was made ready ahead of the click may have waited while something was chosen.
   document.addEventListener('prerenderingchange', show);
 })();

@@ -75,3 +75,27 @@ describe('a page of the course is there when its link is pressed', () => {
     await page.context().close();
   });
 });
+
+describe('the scripts of a chapter wait for its first paint, and come all the same', () => {
+  test.each([
+    [
+      'where the browser does not tell of its paints',
+      'PerformanceObserver.prototype.observe = () => {};',
+    ],
+    ['where it knows no such thing', 'delete window.PerformanceObserver;'],
+    ['where it tells of them', ''],
+  ])('%s', async (_name, prepare) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(prepare);
+    const comes = page.waitForResponse('**/Contents*.js');
+    await page.goto(`${site}/chapters/partners/`);
+    await comes;
+    await page.getByRole('link', { name: 'Search the course' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
