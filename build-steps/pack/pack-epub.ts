@@ -5,6 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fillMessage } from '../../src/domain/text/fill-message.ts';
+import { messagesFor, type Messages } from '../../src/i18n/messages.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
 import {
   attribute,
@@ -20,6 +22,8 @@ import {
 } from './book-part.ts';
 import { escapeXml, toXhtml } from './xhtml.ts';
 
+type Words = Messages['book'];
+
 interface Part {
   file: string;
   title: string;
@@ -27,18 +31,13 @@ interface Part {
   body: string;
 }
 
-/** The words of the book that no page has, by language. */
-const WORDS: Record<string, { contents: string; notes: string; answers: string }> = {
-  en: { contents: 'Contents', notes: 'Notes', answers: 'Answers' },
-};
-
 /** The book of the site that is built in the folder. Throws when there is none. */
 export function packEpub(folder: string): Uint8Array<ArrayBuffer> {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const home = parsePage(read('index.html'));
   const root = findElement(home, ({ tagName }) => tagName === 'html')!;
   const language = attribute(root, 'lang') ?? 'en';
-  const words = WORDS[language] ?? WORDS['en']!;
+  const words = messagesFor(language).book;
   const title = attribute(root, 'data-course-name') ?? '';
   const base = /href="([^"]*)manifest\.webmanifest"/.exec(read('index.html'))?.[1] ?? '/';
   const book = bookOf(read, base);
@@ -139,7 +138,7 @@ function pathsOn(page: Page, start: string): string[] {
 
 function chapterPart(
   page: Page,
-  { slug, book, words }: { slug: string; book: Book; words: { notes: string } },
+  { slug, book, words }: { slug: string; book: Book; words: Words },
 ): Part {
   const main = mainOf(page);
   const title = headingOf(page);
@@ -178,7 +177,7 @@ function collection(page: Page, { file, prefix, ids, pageOf, book }: Collected):
 /** The questions of each chapter, and in a part of their own what answers them. */
 function questionParts(
   quizzes: readonly { slug: string; page: Page }[],
-  { title, book, words }: { title: string; book: Book; words: { answers: string } },
+  { title, book, words }: { title: string; book: Book; words: Words },
 ): [questions: Part, answers: Part] {
   const asked: string[] = [];
   const answered: string[] = [];
@@ -199,17 +198,18 @@ function questionParts(
       withoutIds(answer);
       return inside(answer);
     });
-    const items = (kind: string, other: string, texts: readonly string[]) =>
+    const items = (kind: 'question' | 'answer', texts: readonly string[]) =>
       texts.map((text, at) => {
         const place = `${slug}-${at + 1}`;
-        const file = other === 'answer' ? 'answers' : 'questions';
-        return `<li id="${kind}-${place}">${text}<p><a href="${file}.xhtml#${other}-${place}">→ ${at + 1}</a></p></li>`;
+        const other = kind === 'question' ? 'answer' : 'question';
+        const link = kind === 'question' ? words.toAnswer : words.toQuestion;
+        return `<li id="${kind}-${place}">${text}<p><a href="${other}s.xhtml#${other}-${place}">${escapeXml(fillMessage(link, { number: at + 1 }))}</a></p></li>`;
       });
     asked.push(
-      `<section id="quiz-${slug}"><h2>${name}</h2><ol>${items('question', 'answer', questions.map(inside)).join('')}</ol></section>`,
+      `<section id="quiz-${slug}"><h2>${name}</h2><ol>${items('question', questions.map(inside)).join('')}</ol></section>`,
     );
     answered.push(
-      `<section><h2>${name}</h2><ol>${items('answer', 'question', answers).join('')}</ol></section>`,
+      `<section><h2>${name}</h2><ol>${items('answer', answers).join('')}</ol></section>`,
     );
   }
   const part = (file: string, of: string, sections: readonly string[]): Part => ({

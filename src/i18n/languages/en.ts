@@ -302,6 +302,13 @@ export const messages = {
     places: 'Places that lead on',
   },
   teaching,
+  book: {
+    contents: 'Contents',
+    notes: 'Notes',
+    answers: 'Answers',
+    toAnswer: 'The answer to question {number}',
+    toQuestion: 'Back to question {number}',
+  },
   footer: {
     label: 'All parts of the course',
     licence: 'Text and data: CC BY 4.0. Code: MIT.',

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
 import satori from 'satori';
 import type { Provenance } from '../../domain/sources/provenance.ts';
+import { SIGN_SHAPES } from '../../domain/sources/sign-shapes.ts';
 
 export interface SharePicture {
   /** What kind of page it is, such as “Event”. */
@@ -69,13 +70,13 @@ async function prepare(): Promise<Parameters<typeof satori>[1]['fonts']> {
 
 type Style = Record<string, string | number>;
 
-/** A box, as satori takes it: the shape of a React element, without React. */
-function box(style: Style, ...children: unknown[]) {
+/** A block, as satori takes it: the shape of a React element, without React. */
+function block(style: Style, ...children: unknown[]) {
   return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
 }
 
 function page({ label, title, detail, known, course, years, line }: SharePicture) {
-  return box(
+  return block(
     {
       ...SIZE,
       boxSizing: 'border-box',
@@ -88,14 +89,14 @@ function page({ label, title, detail, known, course, years, line }: SharePicture
       fontFamily: 'ui',
       fontSize: 34,
     },
-    box(
+    block(
       { alignItems: 'center', gap: 18, color: INK.quiet },
       ...(known ? [sign(known, 30, INK.text)] : []),
       label,
     ),
-    box(
+    block(
       { flexDirection: 'column', gap: 26 },
-      box(
+      block(
         {
           display: 'block',
           fontFamily: 'text',
@@ -105,15 +106,15 @@ function page({ label, title, detail, known, course, years, line }: SharePicture
         },
         title,
       ),
-      ...(detail ? [box({ display: 'block', lineHeight: 1.35, lineClamp: 2 }, detail)] : []),
+      ...(detail ? [block({ display: 'block', lineHeight: 1.35, lineClamp: 2 }, detail)] : []),
     ),
-    box(
+    block(
       { flexDirection: 'column', gap: 18 },
       yearLine(years, line),
-      box(
+      block(
         { justifyContent: 'space-between', color: INK.quiet, fontSize: 28 },
         String(years.first),
-        box(
+        block(
           { alignItems: 'center', gap: 14, color: INK.text },
           sign('disputed', 26, INK.mark),
           course,
@@ -124,7 +125,7 @@ function page({ label, title, detail, known, course, years, line }: SharePicture
   );
 }
 
-/** In pixels: a long title is set smaller, so that it has its four lines. */
+/** In pixels: a long title is set smaller, so that it has its three lines. */
 function sizeOf(title: string): number {
   if (title.length <= 40) return 76;
   return title.length <= 80 ? 62 : 50;
@@ -149,15 +150,12 @@ function yearLine({ from, to }: SharePicture['years'], line: SharePicture['line'
   );
 }
 
-/** The four signs (`components/provenance/KnownSymbols.astro`), as a drawing of its own. */
 function sign(known: Provenance, size: number, ink: string) {
-  const shapes: Record<Provenance, string> = {
-    stated: `<circle cx="6" cy="6" r="5" fill="${ink}"/>`,
-    inferred: `<circle cx="6" cy="6" r="4.25" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
-    background: `<circle cx="6" cy="6" r="4.25" fill="none" stroke="${ink}" stroke-width="1.5" stroke-dasharray="2.4 2"/>`,
-    disputed: `<path d="M5.2 1a5 5 0 0 0 0 10z" fill="${ink}"/><path d="M6.8 1.2a4.9 4.9 0 0 1 0 9.6z" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
-  };
-  return drawing({ width: size, height: size, viewBox: '0 0 12 12' }, shapes[known]);
+  const style = `<style>.line { fill: none; stroke: ${ink}; stroke-width: 1.5 }</style>`;
+  return drawing(
+    { width: size, height: size, viewBox: '0 0 12 12' },
+    `${style}<g fill="${ink}">${SIGN_SHAPES[known]}</g>`,
+  );
 }
 
 function drawing(
