@@ -1,6 +1,7 @@
 /**
  * The directive `client:use`: an island wakes when somebody turns to it (a pointer over it, the focus
- * in it, “/” on the page), or at once when the address asks something. Until then it costs nothing.
+ * in it, “/” on the page), or at once when the address asks something. Until then it costs nothing; what
+ * was typed or chosen meanwhile is said again to the island.
  */
 
 import { onSlash } from './addresses/glossary-address.ts';
@@ -12,7 +13,15 @@ export default function whenUsed(
   element: HTMLElement,
 ): void {
   let woken: Promise<void> | undefined;
-  const wake = () => (woken ??= load().then((hydrate) => hydrate()));
+  const wake = () =>
+    (woken ??= load()
+      .then(async (hydrate) => {
+        const repeat = whatWasEntered(element);
+        await hydrate();
+        repeat();
+      })
+      // What could not be fetched is asked for again at the next turn.
+      .catch(() => (woken = undefined)));
   if (location.search !== '' || location.hash !== '') {
     void wake();
     return;
@@ -28,7 +37,26 @@ export default function whenUsed(
         stopListening();
         void wake();
       },
-      { once: true, passive: true },
+      { passive: true },
     );
   }
+}
+
+/** What was typed and chosen while no script listened; to be called when one does. */
+function whatWasEntered(element: HTMLElement): () => void {
+  const inputs = [...element.querySelectorAll('input')];
+  const typed = inputs
+    .filter(({ value, defaultValue }) => value !== defaultValue)
+    .map((input) => ({ input, value: input.value }));
+  const chosen = inputs.filter(({ checked, defaultChecked }) => checked && !defaultChecked);
+  return () => {
+    for (const { input, value } of typed) {
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    for (const input of chosen) {
+      input.checked = true;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  };
 }

@@ -215,6 +215,20 @@ test('what was typed before the search woke is asked when it has', async () => {
   await context.close();
 });
 
+test('a kind that is tapped before the search woke is what is asked', async () => {
+  const context = await browser.newContext({ hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(glossary, { waitUntil: 'networkidle' });
+  await page.getByRole('radio', { name: 'agreement' }).tap();
+  await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('agreement');
+  expect(await page.getByRole('radio', { name: 'agreement' }).isChecked()).toBe(true);
+  await page
+    .getByText(/\d+ terms found/)
+    .first()
+    .waitFor();
+  await context.close();
+});
+
 test('where the index cannot be fetched, that is said and the letters are left', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
