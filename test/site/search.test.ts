@@ -223,7 +223,7 @@ test('a kind that is tapped before the search woke is what is asked', async () =
   await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('agreement');
   expect(await page.getByRole('radio', { name: 'agreement' }).isChecked()).toBe(true);
   await page
-    .getByText(/\d+ terms found/)
+    .getByText(/\d+ terms? found/)
     .first()
     .waitFor();
   await context.close();
