@@ -5,7 +5,7 @@ import { packSite } from './pack/pack-site.ts';
 
 /** Puts the course beside its pages as files to be taken along: one folder, one book. See pack/. */
 export const courseFile = () =>
-  afterBuild('course-file', (root) => {
+  afterBuild('course-file', async (root) => {
     writeFileSync(`${root}course.zip`, packSite(root));
-    writeFileSync(`${root}course.epub`, packEpub(root));
+    writeFileSync(`${root}course.epub`, await packEpub(root));
   });

@@ -16,6 +16,6 @@ if (!statSync(join(SITE, 'index.html'), { throwIfNoEntry: false })) {
   process.stderr.write('There is no built site in dist/. Run `npm run build` first.\n');
   process.exit(1);
 }
-const bytes = target.endsWith('.epub') ? packEpub(SITE) : packSite(SITE);
+const bytes = target.endsWith('.epub') ? await packEpub(SITE) : packSite(SITE);
 writeFileSync(target, bytes);
 process.stdout.write(`${target}: ${(bytes.length / 1e6).toFixed(1)} MB.\n`);

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillMessage } from '../../src/domain/text/fill-message.ts';
-import { messagesFor, type Messages } from '../../src/i18n/messages.ts';
+import type { Messages } from '../../src/i18n/messages.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
 import {
   attribute,
@@ -31,13 +31,13 @@ interface Part {
   body: string;
 }
 
-/** The book of the site that is built in the folder. Throws when there is none. */
-export function packEpub(folder: string): Uint8Array<ArrayBuffer> {
+/** The book of the site that is built in the folder. Rejects when there is none. */
+export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>> {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const home = parsePage(read('index.html'));
   const root = findElement(home, ({ tagName }) => tagName === 'html')!;
   const language = attribute(root, 'lang') ?? 'en';
-  const words = messagesFor(language).book;
+  const words = await wordsOf(language);
   const title = attribute(root, 'data-course-name') ?? '';
   const base = /href="([^"]*)manifest\.webmanifest"/.exec(read('index.html'))?.[1] ?? '/';
   const book = bookOf(read, base);
@@ -94,6 +94,13 @@ export function packEpub(folder: string): Uint8Array<ArrayBuffer> {
     ),
   };
   return zipFiles(files, { stored: ['mimetype'] });
+}
+
+/** `i18n/messages.ts` finds the languages as Vite does; a command runs without it. */
+async function wordsOf(language: string): Promise<Words> {
+  const file = `../../src/i18n/languages/${language}.ts`;
+  const { messages } = (await import(file)) as { messages: Messages };
+  return messages.book;
 }
 
 function bookOf(read: (path: string) => string, base: string): Book {

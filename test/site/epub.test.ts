@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
@@ -70,6 +72,14 @@ describe('the course as a book', () => {
     expect(answers.length).toBe(questions.length);
     expect(partOf('questions').body.textContent).not.toContain('The answer:');
     for (const answer of answers) expect(answer.textContent.length).toBeGreaterThan(20);
+  });
+
+  test('is made by the command as it is by the build', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'book-'));
+    const file = join(folder, 'course.epub');
+    execFileSync(process.execPath, ['scripts/pack-course.ts', file]);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    rmSync(folder, { recursive: true });
   });
 
   test.runIf(existsSync(EPUBCHECK))(
