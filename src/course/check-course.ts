@@ -7,33 +7,38 @@ import {
   careDiagnostics,
   citationDiagnostics,
   questionDiagnostics,
-  unusedSourceDiagnostics,
+  unusedSources,
   workingDiagnostics,
 } from './checks/content-diagnostics.ts';
+import { chapterDiagnostics } from './checks/chapter-diagnostics.ts';
 import { dateDiagnostics } from './checks/date-diagnostics.ts';
 import { idDiagnostics } from './checks/id-diagnostics.ts';
+import { linkDiagnostics } from './checks/link-diagnostics.ts';
 import type { CourseRecords } from './reader/records.ts';
 import { orderDiagnostics } from './checks/order-diagnostics.ts';
+import { markupDiagnostics } from './checks/markup-diagnostics.ts';
 import { placeDiagnostics } from './checks/place-diagnostics.ts';
 import { referenceDiagnostics } from './checks/reference-diagnostics.ts';
 
 const ERRORS = [
   (records: CourseRecords) => records.chapters.flatMap(({ outline }) => outline.diagnostics),
   (records: CourseRecords) => records.pages.flatMap(({ outline }) => outline.diagnostics),
+  chapterDiagnostics,
+  linkDiagnostics,
   idDiagnostics,
   dateDiagnostics,
   orderDiagnostics,
   placeDiagnostics,
   referenceDiagnostics,
   questionDiagnostics,
+  markupDiagnostics,
   aliasDiagnostics,
   citationDiagnostics,
-  unusedSourceDiagnostics,
   workingDiagnostics,
   careDiagnostics,
 ];
 
-const ADVICE = [chapterAdvice, questionAdvice, eventAdvice];
+const ADVICE = [chapterAdvice, questionAdvice, eventAdvice, unusedSources];
 
 /** Everything that is wrong between and within records whose shape is right, and all advice. */
 export function checkCourse(records: CourseRecords): Diagnostic[] {

@@ -20,7 +20,7 @@ export const chapterSchema = z.strictObject({
   lesson: z
     .array(z.strictObject({ minutes: z.number().int().positive(), step: textSchema }))
     .default([])
-    .describe('The steps of a lesson of forty minutes.'),
+    .describe('The steps of a lesson; its minutes in all are those that course.yaml says.'),
   misconceptions: z
     .array(z.strictObject({ belief: textSchema, question: idSchema }))
     .default([])

@@ -66,6 +66,12 @@ export const courseSchema = z.strictObject({
     .describe(
       'What events are about: the lanes of the timeline’s axis, from top to bottom. Left out, whatever the events name.',
     ),
+  lessonMinutes: z
+    .number()
+    .int()
+    .positive()
+    .default(40)
+    .describe('How long a lesson is where the course is taught: what the steps of each come to.'),
   home: z
     .strictObject({
       account: idSchema.optional(),

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'lower-case letters and digits joined by hyphens, such as ttp-formed-2007',
+    error: 'an id: lower-case letters and digits joined by hyphens, such as truce-of-2008',
   })
   .describe('An id: lower-case words joined by hyphens.');
 

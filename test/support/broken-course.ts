@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { diagnoseContent } from '../../src/course/reader/content-reader.ts';
 import { isAdvice, type Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
 
-const GOOD_COURSE = 'test/fixtures/good-course';
+export const GOOD_COURSE = 'test/fixtures/good-course';
 
-/** What to break: in a file below `src/content`, one text replaced by another; or a file added. */
+/** What to break: in a file below `src/content`, one text replaced by another; or a file added or removed. */
 export type Break =
-  { file: string; replace: string; by: string } | { file: string; write: string | Uint8Array };
+  | { file: string; replace: string; by: string }
+  | { file: string; write: string | Uint8Array }
+  | { file: string; remove: true };
 
 /** The errors found in the good course of the fixtures once it has been broken. */
 export async function errorsAfter(...breaks: Break[]): Promise<Diagnostic[]> {
@@ -28,6 +30,10 @@ export async function diagnosticsAfter(...breaks: Break[]): Promise<Diagnostic[]
 }
 
 function applyBreak(path: string, change: Break): void {
+  if ('remove' in change) {
+    rmSync(path);
+    return;
+  }
   if ('write' in change) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, change.write);

@@ -25,6 +25,7 @@ export function chapterAdvice(records: CourseRecords): Diagnostic[] {
         ...uncitedParagraphs(chapter),
         ...repeatedTerms(chapter),
         ...openAccounts(chapter),
+        ...lengthOfLesson(chapter, records.course.data.lessonMinutes),
       ]),
     );
 }
@@ -92,6 +93,14 @@ function openAccounts({ file, outline }: OutlinedChapter): ChapterAdvice[] {
   const { line, column } = tooMany;
   const about = { count: open.length, most: MOST_OPEN_ACCOUNTS };
   return [{ diagnostic: diagnostic('open-accounts', { file, line, column }, about) }];
+}
+
+function lengthOfLesson(chapter: OutlinedChapter, wanted: number): ChapterAdvice[] {
+  const { lesson } = chapter.data;
+  const minutes = lesson.reduce((sum, step) => sum + step.minutes, 0);
+  if (lesson.length === 0 || minutes === wanted) return [];
+  const place = placeOf(chapter, ['lesson']);
+  return [{ diagnostic: diagnostic('lesson-length', place, { minutes, wanted }) }];
 }
 
 function placeIn(file: string, { line, column }: Section | Paragraph): Place {

@@ -73,7 +73,7 @@ export function citationDiagnostics(records: CourseRecords): Diagnostic[] {
 }
 
 /** Sources that carry nothing; not asked while a file that may cite them cannot be read. */
-export function unusedSourceDiagnostics(records: CourseRecords): Diagnostic[] {
+export function unusedSources(records: CourseRecords): Diagnostic[] {
   if (records.unreadable.length > 0) return [];
   const cited = new Set([
     ...[...records.chapters, ...records.pages].flatMap(({ outline }) =>

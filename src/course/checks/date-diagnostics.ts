@@ -1,4 +1,5 @@
 import { parseHistoricalDate, type DateFault } from '../../domain/dates/parse-historical-date.ts';
+import { suggestDate } from '../../domain/dates/suggest-date.ts';
 import { diagnostic, type Place, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../reader/place-of.ts';
 import type { CourseRecords } from '../reader/records.ts';
@@ -29,6 +30,8 @@ export function dateDiagnostics(records: CourseRecords): Diagnostic[] {
   ];
   return dates.flatMap(({ text, place }) => {
     const parsed = parseHistoricalDate(text);
-    return parsed.ok ? [] : [diagnostic(CODES[parsed.fault], place, { text })];
+    return parsed.ok
+      ? []
+      : [diagnostic(CODES[parsed.fault], place, { text, meant: suggestDate(text) })];
   });
 }

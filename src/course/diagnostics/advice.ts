@@ -36,6 +36,11 @@ export const ADVICE = {
     expected: `at most ${about.most} in a chapter, those that carry its lesson`,
     hint: 'Take “open” away from the others: a line stands for them, and opens in place.',
   }),
+  'lesson-length': (about: { minutes: number; wanted: number }): Detail => ({
+    found: `a lesson of ${about.minutes} minutes`,
+    expected: `${about.wanted} minutes in all, as course.yaml says under “lessonMinutes:”`,
+    hint: 'Give the steps more or less time, or correct “lessonMinutes:” for all chapters.',
+  }),
   'few-questions': (about: { count: number; least: number }): Detail => ({
     found: `${about.count} questions`,
     expected: `at least ${about.least} questions on a chapter, so that practice does not repeat itself`,
@@ -85,6 +90,11 @@ export const ADVICE = {
     found: `the event “${about.id}”, for which none of the course’s own documents is cited`,
     expected: 'a citation to one of the documents, beside the background',
     hint: 'Cite the place in a document that makes the event part of this course, or say under “addedBecause:” why it is added.',
+  }),
+  'unused-source': (about: { id: string }): Detail => ({
+    found: `the source “${about.id}”, which nothing cites`,
+    expected: 'sources that carry a statement somewhere',
+    hint: 'Cite it where it belongs, or remove its file.',
   }),
   'needless-exception': (about: { advice: string; at: string }): Detail => ({
     found: `an exception from “${about.advice}”${about.at} that excuses nothing`,

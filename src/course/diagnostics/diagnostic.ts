@@ -45,3 +45,8 @@ export function diagnostic<Code extends DiagnosticCode>(
 export function isAdvice({ code }: Pick<Diagnostic, 'code'>): boolean {
   return code in ADVICE;
 }
+
+/** Where the authoring guide explains the fields of a kind of file. */
+export function guideTo(collection: string): string {
+  return `docs/authoring.md#${collection}`;
+}

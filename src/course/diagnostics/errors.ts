@@ -4,25 +4,33 @@ import { nearestTo } from '../../domain/text/nearest.ts';
 import type { Detail } from './diagnostic.ts';
 
 export const ERRORS = {
-  'unreadable-file': (about: { reason: string }): Detail => ({
-    found: about.reason,
-    expected: 'a file whose punctuation and indentation can be read',
-    hint: 'Look at the line named and the one before it: a missing quote, colon, bracket or closing tag, or a space too many.',
+  'unreadable-file': (about: { found: string; expected: string }): Detail => ({
+    ...about,
+    hint: 'Correct this first: what stands below it could not be read.',
+  }),
+  'empty-file': (about: { guide: string }): Detail => ({
+    found: 'an empty file',
+    expected: 'the fields of its kind',
+    hint: `Write them, as ${about.guide} shows them, or delete the file; “npm run new” writes one to fill in.`,
+  }),
+  'too-large': (about: { size: string; most: string }): Detail => ({
+    found: `${about.size} in one file`,
+    expected: `at most ${about.most}: a chapter or a record, not a book`,
+    hint: 'Divide it into several files, or take away what was pasted by mistake.',
   }),
   'not-utf-8': (about: { found: string }): Detail => ({
     found: about.found,
     expected: 'text in UTF-8, with every sign as it was written',
     hint: 'Save the file once more as UTF-8 (in Notepad: Save as, Encoding; in Excel: CSV UTF-8), and write the letters with accents again.',
   }),
-  'misplaced-file': (about: { name: string; expected: string }): Detail => ({
-    found: `the file name “${about.name}”`,
-    expected: about.expected,
+  'misplaced-file': (about: { found: string; expected: string }): Detail => ({
+    ...about,
     hint: 'Rename or move the file; its name is its id: lower-case letters and digits joined by hyphens.',
   }),
-  'wrong-shape': (about: { found: string; expected: string }): Detail => ({
+  'wrong-shape': (about: { found: string; expected: string; guide: string }): Detail => ({
     found: about.found,
     expected: about.expected,
-    hint: 'Correct the field; README.md shows each kind of file.',
+    hint: `Correct the field; ${about.guide} shows each.`,
   }),
   'unknown-id': (about: { id: string; collection: string; known: readonly string[] }): Detail => ({
     found: `“${about.id}”`,
@@ -39,10 +47,12 @@ export const ERRORS = {
     expected: 'an id that nothing else of its kind has',
     hint: 'Give one of the two another id, and correct what refers to it.',
   }),
-  'not-a-date': (about: { text: string }): Detail => ({
+  'not-a-date': (about: { text: string; meant: string | undefined }): Detail => ({
     found: `“${about.text}”`,
-    expected: 'a date such as 2014, 2014-12, 2014-12-16, 2021-11-09/2021-12-09 or 2018-06/..',
-    hint: 'Write year, month and day in this order, in digits, as many as are known; add ~ for “about”.',
+    expected:
+      about.meant ??
+      'a date such as 2014, 2014-12, 2014-12-16, 2021-11-09/2021-12-09 or 2018-06/..',
+    hint: 'Write year, month and day in this order, in digits, as many as are known; add ~ at the end for “about”.',
   }),
   'impossible-date': (about: { text: string }): Detail => ({
     found: `“${about.text}”`,
@@ -103,11 +113,6 @@ export const ERRORS = {
     expected: `the id of one of the chapter’s objectives${nearestPhrase(about.objective, about.known)}`,
     hint: 'Correct the spelling, or add the objective at the head of the chapter.',
   }),
-  'unused-source': (about: { id: string }): Detail => ({
-    found: `the source “${about.id}”, which nothing cites`,
-    expected: 'sources that carry a statement somewhere',
-    hint: 'Cite it where it belongs, or remove its file.',
-  }),
   'impossible-working': (about: { reason: string }): Detail => ({
     found: about.reason,
     expected: 'arithmetic over the figures of the same account',
@@ -127,6 +132,46 @@ export const ERRORS = {
     found: `<${about.tag}> without “${about.attribute}”`,
     expected: `<${about.tag} ${about.attribute}="…">`,
     hint: `Say which one is meant: ${about.attribute}="its-id".`,
+  }),
+  'marked-up-text': (about: { text: string }): Detail => ({
+    found: `“${about.text}”`,
+    expected: 'plain text, without Markdown and HTML: it is shown as it stands',
+    hint: 'Take the marks away; what needs emphasis or a link belongs in the prose of a chapter.',
+  }),
+  'wordless-tag': (about: { tag: string; attribute: string; id: string }): Detail => ({
+    found: `<${about.tag}> without a word that a reader could see`,
+    expected: `<${about.tag} ${about.attribute}="${about.id}">words</${about.tag}>`,
+    hint: 'Put the tag around the words of the sentence that it explains.',
+  }),
+  'tag-in-paragraph': (about: { tag: string }): Detail => ({
+    found: `<${about.tag}> within a paragraph`,
+    expected: `<${about.tag}> on a line of its own`,
+    hint: 'Put it between two paragraphs, with an empty line above and below.',
+  }),
+  'wrong-heading': (about: { found: string }): Detail => ({
+    found: about.found,
+    expected: 'headings with words: “##” for a section, “###” for a part of one',
+    hint: 'Write the heading, take it away, or correct the number of its signs: readers and screen readers go by the levels.',
+  }),
+  'broken-link': (about: { address: string; expected: string }): Detail => ({
+    found: `a link to “${about.address}”`,
+    expected: about.expected,
+    hint: 'Correct the address, or leave the words without a link.',
+  }),
+  'empty-chapter': (_about: object): Detail => ({
+    found: 'a chapter with no text',
+    expected: 'prose below the head',
+    hint: 'Write it below the second line of three hyphens.',
+  }),
+  'missing-questions': (about: { missing: string }): Detail => ({
+    found: 'a chapter without its file of questions',
+    expected: about.missing,
+    hint: 'Write the file: “npm run new -- question” adds a first question; “questions: []” alone says that there are none.',
+  }),
+  'foreign-question': (about: { id: string; chapter: string }): Detail => ({
+    found: `the question “${about.id}” of the chapter “${about.chapter}”`,
+    expected: 'a question on this chapter: its answer is here',
+    hint: 'Ask a question of this chapter, or move the question to its file.',
   }),
   'private-person': (about: { name: string }): Detail => ({
     found: `“${about.name}”, a private person`,

@@ -9,6 +9,7 @@ import { questionFileSchema } from '../../schema/question.ts';
 import { seriesSchema } from '../../schema/series.ts';
 import { sourceSchema } from '../../schema/source.ts';
 import { termSchema } from '../../schema/term.ts';
+import { fieldsOfFile, namesAt } from './file-fields.ts';
 
 export interface CollectionShape {
   /** The folder, from the project's root. */
@@ -43,4 +44,22 @@ export function isProse(collection: CollectionName): boolean {
 /** The id of a record: its file's name without the ending; that of prose begins with its language. */
 export function idOfFile(path: string): string {
   return path.replace(/\.[a-z]+$/, '');
+}
+
+/** Of fields that are foreign to a file, how many make it likely that it stands in the wrong folder. */
+const FOREIGN_FIELDS = 2;
+
+/** The other collection that has all the fields of a file, where some are foreign to its own. */
+export function collectionWithFields(
+  value: unknown,
+  own: CollectionName,
+): CollectionName | undefined {
+  if (typeof value !== 'object' || value === null || isProse(own)) return undefined;
+  const fields = Object.keys(value);
+  const foreignTo = (collection: CollectionName) => {
+    const names = namesAt(fieldsOfFile(collections[collection].schema), [], value);
+    return fields.filter((field) => !names.includes(field)).length;
+  };
+  if (foreignTo(own) < FOREIGN_FIELDS) return undefined;
+  return COLLECTION_NAMES.find((name) => name !== own && !isProse(name) && foreignTo(name) === 0);
 }

@@ -6,9 +6,8 @@
 
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { z } from 'astro/zod';
-import { firstLineNotUtf8 } from '../../interop/text-file.ts';
-import { courseSchema } from '../../schema/course.ts';
+import { decodeTextFile, firstLineNotUtf8 } from '../../interop/text-file.ts';
+import { toId } from '../../domain/text/to-id.ts';
 import { checkCourse } from '../check-course.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
@@ -41,7 +40,6 @@ interface Filed {
   file: string;
   collection: CollectionName | 'course';
   id: string;
-  schema: z.ZodType;
 }
 
 /** Reads the content below one folder, again and again: a file that has not changed only once. */
@@ -88,31 +86,45 @@ export class ContentReader {
     return files.sort();
   }
 
-  async #readFile({ file, id, schema }: Filed): Promise<ReadRecord> {
+  async #readFile({ file, id, collection }: Filed): Promise<ReadRecord> {
     let bytes: Uint8Array;
     try {
       bytes = await readFile(join(this.#root, file));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { diagnostics: [diagnostic('unreadable-file', { file }, { reason })] };
+      const found = error instanceof Error ? error.message : String(error);
+      const expected = 'a file that may be read';
+      return { diagnostics: [diagnostic('unreadable-file', { file }, { found, expected })] };
     }
+    const fault = faultOfBytes(file, bytes);
+    if (fault) return { diagnostics: [fault] };
     const text = new TextDecoder().decode(bytes);
-    const lost = text.indexOf('\uFFFD');
-    if (lost !== -1) {
-      const line = firstLineNotUtf8(bytes);
-      const found =
-        line === undefined
-          ? 'a sign that another program has lost (\uFFFD)'
-          : 'a letter in another encoding than UTF-8';
-      const place = { file, line: line ?? text.slice(0, lost).split('\n').length, column: 1 };
-      return { diagnostics: [diagnostic('not-utf-8', place, { found })] };
-    }
     const before = this.#readBefore.get(file);
     if (before?.text === text) return before.read;
-    const read = readRecord({ id, file, text, schema });
+    const read = readRecord({ id, file, text, collection });
     this.#readBefore.set(file, { text, read });
     return read;
   }
+}
+
+/** Larger files hold no record. */
+const MOST_MEGABYTES = 1;
+
+/** What keeps a file from being read as text, if anything does. */
+function faultOfBytes(file: string, bytes: Uint8Array): Diagnostic | undefined {
+  const megabytes = bytes.length / 1e6;
+  if (megabytes > MOST_MEGABYTES) {
+    const size = `${Number(megabytes.toFixed(1))} MB`;
+    const place = { file, line: 1, column: 1 };
+    return diagnostic('too-large', place, { size, most: `${MOST_MEGABYTES} MB` });
+  }
+  const { encoding, lostAt } = decodeTextFile(bytes);
+  const [found, line] = encoding.startsWith('utf-16')
+    ? ['text in UTF-16', 1]
+    : encoding !== 'utf-8'
+      ? ['a letter in another encoding than UTF-8', firstLineNotUtf8(bytes)]
+      : ['a sign that another program has lost (\uFFFD)', lostAt];
+  if (encoding === 'utf-8' && lostAt === undefined) return undefined;
+  return diagnostic('not-utf-8', { file, line: line ?? 1, column: 1 }, { found });
 }
 
 /** All that there is to say of the content below `root`. */
@@ -122,20 +134,28 @@ export async function diagnoseContent(root: string): Promise<Diagnostic[]> {
 
 /** The collection and id that a file's folder and name give it, or what is wrong with them. */
 function placeInCourse(file: string): Filed | Diagnostic {
-  if (file === COURSE_FILE) {
-    return { file, collection: 'course', id: 'course', schema: courseSchema };
-  }
+  if (file === COURSE_FILE) return { file, collection: 'course', id: 'course' };
   const collection = COLLECTION_NAMES.find((name) => file.startsWith(`${collections[name].base}/`));
   const path = collection ? file.slice(collections[collection].base.length + 1) : file;
   const shape = collection && isProse(collection) ? NAME_OF_PROSE : NAME_OF_A_RECORD;
-  if (collection && shape.test(path)) {
-    return { file, collection, id: idOfFile(path), schema: collections[collection].schema };
+  if (collection && shape.test(path)) return { file, collection, id: idOfFile(path) };
+  const found = `the file name “${path}”`;
+  return diagnostic(
+    'misplaced-file',
+    { file },
+    { found, expected: expectedName(path, collection) },
+  );
+}
+
+function expectedName(path: string, collection: CollectionName | undefined): string {
+  if (!collection) {
+    return `${CONTENT}/<collection>/<id>.yaml, with one of the folders ${COLLECTION_NAMES.join(', ')}`;
   }
-  const expected =
-    collection && isProse(collection)
-      ? `${CONTENT}/${collection}/<language>/<id>.mdx, such as ${collection}/en/${collection === 'pages' ? 'about' : 'origins'}.mdx`
-      : `${CONTENT}/<collection>/<id>.yaml, with one of the folders ${COLLECTION_NAMES.join(', ')}`;
-  return diagnostic('misplaced-file', { file }, { name: path, expected });
+  const name = toId(path.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')) || 'its-id';
+  const { base } = collections[collection];
+  return isProse(collection)
+    ? `${base}/en/${name}.mdx, or another language than en`
+    : `${base}/${name}.yaml`;
 }
 
 function noRecords(): CourseRecords {

@@ -18,7 +18,8 @@ import {
   type Section,
 } from '../../domain/chapters/chapter.ts';
 import { countWords } from '../../domain/text/count-words.ts';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import { explainMdxError } from './explain-mdx-error.ts';
 import type { Position } from './yaml-text.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -42,8 +43,11 @@ export const AUTHORING_TAGS: Record<
   Check: { attribute: 'question', mentions: 'questions' },
 };
 
-/** Tags that become links, which can hold no others. */
+/** Tags that become links around words: they hold some, and no other link. */
 const LINKS = new Set(['Term', 'Event']);
+
+/** Tags that stand within a paragraph; the others are figures, on lines of their own. */
+const IN_PARAGRAPHS = new Set([...LINKS, 'Anchor', 'Cite']);
 
 /** One use of a tag, with its place in the file. */
 interface TagUse extends Position {
@@ -53,10 +57,16 @@ interface TagUse extends Position {
   option?: string;
 }
 
+/** A link, or the address of links by reference, with its place in the file. */
+interface Link extends Position {
+  address: string;
+}
+
 /** What the prose of a chapter or a page consists of. */
 export interface Outline {
   sections: Section[];
   uses: TagUse[];
+  links: Link[];
   diagnostics: Diagnostic[];
 }
 
@@ -66,16 +76,26 @@ export interface Outline {
  */
 export function outlineProse(prose: { file: string; body: string }): Outline {
   const tree = parseProse(prose);
-  if (!isTree(tree)) return { sections: [], uses: [], diagnostics: [tree] };
+  if (!isTree(tree)) return { sections: [], uses: [], links: [], diagnostics: [tree] };
   const { uses, diagnostics } = collectUses(tree, prose.file);
-  return { sections: collectSections(tree), uses, diagnostics };
+  return {
+    sections: collectSections(tree),
+    uses,
+    links: collectLinks(tree),
+    diagnostics: [
+      ...diagnostics,
+      ...foreignDiagnostics(tree, prose.file),
+      ...headingDiagnostics(tree, prose.file),
+    ],
+  };
 }
 
 function parseProse({ file, body }: { file: string; body: string }): Root | Diagnostic {
   try {
     return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
   } catch (error) {
-    return unreadable(file, error);
+    const { line, column, ...about } = explainMdxError(error, body);
+    return diagnostic('unreadable-file', { file, line, column }, about);
   }
 }
 
@@ -92,58 +112,113 @@ function foreignDiagnostics(tree: Root, file: string): Diagnostic[] {
   return diagnostics;
 }
 
+/** Headings that say nothing, or that leave out a level. */
+function headingDiagnostics(tree: Root, file: string): Diagnostic[] {
+  let depthBefore = 1;
+  return tree.children.flatMap((block) => {
+    if (block.type !== 'heading' || ![2, 3].includes(block.depth)) return [];
+    const place = { file, ...positionOf(block) };
+    const sign = '#'.repeat(block.depth);
+    if (textOf(block).trim() === '') {
+      return [diagnostic('wrong-heading', place, { found: `an empty heading “${sign}”` })];
+    }
+    const isTooDeep = block.depth > depthBefore + 1;
+    depthBefore = block.depth;
+    const found = `a heading “${sign}” without a heading “##” above it`;
+    return isTooDeep ? [diagnostic('wrong-heading', place, { found })] : [];
+  });
+}
+
+function collectLinks(tree: Root): Link[] {
+  const links: Link[] = [];
+  const named = new Set<string>();
+  visit(tree, 'linkReference', ({ identifier }) => {
+    named.add(identifier);
+  });
+  visit(tree, (node) => {
+    const isUsed =
+      node.type === 'link' || (node.type === 'definition' && named.has(node.identifier));
+    if (isUsed) links.push({ address: node.url, ...positionOf(node) });
+  });
+  return links;
+}
+
 function collectUses(tree: Root, file: string): Pick<Outline, 'uses' | 'diagnostics'> {
   const uses: TagUse[] = [];
   const diagnostics: Diagnostic[] = [];
   visit(tree, isElement, (node) => {
     const element = node as Element;
-    const tag = element.name ?? '';
-    const place = { file, ...positionOf(element) };
-    const known = AUTHORING_TAGS[tag];
-    if (!known) {
-      diagnostics.push(
-        diagnostic('unknown-tag', place, { tag, known: Object.keys(AUTHORING_TAGS) }),
-      );
-      return;
-    }
-    const value = known.attribute === undefined ? '' : attributeOf(element, known.attribute);
-    if (known.attribute !== undefined && !value) {
-      diagnostics.push(diagnostic('missing-attribute', place, { tag, attribute: known.attribute }));
-      return;
-    }
-    for (const attribute of element.attributes) {
-      const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-      if (name !== known.attribute && name !== known.optional) {
-        const found = `the unknown attribute “${name}” in <${tag}>`;
-        diagnostics.push(diagnostic('not-prose', place, { found }));
-      }
-    }
-    if (LINKS.has(tag) && holdsLink(element)) {
-      diagnostics.push(diagnostic('not-prose', place, { found: `a link within <${tag}>` }));
-    }
-    const option = known.optional && optionOf(element, known.optional);
-    for (const named of valuesOf(value ?? '', known)) {
-      uses.push({
-        tag,
-        value: named,
-        ...positionOf(element),
-        ...(option !== undefined && { option }),
-      });
-    }
+    const found = tagDiagnostics(element, { file, ...positionOf(element) });
+    diagnostics.push(...found.diagnostics);
+    if (found.isUsable) uses.push(...usesOf(element));
   });
-  return { uses, diagnostics: [...diagnostics, ...foreignDiagnostics(tree, file)] };
+  return { uses, diagnostics };
+}
+
+/** What is wrong with a tag; and whether it can still be told what it means. */
+function tagDiagnostics(
+  element: Element,
+  place: Place,
+): { diagnostics: Diagnostic[]; isUsable: boolean } {
+  const tag = element.name ?? '';
+  const known = AUTHORING_TAGS[tag];
+  const { attribute } = known ?? {};
+  if (!known) {
+    const found = diagnostic('unknown-tag', place, { tag, known: Object.keys(AUTHORING_TAGS) });
+    return { diagnostics: [found], isUsable: false };
+  }
+  if (attribute !== undefined && !attributeOf(element, attribute)) {
+    const found = diagnostic('missing-attribute', place, { tag, attribute });
+    return { diagnostics: [found], isUsable: false };
+  }
+  const diagnostics = element.attributes
+    .map((one) => (one.type === 'mdxJsxAttribute' ? one.name : '{…}'))
+    .filter((name) => name !== attribute && name !== known.optional)
+    .map((name) =>
+      diagnostic('not-prose', place, { found: `the unknown attribute “${name}” in <${tag}>` }),
+    );
+  if (LINKS.has(tag) && holdsLink(element)) {
+    diagnostics.push(diagnostic('not-prose', place, { found: `a link within <${tag}>` }));
+  }
+  if (LINKS.has(tag) && attribute !== undefined && textOf(element).trim() === '') {
+    const id = attributeOf(element, attribute) ?? '';
+    diagnostics.push(diagnostic('wordless-tag', place, { tag, attribute, id }));
+  }
+  if (!IN_PARAGRAPHS.has(tag) && element.type === 'mdxJsxTextElement') {
+    diagnostics.push(diagnostic('tag-in-paragraph', place, { tag }));
+  }
+  return { diagnostics, isUsable: true };
+}
+
+function usesOf(element: Element): TagUse[] {
+  const tag = element.name ?? '';
+  const known = AUTHORING_TAGS[tag] ?? {};
+  const value = known.attribute === undefined ? '' : (attributeOf(element, known.attribute) ?? '');
+  const option = known.optional && optionOf(element, known.optional);
+  return valuesOf(value, known).map((named) => ({
+    tag,
+    value: named,
+    ...positionOf(element),
+    ...(option !== undefined && { option }),
+  }));
 }
 
 /** What a chapter may not hold, in words; `undefined` for what it may. */
 function foreignMatter(node: Node): string | undefined {
   switch (node.type) {
     case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return `an expression in braces: {${(node as unknown as { value: string }).value}}`;
+    case 'mdxTextExpression': {
+      const { value } = node as unknown as { value: string };
+      return isRemark(value) ? undefined : `an expression in braces: {${value}}`;
+    }
     case 'mdxjsEsm':
       return 'an import or export';
     case 'image':
+    case 'imageReference':
       return 'an image';
+    case 'link':
+    case 'linkReference':
+      return textOf(node).trim() === '' ? 'a link without words' : undefined;
     case 'heading':
       return [2, 3].includes((node as Heading).depth)
         ? undefined
@@ -151,6 +226,11 @@ function foreignMatter(node: Node): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What stands in braces and is not shown: a comment of JavaScript. */
+function isRemark(expression: string): boolean {
+  return /^\s*(?:\/\*[\s\S]*?\*\/\s*)+$/.test(expression);
 }
 
 function collectSections(tree: Root): Section[] {
@@ -261,13 +341,4 @@ function textOf(node: Node): string {
 function positionOf(node: Node): Position {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return { line, column };
-}
-
-function unreadable(file: string, error: unknown): Diagnostic {
-  const { line, column, reason } = error as { line?: number; column?: number; reason?: string };
-  return diagnostic(
-    'unreadable-file',
-    { file, line: line ?? 1, column },
-    { reason: reason ?? String(error) },
-  );
 }

@@ -35,7 +35,7 @@ export function toOutlinedPage(page: ContentRecord<PageRecord>): OutlinedPage {
   return { ...page, locale, slug, outline: outlineProse(page) };
 }
 
-/** The anchors of a chapter's paragraphs. */
-export function anchorsOf(chapter: OutlinedChapter): string[] {
+/** The anchors of the paragraphs of a chapter or a page. */
+export function anchorsOf(chapter: Pick<OutlinedChapter, 'outline'>): string[] {
   return chapter.outline.uses.filter((use) => use.tag === 'Anchor').map((use) => use.value);
 }

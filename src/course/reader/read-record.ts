@@ -1,5 +1,11 @@
-import type { z } from 'astro/zod';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { courseSchema } from '../../schema/course.ts';
+import {
+  diagnostic,
+  guideTo,
+  type Diagnostic,
+  type DiagnosticCode,
+} from '../diagnostics/diagnostic.ts';
+import { collections, collectionWithFields, type CollectionName } from './collections.ts';
 import { placeOf } from './place-of.ts';
 import type { ContentRecord } from './records.ts';
 import { shapeDiagnostics } from './shape-diagnostics.ts';
@@ -10,7 +16,7 @@ export interface FileToRead {
   /** Path from the project's root. */
   file: string;
   text: string;
-  schema: z.ZodType;
+  collection: CollectionName | 'course';
 }
 
 /** A record where the file has the right shape; else what is wrong with it. */
@@ -20,30 +26,50 @@ export interface ReadRecord {
 }
 
 /** Reads the text of one content file. Never throws for what it contains. */
-export function readRecord({ id, file, text, schema }: FileToRead): ReadRecord {
+export function readRecord({ id, file, text, collection }: FileToRead): ReadRecord {
+  const schema = collection === 'course' ? courseSchema : collections[collection].schema;
   const { yaml, body, lineOffset } = divide(file, text);
   if (yaml === undefined) {
-    const reason = 'no head between two lines of three hyphens at the very beginning';
-    const place = { file, line: 1, column: 1 };
-    return { diagnostics: [diagnostic('unreadable-file', place, { reason })] };
+    return faulted(
+      'unreadable-file',
+      { file, line: 1, column: 1 },
+      {
+        found: 'no head between two lines of three hyphens at the very beginning',
+        expected: 'a line of three hyphens, the fields, a line of three hyphens, and then the text',
+      },
+    );
   }
-  const { value, faults, positionOf } = readYaml(yaml, lineOffset);
-  if (faults.length > 0) {
+  const { value, errors, positionOf } = readYaml(yaml, lineOffset);
+  if (errors.length > 0) {
     return {
-      diagnostics: faults.map(({ reason, position }) =>
-        diagnostic('unreadable-file', { file, ...position }, { reason }),
+      diagnostics: errors.map(({ line, column, ...about }) =>
+        diagnostic('unreadable-file', { file, line, column }, about),
       ),
     };
+  }
+  const guide = guideTo(collection);
+  if (value === null || value === undefined) {
+    return faulted('empty-file', { file, line: 1, column: 1 }, { guide });
   }
   const checked = schema.safeParse(value, { reportInput: true });
-  if (!checked.success) {
-    return {
-      diagnostics: checked.error.issues.flatMap((issue) =>
-        shapeDiagnostics(issue, (path) => placeOf({ file, positionOf }, path)),
-      ),
-    };
+  if (checked.success) {
+    return { record: { id, file, data: checked.data, body, positionOf }, diagnostics: [] };
   }
-  return { record: { id, file, data: checked.data, body, positionOf }, diagnostics: [] };
+  const meant = collection === 'course' ? undefined : collectionWithFields(value, collection);
+  if (meant) {
+    const expected = `fields of src/content/${collection}/; move the file to src/content/${meant}/`;
+    const found = `fields that files in src/content/${meant}/ have`;
+    return faulted('misplaced-file', { file, line: 1, column: 1 }, { found, expected });
+  }
+  const { issues } = checked.error;
+  const placeIn = (path: PropertyKey[]) => placeOf({ file, positionOf }, path);
+  return { diagnostics: shapeDiagnostics({ issues, schema, value, guide, placeOf: placeIn }) };
+}
+
+function faulted<Code extends DiagnosticCode>(
+  ...[code, place, about]: Parameters<typeof diagnostic<Code>>
+): ReadRecord {
+  return { diagnostics: [diagnostic(code, place, about)] };
 }
 
 interface Divided {

@@ -1,4 +1,6 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { explainYamlError, type Explanation } from './explain-yaml-error.ts';
+import { yamlSlips } from './yaml-slips.ts';
 
 /** A place in a text: line and column, both counted from 1. */
 export interface Position {
@@ -11,11 +13,14 @@ export interface YamlText {
   value: unknown;
   /** Where a field such as `['citations', 0, 'source']`, or the nearest thing around it, begins. */
   positionOf: (path: readonly PropertyKey[]) => Position | undefined;
-  /** Why it cannot be read, in words for an author; empty when it can. */
-  faults: { reason: string; position: Position | undefined }[];
+  /** Why it cannot be read as its author means it; empty when it can. */
+  errors: Explanation[];
 }
 
-/** Reads YAML; `lineOffset` is how many lines of the file stand above the text. Never throws. */
+/**
+ * Reads YAML; `lineOffset` is how many lines of the file stand above the text. Never throws. After an
+ * error that makes the rest unreadable nothing more is said of it.
+ */
 export function readYaml(text: string, lineOffset: number): YamlText {
   const lines = new LineCounter();
   const positionAt = (offset: number): Position => {
@@ -23,22 +28,23 @@ export function readYaml(text: string, lineOffset: number): YamlText {
     return { line: line + lineOffset, column: col };
   };
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    reason: explainYaml(message),
-    position: positionAt(pos[0]),
-  }));
   const positionOf = (path: readonly PropertyKey[]): Position | undefined => {
     const offset = offsetOf(document, path);
     return offset === undefined ? undefined : positionAt(offset);
   };
-  if (faults.length > 0) return { value: undefined, positionOf, faults };
-  try {
-    return { value: document.toJS(), positionOf, faults: [] };
-  } catch (error) {
-    // An alias that leads nowhere is found only here, and without its place.
-    const reason = explainYaml(error instanceof Error ? error.message : String(error));
-    return { value: undefined, positionOf, faults: [{ reason, position: undefined }] };
-  }
+  const errors = errorsOf(document, text).map((error) => ({
+    ...error,
+    line: error.line + lineOffset,
+  }));
+  if (errors.length > 0) return { value: undefined, positionOf, errors };
+  return { value: document.toJS(), positionOf, errors: [] };
+}
+
+function errorsOf(document: Document, text: string): Explanation[] {
+  const [error] = [...document.errors, ...document.warnings];
+  const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  if (error && repeated.length < document.errors.length) return [explainYamlError(error, text)];
+  return [...repeated.map((one) => explainYamlError(one, text)), ...yamlSlips(document, text)];
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
@@ -56,21 +62,4 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | un
     } else break;
   }
   return offset;
-}
-
-/** The commonest complaints of YAML, in words for an author. */
-function explainYaml(message: string): string {
-  if (/Nested mappings/.test(message)) {
-    return 'a colon followed by a space inside a text; put the whole text in quotation marks';
-  }
-  if (/Missing closing/.test(message)) return 'a quotation mark that is opened and not closed';
-  if (/Unresolved alias|Unresolved tag/.test(message)) {
-    return 'a text that begins with * or !; put it in quotation marks';
-  }
-  if (/tab/i.test(message)) return 'a tab; indent with spaces only';
-  if (/parseAllDocuments/.test(message)) return 'a line of three hyphens inside the file';
-  if (/same level|same indent|indented/i.test(message)) {
-    return 'a line that is indented more or less than its neighbours';
-  }
-  return message.split('\n')[0] ?? message;
 }

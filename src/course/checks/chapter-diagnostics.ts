@@ -1,0 +1,43 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { collections } from '../reader/collections.ts';
+import type { OutlinedChapter } from '../reader/outlined.ts';
+import type { CourseRecords } from '../reader/records.ts';
+
+/** Chapters that lack what makes one, and questions that stand in another chapter’s flow. */
+export function chapterDiagnostics(records: CourseRecords): Diagnostic[] {
+  return records.chapters.flatMap((chapter) => [
+    ...withoutText(chapter),
+    ...withoutQuestions(chapter, records),
+    ...foreignQuestions(chapter, records),
+  ]);
+}
+
+function withoutText({ file, body }: OutlinedChapter): Diagnostic[] {
+  return body.trim() === '' ? [diagnostic('empty-chapter', { file, line: 1, column: 1 }, {})] : [];
+}
+
+function withoutQuestions(
+  { slug, file }: OutlinedChapter,
+  { questions, unreadable }: CourseRecords,
+): Diagnostic[] {
+  const isThere = [
+    ...questions,
+    ...unreadable.filter(({ collection }) => collection === 'questions'),
+  ].some(({ id }) => id === slug);
+  const missing = `${collections.questions.base}/${slug}.yaml`;
+  return isThere
+    ? []
+    : [diagnostic('missing-questions', { file, line: 1, column: 1 }, { missing })];
+}
+
+function foreignQuestions(
+  { slug, file, outline }: OutlinedChapter,
+  { questions }: CourseRecords,
+): Diagnostic[] {
+  return outline.uses.flatMap(({ tag, value, line, column }) => {
+    const owner = questions.find(({ data }) => data.questions.some(({ id }) => id === value));
+    if (tag !== 'Check' || !owner || owner.id === slug) return [];
+    const place = { file, field: '<Check>', line, column };
+    return [diagnostic('foreign-question', place, { id: value, chapter: owner.id })];
+  });
+}

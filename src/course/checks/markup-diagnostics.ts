@@ -1,0 +1,39 @@
+import { isPlainText } from '../../domain/text/plain-text.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { COLLECTION_NAMES } from '../reader/collections.ts';
+import { placeOf } from '../reader/place-of.ts';
+import type { ContentRecord, CourseRecords } from '../reader/records.ts';
+
+const SHOWN_CHARACTERS = 80;
+
+/** Fields with marks of Markdown or HTML, which would be shown as they stand. */
+export function markupDiagnostics(records: CourseRecords): Diagnostic[] {
+  const all: ContentRecord<unknown>[] = [
+    ...COLLECTION_NAMES.flatMap((name): ContentRecord<unknown>[] => records[name]),
+    records.course,
+  ];
+  return all.flatMap((record) =>
+    textsOf(record.data)
+      .filter(({ text }) => !isAddress(text) && !isPlainText(text))
+      .map(({ path, text }) =>
+        diagnostic('marked-up-text', placeOf(record, path), {
+          text: text.slice(0, SHOWN_CHARACTERS),
+        }),
+      ),
+  );
+}
+
+/** All texts in a value, with the way to each. */
+function textsOf(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { path: readonly PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, index) => textsOf(one, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsOf(one, [...path, key]));
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
+}

@@ -1,0 +1,73 @@
+/** What YAML reads without complaint, and otherwise than its author means it. */
+
+import { isMap, isPair, isScalar, visit, type Document, type Pair, type Scalar } from 'yaml';
+import { quoted, TYPOGRAPHIC, type Explanation } from './explain-yaml-error.ts';
+
+type Slip = Omit<Explanation, 'line' | 'column'> & { offset: number };
+
+/** The slips of a document that can be read, in the order of its text. */
+export function yamlSlips(document: Document, text: string): Explanation[] {
+  const slips: Slip[] = [];
+  visit(document, (_key, node) => {
+    if (isMap(node) && node.flow) slips.push(...node.items.flatMap(cutByComma));
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return;
+    const slip = cutByRemark(node, text) ?? typographicQuotes(node) ?? lostName(node, text);
+    if (slip) slips.push({ ...slip, offset: node.range[0] });
+  });
+  return slips
+    .sort((left, right) => left.offset - right.offset)
+    .map(({ offset, ...slip }) => ({ ...slip, ...positionAt(text, offset) }));
+}
+
+/** `title: Attack #2`, where the title is “Attack”; of a value such as an id a remark is meant. */
+function cutByRemark({ range, value }: Scalar, text: string): Omit<Slip, 'offset'> | undefined {
+  const [, remark] = /^[ \t]+(#[^\n]*)/.exec(text.slice(range?.[1])) ?? [];
+  const kept = String(value);
+  if (remark === undefined || (/^# /.test(remark) && !/\s/.test(kept))) return undefined;
+  return {
+    found: `“${remark.slice(0, 60)}”, which is not read: a # after a space begins a remark`,
+    expected: `the whole text in quotation marks: ${quoted(`${kept} ${remark}`)}; a remark on a line of its own`,
+  };
+}
+
+function typographicQuotes({ value }: Scalar): Omit<Slip, 'offset'> | undefined {
+  const text = String(value);
+  const within = TYPOGRAPHIC.exec(text)?.[1];
+  if (within === undefined) return undefined;
+  return {
+    found: `${text}, in typographic quotation marks, which would be shown with it`,
+    expected: `straight ones: ${quoted(within)}; or, where they are meant to be shown, ${quoted(text)}`,
+  };
+}
+
+/** `&name`, which YAML keeps as the name of a value. */
+function lostName({ anchor, value }: Scalar, text: string): Omit<Slip, 'offset'> | undefined {
+  if (anchor === undefined || text.includes(`*${anchor}`)) return undefined;
+  return {
+    found: `a text that begins with &`,
+    expected: `the text in quotation marks: ${quoted(`&${anchor} ${String(value)}`)}`,
+  };
+}
+
+/** `{ text: War, or peace }`, where “or peace” is a field without a value. */
+function cutByComma(pair: Pair, index: number, pairs: Pair[]): Slip[] {
+  const { key, value } = pair;
+  const isEmpty =
+    value === null || (isScalar(value) && value.value === null && value.source === '');
+  const before = pairs[index - 1];
+  if (!isEmpty || !isScalar(key) || !before || !isPair(before)) return [];
+  const words = String(key.value);
+  const start = isScalar(before.value) ? String(before.value.value) : '';
+  return [
+    {
+      offset: key.range?.[0] ?? 0,
+      found: `“${words}” after a comma: within { } a comma ends a text`,
+      expected: `the text in quotation marks: ${String(before.key)}: ${quoted(`${start}, ${words}`)}`,
+    },
+  ];
+}
+
+function positionAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}

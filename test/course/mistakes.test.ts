@@ -1,0 +1,525 @@
+/**
+ * Mistakes as authors make them, each in a course that is otherwise good: one fault gives one
+ * message, at its place, which says how to correct it in the author's words and not the parser's.
+ */
+
+import { describe, expect, test } from 'vitest';
+import { formatReport } from '../../src/course/diagnostics/report.ts';
+import { errorsAfter, type Break } from '../support/broken-course.ts';
+
+const event = 'events/attack.yaml';
+const term = 'glossary/truce.yaml';
+const questions = 'questions/first.yaml';
+const chapter = 'chapters/en/first.mdx';
+const source = 'sources/paper.yaml';
+
+interface Mistake {
+  when: string;
+  breaks: Break[];
+  /** The file below src/content and the line. */
+  at: string;
+  says: string;
+}
+
+/** A file and a line; 0 for the file as a whole. */
+function placeIn(file: string, line: number): string {
+  return line === 0 ? file : `${file}:${line}`;
+}
+
+/** A mistake made by replacing one text of a file by another. */
+function slip(
+  when: string,
+  [file, replace, by]: [file: string, replace: string, by: string],
+  at: number,
+  says: string,
+): Mistake {
+  return { when, breaks: [{ file, replace, by }], at: placeIn(file, at), says };
+}
+
+/** A mistake in a file of its own. */
+function added(
+  when: string,
+  [file, write]: [string, string | Uint8Array],
+  at: number,
+  says: string,
+): Mistake {
+  return { when, breaks: [{ file, write }], at: placeIn(file, at), says };
+}
+
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+}
+
+const A_CHAPTER = `---
+title: The second chapter
+order: 2
+summary: A chapter for tests.
+period: 2014/2020
+objectives:
+  - { id: one, text: Name it. }
+  - { id: two, text: Explain it. }
+  - { id: three, text: Compare it. }
+discussion: [{ prompt: What do you think?, answer: Anything with a reason. }]
+---
+`;
+
+const AN_EVENT = `title: The second attack
+date: 2014-12-17
+summary: Something else happened.
+themes: [attacks]
+place: Peshawar
+known: stated
+basis: The paper says so.
+citations: [{ source: paper }]
+`;
+
+const files: Mistake[] = [
+  added(
+    'a file is saved in Latin-1',
+    [event, Buffer.from(AN_EVENT.replace('else', 'é'), 'latin1')],
+    3,
+    'another encoding than UTF-8',
+  ),
+  added('a file is saved in UTF-16', [event, utf16(AN_EVENT)], 1, 'UTF-16'),
+  added(
+    'a file is saved in UTF-16 without its mark',
+    [event, new Uint8Array(Buffer.from(AN_EVENT, 'utf16le'))],
+    1,
+    'UTF-16',
+  ),
+  added(
+    'a letter was lost in another program',
+    [event, AN_EVENT.replace('else', 'el\uFFFDse')],
+    3,
+    'another program has lost',
+  ),
+  added('a file is empty', ['events/second.yaml', ''], 1, 'an empty file'),
+  added(
+    'a file holds spaces and a comment only',
+    ['glossary/second.yaml', '# later\n\n'],
+    1,
+    'an empty file',
+  ),
+  added(
+    'a file holds a whole book',
+    ['glossary/second.yaml', `headword: Book\nnote: ${'word '.repeat(1_000_000)}\n`],
+    1,
+    '5 MB',
+  ),
+  added(
+    'an event stands in the folder of terms',
+    ['glossary/second.yaml', AN_EVENT],
+    1,
+    'move the file to src/content/events/',
+  ),
+  added(
+    'a term stands in the folder of events',
+    [
+      'events/second.yaml',
+      'headword: Truce of Eid\nkind: event\ndefinition: A short one.\ncitations: [{ source: paper }]\n',
+    ],
+    1,
+    'move the file to src/content/glossary/',
+  ),
+  added(
+    'a file name has capitals',
+    ['events/Second-Attack.yaml', AN_EVENT],
+    0,
+    'second-attack.yaml',
+  ),
+  added(
+    'a file is a list',
+    ['events/second.yaml', '- title: The attack\n'],
+    1,
+    'fields, each as “name: value”',
+  ),
+  added(
+    'a file is a sentence',
+    ['events/second.yaml', 'The second attack\n'],
+    1,
+    'fields, each as “name: value”',
+  ),
+  added(
+    'a chapter has no questions',
+    ['chapters/en/second.mdx', `${A_CHAPTER}It ends. <Cite source="paper" />\n`],
+    1,
+    'src/content/questions/second.yaml',
+  ),
+  added(
+    'a file of questions has no chapter',
+    ['questions/second.yaml', 'questions: []\n'],
+    0,
+    'chapters/',
+  ),
+];
+
+const yaml: Mistake[] = [
+  slip(
+    'a line has one space too many',
+    [event, 'place: Peshawar', ' place: Peshawar'],
+    5,
+    'indented',
+  ),
+  slip(
+    'a line of a list has one space too many',
+    [
+      event,
+      '  - { source: paper, at: para. 1 }',
+      '  - { source: paper, at: para. 1 }\n   - { source: paper }',
+    ],
+    11,
+    'indented',
+  ),
+  slip(
+    'a field of a list has one space too few',
+    [questions, '    hint: Think', '   hint: Think'],
+    7,
+    'indented',
+  ),
+  slip(
+    'a field of a list has one space too many',
+    [questions, '    hint: Think', '     hint: Think'],
+    7,
+    'indented',
+  ),
+  slip('a line begins with a tab', [event, '  - { source', '\t- { source'], 10, 'a tab'),
+  slip('the head of a chapter has a tab', [chapter, '  - { id: two', '\t- { id: two'], 8, 'a tab'),
+  slip(
+    'a field stands twice',
+    [event, 'place: Peshawar', 'place: Peshawar\nplace: Lahore'],
+    6,
+    '“place” a second time',
+  ),
+  slip(
+    'a quotation mark is not closed',
+    [event, 'place: Peshawar', 'place: "Peshawar'],
+    5,
+    'not closed',
+  ),
+  slip(
+    'an apostrophe opens a text',
+    [event, 'place: Peshawar', "place: 'Peshawar"],
+    5,
+    'not closed',
+  ),
+  slip('a bracket is not closed', [event, 'terms: [plan]', 'terms: [plan'], 6, 'bracket'),
+  slip(
+    'a brace is not closed',
+    [event, '{ source: paper, at: para. 1 }', '{ source: paper, at: para. 1'],
+    10,
+    'brace',
+  ),
+  slip('a colon is missing', [event, 'place: Peshawar', 'place Peshawar'], 5, 'colon'),
+  slip(
+    'the space after a colon is missing',
+    [event, 'place: Peshawar', 'place:Peshawar'],
+    5,
+    'space after the colon',
+  ),
+  slip(
+    'a text has a colon',
+    [event, 'title: The attack', 'title: The attack: a report'],
+    1,
+    'quotation marks',
+  ),
+  slip(
+    'a text within braces has a comma',
+    [questions, 'text: A war,', 'text: A war, or peace,'],
+    12,
+    'a comma',
+  ),
+  slip(
+    'a text within braces has a colon',
+    [questions, 'text: A war,', 'text: Answer: a war,'],
+    12,
+    'quotation marks',
+  ),
+  slip('a text has a number sign', [event, 'title: The attack', 'title: The attack #2'], 1, '“#2”'),
+  slip(
+    'a text has a number sign after one word',
+    [event, 'title: The attack', 'title: Attack #2 in Peshawar'],
+    1,
+    '“#2 in Peshawar”',
+  ),
+  slip(
+    'a text within braces has a number sign',
+    [questions, '{ id: b, text: A war, feedback: No. }', '{ id: b, text: War #2, feedback: No. }'],
+    12,
+    '#',
+  ),
+  slip(
+    'smart quotes stand around a text',
+    [event, 'title: The attack', 'title: “The attack on: the school”'],
+    1,
+    '"',
+  ),
+  slip(
+    'smart quotes stand around an id',
+    [event, 'terms: [plan]', 'terms: [“plan”]'],
+    6,
+    'straight',
+  ),
+  slip(
+    'a text begins with an asterisk',
+    [event, 'title: The attack', 'title: *The attack*'],
+    1,
+    'begins with *',
+  ),
+  slip(
+    'a text begins with a percent sign',
+    [event, 'title: The attack', 'title: %The attack'],
+    1,
+    'begins with %',
+  ),
+  slip(
+    'a text begins with an at sign',
+    [event, 'title: The attack', 'title: @attack'],
+    1,
+    'begins with @',
+  ),
+  slip(
+    'a text begins with a backtick',
+    [event, 'title: The attack', 'title: `The attack`'],
+    1,
+    'begins with `',
+  ),
+  slip('a year is no text', [source, 'year: "2024"', 'year: 2024'], 3, 'year: "2024"'),
+  slip('a yes is a truth', [event, 'place: Peshawar', 'place: true'], 5, '"true"'),
+  slip('a field is misspelt', [event, 'place:', 'palce:'], 5, '“place”'),
+  slip('a field has a capital', [event, 'place:', 'Place:'], 5, '“place”'),
+  slip('a field of a question is misspelt', [questions, '    hint:', '    hnit:'], 7, '“hint”'),
+  slip(
+    'a field does not exist',
+    [event, 'place: Peshawar', 'place: Peshawar\ncolour: red'],
+    6,
+    'title, date, summary',
+  ),
+  slip(
+    'one value stands for a list',
+    [event, 'themes: [attacks]', 'themes: attacks'],
+    4,
+    'themes: [attacks]',
+  ),
+  slip('a text is empty', [event, 'place: Peshawar', 'place:'], 5, 'empty'),
+  slip(
+    'three hyphens stand in a file',
+    [event, 'place: Peshawar', '---\nplace: Peshawar'],
+    5,
+    'three hyphens',
+  ),
+  slip(
+    'the head of a chapter is not closed',
+    [chapter, 'reason. }]\n---', 'reason. }]'],
+    1,
+    'three hyphens',
+  ),
+];
+
+const texts: Mistake[] = [
+  slip(
+    'a summary has bold words',
+    [event, 'Something happened.', 'Something **really** happened.'],
+    3,
+    'plain text',
+  ),
+  slip(
+    'a summary has slanted words',
+    [event, 'Something happened.', 'Something _really_ happened.'],
+    3,
+    'plain text',
+  ),
+  slip(
+    'a summary has a link',
+    [event, 'Something happened.', 'Something [happened](https://example.org).'],
+    3,
+    'plain text',
+  ),
+  slip(
+    'a summary has HTML',
+    [event, 'Something happened.', 'Something <b>happened</b>.'],
+    3,
+    'plain text',
+  ),
+  slip(
+    'a summary has an entity',
+    [event, 'Something happened.', 'Something &amp; nothing happened.'],
+    3,
+    'plain text',
+  ),
+  slip(
+    'a definition has a tag of chapters',
+    [term, 'An agreed', '<Term id="plan">An</Term> agreed'],
+    4,
+    'plain text',
+  ),
+  slip('the approximate sign stands first', [event, '2014-12-16', '~2014-12'], 2, '2014-12~'),
+  slip('a date is in words', [event, '2014-12-16', '16 December 2014'], 2, '2014-12-16'),
+  slip('a date is in American order', [event, '2014-12-16', 'December 16, 2014'], 2, '2014-12-16'),
+  slip('a date has full stops', [event, '2014-12-16', '16.12.2014'], 2, '2014-12-16'),
+  slip('a date has slashes', [event, '2014-12-16', '2014/12/16'], 2, '2014-12-16'),
+  slip('a day has one digit', [event, '2014-12-16', '2014-3-6'], 2, '2014-03-06'),
+  slip('years are joined by a dash', [event, '2014-12-16', '2014–2016'], 2, '2014/2016'),
+  slip('a year is about', [event, '2014-12-16', 'c. 2014'], 2, '2014~'),
+  slip('a season stands for a month', [event, '2014-12-16', '2014-21'], 2, 'calendar'),
+  slip('a day is not in the calendar', [event, '2014-12-16', '"2014-02-30"'], 2, 'calendar'),
+  slip(
+    'a range ends before it starts',
+    [event, '2014-12-16', '2021/2014'],
+    2,
+    'the earlier date first',
+  ),
+];
+
+const prose: Mistake[] = [
+  slip(
+    'a link leads to no page',
+    [chapter, 'All agreed', '[All](/glossary/plam/) agreed'],
+    16,
+    'nearest: “/glossary/plan/”',
+  ),
+  slip(
+    'a link leads to no paragraph',
+    [chapter, 'All agreed', '[All](#plann) agreed'],
+    16,
+    'nearest: “#plan”',
+  ),
+  slip(
+    'a link leads to no paragraph of a chapter',
+    [chapter, 'All agreed', '[All](/chapters/first/#plann) agreed'],
+    16,
+    '#plan”',
+  ),
+  slip(
+    'a link is a script',
+    [chapter, 'All agreed', '[All](javascript:alert(1)) agreed'],
+    16,
+    'https://',
+  ),
+  slip(
+    'a link by reference leads to no page',
+    [chapter, 'All agreed', '[All][a] agreed\n\n[a]: /glosary/\n\nThat'],
+    18,
+    '/glossary/',
+  ),
+  slip(
+    'an address has no https',
+    [chapter, 'All agreed', '[All](www.example.org) agreed'],
+    16,
+    'https://www.example.org',
+  ),
+  slip(
+    'a link has no words',
+    [chapter, 'All agreed', 'All [](/glossary/) agreed'],
+    16,
+    'without words',
+  ),
+  slip(
+    'an image stands in the text',
+    [chapter, 'All agreed', '![All](all.png) agreed'],
+    16,
+    'an image',
+  ),
+  slip(
+    'an image stands by reference',
+    [chapter, 'All agreed', '![All][a] agreed\n\n[a]: all.png\n\nThat'],
+    16,
+    'an image',
+  ),
+  slip('a comment is HTML’s', [chapter, 'All agreed', '<!-- later --> All agreed'], 16, '<!--'),
+  slip('an HTML tag stands in the text', [chapter, 'All agreed', '<b>All</b> agreed'], 16, '<b>'),
+  slip('a sign for less stands in the text', [chapter, 'All agreed', 'All (<5) agreed'], 16, '\\<'),
+  slip('a brace stands in the text', [chapter, 'All agreed', 'All {x} agreed'], 16, 'braces'),
+  slip('a brace is not closed', [chapter, 'All agreed', 'All { agreed'], 16, 'brace'),
+  slip('a tag is not closed', [chapter, '</Term>', ''], 16, '</Term>'),
+  slip('a tag closes another', [chapter, '</Term>', '</Event>'], 16, '</Term>'),
+  slip(
+    'a term has no word',
+    [chapter, '<Term id="plan">the plan</Term>', '<Term id="plan" />'],
+    16,
+    '<Term id="plan">words</Term>',
+  ),
+  slip(
+    'an event has a space for a word',
+    [chapter, '<Event id="attack">the attack</Event>', '<Event id="attack"> </Event>'],
+    12,
+    '<Event id="attack">words</Event>',
+  ),
+  slip('a tag is misspelt', [chapter, '<Account id', '<Acount id'], 18, 'nearest: “Account”'),
+  slip(
+    'a tag has a small letter',
+    [chapter, '<Account id', '<account id'],
+    18,
+    'nearest: “Account”',
+  ),
+  slip(
+    'smart quotes stand in a tag',
+    [chapter, '<Account id="toll" />', '<Account id=“toll” />'],
+    18,
+    'straight',
+  ),
+  slip(
+    'an account stands in a paragraph',
+    [chapter, 'All agreed', 'All <Account id="toll" /> agreed'],
+    16,
+    'a line of its own',
+  ),
+  slip(
+    'a heading is empty',
+    [
+      chapter,
+      '## What the plan was',
+      '## What the plan was\n\n###\n\nIt was. <Cite source="paper" />',
+    ],
+    16,
+    'empty heading',
+  ),
+  slip(
+    'a heading skips a level',
+    [chapter, '## What the plan was', '### What the plan was'],
+    14,
+    'without a heading “##” above it',
+  ),
+  slip(
+    'a heading is of the first level',
+    [chapter, '## What the plan was', '# What the plan was'],
+    14,
+    '## or ###',
+  ),
+  {
+    when: 'a chapter is empty',
+    at: `${chapter}:1`,
+    says: 'no text',
+    breaks: [
+      { file: questions, replace: 'paragraph: plan,', by: 'paragraph: plan,' },
+      { file: chapter, write: A_CHAPTER.replace('order: 2', 'order: 1') },
+    ],
+  },
+  {
+    when: 'a question of another chapter is asked',
+    at: 'chapters/en/second.mdx:14',
+    says: 'first',
+    breaks: [
+      {
+        file: 'chapters/en/second.mdx',
+        write: `${A_CHAPTER}It ends. <Cite source="paper" />\n\n<Check question="what-followed" />\n`,
+      },
+      { file: 'questions/second.yaml', write: 'questions: []\n' },
+    ],
+  },
+];
+
+describe.each([
+  ['files', files],
+  ['YAML', yaml],
+  ['texts and dates', texts],
+  ['prose', prose],
+])('mistakes in %s', (_kind, mistakes) => {
+  test.each(mistakes)('$when', async ({ breaks, at, says }) => {
+    const report = formatReport(await errorsAfter(...breaks));
+    const found = report.split('\n').filter((line) => line.startsWith('src/content/'));
+    expect(found, report).toEqual([expect.stringMatching(new RegExp(`^src/content/${at}(:|\\s)`))]);
+    expect(report).toContain(says);
+    expect(report.split('\n').length).toBeLessThanOrEqual(12);
+    expect(report).not.toMatch(/\n\s+at |Zod|undefined|\bYAML\b.*exception/);
+  });
+});
