@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { OPERATIONS } from '../domain/accounts/account.ts';
 import { citationSchema } from './citation.ts';
-import { idSchema, textSchema } from './words.ts';
+import { idOf, idSchema, textSchema } from './words.ts';
 
 export type AccountRecord = z.output<typeof accountSchema>;
 export type Figure = AccountRecord['figures'][number];
@@ -26,7 +26,7 @@ export const accountSchema = z.strictObject({
     .array(
       z.strictObject({
         by: textSchema.describe('Who speaks.'),
-        says: textSchema,
+        says: textSchema.describe('What the source says, in your words.'),
         counter: textSchema.optional().describe('Who counted.'),
         measure: textSchema.optional().describe('What was counted.'),
         period: textSchema.optional().describe('Over which time.'),
@@ -34,17 +34,18 @@ export const accountSchema = z.strictObject({
         citation: citationSchema,
       }),
     )
-    .min(1, { error: 'at least one statement' }),
+    .min(1, { error: 'at least one statement' })
+    .describe('Who says what.'),
   scale: textSchema
     .optional()
     .describe('What the values of the statements count, where they stand on one scale.'),
   figures: z
     .array(
       z.strictObject({
-        id: idSchema,
-        label: textSchema,
+        id: idSchema.describe('What the workings call it.'),
+        label: textSchema.describe('What it is.'),
         value: z.number(),
-        unit: textSchema,
+        unit: textSchema.describe('What is counted.'),
         citation: citationSchema,
       }),
     )
@@ -53,21 +54,23 @@ export const accountSchema = z.strictObject({
   workings: z
     .array(
       z.strictObject({
-        id: idSchema,
-        label: textSchema,
-        operation: z.enum(OPERATIONS),
+        id: idSchema.describe('What “careful” and other workings call it.'),
+        label: textSchema.describe('What is computed.'),
+        operation: z.enum(OPERATIONS).describe('What is done with “of”.'),
         of: z.array(idSchema).describe('Ids of figures or earlier workings.'),
-        unit: textSchema.optional(),
+        unit: textSchema
+          .optional()
+          .describe('What the result counts, where it is not that of the figures.'),
         onScale: z
           .boolean()
           .optional()
           .describe('Whether the picture shows it beside what is said.'),
-        digits: z.number().int().min(0).max(4).optional(),
+        digits: z.number().int().min(0).max(4).optional().describe('Digits after the point.'),
       }),
     )
     .default([])
     .describe('Arithmetic that the course computes.'),
   careful: textSchema.describe('What a careful reader says; {id} stands for a computed number.'),
-  events: z.array(idSchema).default([]),
-  terms: z.array(idSchema).default([]),
+  events: z.array(idOf('events')).default([]).describe('Ids of events that it is about.'),
+  terms: z.array(idOf('glossary')).default([]).describe('Ids of glossary terms concerned.'),
 });

@@ -1,11 +1,15 @@
 import { z } from 'astro/zod';
-import { dateTextSchema, idSchema, textSchema } from './words.ts';
+import { dateTextSchema, idOf, idSchema, textSchema } from './words.ts';
 
 export type ChapterRecord = z.output<typeof chapterSchema>;
 
 export const chapterSchema = z.strictObject({
-  title: textSchema,
-  order: z.number({ error: 'the number of the chapter in the course' }).int().positive(),
+  title: textSchema.describe('What the chapter is called.'),
+  order: z
+    .number({ error: 'the number of the chapter in the course' })
+    .int()
+    .positive()
+    .describe('Its number in the course.'),
   summary: textSchema.describe('The chapter in two or three sentences.'),
   period: dateTextSchema.describe('The time it covers, in EDTF.'),
   objectives: z
@@ -22,7 +26,7 @@ export const chapterSchema = z.strictObject({
     .default([])
     .describe('The steps of a lesson; its minutes in all are those that course.yaml says.'),
   misconceptions: z
-    .array(z.strictObject({ belief: textSchema, question: idSchema }))
+    .array(z.strictObject({ belief: textSchema, question: idOf('questions') }))
     .default([])
     .describe('Likely misconceptions, each with the id of the question that catches it.'),
   exceptions: z

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema } from './words.ts';
+import { idOf, textSchema } from './words.ts';
 
 /** One use of a source, with the place in it. */
 export type Citation = z.output<typeof citationSchema>;
 
 export const citationSchema = z.strictObject({
-  source: idSchema.describe('The id of a file in src/content/sources.'),
+  source: idOf('sources').describe('The id of a file in sources/.'),
   at: textSchema
     .optional()
     .describe('The place in the source: “para. 3”, or the name of a section.'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema } from './words.ts';
+import { idOf, idSchema, textSchema } from './words.ts';
 
 const yearSchema = z.number({ error: 'a year, in digits' }).int({ error: 'a year, in digits' });
 
@@ -12,10 +12,10 @@ const lineNameSchema = {
 
 const pictureSchema = z
   .strictObject({
-    series: idSchema.describe('The series that is drawn as a line, year by year.'),
+    series: idOf('series').describe('The series that is drawn as a line, year by year.'),
     ...lineNameSchema,
     behind: z
-      .strictObject({ series: idSchema, ...lineNameSchema })
+      .strictObject({ series: idOf('series'), ...lineNameSchema })
       .optional()
       .describe('A second series, drawn faint behind it.'),
     takeaway: textSchema.describe('What the picture shows, in one sentence.'),
@@ -25,7 +25,7 @@ const pictureSchema = z
           year: yearSchema,
           until: yearSchema.optional().describe('The last year, of a note on several.'),
           text: textSchema.max(70, { error: 'at most 70 characters' }),
-          event: idSchema.optional().describe('The event that it speaks of.'),
+          event: idOf('events').optional().describe('The event that it speaks of.'),
         }),
       )
       .default([])
@@ -74,8 +74,8 @@ export const courseSchema = z.strictObject({
     .describe('How long a lesson is where the course is taught: what the steps of each come to.'),
   home: z
     .strictObject({
-      account: idSchema.optional(),
-      question: idSchema.optional(),
+      account: idOf('accounts').optional().describe('The disagreement that it shows.'),
+      question: idOf('questions').optional().describe('The question that it asks.'),
       picture: pictureSchema.optional(),
     })
     .default({})

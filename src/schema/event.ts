@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { PROVENANCES } from '../domain/sources/provenance.ts';
 import { citationsSchema } from './citation.ts';
-import { dateTextSchema, idSchema, textSchema } from './words.ts';
+import { dateTextSchema, idOf, idSchema, textSchema } from './words.ts';
 
 export type EventRecord = z.output<typeof eventSchema>;
 
@@ -17,13 +17,13 @@ export const eventSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether it is one of those that tell the story: named on the axis from the start.'),
-  place: textSchema.describe('Where it happened.'),
+  place: textSchema.describe('Where it happened, in words.'),
   at: z
-    .union([idSchema.transform((id) => [id]), z.array(idSchema)])
+    .union([idOf('places').transform((id) => [id]), z.array(idOf('places'))])
     .default([])
     .describe('Ids of the places at which maps show it; left out where nobody says where it was.'),
   actors: z.array(textSchema).default([]).describe('Who took part, as the sources name them.'),
-  terms: z.array(idSchema).default([]).describe('Ids of glossary terms concerned.'),
+  terms: z.array(idOf('glossary')).default([]).describe('Ids of glossary terms concerned.'),
   known: z
     .enum(PROVENANCES)
     .exclude(['disputed'])
@@ -36,7 +36,7 @@ export const eventSchema = z.strictObject({
     .optional()
     .describe('Of an event that none of the documents tells: why the course adds it.'),
   after: z
-    .union([idSchema.transform((id) => [id]), z.array(idSchema)])
+    .union([idOf('events').transform((id) => [id]), z.array(idOf('events'))])
     .default([])
     .describe(
       'Ids of events that it came after; decides the order only where the dates leave it open.',

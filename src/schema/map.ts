@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from './citation.ts';
 import { coordinatesSchema } from './place.ts';
-import { idSchema, textSchema } from './words.ts';
+import { idOf, textSchema } from './words.ts';
 
 export type MapRecord = z.output<typeof mapSchema>;
 
@@ -9,7 +9,7 @@ const degrees = z.number().min(-180).max(180);
 
 /** A region that the course draws; `npm run maps` writes the file of its shapes beside it. */
 export const mapSchema = z.strictObject({
-  title: textSchema,
+  title: textSchema.describe('What the map is called.'),
   order: z.number().int().describe('Its place among the maps.'),
   alt: textSchema.describe('What it shows, in two sentences, for whoever cannot see it.'),
   frame: z
@@ -23,13 +23,13 @@ export const mapSchema = z.strictObject({
   areas: z
     .array(
       z.strictObject({
-        place: idSchema,
+        place: idOf('places'),
         shapes: z.array(textSchema).min(1).describe('Names of shapes in the map data.'),
       }),
     )
     .default([])
     .describe('Places with a boundary that can be tinted.'),
-  tint: idSchema.optional().describe('The place that is tinted wherever the map stands.'),
+  tint: idOf('places').optional().describe('The place that is tinted wherever the map stands.'),
   border: z
     .strictObject({
       between: z.tuple([z.string(), z.string()]),
@@ -39,7 +39,10 @@ export const mapSchema = z.strictObject({
     })
     .optional()
     .describe('A border that is drawn apart and explained in the legend.'),
-  towns: z.array(idSchema).default([]).describe('Places that it always marks, for orientation.'),
+  towns: z
+    .array(idOf('places'))
+    .default([])
+    .describe('Places that it always marks, for orientation.'),
   labels: z
     .array(
       z.strictObject({
@@ -55,7 +58,7 @@ export const mapSchema = z.strictObject({
     .array(
       z.strictObject({
         title: textSchema,
-        tint: idSchema,
+        tint: idOf('places'),
         text: textSchema,
       }),
     )

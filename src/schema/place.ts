@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PLACE_KINDS } from '../domain/places/place.ts';
-import { idSchema, textSchema } from './words.ts';
+import { idOf, textSchema } from './words.ts';
 
 export type PlaceRecord = z.output<typeof placeSchema>;
 
@@ -11,15 +11,17 @@ export const coordinatesSchema = z.strictObject({
 
 export const placeSchema = z
   .strictObject({
-    name: textSchema,
-    kind: z.enum(PLACE_KINDS, { error: `one of: ${PLACE_KINDS.join(', ')}` }),
-    within: idSchema.optional().describe('The id of the place that it lies in.'),
+    name: textSchema.describe('What it is called.'),
+    kind: z
+      .enum(PLACE_KINDS, { error: `one of: ${PLACE_KINDS.join(', ')}` })
+      .describe('What kind of place it is.'),
+    within: idOf('places').optional().describe('The id of the place that it lies in.'),
     coordinates: coordinatesSchema
       .optional()
       .describe('Where it is; of a district or province, the point at which its mark stands.'),
     source: textSchema.optional().describe('Where the coordinates come from.'),
     note: textSchema.optional().describe('What a reader should know of the mark.'),
-    term: idSchema.optional().describe('The term of the glossary that explains it.'),
+    term: idOf('glossary').optional().describe('The term of the glossary that explains it.'),
   })
   .refine(({ coordinates, source }) => !coordinates || source !== undefined, {
     path: ['source'],

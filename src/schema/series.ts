@@ -9,14 +9,14 @@ export type SeriesPoint = SeriesRecord['points'][number];
 export const seriesSchema = z.strictObject({
   title: textSchema.describe('The finding, as a sentence.'),
   chart: z.enum(CHARTS).describe('columns, bars or spans.'),
-  unit: textSchema,
+  unit: textSchema.describe('What is counted, such as “people killed”.'),
   counter: textSchema.describe('Who counted.'),
   definition: textSchema.describe('What exactly is counted.'),
   points: z
     .array(
       z.strictObject({
         period: dateTextSchema,
-        label: textSchema,
+        label: textSchema.describe('What stands at the point.'),
         value: z
           .number()
           .optional()
@@ -29,6 +29,7 @@ export const seriesSchema = z.strictObject({
         citation: citationSchema,
       }),
     )
-    .min(2, { error: 'at least two points' }),
+    .min(2, { error: 'at least two points' })
+    .describe('The figures, each with its citation.'),
   caution: textSchema.describe('What a reader must know before comparing.'),
 });

@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
 import { MAX_DEFINITION_WORDS, TERM_KINDS } from '../domain/terms/term.ts';
 import { citationsSchema } from './citation.ts';
-import { idSchema, textSchema } from './words.ts';
+import { idOf, textSchema } from './words.ts';
 
 export type TermRecord = z.output<typeof termSchema>;
 
 export const termSchema = z.strictObject({
   headword: textSchema.describe('The form that the course uses.'),
-  kind: z.enum(TERM_KINDS, { error: `one of: ${TERM_KINDS.join(', ')}` }),
+  kind: z
+    .enum(TERM_KINDS, { error: `one of: ${TERM_KINDS.join(', ')}` })
+    .describe('What kind of thing it names.'),
   aliases: z.array(textSchema).default([]).describe('Every other spelling and acronym.'),
   definition: textSchema
     .refine((text) => text.split(/\s+/).length <= MAX_DEFINITION_WORDS, {
@@ -21,6 +23,6 @@ export const termSchema = z.strictObject({
     .describe('What it consists of, point by point, where that is a numbered list.'),
   urdu: textSchema.optional().describe('The headword in Urdu script, where it has one.'),
   pronunciation: textSchema.optional().describe('How to say it, for names readers stumble over.'),
-  related: z.array(idSchema).default([]).describe('Ids of related terms.'),
+  related: z.array(idOf('glossary')).default([]).describe('Ids of related terms.'),
   citations: citationsSchema,
 });

@@ -8,6 +8,15 @@ export const idSchema = z
   })
   .describe('An id: lower-case words joined by hyphens.');
 
+/** The kinds of record that others name by id, as their folders are called. */
+export type Referable =
+  'events' | 'glossary' | 'accounts' | 'series' | 'sources' | 'questions' | 'places' | 'maps';
+
+/** The id of a record of another file, or of a question: that it exists is checked. */
+export function idOf(collection: Referable) {
+  return idSchema.meta({ refersTo: collection });
+}
+
 export const textSchema = z
   .string({ error: 'some text' })
   .trim()

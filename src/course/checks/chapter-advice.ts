@@ -67,7 +67,7 @@ function uncitedParagraphs({ file, outline }: OutlinedChapter): ChapterAdvice[] 
     .map((paragraph) => ({
       at: [paragraph.text, ...(paragraph.anchor === undefined ? [] : [paragraph.anchor])],
       diagnostic: diagnostic('uncited-paragraph', placeIn(file, paragraph), {
-        begins: paragraph.text.slice(0, SHOWN_WORDS),
+        begins: paragraph.text.replace(/\s+/g, ' ').slice(0, SHOWN_WORDS),
       }),
     }));
 }

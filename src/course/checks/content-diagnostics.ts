@@ -3,7 +3,8 @@ import { fillNumbers, workOut, WorkingError } from '../../domain/accounts/work-o
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { questionFaults } from '../../domain/questions/faults.ts';
 import { kindOf } from '../../domain/questions/kinds.ts';
-import type { CourseRecords } from '../reader/records.ts';
+import { fieldsOfFile, idsIn } from '../reader/file-fields.ts';
+import { everyRecord, type CourseRecords } from '../reader/records.ts';
 import { placeOf } from '../reader/place-of.ts';
 
 /** What an answer names is asked, not how true or false is said. */
@@ -79,20 +80,10 @@ export function unusedSources(records: CourseRecords): Diagnostic[] {
     ...[...records.chapters, ...records.pages].flatMap(({ outline }) =>
       outline.uses.filter(({ tag }) => tag === 'Cite').map(({ value }) => value),
     ),
-    ...records.events.flatMap(({ data }) => data.citations.map(({ source }) => source)),
-    ...records.glossary.flatMap(({ data }) => data.citations.map(({ source }) => source)),
-    ...records.questions.flatMap(({ data }) =>
-      data.questions.flatMap(({ citations }) => citations.map(({ source }) => source)),
-    ),
-    ...records.accounts.flatMap(({ data }) =>
-      [...data.statements, ...data.figures].map(({ citation }) => citation.source),
-    ),
-    ...records.series.flatMap(({ data }) => data.points.map(({ citation }) => citation.source)),
-    ...records.maps.flatMap(({ data }) =>
-      (data.border?.citations ?? []).map(({ source }) => source),
-    ),
-    ...records.sources.flatMap(({ data }) =>
-      (data.introduction?.citations ?? []).map(({ source }) => source),
+    ...everyRecord(records).flatMap(({ record, schema }) =>
+      idsIn(fieldsOfFile(schema), record.data).flatMap(({ id, collection }) =>
+        collection === 'sources' ? [id] : [],
+      ),
     ),
   ]);
   return records.sources

@@ -1,18 +1,13 @@
 import { isPlainText } from '../../domain/text/plain-text.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { COLLECTION_NAMES } from '../reader/collections.ts';
 import { placeOf } from '../reader/place-of.ts';
-import type { ContentRecord, CourseRecords } from '../reader/records.ts';
+import { everyRecord, type CourseRecords } from '../reader/records.ts';
 
 const SHOWN_CHARACTERS = 80;
 
 /** Fields with marks of Markdown or HTML, which would be shown as they stand. */
 export function markupDiagnostics(records: CourseRecords): Diagnostic[] {
-  const all: ContentRecord<unknown>[] = [
-    ...COLLECTION_NAMES.flatMap((name): ContentRecord<unknown>[] => records[name]),
-    records.course,
-  ];
-  return all.flatMap((record) =>
+  return everyRecord(records).flatMap(({ record }) =>
     textsOf(record.data)
       .filter(({ text }) => !isAddress(text) && !isPlainText(text))
       .map(({ path, text }) =>

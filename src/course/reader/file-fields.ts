@@ -1,6 +1,7 @@
 /** The fields of content files, as JSON Schema: for messages, for editors, for the authoring guide. */
 
 import { z } from 'astro/zod';
+import type { Referable } from '../../schema/words.ts';
 
 /** As much of a JSON Schema as the schemas of content need. */
 export interface FieldSchema {
@@ -15,6 +16,8 @@ export interface FieldSchema {
   enum?: unknown[];
   const?: unknown;
   default?: unknown;
+  /** Of an id: what it is the id of. */
+  refersTo?: Referable;
   [keyword: string]: unknown;
 }
 
@@ -38,11 +41,32 @@ export function namesAt(
   const [step, ...rest] = path;
   const shape = shapeFor(schema, value);
   if (step === undefined) return Object.keys(shape.properties ?? {});
-  const inner =
-    typeof step === 'number'
-      ? (shape.prefixItems?.[step] ?? shape.items)
-      : shape.properties?.[String(step)];
+  const inner = fieldAt(shape, step);
   return inner ? namesAt(inner, rest, (value as Record<PropertyKey, unknown> | null)?.[step]) : [];
+}
+
+/** The ids of other records that a value of the schema holds, with the way to each. */
+export function idsIn(
+  schema: FieldSchema,
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { path: readonly PropertyKey[]; id: string; collection: Referable }[] {
+  const shape = shapeFor(schema, value);
+  if (typeof value === 'string') {
+    return shape.refersTo ? [{ path, id: value, collection: shape.refersTo }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const step = Array.isArray(value) ? Number(key) : key;
+    const field = fieldAt(shape, step);
+    return field ? idsIn(field, inner, [...path, step]) : [];
+  });
+}
+
+function fieldAt(shape: FieldSchema, step: PropertyKey): FieldSchema | undefined {
+  return typeof step === 'number'
+    ? (shape.prefixItems?.[step] ?? shape.items)
+    : shape.properties?.[String(step)];
 }
 
 /** Of several shapes, the one whose kind the value has, else the one that is of its sort. */

@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import type { SourceRecord } from '../../domain/sources/source.ts';
 import type { TermRecord } from '../../domain/terms/term.ts';
 import type { AccountRecord } from '../../domain/accounts/account.ts';
@@ -7,7 +8,7 @@ import type { MapRecord } from '../../schema/map.ts';
 import type { PlaceRecord } from '../../domain/places/place.ts';
 import type { EventRecord } from '../../domain/events/event.ts';
 import { courseSchema, type CourseSettings } from '../../schema/course.ts';
-import type { CollectionName } from './collections.ts';
+import { collections, COLLECTION_NAMES, type CollectionName } from './collections.ts';
 import type { OutlinedChapter, OutlinedPage } from './outlined.ts';
 import type { Position } from './yaml-text.ts';
 
@@ -43,6 +44,21 @@ export interface CourseRecords {
   course: ContentRecord<CourseSettings>;
   /** Ids of files that could not be read, so that references to them are not faulted as well. */
   unreadable: UnreadableFile[];
+}
+
+/** All records, and what is said of the course, each with the schema of its file. */
+export function everyRecord(
+  records: CourseRecords,
+): { record: ContentRecord<unknown>; schema: z.ZodType }[] {
+  return [
+    { record: records.course, schema: courseSchema },
+    ...COLLECTION_NAMES.flatMap((name) =>
+      (records[name] as ContentRecord<unknown>[]).map((record) => ({
+        record,
+        schema: collections[name].schema,
+      })),
+    ),
+  ];
 }
 
 /** The one content file that is no record of a collection. */

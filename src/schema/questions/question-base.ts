@@ -1,19 +1,19 @@
 import { z } from 'astro/zod';
 import { LEVELS } from '../../domain/questions/question.ts';
 import { citationsSchema } from '../citation.ts';
-import { idSchema, textSchema } from '../words.ts';
+import { idOf, idSchema, textSchema } from '../words.ts';
 
 /** The fields of every question. */
 export const baseShape = {
-  id: idSchema,
-  prompt: textSchema,
+  id: idSchema.describe('Its name, which no other question has and which never changes.'),
+  prompt: textSchema.describe('What is asked.'),
   hint: textSchema.describe('A nudge that does not give the answer away.'),
-  level: z.enum(LEVELS),
+  level: z.enum(LEVELS).describe('What it asks for.'),
   objective: idSchema.describe('The id of one of the chapter’s objectives.'),
   evidence: z.strictObject({
     paragraph: idSchema.describe('The id of the <Anchor> of the paragraph that answers it.'),
-    events: z.array(idSchema).default([]),
-    terms: z.array(idSchema).default([]),
+    events: z.array(idOf('events')).default([]).describe('Ids of events that it is about.'),
+    terms: z.array(idOf('glossary')).default([]).describe('Ids of terms that it is about.'),
   }),
   citations: citationsSchema,
 };
@@ -22,9 +22,9 @@ export const baseShape = {
 export const shareSchema = z.number().min(-1).max(1);
 
 export const choiceSchema = z.strictObject({
-  id: idSchema,
-  text: textSchema,
-  right: z.boolean().default(false),
+  id: idSchema.describe('Its name within the question; “none” stays last.'),
+  text: textSchema.describe('What can be chosen.'),
+  right: z.boolean().default(false).describe('Whether it is right; left out where it is not.'),
   share: shareSchema
     .optional()
     .describe('What it gives or takes of the mark, where the rule of its kind does not say that.'),
