@@ -3,41 +3,95 @@ import { citationsSchema } from './citation.ts';
 import { textSchema } from './words.ts';
 
 const nameSchema = z.strictObject({
-  family: textSchema.optional(),
-  given: textSchema.optional(),
-  literal: textSchema.optional(),
+  family: textSchema.optional().describe('The name under which a bibliography sorts.'),
+  given: textSchema.optional().describe('The other names.'),
+  literal: textSchema.optional().describe('Of a body, or a name of one part: the whole.'),
 });
 
-/** The fields of CSL-JSON 1.0.2 that the course’s sources use, under their own names. */
+/** The kinds of work of CSL 1.0.2 that a course may cite, under CSL’s own names. */
+export const CSL_TYPES = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'dataset',
+  'document',
+  'entry-encyclopedia',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'paper-conference',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review-book',
+  'song',
+  'speech',
+  'thesis',
+  'treaty',
+  'webpage',
+] as const;
+
+const cslDateSchema = z.strictObject({
+  'date-parts': z
+    .array(z.array(z.number().int()).min(1).max(3))
+    .min(1)
+    .max(2)
+    .describe('[[2024, 2, 8]]: year, month, day, as many as are known; two of them for a span.'),
+  circa: z.boolean().optional().describe('true, where it is about that date.'),
+});
+
+const peopleSchema = z.array(nameSchema);
+
+/** The fields of CSL-JSON 1.0.2 that sources may have, under their own names. */
 export type CslFields = z.output<typeof cslSchema>;
 export type SourceRecord = z.output<typeof sourceSchema>;
 
 export const cslSchema = z.strictObject({
-  type: z.enum([
-    'article-newspaper',
-    'article-magazine',
-    'article-journal',
-    'webpage',
-    'report',
-    'post-weblog',
-    'legislation',
-    'article',
-  ]),
-  title: textSchema,
-  author: z.array(nameSchema).optional(),
-  'container-title': textSchema.optional(),
-  publisher: textSchema.optional(),
-  'publisher-place': textSchema.optional(),
-  issued: z
-    .strictObject({
-      'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).min(1).max(2),
-      circa: z.boolean().optional(),
-    })
-    .optional(),
+  type: z
+    .enum(CSL_TYPES)
+    .describe('What kind of work it is, in CSL’s words: a video is a motion_picture or broadcast.'),
+  title: textSchema.describe('Its title.'),
+  author: peopleSchema.optional().describe('Who wrote, spoke, filmed or collected it.'),
+  editor: peopleSchema.optional().describe('Who edited the book in which it stands.'),
+  translator: peopleSchema.optional().describe('Who translated it.'),
+  interviewer: peopleSchema.optional().describe('Of an interview: who asked.'),
+  director: peopleSchema.optional().describe('Of a film or video: who directed it.'),
+  'container-title': textSchema
+    .optional()
+    .describe('The paper, journal, book, site or programme in which it stands.'),
+  'collection-title': textSchema.optional().describe('The series to which it belongs.'),
+  edition: textSchema.optional().describe('Of a book: “2” or “revised”, in quotation marks.'),
+  volume: textSchema.optional().describe('In quotation marks.'),
+  issue: textSchema.optional().describe('In quotation marks.'),
+  page: textSchema.optional().describe('“12–34”, in quotation marks.'),
+  number: textSchema.optional().describe('Of a report, bill or treaty: its number.'),
+  version: textSchema.optional().describe('Of a data set: its version.'),
+  genre: textSchema.optional().describe('“PhD thesis”, “Press release”.'),
+  medium: textSchema.optional().describe('“Video”, “Radio”.'),
+  'event-title': textSchema.optional().describe('The conference or occasion of a speech.'),
+  'event-place': textSchema.optional().describe('Where that was.'),
+  publisher: textSchema.optional().describe('Publisher, university or authority.'),
+  'publisher-place': textSchema.optional().describe('Where the publisher is.'),
+  archive: textSchema.optional().describe('The archive that keeps it.'),
+  issued: cslDateSchema.optional().describe('When it was published, given or signed.'),
+  DOI: textSchema.optional().describe('Without https://doi.org/.'),
+  ISBN: textSchema.optional().describe('In quotation marks.'),
   URL: z
     .url({ protocol: /^https?$/, error: 'a full address beginning with https:// or http://' })
-    .optional(),
-  note: textSchema.optional(),
+    .optional()
+    .describe('Where it can be read.'),
+  note: textSchema.optional().describe('What a bibliography should add.'),
 });
 
 export const sourceSchema = z.strictObject({

@@ -21,13 +21,10 @@ export interface FormattedCitation {
   csl: string;
 }
 
-/** What can be cited: a source's fields, or those of a chapter of the course. */
-export type CitableFields = Omit<CslFields, 'type'> & { type: CslFields['type'] | 'chapter' };
-
 const references = new Map<string, string>();
 
 /** A source as an entry of a bibliography in APA style, as plain text. */
-export function formatReference(id: string, csl: CitableFields): string {
+export function formatReference(id: string, csl: CslFields): string {
   const known = references.get(id);
   if (known !== undefined) return known;
   const text = inStyle(new Cite({ id, ...csl }), 'apa');
@@ -38,7 +35,7 @@ export function formatReference(id: string, csl: CitableFields): string {
 /** A work in every format. */
 export function formatCitation(
   id: string,
-  csl: CitableFields,
+  csl: CslFields,
   styles: CitationStyles,
 ): FormattedCitation {
   const { styles: known } = plugins.config.get('@csl');
