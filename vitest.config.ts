@@ -33,7 +33,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{browser,build-steps,domain,schema,interop,course,styles}/**/*.test.ts'],
+          include: [
+            'test/{browser,build-steps,domain,schema,interop,course,scripts,styles}/**/*.test.ts',
+          ],
           isolate: false,
         },
       },

@@ -3,15 +3,15 @@
  * checked first, in a copy; if anything is wrong, all of it is said and nothing is written.
  */
 
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { formatDiagnostic } from '../src/course/diagnostics/report.ts';
 import { decodeTextFile } from '../src/interop/text-file.ts';
 import type { SheetAsTable } from '../src/interop/read-timelinejs-sheet.ts';
 import { readEventsCsv, type EventRow } from '../src/interop/read-events-csv.ts';
-import { diagnoseContent } from '../src/course/reader/content-reader.ts';
+import { isAdvice } from '../src/course/diagnostics/diagnostic.ts';
+import { diagnosticsWith } from './content/diagnostics-with.ts';
 
 const EVENTS = 'src/content/events';
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -27,12 +27,13 @@ if (lostAt !== undefined) {
 }
 const read = readEventsCsv(text);
 if (!read.ok && read.sheet) completeSheet(file, read.sheet);
-if (!read.ok) stop(read.faults);
-const { rows } = read;
-const faults = idFaults(rows);
+const { rows = [] } = read;
+const faults = [
+  ...(read.ok ? [] : read.faults),
+  ...idFaults(rows),
+  ...(await contentFaults(rows, { datesAreSaid: !read.ok })),
+];
 if (faults.length > 0) stop(faults);
-const problems = await diagnosticsWith(rows);
-if (problems.length > 0) stop(problems);
 for (const row of rows) writeFileSync(join(EVENTS, `${row.id}.yaml`), toYaml(row));
 if (encoding === 'windows-1252') {
   process.stdout.write(
@@ -42,33 +43,49 @@ if (encoding === 'windows-1252') {
 process.stdout.write(`${rows.length} events were added to ${EVENTS}. Look at them, then commit.\n`);
 
 function idFaults(all: readonly EventRow[]): string[] {
+  return [...rowsWithIdFaults(all).values()];
+}
+
+/** What is wrong with the ids of rows, by row. */
+function rowsWithIdFaults(all: readonly EventRow[]): Map<EventRow, string> {
   const ids = all.map(({ id }) => id);
-  return all.flatMap(({ id, line }, index) => [
-    ...(NAME.test(id)
-      ? []
-      : [`line ${line}, id: “${id}”; expected lower-case words joined by hyphens`]),
-    ...(ids.indexOf(id) === index ? [] : [`line ${line}, id: “${id}” stands in the file twice`]),
-    ...(existsSync(join(EVENTS, `${id}.yaml`))
-      ? [`line ${line}, id: the course has an event “${id}”; choose another id, or edit its file`]
-      : []),
-  ]);
+  const faultOf = ({ id, line }: EventRow, index: number): string | undefined => {
+    if (!NAME.test(id)) {
+      return `line ${line}, id: “${id}”; expected lower-case words joined by hyphens`;
+    }
+    if (ids.indexOf(id) !== index) return `line ${line}, id: “${id}” stands in the file twice`;
+    return existsSync(join(EVENTS, `${id}.yaml`))
+      ? `line ${line}, id: the course has an event “${id}”; choose another id, or edit its file`
+      : undefined;
+  };
+  return new Map(
+    all.flatMap((row, index) => {
+      const fault = faultOf(row, index);
+      return fault === undefined ? [] : [[row, fault] as const];
+    }),
+  );
 }
 
 /** What the course's own check finds in the new events, each with the line of the table. */
-async function diagnosticsWith(all: readonly EventRow[]): Promise<string[]> {
-  const root = mkdtempSync(join(tmpdir(), 'import-events-'));
-  try {
-    cpSync('src/content', join(root, 'src/content'), { recursive: true });
-    for (const row of all) writeFileSync(join(root, EVENTS, `${row.id}.yaml`), toYaml(row));
-    const found = await diagnoseContent(root);
-    return all.flatMap(({ id, line }) =>
-      found
-        .filter(({ place }) => place.file === `${EVENTS}/${id}.yaml`)
-        .map((problem) => `line ${line}: ${formatDiagnostic(problem)}`),
-    );
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+async function contentFaults(
+  all: readonly EventRow[],
+  { datesAreSaid }: { datesAreSaid: boolean },
+): Promise<string[]> {
+  const refused = rowsWithIdFaults(all);
+  // Rows whose id cannot be are checked as well, under another name.
+  const files = all.map((row) => {
+    const name = refused.has(row) ? `row-${row.line}` : row.id;
+    return `${EVENTS}/${name}.yaml`;
+  });
+  const found = await diagnosticsWith(
+    new Map(all.map((row, index) => [files[index] ?? '', toYaml(row)])),
+  );
+  return all.flatMap(({ line }, index) =>
+    found
+      .filter((one) => one.place.file === files[index] && !isAdvice(one))
+      .filter(({ place }) => !datesAreSaid || place.field !== 'date')
+      .map((one) => `line ${line}: ${formatDiagnostic(one)}`),
+  );
 }
 
 function toYaml({ record }: EventRow): string {

@@ -69,6 +69,7 @@ async function load(): Promise<Course> {
     sources: sources.map(toRecord),
     pages: pages.map((entry) => toOutlinedPage(toRecord(entry))),
     course: course[0] ? { ...UNSAID_COURSE, data: course[0].data } : UNSAID_COURSE,
+    misshapen: [],
     unreadable: [],
   };
   latest = {

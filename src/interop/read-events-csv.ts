@@ -22,7 +22,8 @@ export interface EventRow {
 export type ReadEvents =
   | { ok: true; rows: EventRow[] }
   /** `sheet`: it is a sheet of TimelineJS, as a table that lacks what only an author knows. */
-  | { ok: false; faults: string[]; sheet?: SheetAsTable };
+  /** `rows`: those that can be read for all that, so that what else is wrong with them can be said. */
+  | { ok: false; faults: string[]; rows?: EventRow[]; sheet?: SheetAsTable };
 
 /** The events that a CSV text holds, or what is wrong with it as a table. */
 export function readEventsCsv(text: string): ReadEvents {
@@ -49,8 +50,9 @@ export function readEventsCsv(text: string): ReadEvents {
     ...(parsed.data.length === 0 ? ['the table has no rows'] : []),
     ...rewrittenDates(parsed.data, lineOf),
   ];
-  if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, rows: parsed.data.map((cells, index) => toRow(cells, lineOf(index))) };
+  const rows = parsed.data.map((cells, index) => toRow(cells, lineOf(index)));
+  if (faults.length === 0) return { ok: true, rows };
+  return { ok: false, faults, ...(missing.length === 0 && { rows }) };
 }
 
 /** One remark on all dates that a spreadsheet has rewritten, with what was meant where that is clear. */

@@ -5,7 +5,7 @@ import { idOf, textSchema } from './words.ts';
 export type Citation = z.output<typeof citationSchema>;
 
 export const citationSchema = z.strictObject({
-  source: idOf('sources').describe('The id of a file in sources/.'),
+  source: idOf('sources').describe('Which source says so.'),
   at: textSchema
     .optional()
     .describe('The place in the source: “para. 3”, or the name of a section.'),

@@ -34,94 +34,96 @@ const pictureSchema = z
   .describe('The lines of killed, counted, lost … over the years, with notes.');
 
 /** What is said of the course as a whole, in `src/content/course.yaml`. */
-export const courseSchema = z.strictObject({
-  id: idSchema
-    .default('course')
-    .describe(
-      'What the course’s files and the databases on a reader’s device are called; what is published under it is lost when it changes.',
-    ),
-  name: textSchema.default('Untitled course').describe('The name of the course.'),
-  tagline: textSchema.optional().describe('What it is about, in a line.'),
-  description: textSchema
-    .optional()
-    .describe('What it is, in a sentence: for search engines and at the foot of each page.'),
-  edition: yearSchema
-    .default(1)
-    .describe('The year of the edition, under which its chapters are cited.'),
-  years: z
-    .strictObject({ first: yearSchema, last: yearSchema })
-    .refine(({ first, last }) => first <= last, { error: 'the earlier year first' })
-    .optional()
-    .describe(
-      'The years that the pictures show at first; left out, those in which its events happened.',
-    ),
-  themes: z
-    .array(z.strictObject({ id: idSchema, title: textSchema }), {
-      error: 'a list of themes, each with “id” and “title”',
-    })
-    .refine((themes) => new Set(themes.map(({ id }) => id)).size === themes.length, {
-      error: 'each theme once',
-    })
-    .default([])
-    .describe(
-      'What events are about: the lanes of the timeline’s axis, from top to bottom. Left out, whatever the events name.',
-    ),
-  lessonMinutes: z
-    .number()
-    .int()
-    .positive()
-    .default(40)
-    .describe('How long a lesson is where the course is taught: what the steps of each come to.'),
-  home: z
-    .strictObject({
-      account: idOf('accounts').optional().describe('The disagreement that it shows.'),
-      question: idOf('questions').optional().describe('The question that it asks.'),
-      picture: pictureSchema.optional(),
-    })
-    .default({})
-    .describe('What the home page shows: an account and a question, else the first; a picture.'),
-  examples: z
-    .strictObject({
-      search: z.array(textSchema).default([]),
-      glossary: z.array(textSchema).default([]),
-    })
-    .default({ search: [], glossary: [] })
-    .describe('What the fields for searching give as examples.'),
-  search: z
-    .strictObject({
-      related: z
-        .array(z.array(textSchema).min(2, { error: 'two words or more' }))
-        .default([])
-        .describe('Words that mean nearly the same here: who searches for one finds the others.'),
-      absent: z
-        .array(textSchema)
-        .default([])
-        .describe('Names that readers look for and none of the documents has.'),
-    })
-    .default({ related: [], absent: [] })
-    .describe('What the search knows of the course’s words.'),
-  changes: z
-    .array(
-      z.strictObject({
-        date: z.iso
-          .date({ error: 'a day, such as 2026-11-27' })
-          .describe('The day on which readers could first see it.'),
-        text: textSchema.describe('What is different for a reader, in a sentence.'),
-        page: z
-          .string()
-          .regex(/^\/(?:[^/]|$)/, { error: 'an address of the course, beginning with /' })
-          .default('/')
-          .describe('Where it can be seen; left out, on the home page.'),
-      }),
-    )
-    .default([])
-    .describe('What has changed in the course, the latest first: readers can subscribe to it.'),
-  withheld: z
-    .array(z.string().trim().min(1, { error: 'the name of a person' }), {
-      error: 'a list of names',
-    })
-    .default([])
-    .describe('Names of private people, which no term has and no question asks for.'),
-});
+export const courseSchema = z
+  .strictObject({
+    id: idSchema
+      .default('course')
+      .describe(
+        'What the course’s files and the databases on a reader’s device are called; what is published under it is lost when it changes.',
+      ),
+    name: textSchema.default('Untitled course').describe('The name of the course.'),
+    tagline: textSchema.optional().describe('What it is about, in a line.'),
+    description: textSchema
+      .optional()
+      .describe('What it is, in a sentence: for search engines and at the foot of each page.'),
+    edition: yearSchema
+      .default(1)
+      .describe('The year of the edition, under which its chapters are cited.'),
+    years: z
+      .strictObject({ first: yearSchema, last: yearSchema })
+      .refine(({ first, last }) => first <= last, { error: 'the earlier year first' })
+      .optional()
+      .describe(
+        'The years that the pictures show at first; left out, those in which its events happened.',
+      ),
+    themes: z
+      .array(z.strictObject({ id: idSchema, title: textSchema }), {
+        error: 'a list of themes, each with “id” and “title”',
+      })
+      .refine((themes) => new Set(themes.map(({ id }) => id)).size === themes.length, {
+        error: 'each theme once',
+      })
+      .default([])
+      .describe(
+        'What events are about: the lanes of the timeline’s axis, from top to bottom. Left out, whatever the events name.',
+      ),
+    lessonMinutes: z
+      .number()
+      .int()
+      .positive()
+      .default(40)
+      .describe('How long a lesson is where the course is taught: what the steps of each come to.'),
+    home: z
+      .strictObject({
+        account: idOf('accounts').optional().describe('The disagreement that it shows.'),
+        question: idOf('questions').optional().describe('The question that it asks.'),
+        picture: pictureSchema.optional(),
+      })
+      .default({})
+      .describe('What the home page shows: an account and a question, else the first; a picture.'),
+    examples: z
+      .strictObject({
+        search: z.array(textSchema).default([]),
+        glossary: z.array(textSchema).default([]),
+      })
+      .default({ search: [], glossary: [] })
+      .describe('What the fields for searching give as examples.'),
+    search: z
+      .strictObject({
+        related: z
+          .array(z.array(textSchema).min(2, { error: 'two words or more' }))
+          .default([])
+          .describe('Words that mean nearly the same here: who searches for one finds the others.'),
+        absent: z
+          .array(textSchema)
+          .default([])
+          .describe('Names that readers look for and none of the documents has.'),
+      })
+      .default({ related: [], absent: [] })
+      .describe('What the search knows of the course’s words.'),
+    changes: z
+      .array(
+        z.strictObject({
+          date: z.iso
+            .date({ error: 'a day, such as 2026-11-27' })
+            .describe('The day on which readers could first see it.'),
+          text: textSchema.describe('What is different for a reader, in a sentence.'),
+          page: z
+            .string()
+            .regex(/^\/(?:[^/]|$)/, { error: 'an address of the course, beginning with /' })
+            .default('/')
+            .describe('Where it can be seen; left out, on the home page.'),
+        }),
+      )
+      .default([])
+      .describe('What has changed in the course, the latest first: readers can subscribe to it.'),
+    withheld: z
+      .array(z.string().trim().min(1, { error: 'the name of a person' }), {
+        error: 'a list of names',
+      })
+      .default([])
+      .describe('Names of private people, which no term has and no question asks for.'),
+  })
+  .describe('The course as a whole: there is one such file.');
 
 export type CourseSettings = z.output<typeof courseSchema>;

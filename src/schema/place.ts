@@ -23,6 +23,7 @@ export const placeSchema = z
     note: textSchema.optional().describe('What a reader should know of the mark.'),
     term: idOf('glossary').optional().describe('The term of the glossary that explains it.'),
   })
+  .describe('A place at which maps show events and to which the list below the map leads.')
   .refine(({ coordinates, source }) => !coordinates || source !== undefined, {
     path: ['source'],
     error: 'where the coordinates come from; without a source a place has none',

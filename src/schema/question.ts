@@ -36,6 +36,10 @@ export const questionSchema = z.discriminatedUnion('kind', kindSchemas, {
 export type QuestionRecord = z.output<typeof questionSchema>;
 
 /** The questions of one chapter, as its file holds them. */
-export const questionFileSchema = z.strictObject({ questions: z.array(questionSchema) });
+export const questionFileSchema = z
+  .strictObject({
+    questions: z.array(questionSchema).describe('The questions, in the order of the chapter.'),
+  })
+  .describe('The questions on the chapter of the same name, each of one of the kinds below.');
 
 export type QuestionFile = z.output<typeof questionFileSchema>;

@@ -94,20 +94,26 @@ export const cslSchema = z.strictObject({
   note: textSchema.optional().describe('What a bibliography should add.'),
 });
 
-export const sourceSchema = z.strictObject({
-  role: z
-    .enum(['document', 'background'])
-    .describe('document: one of the course’s own. background: public record beside them.'),
-  short: textSchema.describe('How it is named in running text, without the year.'),
-  year: textSchema.describe('The year as cited; in quotation marks.'),
-  kind: textSchema.describe('What kind of text it is, in two to six words.'),
-  introduction: z
-    .strictObject({ text: textSchema, citations: citationsSchema })
-    .optional()
-    .describe('Of a document: who wrote it, for whom, what it wants, who pays; about sixty words.'),
-  dating: textSchema.optional().describe('When it was written and how that is known.'),
-  view: textSchema.optional().describe('Its point of view.'),
-  goodFor: textSchema.describe('What it can be trusted for.'),
-  weakness: textSchema.describe('Where it is weak or damaged.'),
-  csl: cslSchema.describe('Its fields in CSL-JSON, under their own names.'),
-});
+export const sourceSchema = z
+  .strictObject({
+    role: z
+      .enum(['document', 'background'])
+      .describe('document: one of the course’s own. background: public record beside them.'),
+    short: textSchema.describe('How it is named in running text, without the year.'),
+    year: textSchema.describe('The year as cited; in quotation marks.'),
+    kind: textSchema.describe('What kind of text it is, in two to six words.'),
+    introduction: z
+      .strictObject({ text: textSchema, citations: citationsSchema })
+      .optional()
+      .describe(
+        'Of a document: who wrote it, for whom, what it wants, who pays; about sixty words.',
+      ),
+    dating: textSchema.optional().describe('When it was written and how that is known.'),
+    view: textSchema.optional().describe('Its point of view.'),
+    goodFor: textSchema.describe('What it can be trusted for.'),
+    weakness: textSchema.describe('Where it is weak or damaged.'),
+    csl: cslSchema.describe('Its fields in CSL-JSON, under their own names.'),
+  })
+  .describe(
+    'A text that the course cites: how far to trust it, and its fields for a bibliography.',
+  );

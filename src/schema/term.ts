@@ -5,24 +5,26 @@ import { idOf, textSchema } from './words.ts';
 
 export type TermRecord = z.output<typeof termSchema>;
 
-export const termSchema = z.strictObject({
-  headword: textSchema.describe('The form that the course uses.'),
-  kind: z
-    .enum(TERM_KINDS, { error: `one of: ${TERM_KINDS.join(', ')}` })
-    .describe('What kind of thing it names.'),
-  aliases: z.array(textSchema).default([]).describe('Every other spelling and acronym.'),
-  definition: textSchema
-    .refine((text) => text.split(/\s+/).length <= MAX_DEFINITION_WORDS, {
-      error: `at most ${MAX_DEFINITION_WORDS} words; put the rest under “note:”`,
-    })
-    .describe('What it is, in at most fifty words that stand alone.'),
-  note: textSchema.optional().describe('What helps beyond that, and what it is not.'),
-  points: z
-    .array(textSchema)
-    .default([])
-    .describe('What it consists of, point by point, where that is a numbered list.'),
-  urdu: textSchema.optional().describe('The headword in Urdu script, where it has one.'),
-  pronunciation: textSchema.optional().describe('How to say it, for names readers stumble over.'),
-  related: z.array(idOf('glossary')).default([]).describe('Ids of related terms.'),
-  citations: citationsSchema,
-});
+export const termSchema = z
+  .strictObject({
+    headword: textSchema.describe('The form that the course uses.'),
+    kind: z
+      .enum(TERM_KINDS, { error: `one of: ${TERM_KINDS.join(', ')}` })
+      .describe('What kind of thing it names.'),
+    aliases: z.array(textSchema).default([]).describe('Every other spelling and acronym.'),
+    definition: textSchema
+      .refine((text) => text.split(/\s+/).length <= MAX_DEFINITION_WORDS, {
+        error: `at most ${MAX_DEFINITION_WORDS} words; put the rest under “note:”`,
+      })
+      .describe('What it is, in at most fifty words that stand alone.'),
+    note: textSchema.optional().describe('What helps beyond that, and what it is not.'),
+    points: z
+      .array(textSchema)
+      .default([])
+      .describe('What it consists of, point by point, where that is a numbered list.'),
+    urdu: textSchema.optional().describe('The headword in Urdu script, where it has one.'),
+    pronunciation: textSchema.optional().describe('How to say it, for names readers stumble over.'),
+    related: z.array(idOf('glossary')).default([]).describe('Ids of related terms.'),
+    citations: citationsSchema,
+  })
+  .describe('A word, a name or a body that readers look up. Its file’s name is its address.');

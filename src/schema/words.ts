@@ -17,6 +17,14 @@ export function idOf(collection: Referable) {
   return idSchema.meta({ refersTo: collection });
 }
 
+/** What ids that belong to no file of their own are chosen from. */
+export type ChosenFrom = 'themes' | 'objectives' | 'anchors';
+
+/** The id of something that course.yaml or the chapter has: that it exists is checked. */
+export function idFrom(list: ChosenFrom) {
+  return idSchema.meta({ chosenFrom: list });
+}
+
 export const textSchema = z
   .string({ error: 'some text' })
   .trim()
@@ -36,4 +44,5 @@ export const dateTextSchema = z
           : value,
     z.string({ error: 'a date such as 2014-12-16' }),
   )
+  .meta({ edtf: true })
   .describe('A date in EDTF: 2014, 2014-12, 2014-12-16, 2021-11-09/2021-12-09, 2018-06/..');

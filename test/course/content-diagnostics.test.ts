@@ -205,6 +205,21 @@ describe('further ways to break content that are caught', () => {
     expect(problems.map(formatDiagnostic).join('\n')).toContain(says);
   });
 
+  test('a file of the wrong shape is told of its dates, themes and ids as well', async () => {
+    const problems = await errorsAfter(
+      { file: event, replace: 'place: Peshawar\n', by: '' },
+      { file: event, replace: '2014-12-16', by: 'December 2014' },
+      { file: event, replace: '[attacks]', by: '[attack]' },
+      { file: event, replace: '[plan]', by: '[plam]' },
+    );
+    expect(problems.map(({ code }) => code).sort()).toEqual([
+      'not-a-date',
+      'unknown-id',
+      'unknown-theme',
+      'wrong-shape',
+    ]);
+  });
+
   test('all problems of all files are reported together', async () => {
     const problems = await errorsAfter(
       { file: event, replace: '2014-12-16', by: '"2014-02-30"' },

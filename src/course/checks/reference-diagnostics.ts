@@ -1,9 +1,9 @@
 import { diagnostic, type Place, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { AUTHORING_TAGS } from '../reader/outline-prose.ts';
-import { fieldsOfFile, idsIn } from '../reader/file-fields.ts';
+import { AUTHORING_TAGS } from '../reader/authoring-tags.ts';
+import { fieldsOfFile, idsIn, textsIn } from '../reader/file-fields.ts';
 import { placeOf } from '../reader/place-of.ts';
 import { anchorsOf } from '../reader/outlined.ts';
-import { everyRecord, type CourseRecords } from '../reader/records.ts';
+import { everyFile, type CourseRecords } from '../reader/records.ts';
 import type { Referable } from '../../schema/words.ts';
 
 /** A place in a record that names something by its id. */
@@ -25,16 +25,16 @@ export function referenceDiagnostics(records: CourseRecords): Diagnostic[] {
   return [...dangling, ...themeDiagnostics(records), ...questionTargetDiagnostics(records)];
 }
 
-/** Themes of events that the course does not list; a course that lists none has any. */
-function themeDiagnostics({ events, course }: CourseRecords): Diagnostic[] {
-  const known = course.data.themes.map(({ id }) => id);
+/** Themes that the course does not list; a course that lists none has any. */
+function themeDiagnostics(records: CourseRecords): Diagnostic[] {
+  const known = records.course.data.themes.map(({ id }) => id);
   if (known.length === 0) return [];
-  return events.flatMap((event) =>
-    event.data.themes.flatMap((theme, index) =>
-      known.includes(theme)
-        ? []
-        : [diagnostic('unknown-theme', placeOf(event, ['themes', index]), { theme, known })],
-    ),
+  return everyFile(records).flatMap(({ record, schema }) =>
+    textsIn(fieldsOfFile(schema), record.data)
+      .filter(({ field, text }) => field.chosenFrom === 'themes' && !known.includes(text))
+      .map(({ path, text }) =>
+        diagnostic('unknown-theme', placeOf(record, path), { theme: text, known }),
+      ),
   );
 }
 
@@ -59,7 +59,7 @@ function knownIds(records: CourseRecords): Record<Referable, string[]> {
 }
 
 function recordReferences(records: CourseRecords): Reference[] {
-  return everyRecord(records).flatMap(({ record, schema }) =>
+  return everyFile(records).flatMap(({ record, schema }) =>
     idsIn(fieldsOfFile(schema), record.data).map(({ path, id, collection }) => ({
       id,
       collection,

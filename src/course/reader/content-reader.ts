@@ -72,6 +72,7 @@ export class ContentReader {
       diagnostics.push(...read.diagnostics);
       if (read.record) addRecord(records, filed.collection, read.record);
       else records.unreadable.push({ collection: filed.collection, id: filed.id });
+      if (read.misshapen) records.misshapen.push(read.misshapen);
     }
     return { records, diagnostics: [...diagnostics, ...checkCourse(records)] };
   }
@@ -160,7 +161,12 @@ function expectedName(path: string, collection: CollectionName | undefined): str
 
 function noRecords(): CourseRecords {
   const empty = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []]));
-  return { ...empty, course: UNSAID_COURSE, unreadable: [] } as unknown as CourseRecords;
+  return {
+    ...empty,
+    course: UNSAID_COURSE,
+    misshapen: [],
+    unreadable: [],
+  } as unknown as CourseRecords;
 }
 
 /** The schema of its collection has given the record its type. */

@@ -1,7 +1,7 @@
 /** The fields of content files, as JSON Schema: for messages, for editors, for the authoring guide. */
 
 import { z } from 'astro/zod';
-import type { Referable } from '../../schema/words.ts';
+import type { ChosenFrom, Referable } from '../../schema/words.ts';
 
 /** As much of a JSON Schema as the schemas of content need. */
 export interface FieldSchema {
@@ -18,6 +18,10 @@ export interface FieldSchema {
   default?: unknown;
   /** Of an id: what it is the id of. */
   refersTo?: Referable;
+  /** Of an id: the list that it stands in. */
+  chosenFrom?: ChosenFrom;
+  /** Whether it is a date in EDTF. */
+  edtf?: boolean;
   [keyword: string]: unknown;
 }
 
@@ -45,22 +49,37 @@ export function namesAt(
   return inner ? namesAt(inner, rest, (value as Record<PropertyKey, unknown> | null)?.[step]) : [];
 }
 
-/** The ids of other records that a value of the schema holds, with the way to each. */
-export function idsIn(
+/** A text in a file, with its field and the way to it. */
+interface Leaf {
+  path: readonly PropertyKey[];
+  field: FieldSchema;
+  text: string;
+}
+
+/** The texts that a value of the schema holds; fields that the schema does not have are passed over. */
+export function textsIn(
   schema: FieldSchema,
   value: unknown,
   path: readonly PropertyKey[] = [],
-): { path: readonly PropertyKey[]; id: string; collection: Referable }[] {
+): Leaf[] {
   const shape = shapeFor(schema, value);
-  if (typeof value === 'string') {
-    return shape.refersTo ? [{ path, id: value, collection: shape.refersTo }] : [];
-  }
+  if (typeof value === 'string') return [{ path, field: shape, text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const step = Array.isArray(value) ? Number(key) : key;
     const field = fieldAt(shape, step);
-    return field ? idsIn(field, inner, [...path, step]) : [];
+    return field ? textsIn(field, inner, [...path, step]) : [];
   });
+}
+
+/** The ids of other records that a value of the schema holds, with the way to each. */
+export function idsIn(
+  schema: FieldSchema,
+  value: unknown,
+): { path: readonly PropertyKey[]; id: string; collection: Referable }[] {
+  return textsIn(schema, value).flatMap(({ path, field, text }) =>
+    field.refersTo ? [{ path, id: text, collection: field.refersTo }] : [],
+  );
 }
 
 function fieldAt(shape: FieldSchema, step: PropertyKey): FieldSchema | undefined {

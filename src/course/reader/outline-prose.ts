@@ -11,43 +11,14 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import {
-  noMentions,
-  type Mentions,
-  type Paragraph,
-  type Section,
-} from '../../domain/chapters/chapter.ts';
+import { noMentions, type Paragraph, type Section } from '../../domain/chapters/chapter.ts';
 import { countWords } from '../../domain/text/count-words.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import { AUTHORING_TAGS, isLinkTag, type AuthoringTag } from './authoring-tags.ts';
 import { explainMdxError } from './explain-mdx-error.ts';
 import type { Position } from './yaml-text.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** The tags authors may use: the attribute that names what is meant, if any does, and the kind of mention; of a list, with spaces between them. */
-export const AUTHORING_TAGS: Record<
-  string,
-  { attribute?: string; mentions?: keyof Mentions; optional?: string; isList?: true }
-> = {
-  Anchor: { attribute: 'id', optional: 'was' },
-  Cite: { attribute: 'source', mentions: 'sources', optional: 'at' },
-  Term: { attribute: 'id', mentions: 'terms' },
-  Event: { attribute: 'id', mentions: 'events' },
-  Account: { attribute: 'id', mentions: 'accounts', optional: 'open' },
-  Series: { attribute: 'id', mentions: 'series' },
-  Map: { attribute: 'id', mentions: 'maps' },
-  MapPhases: { attribute: 'id', mentions: 'maps' },
-  Strip: { attribute: 'events', mentions: 'events', optional: 'title', isList: true },
-  Contrast: { attribute: 'terms', mentions: 'terms', isList: true },
-  Documents: {},
-  Check: { attribute: 'question', mentions: 'questions' },
-};
-
-/** Tags that become links around words: they hold some, and no other link. */
-const LINKS = new Set(['Term', 'Event']);
-
-/** Tags that stand within a paragraph; the others are figures, on lines of their own. */
-const IN_PARAGRAPHS = new Set([...LINKS, 'Anchor', 'Cite']);
 
 /** One use of a tag, with its place in the file. */
 interface TagUse extends Position {
@@ -177,14 +148,14 @@ function tagDiagnostics(
     .map((name) =>
       diagnostic('not-prose', place, { found: `the unknown attribute “${name}” in <${tag}>` }),
     );
-  if (LINKS.has(tag) && holdsLink(element)) {
+  if (isLinkTag(tag) && holdsLink(element)) {
     diagnostics.push(diagnostic('not-prose', place, { found: `a link within <${tag}>` }));
   }
-  if (LINKS.has(tag) && attribute !== undefined && textOf(element).trim() === '') {
+  if (isLinkTag(tag) && attribute !== undefined && textOf(element).trim() === '') {
     const id = attributeOf(element, attribute) ?? '';
     diagnostics.push(diagnostic('wordless-tag', place, { tag, attribute, id }));
   }
-  if (!IN_PARAGRAPHS.has(tag) && element.type === 'mdxJsxTextElement') {
+  if (known.stands === 'line' && element.type === 'mdxJsxTextElement') {
     diagnostics.push(diagnostic('tag-in-paragraph', place, { tag }));
   }
   return { diagnostics, isUsable: true };
@@ -192,7 +163,8 @@ function tagDiagnostics(
 
 function usesOf(element: Element): TagUse[] {
   const tag = element.name ?? '';
-  const known = AUTHORING_TAGS[tag] ?? {};
+  const known = AUTHORING_TAGS[tag];
+  if (!known) return [];
   const value = known.attribute === undefined ? '' : (attributeOf(element, known.attribute) ?? '');
   const option = known.optional && optionOf(element, known.optional);
   return valuesOf(value, known).map((named) => ({
@@ -298,7 +270,7 @@ function toParagraph(node: Node, block: Paragraph['block'] = 'text'): Paragraph 
 }
 
 /** What an attribute names: one id, or several with spaces between them. */
-function valuesOf(value: string, { isList }: { isList?: true }): string[] {
+function valuesOf(value: string, { isList }: Pick<AuthoringTag, 'isList'>): string[] {
   return isList ? value.split(/\s+/).filter(Boolean) : [value];
 }
 
@@ -317,7 +289,7 @@ function attributeOf(element: Element, name: string): string | undefined {
 function holdsLink(element: Element): boolean {
   let found = false;
   visit({ type: 'root', children: element.children } as Root, (node) => {
-    found ||= node.type === 'link' || (isElement(node) && LINKS.has((node as Element).name ?? ''));
+    found ||= node.type === 'link' || (isElement(node) && isLinkTag((node as Element).name ?? ''));
   });
   return found;
 }

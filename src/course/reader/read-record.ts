@@ -7,7 +7,7 @@ import {
 } from '../diagnostics/diagnostic.ts';
 import { collections, collectionWithFields, type CollectionName } from './collections.ts';
 import { placeOf } from './place-of.ts';
-import type { ContentRecord } from './records.ts';
+import type { ContentRecord, CourseRecords } from './records.ts';
 import { shapeDiagnostics } from './shape-diagnostics.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -22,6 +22,8 @@ export interface FileToRead {
 /** A record where the file has the right shape; else what is wrong with it. */
 export interface ReadRecord {
   record?: ContentRecord<unknown>;
+  /** What can be read of a file that has not the right shape. */
+  misshapen?: CourseRecords['misshapen'][number];
   diagnostics: Diagnostic[];
 }
 
@@ -63,7 +65,10 @@ export function readRecord({ id, file, text, collection }: FileToRead): ReadReco
   }
   const { issues } = checked.error;
   const placeIn = (path: PropertyKey[]) => placeOf({ file, positionOf }, path);
-  return { diagnostics: shapeDiagnostics({ issues, schema, value, guide, placeOf: placeIn }) };
+  return {
+    misshapen: { record: { id, file, data: value, body, positionOf }, schema },
+    diagnostics: shapeDiagnostics({ issues, schema, value, guide, placeOf: placeIn }),
+  };
 }
 
 function faulted<Code extends DiagnosticCode>(

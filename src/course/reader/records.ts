@@ -42,14 +42,19 @@ export interface CourseRecords {
   pages: OutlinedPage[];
   /** What is said of the course as a whole. */
   course: ContentRecord<CourseSettings>;
+  /** Files that have not the shape of their collection: what can be read of them. */
+  misshapen: { record: ContentRecord<unknown>; schema: z.ZodType }[];
   /** Ids of files that could not be read, so that references to them are not faulted as well. */
   unreadable: UnreadableFile[];
 }
 
+/** All that was written, in records and in files that are none yet, each with the schema of its file. */
+export function everyFile(records: CourseRecords): CourseRecords['misshapen'] {
+  return [...everyRecord(records), ...records.misshapen];
+}
+
 /** All records, and what is said of the course, each with the schema of its file. */
-export function everyRecord(
-  records: CourseRecords,
-): { record: ContentRecord<unknown>; schema: z.ZodType }[] {
+export function everyRecord(records: CourseRecords): CourseRecords['misshapen'] {
   return [
     { record: records.course, schema: courseSchema },
     ...COLLECTION_NAMES.flatMap((name) =>
