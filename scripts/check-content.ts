@@ -1,10 +1,12 @@
 /**
- * Checks the content alone: `npm run check:content`, with `-- --watch` again after each change. Ends
+ * Checks the content alone: `npm run check:content`, with `-- --watch` again after each change,
+ * with `-- --style` remarks on the prose as well. Ends
  * with an error where a build would; advice is told beside it.
  */
 
 import { watch } from 'node:fs';
 import { isAdvice } from '../src/course/diagnostics/diagnostic.ts';
+import { styleRemarks } from '../src/course/checks/style-remarks.ts';
 import { formatReport } from '../src/course/diagnostics/report.ts';
 import { ContentReader } from '../src/course/reader/content-reader.ts';
 
@@ -26,8 +28,9 @@ if (process.argv.includes('--watch')) {
 
 /** Tells everything that there is to say of the content; whether it would stop a build. */
 async function check(): Promise<boolean> {
-  const { diagnostics } = await reader.read();
-  const report = formatReport(diagnostics);
+  const { diagnostics, records } = await reader.read();
+  const style = process.argv.includes('--style') ? styleRemarks(records) : [];
+  const report = formatReport([...diagnostics, ...style]);
   process.stdout.write(report === '' ? 'The content is in order.\n' : `${report}\n`);
   return diagnostics.some((diagnostic) => !isAdvice(diagnostic));
 }

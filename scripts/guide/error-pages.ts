@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { formatDiagnostic } from '../../src/course/diagnostics/report.ts';
 import { diagnosticsAfter, GOOD_COURSE, type Break } from '../../test/support/broken-course.ts';
-import { adviceCases, errorCases, type Case } from '../../test/support/diagnostic-cases.ts';
+import { adviceCases, errorCases, styleCases, type Case } from '../../test/support/diagnostic-cases.ts';
 
 const START = '<!-- the example: made by npm run guide from test/support/diagnostic-cases.ts -->';
 const END = '<!-- the end of the example -->';
@@ -13,7 +13,7 @@ type Replacement = Extract<Break, { replace: string }>;
 /** The pages whose example one replaced text shows: path and text. */
 export async function errorPages(): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
-  for (const example of [...errorCases, ...adviceCases]) {
+  for (const example of [...errorCases, ...adviceCases, ...styleCases]) {
     const [change, ...others] = example.breaks;
     if (!change || others.length > 0 || !('replace' in change)) continue;
     const file = `docs/errors/${example.code}.md`;

@@ -101,6 +101,24 @@ export const courseSchema = z
       })
       .default({ related: [], absent: [] })
       .describe('What the search knows of the course’s words.'),
+    style: z
+      .strictObject({
+        acronyms: z
+          .array(textSchema)
+          .default([])
+          .describe('Acronyms that every reader knows and that need not be spelt out.'),
+        loaded: z
+          .array(
+            z.strictObject({
+              word: textSchema.describe('A word that takes sides.'),
+              instead: textSchema.describe('What to write in its place.'),
+            }),
+          )
+          .default([])
+          .describe('Words that take sides, outside of quotation marks.'),
+      })
+      .default({ acronyms: [], loaded: [] })
+      .describe('What npm run check:content -- --style goes by.'),
     changes: z
       .array(
         z.strictObject({

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { diagnoseContent } from '../../src/course/reader/content-reader.ts';
-import { isAdvice, type Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
+import { styleRemarks } from '../../src/course/checks/style-remarks.ts';
+import { ContentReader } from '../../src/course/reader/content-reader.ts';
+import { isAdvice, isStyle, type Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
 
 export const GOOD_COURSE = 'test/fixtures/good-course';
 
@@ -14,16 +15,17 @@ export type Break =
 
 /** The errors found in the good course of the fixtures once it has been broken. */
 export async function errorsAfter(...breaks: Break[]): Promise<Diagnostic[]> {
-  return (await diagnosticsAfter(...breaks)).filter((diagnostic) => !isAdvice(diagnostic));
+  return (await diagnosticsAfter(...breaks)).filter((one) => !isAdvice(one) && !isStyle(one));
 }
 
-/** The errors and the advice. */
+/** The errors, the advice, and the remarks on style. */
 export async function diagnosticsAfter(...breaks: Break[]): Promise<Diagnostic[]> {
   const root = mkdtempSync(join(tmpdir(), 'broken-course-'));
   try {
     cpSync(GOOD_COURSE, root, { recursive: true });
     for (const change of breaks) applyBreak(join(root, 'src/content', change.file), change);
-    return await diagnoseContent(root);
+    const { diagnostics, records } = await new ContentReader(root).read();
+    return [...diagnostics, ...styleRemarks(records)];
   } finally {
     rmSync(root, { recursive: true });
   }

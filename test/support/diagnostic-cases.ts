@@ -444,3 +444,37 @@ export const adviceCases: Case[] = [
     ],
   },
 ];
+
+export const styleCases: Case[] = [
+  {
+    code: 'long-sentence',
+    when: 'a sentence has forty words',
+    breaks: [
+      {
+        file: chapter,
+        replace: 'All agreed',
+        by: `All ${'and all of the others '.repeat(8)}agreed`,
+      },
+    ],
+  },
+  {
+    code: 'unexplained-acronym',
+    when: 'an acronym stands for nothing that was said',
+    breaks: [{ file: chapter, replace: 'All agreed', by: 'All of the PQR agreed' }],
+  },
+  {
+    code: 'loaded-word',
+    when: 'the course takes a side by a word',
+    breaks: [{ file: chapter, replace: 'All agreed', by: 'Against the menace all agreed' }],
+  },
+  {
+    code: 'unmarked-name',
+    when: 'a term of the glossary is named and not marked',
+    breaks: [{ file: chapter, replace: 'All agreed', by: 'Before the Truce all agreed' }],
+  },
+  {
+    code: 'stale-present',
+    when: 'a year that is over has the present tense',
+    breaks: [{ file: chapter, replace: 'All agreed', by: 'In 1998 all is well. All agreed' }],
+  },
+];

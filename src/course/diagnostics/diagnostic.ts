@@ -5,6 +5,7 @@
 
 import { ADVICE } from './advice.ts';
 import { ERRORS } from './errors.ts';
+import { STYLE } from './style.ts';
 
 export interface Place {
   /** Path from the project's root. */
@@ -27,7 +28,7 @@ export interface Diagnostic extends Detail {
   place: Place;
 }
 
-const catalogue = { ...ERRORS, ...ADVICE };
+const catalogue = { ...ERRORS, ...ADVICE, ...STYLE };
 
 export type DiagnosticCode = keyof typeof catalogue;
 
@@ -44,6 +45,11 @@ export function diagnostic<Code extends DiagnosticCode>(
 /** Whether it is advice, which stops no build. */
 export function isAdvice({ code }: Pick<Diagnostic, 'code'>): boolean {
   return code in ADVICE;
+}
+
+/** Whether it is a remark on style, on which nothing depends. */
+export function isStyle({ code }: Pick<Diagnostic, 'code'>): boolean {
+  return code in STYLE;
 }
 
 /** Where the authoring guide explains the fields of a kind of file. */

@@ -1,10 +1,11 @@
-import { isAdvice, type Diagnostic, type Place } from './diagnostic.ts';
+import { isAdvice, isStyle, type Diagnostic, type Place } from './diagnostic.ts';
 
 /** All the diagnostics as a text for a terminal, in the order of the files; advice comes last. */
 export function formatReport(diagnostics: readonly Diagnostic[]): string {
   const ordered = inOrderOfFiles(diagnostics);
-  const errors = ordered.filter((diagnostic) => !isAdvice(diagnostic));
   const advice = ordered.filter(isAdvice);
+  const style = ordered.filter(isStyle);
+  const errors = ordered.filter((one) => !isAdvice(one) && !isStyle(one));
   return [
     ...(errors.length === 0
       ? []
@@ -16,6 +17,9 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
     ...(advice.length === 0
       ? []
       : ['Advice, which stops no build but fails the tests:', ...advice.map(formatDiagnostic)]),
+    ...(style.length === 0
+      ? []
+      : ['Remarks on the style, to be weighed:', ...style.map(formatDiagnostic)]),
   ].join('\n\n');
 }
 
