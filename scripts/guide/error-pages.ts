@@ -3,7 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { formatDiagnostic } from '../../src/course/diagnostics/report.ts';
 import { diagnosticsAfter, GOOD_COURSE, type Break } from '../../test/support/broken-course.ts';
-import { adviceCases, errorCases, styleCases, type Case } from '../../test/support/diagnostic-cases.ts';
+import {
+  adviceCases,
+  errorCases,
+  styleCases,
+  type Case,
+} from '../../test/support/diagnostic-cases.ts';
 
 const START = '<!-- the example: made by npm run guide from test/support/diagnostic-cases.ts -->';
 const END = '<!-- the end of the example -->';
