@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{browser,build-steps,domain,schema,interop,course,scripts,styles}/**/*.test.ts',
+            'test/{browser,build-steps,domain,schema,interop,course,scripts,styles,this-course}/**/*.test.ts',
           ],
           isolate: false,
         },

@@ -92,6 +92,18 @@ describe('another course in the place of src/content', () => {
     await page.context().close();
   });
 
+  test('has its own look, by its own values for the tokens', async () => {
+    const { page } = await visit(browser, served.url);
+    const accent = await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = '#';
+      document.querySelector('main')!.append(link);
+      return getComputedStyle(link).color;
+    });
+    expect(accent).toBe('rgb(11, 85, 99)');
+    await page.context().close();
+  });
+
   test('keeps what is answered in a database of its own', async () => {
     const { page, complaints } = await visit(browser, `${served.url}/quizzes/open-roadstead/`);
     const form = page.locator('form[data-kind=single-choice]').first();

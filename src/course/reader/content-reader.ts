@@ -33,6 +33,8 @@ const CONTENT = 'src/content';
 const NAME_OF_PROSE = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
 /** What `npm run maps` writes beside a map. */
 const SHAPES_OF_A_MAP = /\/maps\/[a-z0-9-]+\.svg$/;
+/** The course’s own values for the tokens of its look. */
+const LOOK = `${CONTENT}/look.css`;
 const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
 
 /** What a file's path says of it. */
@@ -82,7 +84,7 @@ export class ContentReader {
     for await (const entry of glob(`${CONTENT}/**/*`, { cwd: this.#root, withFileTypes: true })) {
       const path = relative(this.#root, join(entry.parentPath, entry.name));
       const file = path.split(sep).join('/');
-      if (entry.isFile() && !SHAPES_OF_A_MAP.test(file)) files.push(file);
+      if (entry.isFile() && file !== LOOK && !SHAPES_OF_A_MAP.test(file)) files.push(file);
     }
     return files.sort();
   }

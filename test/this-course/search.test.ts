@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { askedForms, singularOf } from '../../../src/domain/search/asked-forms.ts';
+import { askedForms, singularOf } from '../../src/domain/search/asked-forms.ts';
 import {
   indexingCourse,
   searchCourse,
   type CourseIndex,
-} from '../../../src/domain/search/course-search.ts';
-import { isNamed } from '../../../src/domain/search/term-match.ts';
-import { searchFile } from '../../../src/course/files/search-file.ts';
-import { messagesFor } from '../../../src/i18n/messages.ts';
-import { realCourse } from '../../support/real-course.ts';
+} from '../../src/domain/search/course-search.ts';
+import { isNamed } from '../../src/domain/search/term-match.ts';
+import { searchFile } from '../../src/course/files/search-file.ts';
+import { messagesFor } from '../../src/i18n/messages.ts';
+import { realCourse } from '../support/real-course.ts';
 
 const { course } = await realCourse();
 const file = searchFile(course, messagesFor('en'));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { indexTerms, searchTerms } from '../../../src/domain/search/search-terms.ts';
-import { type SearchEntry } from '../../../src/domain/search/term-match.ts';
-import { seededShuffle } from '../../../src/domain/text/seeded-shuffle.ts';
-import { realCourse } from '../../support/real-course.ts';
+import { indexTerms, searchTerms } from '../../src/domain/search/search-terms.ts';
+import { type SearchEntry } from '../../src/domain/search/term-match.ts';
+import { seededShuffle } from '../../src/domain/text/seeded-shuffle.ts';
+import { realCourse } from '../support/real-course.ts';
 
 /**
  * How well the course's own terms are found: by queries that were written down once and are not
@@ -12,7 +12,7 @@ import { realCourse } from '../../support/real-course.ts';
 const { course } = await realCourse();
 const entries: SearchEntry[] = course.terms.map((term) => ({ ...term }));
 const index = indexTerms(entries);
-const queries = readFileSync('test/domain/search/frozen-queries.tsv', 'utf8')
+const queries = readFileSync('test/this-course/frozen-queries.tsv', 'utf8')
   .trim()
   .split('\n')
   .slice(1)

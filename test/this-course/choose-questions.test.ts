@@ -3,8 +3,8 @@ import {
   answeringMinutes,
   balancedQuestions,
   filterQuestions,
-} from '../../../src/domain/assignments/choose-questions.ts';
-import { realCourse } from '../../support/real-course.ts';
+} from '../../src/domain/assignments/choose-questions.ts';
+import { realCourse } from '../support/real-course.ts';
 
 const { course } = await realCourse();
 const all = course.questions;
