@@ -19,16 +19,17 @@ export const pageStyles = () => afterBuild('page-styles', joinStyles);
 
 function joinStyles(root, base) {
   const read = (path) => readFileSync(root + path, 'utf8');
-  const pages = globSync('**/*.html', { cwd: root }).map((file) => {
-    const html = read(file);
-    return { file, html, links: [...html.matchAll(LINK)].map(([, address]) => address) };
-  });
+  const linksIn = (html) => [...html.matchAll(LINK)].map(([, address]) => address);
+  // The pages of a large course are read twice, so that they are not all held at once.
+  const pages = globSync('**/*.html', { cwd: root }).map((file) => ({
+    file,
+    links: linksIn(read(file)),
+  }));
   const scripts = globSync('_astro/*.js', { cwd: root }).map(read).join('\n');
-  const isOfScript = (address) => scripts.includes(basename(address));
+  const isOfScript = remembered((address) => scripts.includes(basename(address)));
+  const uses = countEach(pages.flatMap(({ links }) => links));
   const common = new Set(
-    pages
-      .flatMap(({ links }) => links)
-      .filter((address, _, all) => count(all, address) > NEARLY_ALL * pages.length),
+    [...uses.keys()].filter((address) => uses.get(address) > NEARLY_ALL * pages.length),
   );
   const textOf = remembered((address) => {
     const text = read(address.slice(base.length));
@@ -39,19 +40,22 @@ function joinStyles(root, base) {
     }
     return text;
   });
-  const joined = (addresses) => {
+  const joinedBefore = remembered((key) => {
+    const addresses = key.split('\n');
     const texts = addresses.map(textOf);
     return texts.map((text, index) => (index === 0 ? text : text.replace(ORDER, ''))).join('');
-  };
-  const fileWith = (addresses) => {
-    const text = joined(addresses);
+  });
+  const joined = (addresses) => joinedBefore(addresses.join('\n'));
+  const fileBefore = remembered((text) => {
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
     const path = `_astro/styles.${hash}.css`;
     writeFileSync(root + path, text);
     return base + path;
-  };
+  });
+  const fileWith = (addresses) => fileBefore(joined(addresses));
 
-  for (const { file, html, links } of pages) {
+  for (const { file, links } of pages) {
+    const html = read(file);
     if (links.length === 0) {
       throw new Error(
         `${file} has no stylesheet. Does Astro still write <link rel="stylesheet" href="…"> into pages? See build-steps/page-styles.mjs.`,
@@ -79,7 +83,12 @@ function joinStyles(root, base) {
   }
 }
 
-const count = (all, one) => all.filter((other) => other === one).length;
+/** How often each value stands in a list. */
+function countEach(values) {
+  const counts = new Map();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
 
 function remembered(make) {
   const made = new Map();

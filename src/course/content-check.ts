@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { oneReload } from './development/one-reload.ts';
 import { isAdvice } from './diagnostics/diagnostic.ts';
 import { formatReport } from './diagnostics/report.ts';
-import { diagnoseContent } from './reader/content-reader.ts';
+import { readerOf } from './reader/content-reader.ts';
 
 /**
  * Stops a build whose content has errors, with all of them at once and no stack trace; in development
@@ -21,8 +21,8 @@ export function contentCheck(): AstroIntegration {
           updateConfig({ vite: { plugins: [oneReload(folder)] } });
         }
         if (command !== 'build' && command !== 'sync') return;
-        const found = await diagnoseContent(fileURLToPath(config.root));
-        const errors = found.filter((diagnostic) => !isAdvice(diagnostic));
+        const { diagnostics } = await readerOf(fileURLToPath(config.root)).read();
+        const errors = diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
         if (errors.length === 0) return;
         process.stderr.write(`\n${formatReport(errors)}\n`);
         process.exit(1);

@@ -2,6 +2,7 @@ import {
   mergeMentions,
   noMentions,
   readingMinutes,
+  sectionsByTerm,
   type Chapter,
 } from '../domain/chapters/chapter.ts';
 import type { Citation } from '../domain/sources/source.ts';
@@ -45,8 +46,20 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
       evidenceUrl: routes.paragraph(file.id, question.evidence.paragraph),
     })),
   );
-  const mentioning = (kind: 'terms' | 'events' | 'accounts' | 'series', id: string): string[] =>
-    chapters.filter((chapter) => chapter.mentions[kind].includes(id)).map((chapter) => chapter.id);
+  const mentioning = {
+    terms: idsBy(chapters, ({ mentions }) => mentions.terms),
+    events: idsBy(chapters, ({ mentions }) => mentions.events),
+    accounts: idsBy(chapters, ({ mentions }) => mentions.accounts),
+    series: idsBy(chapters, ({ mentions }) => mentions.series),
+  };
+  const testing = {
+    terms: idsBy(questions, ({ evidence }) => evidence.terms),
+    events: idsBy(questions, ({ evidence }) => evidence.events),
+  };
+  const accountsOn = {
+    terms: idsBy(records.accounts, ({ data }) => data.terms),
+    events: idsBy(records.accounts, ({ data }) => data.events),
+  };
 
   const about = records.course.data;
   const themes = about.themes.length > 0 ? about.themes : themesOf(records.events);
@@ -63,22 +76,27 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
         label: formatHistoricalDate(date, dates),
         placeNames: [...data.at.map((id) => nameOfPlace.get(id) ?? id), data.place],
         themeTitles: data.themes.map((theme) => titleOfTheme.get(theme) ?? theme),
-        chapters: mentioning('events', id),
-        questions: questions.filter(({ evidence }) => evidence.events.includes(id)).map(idOf),
-        accounts: records.accounts.filter((account) => account.data.events.includes(id)).map(idOf),
+        chapters: mentioning.events(id),
+        questions: testing.events(id),
+        accounts: accountsOn.events(id),
         sources: sourcesOf(data.citations),
       };
     }),
   );
+  const eventsOf = idsBy(events, (event) => event.terms);
+  const sections = sectionsByTerm(chapters);
+  const naming = idsBy(records.glossary, ({ data }) => data.related);
   const terms = alphabetical(
     records.glossary.map(({ id, data }): Term => ({
       ...data,
       id,
       url: routes.term(id),
-      chapters: mentioning('terms', id),
-      events: events.filter((event) => event.terms.includes(id)).map(idOf),
-      questions: questions.filter(({ evidence }) => evidence.terms.includes(id)).map(idOf),
-      accounts: records.accounts.filter((account) => account.data.terms.includes(id)).map(idOf),
+      chapters: mentioning.terms(id),
+      sections: sections.get(id) ?? [],
+      kin: [...new Set([...data.related, ...naming(id)])],
+      events: eventsOf(id),
+      questions: testing.terms(id),
+      accounts: accountsOn.terms(id),
       sources: sourcesOf(data.citations),
     })),
   );
@@ -88,7 +106,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
       ...data,
       id,
       url: routes.number(id),
-      chapters: mentioning('accounts', id),
+      chapters: mentioning.accounts(id),
       sources: sourcesOf([...data.statements, ...data.figures].map(({ citation }) => citation)),
       results,
       conclusion: fillNumbers(data.careful, data, results),
@@ -100,16 +118,17 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     id,
     url: routes.number(id),
     sources: sourcesOf(data.points.map(({ citation }) => citation)),
-    chapters: mentioning('series', id),
+    chapters: mentioning.series(id),
     drawing: drawSeries(
       data,
       data.points.map(({ period }) => readDate(period)),
     ),
   }));
+  const eventsAt = idsBy(events, ({ at }) => at);
   const places = records.places.map(({ id, data }): Place => ({
     ...data,
     id,
-    events: events.filter(({ at }) => at.includes(id)).map(idOf),
+    events: eventsAt(id),
   }));
   const uses = collectUses({
     maps: records.maps,
@@ -122,11 +141,12 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     series,
     sources: records.sources,
   });
+  const usesOf = Map.groupBy(uses, ({ source }) => source);
   const sources = records.sources.map(({ id, data }): Source => ({
     ...data,
     id,
     url: routes.source(id),
-    uses: uses.filter(({ source }) => source === id).map(({ use }) => use),
+    uses: (usesOf.get(id) ?? []).map(({ use }) => use),
   }));
   const linked: Records = {
     chapters,
@@ -268,10 +288,22 @@ function alphabetical(terms: readonly Term[]): Term[] {
   return groupByLetter(terms).flatMap((group) => group.terms);
 }
 
-function sourcesOf(citations: readonly Citation[]): string[] {
-  return [...new Set(citations.map(({ source }) => source))];
+/** The ids of records by what they name: a lookup that costs the same however many there are. */
+function idsBy<Named extends { id: string }>(
+  records: readonly Named[],
+  namesOf: (record: Named) => readonly string[],
+): (name: string) => string[] {
+  const ids = new Map<string, string[]>();
+  for (const record of records) {
+    for (const name of new Set(namesOf(record))) {
+      const known = ids.get(name);
+      if (known) known.push(record.id);
+      else ids.set(name, [record.id]);
+    }
+  }
+  return (name) => ids.get(name) ?? [];
 }
 
-function idOf(record: { id: string }): string {
-  return record.id;
+function sourcesOf(citations: readonly Citation[]): string[] {
+  return [...new Set(citations.map(({ source }) => source))];
 }

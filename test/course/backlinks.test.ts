@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sectionsWithTerm } from '../../src/domain/chapters/chapter.ts';
 import { searchFile } from '../../src/course/files/search-file.ts';
 import { messages } from '../../src/i18n/languages/en.ts';
 import { realCourse } from '../support/real-course.ts';
@@ -23,13 +22,13 @@ function headingsWithTerm(file: string, id: string): string[] {
 }
 
 test('a term links to each section that uses it, as a scan of the chapters’ files finds', () => {
-  for (const { id } of course.terms) {
+  for (const { id, sections } of course.terms) {
     const scanned = course.chapters.flatMap((chapter) =>
       headingsWithTerm(chapter.file, id).map((heading) =>
         heading === '' ? chapter.title : `${chapter.title}: ${heading}`,
       ),
     );
-    const linked = sectionsWithTerm(course.chapters, id).map(({ title }) => title);
+    const linked = sections.map(({ title }) => title);
     expect(linked, id).toEqual(scanned);
   }
 });
@@ -42,6 +41,15 @@ test('a term links to each event and question that names it, as a scan of their 
     expect(questions, id).toEqual(
       course.questions.filter(({ evidence }) => evidence.terms.includes(id)).map((one) => one.id),
     );
+  }
+});
+
+test('terms are related when either names the other, in the order of the alphabet', () => {
+  for (const term of course.terms) {
+    const scanned = course.terms.filter(
+      ({ id, related }) => term.related.includes(id) || related.includes(term.id),
+    );
+    expect(course.neighboursOf({ terms: term.kin }).terms, term.id).toEqual(scanned);
   }
 });
 

@@ -73,7 +73,7 @@ const breaks: Break[] = [
     replace: DRONES,
     by: '<Term id="drone-strike">drones',
     place: `${chapter}:`,
-    says: 'Expected a closing tag',
+    says: '<Term> that is not closed',
   },
   {
     what: 'an id that leads nowhere',

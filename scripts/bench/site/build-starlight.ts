@@ -1,7 +1,7 @@
 /** The same chapters, as plain Markdown, on pages of Starlight, to be measured beside the course's. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CHAPTERS = 'src/content/chapters/en';
@@ -15,8 +15,15 @@ export const slugs = readdirSync(CHAPTERS).map((file) => file.replace(/\.mdx$/, 
  * site. Needs the npm registry.
  */
 export function buildStarlight(root: string): string {
-  const docs = join(root, 'src/content/docs');
-  mkdirSync(docs, { recursive: true });
+  installStarlight(root);
+  putChapters(root, CHAPTERS);
+  execFileSync('npx', ['astro', 'build'], { cwd: root, stdio: 'ignore' });
+  return join(root, 'dist');
+}
+
+/** Makes an empty folder a project of Starlight. Needs the npm registry. */
+export function installStarlight(root: string): void {
+  mkdirSync(join(root, 'src'), { recursive: true });
   writeFileSync(join(root, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   writeFileSync(
     join(root, 'astro.config.mjs'),
@@ -30,15 +37,21 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };`,
   );
-  for (const slug of slugs) {
-    const text = readFileSync(join(CHAPTERS, `${slug}.mdx`), 'utf8');
-    writeFileSync(join(docs, `${slug}.md`), toPlainMarkdown(text));
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', ...PACKAGES], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+}
+
+/** Puts the chapters of a folder, and no others, on pages of the project. */
+export function putChapters(root: string, chapters: string): void {
+  const docs = join(root, 'src/content/docs');
+  rmSync(docs, { recursive: true, force: true });
+  mkdirSync(docs, { recursive: true });
+  for (const file of readdirSync(chapters)) {
+    const text = readFileSync(join(chapters, file), 'utf8');
+    writeFileSync(join(docs, file.replace(/\.mdx$/, '.md')), toPlainMarkdown(text));
   }
-  const run = (command: string, args: string[]) =>
-    execFileSync(command, args, { cwd: root, stdio: 'ignore' });
-  run('npm', ['install', '--no-audit', '--no-fund', ...PACKAGES]);
-  run('npx', ['astro', 'build']);
-  return join(root, 'dist');
 }
 
 /** The chapter's title and words, without the tags that only this course knows. */

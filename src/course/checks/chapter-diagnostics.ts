@@ -5,10 +5,13 @@ import type { CourseRecords } from '../reader/records.ts';
 
 /** Chapters that lack what makes one, and questions that stand in another chapter’s flow. */
 export function chapterDiagnostics(records: CourseRecords): Diagnostic[] {
+  const chapterOf = new Map(
+    records.questions.flatMap((file) => file.data.questions.map(({ id }) => [id, file.id])),
+  );
   return records.chapters.flatMap((chapter) => [
     ...withoutText(chapter),
     ...withoutQuestions(chapter, records),
-    ...foreignQuestions(chapter, records),
+    ...foreignQuestions(chapter, chapterOf),
   ]);
 }
 
@@ -30,14 +33,15 @@ function withoutQuestions(
     : [diagnostic('missing-questions', { file, line: 1, column: 1 }, { missing })];
 }
 
+/** `chapterOf`: of each question, the chapter in whose file it stands. */
 function foreignQuestions(
   { slug, file, outline }: OutlinedChapter,
-  { questions }: CourseRecords,
+  chapterOf: ReadonlyMap<string, string>,
 ): Diagnostic[] {
   return outline.uses.flatMap(({ tag, value, line, column }) => {
-    const owner = questions.find(({ data }) => data.questions.some(({ id }) => id === value));
-    if (tag !== 'Check' || !owner || owner.id === slug) return [];
+    const chapter = chapterOf.get(value);
+    if (tag !== 'Check' || chapter === undefined || chapter === slug) return [];
     const place = { file, field: '<Check>', line, column };
-    return [diagnostic('foreign-question', place, { id: value, chapter: owner.id })];
+    return [diagnostic('foreign-question', place, { id: value, chapter })];
   });
 }

@@ -16,8 +16,11 @@ interface Reference {
 /** References that lead nowhere: to records, to paragraphs, to objectives. */
 export function referenceDiagnostics(records: CourseRecords): Diagnostic[] {
   const known = knownIds(records);
+  const sets = Object.fromEntries(
+    Object.entries(known).map(([collection, ids]) => [collection, new Set(ids)]),
+  ) as Record<Referable, Set<string>>;
   const dangling = [...recordReferences(records), ...proseReferences(records)]
-    .filter(({ id, collection }) => !known[collection].includes(id))
+    .filter(({ id, collection }) => !sets[collection].has(id))
     .filter(({ id, collection }) => !isUnreadable(records, collection, id))
     .map(({ id, collection, place }) =>
       diagnostic('unknown-id', place, { id, collection, known: known[collection] }),

@@ -17,48 +17,20 @@ const MAX_DETAIL = 96;
 /** The name of the picture of pages that have none of their own. */
 export const COURSE_PICTURE = 'course';
 
+/**
+ * Each takes a twentieth of a second to draw: of a large course only the kinds of page have their own
+ * that fit within this number, in the order of `drawnByKind`; the others show that of the course.
+ */
+const MOST_PICTURES = 1500;
+
 /** The pictures by name, such as `events/aps-attack-2014`. */
 export function sharePictures(course: Course, messages: Messages): Map<string, SharePicture> {
   const { settings } = course;
-  const drawn = new Map<string, Drawn>([
-    [
-      COURSE_PICTURE,
-      { label: settings.tagline ?? '', title: settings.name, detail: settings.description },
-    ],
-    ...course.chapters.map(({ id, order, title, period, periodLabel }): [string, Drawn] => [
-      `chapters/${id}`,
-      {
-        label: fillMessage(messages.chapter.number, { number: order }),
-        title,
-        detail: periodLabel,
-        date: parsed(period),
-      },
-    ]),
-    ...course.events.map(({ id, title, label, themeTitles, known, date }): [string, Drawn] => [
-      `events/${id}`,
-      { label: themeTitles.join(' · '), title, detail: label, known, date },
-    ]),
-    ...course.terms.map(({ id, headword, kind, definition }): [string, Drawn] => [
-      `glossary/${id}`,
-      {
-        label: `${messages.glossary.title} · ${messages.glossary.kinds[kind]}`,
-        title: headword,
-        detail: shortened(definition),
-      },
-    ]),
-    ...course.accounts.map(({ id, question }): [string, Drawn] => [
-      `numbers/${id}`,
-      { label: messages.numbers.title, title: question, known: 'disputed' },
-    ]),
-    ...course.series.map(({ id, title, unit }): [string, Drawn] => [
-      `numbers/${id}`,
-      { label: messages.numbers.title, title, detail: unit },
-    ]),
-    ...listQuizzes(course, messages.quiz).map(({ slug, title, lede }): [string, Drawn] => [
-      `quizzes/${slug}`,
-      { label: messages.quiz.title, title, detail: shortened(lede) },
-    ]),
-  ]);
+  const drawn = new Map<string, Drawn>();
+  for (const kind of drawnByKind(course, messages)) {
+    if (drawn.size + kind.length > MOST_PICTURES) continue;
+    for (const [name, picture] of kind) drawn.set(name, picture);
+  }
   const line = lineOf(course);
   return new Map(
     [...drawn].map(([name, { date, ...picture }]) => [
@@ -71,6 +43,61 @@ export function sharePictures(course: Course, messages: Messages): Map<string, S
       },
     ]),
   );
+}
+
+/** What there is to draw, kind by kind: those first whose pages are shared most. */
+function drawnByKind(course: Course, messages: Messages): [string, Drawn][][] {
+  const { settings } = course;
+  return [
+    [
+      [
+        COURSE_PICTURE,
+        { label: settings.tagline ?? '', title: settings.name, detail: settings.description },
+      ],
+    ],
+    course.chapters.map(({ id, order, title, period, periodLabel }): [string, Drawn] => [
+      `chapters/${id}`,
+      {
+        label: fillMessage(messages.chapter.number, { number: order }),
+        title,
+        detail: periodLabel,
+        date: parsed(period),
+      },
+    ]),
+    course.accounts.map(({ id, question }): [string, Drawn] => [
+      `numbers/${id}`,
+      { label: messages.numbers.title, title: question, known: 'disputed' },
+    ]),
+    course.series.map(({ id, title, unit }): [string, Drawn] => [
+      `numbers/${id}`,
+      { label: messages.numbers.title, title, detail: unit },
+    ]),
+    listQuizzes(course, messages.quiz).map(({ slug, title, lede }): [string, Drawn] => [
+      `quizzes/${slug}`,
+      { label: messages.quiz.title, title, detail: shortened(lede) },
+    ]),
+    course.events.map(({ id, title, label, themeTitles, known, date }): [string, Drawn] => [
+      `events/${id}`,
+      { label: themeTitles.join(' · '), title, detail: label, known, date },
+    ]),
+    course.terms.map(({ id, headword, kind, definition }): [string, Drawn] => [
+      `glossary/${id}`,
+      {
+        label: `${messages.glossary.title} · ${messages.glossary.kinds[kind]}`,
+        title: headword,
+        detail: shortened(definition),
+      },
+    ]),
+  ];
+}
+
+const names = new WeakMap<Course, ReadonlySet<string>>();
+
+/** The name of the picture beside links to a page: its own, or that of the course. */
+export function sharePictureName(name: string, course: Course, messages: Messages): string {
+  const known = names.get(course) ?? new Set(sharePictures(course, messages).keys());
+  names.set(course, known);
+  return known.has(name) ? name : COURSE_PICTURE;
 }
 
 /** The whole words with which a longer text begins. */

@@ -3,10 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../diagnostics/report.ts';
 import { isAdvice, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isProse, type CollectionName } from './collections.ts';
-import { ContentReader, type ReadContent } from './content-reader.ts';
-
-/** One reader for all collections of a project, so that each change is read once. */
-const readers = new Map<string, ContentReader>();
+import { readerOf, type ReadContent } from './content-reader.ts';
 
 /** An editor that saves writes several times in a row. */
 const SETTLE_MS = 40;
@@ -63,9 +60,7 @@ function loaderOf(
     name,
     load: async (context) => {
       const { store, config, watcher } = context;
-      const root = fileURLToPath(config.root);
-      const reader = readers.get(root) ?? new ContentReader(root);
-      readers.set(root, reader);
+      const reader = readerOf(fileURLToPath(config.root));
       const fill = async () => {
         const content = await reader.read();
         const errors = content.diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
@@ -81,6 +76,9 @@ function loaderOf(
   };
 }
 
+/** Of each record that was read, so that only what has changed is digested anew. */
+const digests = new WeakMap<Record<string, unknown>, string>();
+
 function fillStore(
   store: LoaderContext['store'],
   entries: readonly StoredEntry[],
@@ -89,7 +87,9 @@ function fillStore(
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const entry of entries) {
-    store.set({ ...entry, digest: digestOf({ ...entry }) });
+    const digest = digests.get(entry.data) ?? digestOf({ ...entry });
+    digests.set(entry.data, digest);
+    store.set({ ...entry, digest });
     if (entry.deferredRender && entry.filePath) store.addModuleImport(entry.filePath);
   }
 }

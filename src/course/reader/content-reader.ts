@@ -47,7 +47,9 @@ interface Filed {
 /** Reads the content below one folder, again and again: a file that has not changed only once. */
 export class ContentReader {
   readonly #root: string;
-  readonly #readBefore = new Map<string, { text: string; read: ReadRecord }>();
+  readonly #readBefore = new Map<string, { bytes: Buffer | undefined; read: FileRead }>();
+  /** What came of the last reading, and of which files. */
+  #last: { reads: FileRead[]; content: ReadContent } | undefined;
   #reading: Promise<ReadContent> | undefined;
 
   /** `root` is the project's folder. */
@@ -62,21 +64,16 @@ export class ContentReader {
   }
 
   async #readAll(): Promise<ReadContent> {
-    const records = noRecords();
-    const diagnostics: Diagnostic[] = [];
-    for (const file of await this.#files()) {
-      const filed = placeInCourse(file);
-      if (!('collection' in filed)) {
-        diagnostics.push(filed);
-        continue;
-      }
-      const read = await this.#readFile(filed);
-      diagnostics.push(...read.diagnostics);
-      if (read.record) addRecord(records, filed.collection, read.record);
-      else records.unreadable.push({ collection: filed.collection, id: filed.id });
-      if (read.misshapen) records.misshapen.push(read.misshapen);
-    }
-    return { records, diagnostics: [...diagnostics, ...checkCourse(records)] };
+    const reads: FileRead[] = [];
+    for (const file of await this.#files()) reads.push(await this.#readFile(file));
+    const before = this.#last;
+    const isAsBefore =
+      before?.reads.length === reads.length &&
+      reads.every((read, index) => read === before.reads[index]);
+    if (isAsBefore) return before.content;
+    const content = together(reads);
+    this.#last = { reads, content };
+    return content;
   }
 
   async #files(): Promise<string[]> {
@@ -89,24 +86,58 @@ export class ContentReader {
     return files.sort();
   }
 
-  async #readFile({ file, id, collection }: Filed): Promise<ReadRecord> {
-    let bytes: Uint8Array;
+  /** The same object again for a file that has not changed. */
+  async #readFile(file: string): Promise<FileRead> {
+    let bytes: Buffer | undefined;
+    let read: FileRead;
+    const before = this.#readBefore.get(file);
     try {
       bytes = await readFile(join(this.#root, file));
+      if (before?.bytes?.equals(bytes)) return before.read;
+      read = readBytes(file, bytes);
     } catch (error) {
       const found = error instanceof Error ? error.message : String(error);
       const expected = 'a file that may be read';
-      return { diagnostics: [diagnostic('unreadable-file', { file }, { found, expected })] };
+      read = { diagnostics: [diagnostic('unreadable-file', { file }, { found, expected })] };
     }
-    const fault = faultOfBytes(file, bytes);
-    if (fault) return { diagnostics: [fault] };
-    const text = new TextDecoder().decode(bytes);
-    const before = this.#readBefore.get(file);
-    if (before?.text === text) return before.read;
-    const read = readRecord({ id, file, text, collection });
-    this.#readBefore.set(file, { text, read });
+    this.#readBefore.set(file, { bytes, read });
     return read;
   }
+}
+
+/** What was read of a file, and where it belongs. */
+interface FileRead extends ReadRecord {
+  filed?: Filed;
+}
+
+/** The records and all diagnostics, of the files and of what they say together. */
+function together(reads: readonly FileRead[]): ReadContent {
+  const records = noRecords();
+  for (const { filed, record, misshapen } of reads) {
+    if (filed && record) addRecord(records, filed.collection, record);
+    else if (filed) records.unreadable.push({ collection: filed.collection, id: filed.id });
+    if (misshapen) records.misshapen.push(misshapen);
+  }
+  const ofFiles = reads.flatMap(({ diagnostics }) => diagnostics);
+  return { records, diagnostics: [...ofFiles, ...checkCourse(records)] };
+}
+
+const readers = new Map<string, ContentReader>();
+
+/** The reader of a project's content, one for all who ask, so that each change is read once. */
+export function readerOf(root: string): ContentReader {
+  const reader = readers.get(root) ?? new ContentReader(root);
+  readers.set(root, reader);
+  return reader;
+}
+
+function readBytes(file: string, bytes: Uint8Array): FileRead {
+  const filed = placeInCourse(file);
+  if (!('collection' in filed)) return { diagnostics: [filed] };
+  const fault = faultOfBytes(file, bytes);
+  if (fault) return { filed, diagnostics: [fault] };
+  const text = new TextDecoder().decode(bytes);
+  return { filed, ...readRecord({ ...filed, text }) };
 }
 
 /** Larger files hold no record. */

@@ -56,22 +56,25 @@ export interface SectionLink {
   url: string;
 }
 
-/** The sections of the chapters in which a term is mentioned, in the order of the course. */
-export function sectionsWithTerm(
+/** By term, the sections of the chapters in which it is mentioned, in the order of the course. */
+export function sectionsByTerm(
   chapters: readonly Pick<Chapter, 'title' | 'url' | 'sections'>[],
-  termId: string,
-): SectionLink[] {
-  return chapters.flatMap((chapter) =>
-    chapter.sections
-      .filter(({ paragraphs }) =>
-        paragraphs.some(({ mentions }) => mentions.terms.includes(termId)),
-      )
-      .map(({ id, title }) =>
+): Map<string, SectionLink[]> {
+  const found = new Map<string, SectionLink[]>();
+  for (const chapter of chapters) {
+    for (const { id, title, paragraphs } of chapter.sections) {
+      const link =
         id === ''
           ? { title: chapter.title, url: chapter.url }
-          : { title: `${chapter.title}: ${title}`, url: `${chapter.url}#${id}` },
-      ),
-  );
+          : { title: `${chapter.title}: ${title}`, url: `${chapter.url}#${id}` };
+      for (const term of new Set(paragraphs.flatMap(({ mentions }) => mentions.terms))) {
+        const known = found.get(term);
+        if (known) known.push(link);
+        else found.set(term, [link]);
+      }
+    }
+  }
+  return found;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A term is a word or name that the course explains. */
 
+import type { SectionLink } from '../chapters/chapter.ts';
 import type { TermRecord } from '../../schema/term.ts';
 
 export const TERM_KINDS = [
@@ -26,13 +27,12 @@ export interface Term extends TermRecord {
   id: string;
   url: string;
   chapters: string[];
+  /** The sections that mention it. */
+  sections: SectionLink[];
+  /** The ids of terms that it names as related, or that name it. */
+  kin: string[];
   events: string[];
   questions: string[];
   accounts: string[];
   sources: string[];
-}
-
-/** The terms that the term names as related, or that name it, in their order. */
-export function relatedTerms(term: Term, terms: readonly Term[]): Term[] {
-  return terms.filter(({ id, related }) => term.related.includes(id) || related.includes(term.id));
 }

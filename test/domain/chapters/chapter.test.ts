@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   mergeMentions,
   noMentions,
-  sectionsWithTerm,
+  sectionsByTerm,
   type Paragraph,
   type Section,
 } from '../../../src/domain/chapters/chapter.ts';
@@ -39,11 +39,11 @@ test('a term is found in the sections that mention it, and before the first as i
     },
     { title: 'Talks', url: '/chapters/talks/', sections: [] },
   ];
-  expect(sectionsWithTerm(chapters, 'truce')).toEqual([
+  expect(sectionsByTerm(chapters).get('truce')).toEqual([
     { title: 'Origins', url: '/chapters/origins/' },
     { title: 'Origins: The war', url: '/chapters/origins/#war' },
   ]);
-  expect(sectionsWithTerm(chapters, 'other')).toEqual([]);
+  expect(sectionsByTerm(chapters).get('other')).toBeUndefined();
 });
 
 test('what parts mention is put together once, in the order in which it was first met', () => {

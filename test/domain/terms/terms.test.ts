@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupByKind, groupByLetter } from '../../../src/domain/terms/group-terms.ts';
-import { relatedTerms, type Term } from '../../../src/domain/terms/term.ts';
+import type { Term } from '../../../src/domain/terms/term.ts';
 
 const term = (headword: string, given: object = {}) =>
   ({ id: headword, headword, kind: 'concept', related: [], ...given }) as unknown as Term;
@@ -34,10 +34,4 @@ describe('terms in groups', () => {
     ]);
     expect(groupByKind([])).toEqual([]);
   });
-});
-
-test('terms are related when either names the other', () => {
-  const truce = term('truce', { related: ['plan'] });
-  const all = [term('plan'), truce, term('talks', { related: ['truce'] }), term('other')];
-  expect(relatedTerms(truce, all).map(({ id }) => id)).toEqual(['plan', 'talks']);
 });
