@@ -20,6 +20,16 @@ const LEFT_OUT = [
   // Pagefind brings an interface of its own, which the course does not use.
   /^pagefind\/.*(?:ui|highlight)\.(?:js|css)$/,
 ];
+/** A browser keeps no more at once; of a larger course these are left out, one after the other. */
+const MOST_COPIED = 5000;
+const LEFT_OUT_OF_LARGE = [
+  /^chapters\/[^/]+\/teach\//,
+  /^glossary\/[^/]+\/index\.html$/,
+  /^events\/[^/]+\/index\.html$/,
+  /^quizzes\/[^/]+(?:\.json|\/index\.html)$/,
+  /^pagefind\//,
+  /^chapters\/[^/]+\/index\.html$/,
+];
 const WORKER = 'src/browser/offline/service-worker.ts';
 const WORDS = 'offline.json';
 
@@ -62,15 +72,25 @@ export function offlineCopy() {
 
 /** Paths within the built site, by stage. Throws when a stage is empty. */
 function filesToCopy(root) {
-  const all = globSync('**/*.*', { cwd: root })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !LEFT_OUT.some((left) => left.test(path)))
-    .sort();
+  const all = withinRoom(
+    globSync('**/*.*', { cwd: root })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => !LEFT_OUT.some((left) => left.test(path)))
+      .sort(),
+  );
   return STAGES.flatMap((stage) => {
     const files = all.filter((path) => stage.test(path));
     if (files.length === 0) throw new Error(`Nothing of ${stage} is built: see offline-copy.mjs.`);
     return files;
   });
+}
+
+/** The files without as many kinds as have no room. */
+function withinRoom(files) {
+  return LEFT_OUT_OF_LARGE.reduce(
+    (kept, kind) => (kept.length <= MOST_COPIED ? kept : kept.filter((path) => !kind.test(path))),
+    files,
+  );
 }
 
 /** A page stands in the list by its address, as it is asked for. */

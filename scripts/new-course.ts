@@ -26,10 +26,21 @@ const LEFT_OUT = [
   'examples/new-course',
   'scripts/new-course.ts',
   'src/content',
+  'test/other-courses',
+  'test/site',
   'test/this-course',
-  'test/site/this-course',
   'test/scripts/new-course.test.ts',
 ];
+
+/**
+ * The tests of built pages that hold for any course. The others know pages of this one: they stand
+ * aside, as models, and do not run.
+ */
+const SITE_TESTS = ['hosting', 'html', 'licences', 'second-course'].map(
+  (name) => `test/site/${name}.test.ts`,
+);
+
+const ASIDE = 'test/of-the-first-course';
 
 const [given] = process.argv.slice(2);
 if (given === undefined) stop('Say where: npm run new-course -- ../my-course');
@@ -45,6 +56,12 @@ const id = toId(basename(folder)) || 'my-course';
 mkdirSync(dirname(folder), { recursive: true });
 cpSync('.', folder, { recursive: true, filter: isOfTheProgram });
 cpSync(`${STARTER}/content`, join(folder, 'src/content'), { recursive: true });
+cpSync('test/site', join(folder, ASIDE), {
+  recursive: true,
+  filter: (path) => !SITE_TESTS.includes(path.split(sep).join('/')),
+});
+for (const name of SITE_TESTS) cpSync(name, join(folder, name));
+cpSync('test/other-courses', join(folder, 'test/site'), { recursive: true });
 replaceIn('package.json', [
   [/"name": "[^"]*"/, `"name": "${id}"`],
   [

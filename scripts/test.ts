@@ -4,7 +4,7 @@
  */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './ensure-chromium.ts';
@@ -25,7 +25,9 @@ const CHECKS: [name: string, program: string, options: string[]][] = [
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];
 
-const steps: [name: string, run: () => Outcome | Promise<Outcome>][] = [
+type Step = [name: string, run: () => Outcome | Promise<Outcome>];
+
+const steps: Step[] = [
   // What the lint and the checks of types read of the collections is made by Astro.
   ['types of the content', () => command('types of the content', 'astro', ['sync'])],
   [CHECKS.map(([name]) => name).join(', '), checks],
@@ -33,7 +35,9 @@ const steps: [name: string, run: () => Outcome | Promise<Outcome>][] = [
   ['build', () => command('build', 'astro', ['build', '--force'])],
   ['a Chromium', chromiumStep],
   ['tests of the built site', () => tests(['site'])],
-  ['tests of the built site, timed', () => tests(['site-timed'])],
+  ...(existsSync('test/site/budgets.test.ts')
+    ? [['tests of the built site, timed', () => tests(['site-timed'])] satisfies Step]
+    : []),
 ];
 
 async function checks(): Promise<Outcome> {

@@ -6,4 +6,4 @@ test('what is made for authors says what the program does: npm run guide writes 
   for (const [file, text] of await guideFiles()) {
     expect(existsSync(file) ? readFileSync(file, 'utf8') : '', file).toBe(text);
   }
-});
+}, 30_000);

@@ -7,7 +7,7 @@ const { course } = await realCourse();
 
 test('nothing is wrong with the content, and no advice is left unanswered', async () => {
   expect(await diagnoseContent(process.cwd())).toEqual([]);
-});
+}, 30_000);
 
 /** Whether a figure names the id among others. */
 function names(text: string, attribute: string, id: string): boolean {
