@@ -89,19 +89,9 @@ export const parts = {
   licences,
 };
 
-/** Further pages that prose may name. */
-export const furtherPages = [
-  map,
-  glossaryKinds,
-  flashcards(),
-  results(),
-  paper(),
-  exchange(),
-  assignment(),
-];
-
-/** The course as one file, as a folder and as a book. */
-export const takenAlong = [at('course.zip'), at('course.epub')];
+/** The course as one file: as a folder, and as a book. */
+export const courseFolder = at('course.zip');
+export const courseBook = at('course.epub');
 
 /** What the addresses of pages begin with that a browser may make ready before they are asked for. */
 export const readable = [chapters, timelineEvents, glossary, quizzes, numbers, sources];

@@ -63,7 +63,8 @@ const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> =
       latest: date.latest,
       precision: date.precision,
     })),
-  glossary: ({ terms }) => terms.map((term) => ({ ...term })),
+  // What is read from the prose stands with the chapters.
+  glossary: ({ terms }) => terms.map(({ sections: _sections, kin: _kin, ...term }) => term),
   questions: ({ questions }) =>
     questions.map(({ chapter, evidence, citations, ...question }) => ({
       ...question,

@@ -24,14 +24,26 @@ export function linkDiagnostics(records: CourseRecords): Diagnostic[] {
   );
 }
 
+/** What prose may name besides the parts that the menus have. */
+const BESIDE_THE_MENUS = [
+  routes.map,
+  routes.glossaryKinds,
+  routes.flashcards(),
+  routes.results(),
+  routes.paper(),
+  routes.exchange(),
+  routes.assignment(),
+  routes.courseFolder,
+  routes.courseBook,
+];
+
 /** Where links may lead: the ids in a page by its address; `undefined` where not all of them are known. */
 type Targets = ReadonlyMap<string, readonly string[] | undefined>;
 
 function targetsOf(records: CourseRecords): Targets {
   const plain = [
     ...Object.values(routes.parts),
-    ...routes.furtherPages,
-    ...routes.takenAlong,
+    ...BESIDE_THE_MENUS,
     ...records.events.map(({ id }) => routes.event(id)),
     ...records.glossary.map(({ id }) => routes.term(id)),
     ...records.sources.map(({ id }) => routes.source(id)),
