@@ -70,6 +70,9 @@ replaceIn('package.json', [
   ],
   [/\n.*"new-course":.*/, ''],
 ]);
+replaceIn('docs/promises.md', [
+  [/test\/site\/(?!hosting|html|licences|second-course)/g, `${ASIDE}/`, Infinity],
+]);
 replaceIn('package-lock.json', [[/"name": "[^"]*"/g, `"name": "${id}"`, 2]]);
 replaceIn('src/content/course.yaml', [[/^id: my-course/m, `id: ${id}`]]);
 writeFileSync(join(folder, 'README.md'), readFileSync(`${STARTER}/README.md`, 'utf8'));

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { askedForms, singularOf } from '../../src/domain/search/asked-forms.ts';
 import {
   indexingCourse,
   searchCourse,
@@ -135,32 +134,4 @@ describe('a name that none of the documents has', () => {
     const names = course.terms.flatMap(({ headword, aliases }) => [headword, ...aliases]);
     expect(file.absent.filter((name) => names.includes(name))).toEqual([]);
   });
-});
-
-test.each([
-  ['TTP', ['ttp']],
-  ['the TTP’s', ['the ttps', 'ttps', 'ttp']],
-  ['what is a drone strike?', ['what is a drone strike', 'what i a drone strike', 'drone strike']],
-  ['define kinetic', ['define kinetic', 'kinetic']],
-  ['what is', ['what is']],
-  ['', []],
-])('“%s” is looked for as %j', (query, forms) => {
-  const fillers = new Set(file.fillers.split(' '));
-  expect(
-    askedForms(query, { fillers, alternatives: () => [] }).filter((form) => !form.includes(' i ')),
-  ).toEqual(forms.filter((form) => !form.includes(' i ')));
-});
-
-test.each([
-  ['strikes', 'strike'],
-  ['policies', 'policy'],
-  ['clashes', 'clash'],
-  ['ttps', 'ttp'],
-  ['crisis', 'crisis'],
-  ['status', 'status'],
-  ['press', 'press'],
-  ['gas', 'gas'],
-  ['علاقےs', 'علاقےs'],
-])('the singular of “%s” is “%s”', (word, singular) => {
-  expect(singularOf(word)).toBe(singular);
 });
