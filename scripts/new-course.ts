@@ -74,6 +74,7 @@ replaceIn('docs/promises.md', [
   [/test\/site\/(?!hosting|html|licences|second-course)/g, `${ASIDE}/`, Infinity],
 ]);
 replaceIn('package-lock.json', [[/"name": "[^"]*"/g, `"name": "${id}"`, 2]]);
+replaceIn('CONTRIBUTING.md', [[/ [^.\n]*: \[NOTICE\.md\]\(NOTICE\.md\)\./, '']]);
 replaceIn('src/content/course.yaml', [[/^id: my-course/m, `id: ${id}`]]);
 writeFileSync(join(folder, 'README.md'), readFileSync(`${STARTER}/README.md`, 'utf8'));
 writeFileSync(join(folder, 'CHANGELOG.md'), '# Changelog\n\n## Unreleased\n\n- Adds the course.\n');

@@ -39,6 +39,18 @@ describe('npm run new-course', () => {
     expect(lock.packages['']).toMatchObject({ name: 'roads-of-rome' });
   });
 
+  test('leads to no file that it leaves out', () => {
+    const names = globSync('*.md', { cwd: folder });
+    const dead = names.flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !existsSync(join(folder, target)));
+    });
+    expect(names).toContain('CONTRIBUTING.md');
+    expect(dead).toEqual([]);
+  });
+
   test('takes nothing of this course along', () => {
     const files = globSync('{README.md,CHANGELOG.md,package.json,src/content/**/*.*}', {
       cwd: folder,
