@@ -17,6 +17,8 @@ export const home = at('');
 
 export const chapters = at('chapters/');
 export const chapter = (id: string): string => at(`chapters/${id}/`);
+/** The page for whoever teaches a chapter. */
+export const lesson = (id: string): string => `${chapter(id)}teach/`;
 export const paragraph = (chapterId: string, anchor: string): string =>
   `${chapter(chapterId)}#${anchor}`;
 

@@ -88,7 +88,8 @@ async function askEntries(
     try {
       entries.push(await askFields(items, asking, inner));
     } catch (error) {
-      if (!(error instanceof MissingFields) || isRequired) throw error;
+      const isBegun = isRequired || isGiven(asking, inner);
+      if (!(error instanceof MissingFields) || isBegun) throw error;
       break;
     }
   }

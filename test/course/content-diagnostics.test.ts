@@ -113,6 +113,26 @@ describe('what course.yaml says of the course', () => {
   });
 });
 
+test.each([
+  '#plan',
+  '#quiz',
+  '/chapters/first/#discussion',
+  '/chapters/first/teach/',
+  '/glossary/plan/',
+  '/timeline/?chapter=first',
+  '/data/events.csv',
+  '/course.zip',
+  'https://example.org/a?b=c#d',
+  'mailto:somebody@example.org',
+])('a link to %s is right', async (address) => {
+  const found = await errorsAfter({
+    file: chapter,
+    replace: 'All agreed',
+    by: `[All](${address}) agreed`,
+  });
+  expect(found.map(formatDiagnostic)).toEqual([]);
+});
+
 describe('further ways to break content that are caught', () => {
   test.each([
     [

@@ -342,6 +342,22 @@ describe('npm run new writes nothing', () => {
     expect(textOf('events/the-answer-2015.yaml')).toBe('');
   });
 
+  test('of a citation without its source', () => {
+    const { said } = make([
+      'term',
+      '--headword',
+      'Jirga',
+      '--kind',
+      'concept',
+      '--definition',
+      'A council.',
+      '--citations.0.at',
+      'p. 1',
+    ]);
+    expect(said).toContain('--citations.0.source');
+    expect(textOf('glossary/jirga.yaml')).toBe('');
+  });
+
   test('without a word what it makes', () => {
     expect(make([]).said).toContain(
       'npm run new -- event|term|question|source|account|series|place|chapter',

@@ -2,6 +2,7 @@
 
 import { nearestTo } from '../../domain/text/nearest.ts';
 import * as routes from '../../routes.ts';
+import { isReservedId } from './id-diagnostics.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { anchorsOf, type OutlinedChapter, type OutlinedPage } from '../reader/outlined.ts';
 import type { CourseRecords } from '../reader/records.ts';
@@ -35,7 +36,12 @@ const BESIDE_THE_MENUS = [
   routes.assignment(),
   routes.courseFolder,
   routes.courseBook,
+  routes.changesFeed,
+  routes.timelineEmbed(),
 ];
+
+/** Files to take elsewhere: which there are, the build decides. */
+const FILES = [routes.dataFile(''), routes.questionFile('')].map(routes.withoutBase);
 
 /** Where links may lead: the ids in a page by its address; `undefined` where not all of them are known. */
 type Targets = ReadonlyMap<string, readonly string[] | undefined>;
@@ -44,6 +50,7 @@ function targetsOf(records: CourseRecords): Targets {
   const plain = [
     ...Object.values(routes.parts),
     ...BESIDE_THE_MENUS,
+    ...records.chapters.map(({ slug }) => routes.lesson(slug)),
     ...records.events.map(({ id }) => routes.event(id)),
     ...records.glossary.map(({ id }) => routes.term(id)),
     ...records.sources.map(({ id }) => routes.source(id)),
@@ -91,6 +98,7 @@ function expectedInstead(
   if (/^(?:www\.|[\w-]+\.(?:com|org|net|pk|gov|edu)\b)/.test(path)) {
     return `the whole address: https://${address}`;
   }
+  if (FILES.some((folder) => path.startsWith(folder) && /\.\w+$/.test(path))) return undefined;
   if (!targets.has(path)) {
     const nearest = nearestTo(path, [...targets.keys()]);
     return `the address of a page of the course, from the / of the home page on${nearest === undefined ? '' : ` (nearest: “${nearest}”)`}`;
@@ -100,7 +108,7 @@ function expectedInstead(
 }
 
 function expectedId(id: string, path: string, ids: readonly string[]): string | undefined {
-  if (ids.includes(id)) return undefined;
+  if (ids.includes(id) || isReservedId(id)) return undefined;
   const nearest = nearestTo(id, ids);
   return `the id of an <Anchor> or a heading of that page${nearest === undefined ? '' : ` (nearest: “${path}#${nearest}”)`}`;
 }
