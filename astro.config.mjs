@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
+import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { compileAhead } from './build-steps/compile-ahead.mjs';
 import { courseFile } from './build-steps/course-file.mjs';
@@ -7,16 +8,20 @@ import { designPage } from './build-steps/design-page.mjs';
 import { checkFolderName } from './build-steps/folder-name.mjs';
 import { hostingHeaders } from './build-steps/hosting-headers.mjs';
 import { layerOrder } from './build-steps/layer-order.mjs';
+import { markLanguages } from './build-steps/mark-languages.mjs';
 import { offlineCopy } from './build-steps/offline-copy.mjs';
 import { pagePolicy } from './build-steps/page-policy.mjs';
 import { pageStyles } from './build-steps/page-styles.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
+import { otherLanguages } from './build-steps/other-languages.mjs';
 import { scormPlayer } from './build-steps/scorm-player.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
 import { sitemap } from './build-steps/sitemap.mjs';
 import { siteBase } from './build-steps/site-base.mjs';
+import { siteLanguage } from './build-steps/site-language.mjs';
 import { whenUsed } from './build-steps/when-used.mjs';
 import { contentCheck } from './src/course/content-check.ts';
+import { proseInLanguage } from './src/course/translation/prose-plugin.ts';
 
 /** What the script of every page's header imports: one file, where each alone would be a request. */
 const ON_EVERY_PAGE = /\/(?:announce|count-due|notes|fill-message)\.ts$|vite\/preload-helper/;
@@ -33,20 +38,23 @@ export default defineConfig({
   cacheDir: './.astro',
   integrations: [
     contentCheck(),
+    siteLanguage(),
     designPage(),
     siteBase(),
     shippedPackages(),
     scormPlayer(),
-    mdx(),
+    mdx({ processor: satteri({ mdastPlugins: [proseInLanguage(import.meta.dirname)] }) }),
     svelte(),
     whenUsed(),
     sitemap(),
+    markLanguages(),
     pageStyles(),
     pagePolicy(),
     pagefindIndex(),
     // Last: they list what the others have made.
     courseFile(),
     offlineCopy(),
+    otherLanguages(),
     hostingHeaders(),
   ],
   build: { inlineStylesheets: 'never' },

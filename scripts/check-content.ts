@@ -1,7 +1,7 @@
 /**
  * Checks the content alone: `npm run check:content`, with `-- --watch` again after each change,
- * with `-- --style` remarks on the prose as well. Ends
- * with an error where a build would; advice is told beside it.
+ * with `-- --style` remarks on the prose as well, with `-- --translations` what is not translated.
+ * Ends with an error where a build would; advice is told beside it.
  */
 
 import { watch } from 'node:fs';
@@ -9,6 +9,7 @@ import { isAdvice } from '../src/course/diagnostics/diagnostic.ts';
 import { styleRemarks } from '../src/course/checks/style-remarks.ts';
 import { formatReport } from '../src/course/diagnostics/report.ts';
 import { ContentReader } from '../src/course/reader/content-reader.ts';
+import { translationRemarks } from '../src/course/translation/in-language.ts';
 
 /** An editor that saves writes several times in a row. */
 const SETTLE_MS = 100;
@@ -30,7 +31,8 @@ if (process.argv.includes('--watch')) {
 async function check(): Promise<boolean> {
   const { diagnostics, records } = await reader.read();
   const style = process.argv.includes('--style') ? styleRemarks(records) : [];
-  const report = formatReport([...diagnostics, ...style]);
+  const translations = process.argv.includes('--translations') ? translationRemarks(records) : [];
+  const report = formatReport([...diagnostics, ...style, ...translations]);
   process.stdout.write(report === '' ? 'The content is in order.\n' : `${report}\n`);
   return diagnostics.some((diagnostic) => !isAdvice(diagnostic));
 }

@@ -7,6 +7,7 @@ import {
   adviceCases,
   errorCases,
   styleCases,
+  translationCases,
   type Case,
 } from '../../test/support/diagnostic-cases.ts';
 
@@ -18,7 +19,7 @@ type Replacement = Extract<Break, { replace: string }>;
 /** The pages whose example one replaced text shows: path and text. */
 export async function errorPages(): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
-  for (const example of [...errorCases, ...adviceCases, ...styleCases]) {
+  for (const example of [...errorCases, ...adviceCases, ...styleCases, ...translationCases]) {
     const [change, ...others] = example.breaks;
     if (!change || others.length > 0 || !('replace' in change)) continue;
     const file = `docs/errors/${example.code}.md`;

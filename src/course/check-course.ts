@@ -19,6 +19,7 @@ import { orderDiagnostics } from './checks/order-diagnostics.ts';
 import { markupDiagnostics } from './checks/markup-diagnostics.ts';
 import { placeDiagnostics } from './checks/place-diagnostics.ts';
 import { referenceDiagnostics } from './checks/reference-diagnostics.ts';
+import { translationDiagnostics } from './translation/in-language.ts';
 
 const ERRORS = [
   (records: CourseRecords) => records.chapters.flatMap(({ outline }) => outline.diagnostics),
@@ -36,6 +37,7 @@ const ERRORS = [
   citationDiagnostics,
   workingDiagnostics,
   careDiagnostics,
+  translationDiagnostics,
 ];
 
 const ADVICE = [chapterAdvice, questionAdvice, eventAdvice, unusedSources];

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { dateTextSchema, idOf, idSchema, textSchema } from './words.ts';
+import { dateTextSchema, idOf, idSchema, textSchema, translated } from './words.ts';
 
 export type ChapterRecord = z.output<typeof chapterSchema>;
 
@@ -41,6 +41,7 @@ export const chapterSchema = z
         }),
       )
       .default([])
+      .meta(translated('never'))
       .describe('Advice that does not apply to this chapter, each with its reason.'),
     contentNote: textSchema.optional().describe('A word beforehand where violence is described.'),
   })

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idOf, textSchema } from './words.ts';
+import { idOf, textSchema, translated } from './words.ts';
 
 /** One use of a source, with the place in it. */
 export type Citation = z.output<typeof citationSchema>;
@@ -8,10 +8,12 @@ export const citationSchema = z.strictObject({
   source: idOf('sources').describe('Which source says so.'),
   at: textSchema
     .optional()
+    .meta(translated('never'))
     .describe('The place in the source: “para. 3”, or the name of a section.'),
 });
 
 export const citationsSchema = z
   .array(citationSchema, { error: 'a list of citations, each with “source:”' })
   .default([])
+  .meta(translated('never'))
   .describe('Who says so. At least one.');

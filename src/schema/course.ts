@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idOf, idSchema, textSchema } from './words.ts';
+import { idOf, idSchema, textSchema, translated } from './words.ts';
 
 const yearSchema = z.number({ error: 'a year, in digits' }).int({ error: 'a year, in digits' });
 
@@ -49,6 +49,16 @@ export const courseSchema = z
     edition: yearSchema
       .default(1)
       .describe('The year of the edition, under which its chapters are cited.'),
+    languages: z
+      .array(
+        z.string().regex(/^[a-z]{2,3}$/, { error: 'a language, in two or three letters: en, ur' }),
+        { error: 'a list of languages, in two or three letters each: [en, ur]' },
+      )
+      .min(1, { error: 'at least the language in which the course is written' })
+      .default(['en'])
+      .describe(
+        'The languages in which the course can be read: first that in which it is written, then those into which it is translated.',
+      ),
     years: z
       .strictObject({ first: yearSchema, last: yearSchema })
       .refine(({ first, last }) => first <= last, { error: 'the earlier year first' })
@@ -83,8 +93,8 @@ export const courseSchema = z
       .describe('What the home page shows: an account and a question, else the first; a picture.'),
     examples: z
       .strictObject({
-        search: z.array(textSchema).default([]),
-        glossary: z.array(textSchema).default([]),
+        search: z.array(textSchema).default([]).meta(translated('replaces')),
+        glossary: z.array(textSchema).default([]).meta(translated('replaces')),
       })
       .default({ search: [], glossary: [] })
       .describe('What the fields for searching give as examples.'),
@@ -93,10 +103,12 @@ export const courseSchema = z
         related: z
           .array(z.array(textSchema).min(2, { error: 'two words or more' }))
           .default([])
+          .meta(translated('adds'))
           .describe('Words that mean nearly the same here: who searches for one finds the others.'),
         absent: z
           .array(textSchema)
           .default([])
+          .meta(translated('adds'))
           .describe('Names that readers look for and none of the documents has.'),
       })
       .default({ related: [], absent: [] })
@@ -118,6 +130,7 @@ export const courseSchema = z
           .describe('Words that take sides, outside of quotation marks.'),
       })
       .default({ acronyms: [], loaded: [] })
+      .meta(translated('never'))
       .describe('What npm run check:content -- --style goes by.'),
     changes: z
       .array(
@@ -140,6 +153,7 @@ export const courseSchema = z
         error: 'a list of names',
       })
       .default([])
+      .meta(translated('adds'))
       .describe('Names of private people, which no term has and no question asks for.'),
   })
   .describe('The course as a whole: there is one such file.');

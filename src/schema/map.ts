@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from './citation.ts';
 import { coordinatesSchema } from './place.ts';
-import { idOf, textSchema } from './words.ts';
+import { idOf, textSchema, translated } from './words.ts';
 
 export type MapRecord = z.output<typeof mapSchema>;
 
@@ -25,7 +25,11 @@ export const mapSchema = z
       .array(
         z.strictObject({
           place: idOf('places'),
-          shapes: z.array(textSchema).min(1).describe('Names of shapes in the map data.'),
+          shapes: z
+            .array(textSchema)
+            .min(1)
+            .meta(translated('never'))
+            .describe('Names of shapes in the map data.'),
         }),
       )
       .default([])
@@ -33,7 +37,7 @@ export const mapSchema = z
     tint: idOf('places').optional().describe('The place that is tinted wherever the map stands.'),
     border: z
       .strictObject({
-        between: z.tuple([z.string(), z.string()]),
+        between: z.tuple([z.string(), z.string()]).meta(translated('never')),
         name: textSchema,
         note: textSchema.describe('What each side says of it.'),
         citations: citationsSchema,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { PLACE_KINDS } from '../domain/places/place.ts';
-import { idOf, textSchema } from './words.ts';
+import { idOf, textSchema, translated } from './words.ts';
 
 export type PlaceRecord = z.output<typeof placeSchema>;
 
@@ -19,7 +19,10 @@ export const placeSchema = z
     coordinates: coordinatesSchema
       .optional()
       .describe('Where it is; of a district or province, the point at which its mark stands.'),
-    source: textSchema.optional().describe('Where the coordinates come from.'),
+    source: textSchema
+      .optional()
+      .meta(translated('never'))
+      .describe('Where the coordinates come from.'),
     note: textSchema.optional().describe('What a reader should know of the mark.'),
     term: idOf('glossary').optional().describe('The term of the glossary that explains it.'),
   })

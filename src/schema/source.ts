@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from './citation.ts';
-import { textSchema } from './words.ts';
+import { textSchema, translated } from './words.ts';
 
 const nameSchema = z.strictObject({
   family: textSchema.optional().describe('The name under which a bibliography sorts.'),
@@ -99,8 +99,10 @@ export const sourceSchema = z
     role: z
       .enum(['document', 'background'])
       .describe('document: one of the course’s own. background: public record beside them.'),
-    short: textSchema.describe('How it is named in running text, without the year.'),
-    year: textSchema.describe('The year as cited; in quotation marks.'),
+    short: textSchema
+      .meta(translated('never'))
+      .describe('How it is named in running text, without the year.'),
+    year: textSchema.meta(translated('never')).describe('The year as cited; in quotation marks.'),
     kind: textSchema.describe('What kind of text it is, in two to six words.'),
     introduction: z
       .strictObject({ text: textSchema, citations: citationsSchema })
@@ -112,7 +114,9 @@ export const sourceSchema = z
     view: textSchema.optional().describe('Its point of view.'),
     goodFor: textSchema.describe('What it can be trusted for.'),
     weakness: textSchema.describe('Where it is weak or damaged.'),
-    csl: cslSchema.describe('Its fields in CSL-JSON, under their own names.'),
+    csl: cslSchema
+      .meta(translated('never'))
+      .describe('Its fields in CSL-JSON, under their own names.'),
   })
   .describe(
     'A text that the course cites: how far to trust it, and its fields for a bibliography.',

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { MAX_DEFINITION_WORDS, TERM_KINDS } from '../domain/terms/term.ts';
 import { citationsSchema } from './citation.ts';
-import { idOf, textSchema } from './words.ts';
+import { idOf, textSchema, translated } from './words.ts';
 
 export type TermRecord = z.output<typeof termSchema>;
 
@@ -11,7 +11,11 @@ export const termSchema = z
     kind: z
       .enum(TERM_KINDS, { error: `one of: ${TERM_KINDS.join(', ')}` })
       .describe('What kind of thing it names.'),
-    aliases: z.array(textSchema).default([]).describe('Every other spelling and acronym.'),
+    aliases: z
+      .array(textSchema)
+      .default([])
+      .meta(translated('adds'))
+      .describe('Every other spelling and acronym.'),
     definition: textSchema
       .refine((text) => text.split(/\s+/).length <= MAX_DEFINITION_WORDS, {
         error: `at most ${MAX_DEFINITION_WORDS} words; put the rest under “note:”`,
@@ -22,8 +26,14 @@ export const termSchema = z
       .array(textSchema)
       .default([])
       .describe('What it consists of, point by point, where that is a numbered list.'),
-    urdu: textSchema.optional().describe('The headword in Urdu script, where it has one.'),
-    pronunciation: textSchema.optional().describe('How to say it, for names readers stumble over.'),
+    urdu: textSchema
+      .optional()
+      .meta(translated('never'))
+      .describe('The headword in Urdu script, where it has one.'),
+    pronunciation: textSchema
+      .optional()
+      .meta(translated('never'))
+      .describe('How to say it, for names readers stumble over.'),
     related: z.array(idOf('glossary')).default([]).describe('Ids of related terms.'),
     citations: citationsSchema,
   })

@@ -31,6 +31,15 @@ export const textSchema = z
   .min(1, { error: 'some text, not an empty field' });
 
 /**
+ * What a translation does with texts, where it does not give each of them its words: it adds its own
+ * to a list of spellings, has a list of its own, or leaves them as they are.
+ */
+export type Translated = 'adds' | 'replaces' | 'never';
+
+/** For `.meta()` of a field of texts. */
+export const translated = (how: Translated) => ({ translated: how });
+
+/**
  * A date in EDTF. Authors may leave the quotation marks out: YAML then hands over a number or a
  * `Date` (at midnight UTC), and both are turned back into the text that was written.
  */

@@ -2,11 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ADVICE } from '../../src/course/diagnostics/advice.ts';
 import { ERRORS } from '../../src/course/diagnostics/errors.ts';
-import { isStyle } from '../../src/course/diagnostics/diagnostic.ts';
+import { isRemark } from '../../src/course/diagnostics/diagnostic.ts';
 import { STYLE } from '../../src/course/diagnostics/style.ts';
 import { formatDiagnostic, formatReport } from '../../src/course/diagnostics/report.ts';
 import { diagnosticsAfter, errorsAfter } from '../support/broken-course.ts';
-import { adviceCases, errorCases, styleCases } from '../support/diagnostic-cases.ts';
+import {
+  adviceCases,
+  errorCases,
+  styleCases,
+  translationCases,
+} from '../support/diagnostic-cases.ts';
+import { TRANSLATION } from '../../src/course/diagnostics/translation.ts';
 
 const event = 'events/attack.yaml';
 const questions = 'questions/first.yaml';
@@ -28,15 +34,16 @@ describe('a content problem says where it is, what was found, what was expected 
   });
 });
 
-describe('remarks on style say the same', () => {
-  test.each(styleCases)('$code: $when', async ({ code, breaks }) => {
+describe('remarks say the same', () => {
+  test.each([...styleCases, ...translationCases])('$code: $when', async ({ code, breaks }) => {
     const found = (await diagnosticsAfter(...breaks)).filter((one) => one.code === code);
-    expect(found.map(formatDiagnostic)).toHaveLength(1);
+    expect(found.map(formatDiagnostic)).not.toEqual([]);
     expect((await diagnosticsAfter()).map((one) => one.code)).not.toContain(code);
   });
 
   test('every remark of the catalogue has a case here', () => {
     expect(styleCases.map(({ code }) => code)).toEqual(Object.keys(STYLE));
+    expect(translationCases.map(({ code }) => code)).toEqual(Object.keys(TRANSLATION));
   });
 
   test.each([
@@ -46,7 +53,7 @@ describe('remarks on style say the same', () => {
     ['the past tense about a year', 'In 1998 all was well. All agreed'],
   ])('and nothing of %s', async (_what, by) => {
     const found = await diagnosticsAfter({ file: chapter, replace: 'All agreed', by });
-    const codes = found.filter(isStyle).map((one) => one.code);
+    const codes = found.filter(isRemark).map((one) => one.code);
     expect(codes).toEqual([]);
   });
 });
@@ -78,13 +85,13 @@ describe('advice says the same of what could be better', () => {
 });
 
 test('every diagnostic has a page in docs/errors that begins with its title, and no page is left over', () => {
-  const codes = [...Object.keys(ERRORS), ...Object.keys(ADVICE), ...Object.keys(STYLE)];
+  const codes = [ERRORS, ADVICE, STYLE, TRANSLATION].flatMap(Object.keys);
   expect(globSync('docs/errors/*.md').sort()).toEqual(
     codes.map((code) => `docs/errors/${code}.md`).sort(),
   );
   for (const code of codes) {
     expect(readFileSync(`docs/errors/${code}.md`, 'utf8'), code).toMatch(
-      new RegExp(`^# .+\\n\\n\`${code}\` · (error|advice|style)\\n`),
+      new RegExp(`^# .+\\n\\n\`${code}\` · (error|advice|style|translation)\\n`),
     );
   }
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { styleRemarks } from '../../src/course/checks/style-remarks.ts';
 import { ContentReader } from '../../src/course/reader/content-reader.ts';
-import { isAdvice, isStyle, type Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
+import { translationRemarks } from '../../src/course/translation/in-language.ts';
+import { isAdvice, isRemark, type Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
 
 export const GOOD_COURSE = 'test/fixtures/good-course';
 
@@ -15,17 +16,17 @@ export type Break =
 
 /** The errors found in the good course of the fixtures once it has been broken. */
 export async function errorsAfter(...breaks: Break[]): Promise<Diagnostic[]> {
-  return (await diagnosticsAfter(...breaks)).filter((one) => !isAdvice(one) && !isStyle(one));
+  return (await diagnosticsAfter(...breaks)).filter((one) => !isAdvice(one) && !isRemark(one));
 }
 
-/** The errors, the advice, and the remarks on style. */
+/** The errors, the advice, and the remarks on style and translations. */
 export async function diagnosticsAfter(...breaks: Break[]): Promise<Diagnostic[]> {
   const root = mkdtempSync(join(tmpdir(), 'broken-course-'));
   try {
     cpSync(GOOD_COURSE, root, { recursive: true });
     for (const change of breaks) applyBreak(join(root, 'src/content', change.file), change);
     const { diagnostics, records } = await new ContentReader(root).read();
-    return [...diagnostics, ...styleRemarks(records)];
+    return [...diagnostics, ...styleRemarks(records), ...translationRemarks(records)];
   } finally {
     rmSync(root, { recursive: true });
   }

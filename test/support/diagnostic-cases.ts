@@ -27,6 +27,13 @@ const event = 'events/attack.yaml';
 const questions = 'questions/first.yaml';
 const chapter = 'chapters/en/first.mdx';
 
+/** The course is translated into Urdu. */
+const INTO_URDU: Break = {
+  file: 'course.yaml',
+  replace: 'edition: 2025',
+  by: 'edition: 2025\nlanguages: [en, ur]',
+};
+
 export const errorCases: Case[] = [
   {
     code: 'unreadable-file',
@@ -293,6 +300,17 @@ It ends. <Cite source="paper" />
     ],
   },
   {
+    code: 'wrong-translation',
+    when: 'a translation has more than words',
+    breaks: [
+      {
+        file: 'events/attack.ur.yaml',
+        write: 'of: 6f475fd0\ntitle: حملہ\ndate: 2014-12-16\nsummary: کچھ ہوا۔\n',
+      },
+      INTO_URDU,
+    ],
+  },
+  {
     code: 'private-person',
     when: 'a private person is made a glossary entry',
     breaks: [
@@ -476,5 +494,18 @@ export const styleCases: Case[] = [
     code: 'stale-present',
     when: 'a year that is over has the present tense',
     breaks: [{ file: chapter, replace: 'All agreed', by: 'In 1998 all is well. All agreed' }],
+  },
+];
+
+export const translationCases: Case[] = [
+  {
+    code: 'untranslated',
+    when: 'some words are not translated',
+    breaks: [{ file: 'events/attack.ur.yaml', write: 'of: 6f475fd0\ntitle: حملہ\n' }, INTO_URDU],
+  },
+  {
+    code: 'stale-translation',
+    when: 'the original has changed since it was translated',
+    breaks: [{ file: 'events/attack.ur.yaml', write: 'of: 00000000\ntitle: حملہ\n' }, INTO_URDU],
   },
 ];

@@ -6,6 +6,7 @@
 import { ADVICE } from './advice.ts';
 import { ERRORS } from './errors.ts';
 import { STYLE } from './style.ts';
+import { TRANSLATION } from './translation.ts';
 
 export interface Place {
   /** Path from the project's root. */
@@ -28,7 +29,7 @@ export interface Diagnostic extends Detail {
   place: Place;
 }
 
-const catalogue = { ...ERRORS, ...ADVICE, ...STYLE };
+const catalogue = { ...ERRORS, ...ADVICE, ...STYLE, ...TRANSLATION };
 
 export type DiagnosticCode = keyof typeof catalogue;
 
@@ -47,9 +48,9 @@ export function isAdvice({ code }: Pick<Diagnostic, 'code'>): boolean {
   return code in ADVICE;
 }
 
-/** Whether it is a remark on style, on which nothing depends. */
-export function isStyle({ code }: Pick<Diagnostic, 'code'>): boolean {
-  return code in STYLE;
+/** Whether it is a remark, on which nothing depends: on style, or for translators. */
+export function isRemark({ code }: Pick<Diagnostic, 'code'>): boolean {
+  return code in STYLE || code in TRANSLATION;
 }
 
 /** Where the authoring guide explains the fields of a kind of file. */

@@ -173,6 +173,10 @@ export const ERRORS = {
     expected: 'a question on this chapter: its answer is here',
     hint: 'Ask a question of this chapter, or move the question to its file.',
   }),
+  'wrong-translation': (about: { found: string; expected: string }): Detail => ({
+    ...about,
+    hint: 'A translation has words alone, in the shape of its original: see docs/translating.md.',
+  }),
   'private-person': (about: { name: string }): Detail => ({
     found: `“${about.name}”, a private person`,
     expected: 'terms and answers about public persons and bodies only',

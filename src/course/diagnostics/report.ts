@@ -1,11 +1,11 @@
-import { isAdvice, isStyle, type Diagnostic, type Place } from './diagnostic.ts';
+import { isAdvice, isRemark, type Diagnostic, type Place } from './diagnostic.ts';
 
 /** All the diagnostics as a text for a terminal, in the order of the files; advice comes last. */
 export function formatReport(diagnostics: readonly Diagnostic[]): string {
   const ordered = inOrderOfFiles(diagnostics);
   const advice = ordered.filter(isAdvice);
-  const style = ordered.filter(isStyle);
-  const errors = ordered.filter((one) => !isAdvice(one) && !isStyle(one));
+  const style = ordered.filter(isRemark);
+  const errors = ordered.filter((one) => !isAdvice(one) && !isRemark(one));
   return [
     ...(errors.length === 0
       ? []

@@ -4,6 +4,7 @@ import { ContentError } from '../diagnostics/report.ts';
 import { isAdvice, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isProse, type CollectionName } from './collections.ts';
 import { readerOf, type ReadContent } from './content-reader.ts';
+import { inLanguage, type CourseInLanguage } from '../translation/in-language.ts';
 
 /** An editor that saves writes several times in a row. */
 const SETTLE_MS = 40;
@@ -20,8 +21,8 @@ interface StoredEntry {
 
 /** Fills a collection with the records that the course's reader has read and checked. */
 export function recordLoader(collection: CollectionName): Loader {
-  return loaderOf(`course-${collection}`, inOrderOnly, ({ records }) =>
-    records[collection].map(({ id, file, data, body }) => ({
+  return loaderOf(`course-${collection}`, inOrderOnly, (content) =>
+    inSiteLanguage(content).records[collection].map(({ id, file, data, body }) => ({
       id,
       data,
       filePath: file,
@@ -30,11 +31,34 @@ export function recordLoader(collection: CollectionName): Loader {
   );
 }
 
+/** Fills a collection with the outlines of chapters and pages, so that no page is read for them again. */
+export function outlineLoader(): Loader {
+  return loaderOf('course-outlines', inOrderOnly, (content) => {
+    const { chapters, pages } = inSiteLanguage(content).records;
+    const outlines = { chapters, pages };
+    return Object.entries(outlines).flatMap(([collection, ofKind]) =>
+      ofKind.map(({ id, outline }) => ({ id: `${collection}/${id}`, data: { outline } })),
+    );
+  });
+}
+
 /** Fills a collection with the one record of the course as a whole. */
 export function courseLoader(): Loader {
-  return loaderOf('course', inOrderOnly, ({ records: { course } }) => [
-    { id: 'course', data: course.data },
+  return loaderOf('course', inOrderOnly, (content) => [
+    { id: 'course', data: inSiteLanguage(content).records.course.data },
   ]);
+}
+
+/** Fills a collection with what is not translated into the language of the site. */
+export function untranslatedLoader(): Loader {
+  return loaderOf('course-untranslated', inOrderOnly, (content) => [
+    { id: 'all', data: { records: inSiteLanguage(content).untranslated } },
+  ]);
+}
+
+/** The course in the language that is built or shown (build-steps/site-language.mjs). */
+function inSiteLanguage({ records }: ReadContent): CourseInLanguage {
+  return inLanguage(records, process.env['COURSE_LANGUAGE'] ?? records.course.data.languages[0]!);
 }
 
 /** Fills a collection with what is wrong with the content: what development shows in the page. */
@@ -68,6 +92,7 @@ function loaderOf(
         if (!watcher && errors.length > 0) throw new ContentError(errors);
         if (isTaken(errors))
           fillStore(store, entriesOf(content), (data) => context.generateDigest(data));
+        for (const file of proseFiles(content)) store.addModuleImport(file);
       };
       await fill();
       watcher?.add(fileURLToPath(new URL('content', config.srcDir)));
@@ -75,6 +100,17 @@ function loaderOf(
     },
   };
 }
+
+/**
+ * The prose of every language, in the same order whichever is built: two that are built at the same
+ * time write one list of what there is to import.
+ */
+function proseFiles({ records }: ReadContent): string[] {
+  const { chapters, pages, translations } = records;
+  return [...chapters, ...pages, ...translations].map(({ file }) => file).filter(isProseFile);
+}
+
+const isProseFile = (file: string): boolean => file.endsWith('.mdx');
 
 /** Of each record that was read, so that only what has changed is digested anew. */
 const digests = new WeakMap<Record<string, unknown>, string>();
@@ -90,7 +126,6 @@ function fillStore(
     const digest = digests.get(entry.data) ?? digestOf({ ...entry });
     digests.set(entry.data, digest);
     store.set({ ...entry, digest });
-    if (entry.deferredRender && entry.filePath) store.addModuleImport(entry.filePath);
   }
 }
 

@@ -19,7 +19,14 @@ import {
 } from './collections.ts';
 import { toOutlinedChapter, toOutlinedPage } from './outlined.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
-import { COURSE_FILE, UNSAID_COURSE, type ContentRecord, type CourseRecords } from './records.ts';
+import {
+  COURSE_FILE,
+  UNSAID_COURSE,
+  type ContentRecord,
+  type CourseRecords,
+  type Translation,
+} from './records.ts';
+import type { CourseSettings } from '../../schema/course.ts';
 
 export interface ReadContent {
   /** The records that could be read; those that could not are missing. */
@@ -30,24 +37,30 @@ export interface ReadContent {
 
 const CONTENT = 'src/content';
 
-const NAME_OF_PROSE = /^[a-z]{2}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
+const NAME_OF_PROSE = /^[a-z]{2,3}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
 /** What `npm run maps` writes beside a map. */
 const SHAPES_OF_A_MAP = /\/maps\/[a-z0-9-]+\.svg$/;
 /** The course’s own values for the tokens of its look. */
 const LOOK = `${CONTENT}/look.css`;
-const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
+/** `storm.yaml`; its words in another language are `storm.ur.yaml`. */
+const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]{2,3})?\.yaml$/;
+const TRANSLATED_COURSE = /^src\/content\/course\.([a-z]{2,3})\.yaml$/;
 
 /** What a file's path says of it. */
 interface Filed {
   file: string;
   collection: CollectionName | 'course';
   id: string;
+  /** Of the words of a record in another language: which. */
+  language?: string;
 }
 
 /** Reads the content below one folder, again and again: a file that has not changed only once. */
 export class ContentReader {
   readonly #root: string;
   readonly #readBefore = new Map<string, { bytes: Buffer | undefined; read: FileRead }>();
+  /** The language in which the course is written: prose of another is a translation. */
+  #original = '';
   /** What came of the last reading, and of which files. */
   #last: { reads: FileRead[]; content: ReadContent } | undefined;
   #reading: Promise<ReadContent> | undefined;
@@ -64,8 +77,12 @@ export class ContentReader {
   }
 
   async #readAll(): Promise<ReadContent> {
+    const files = await this.#files();
+    const original = await this.#originalLanguage(files);
+    if (original !== this.#original) this.#readBefore.clear();
+    this.#original = original;
     const reads: FileRead[] = [];
-    for (const file of await this.#files()) reads.push(await this.#readFile(file));
+    for (const file of files) reads.push(await this.#readFile(file));
     const before = this.#last;
     const isAsBefore =
       before?.reads.length === reads.length &&
@@ -86,6 +103,14 @@ export class ContentReader {
     return files.sort();
   }
 
+  async #originalLanguage(files: readonly string[]): Promise<string> {
+    const course = files.includes(COURSE_FILE)
+      ? (await this.#readFile(COURSE_FILE)).record
+      : undefined;
+    const { languages } = (course?.data ?? UNSAID_COURSE.data) as CourseSettings;
+    return languages[0]!;
+  }
+
   /** The same object again for a file that has not changed. */
   async #readFile(file: string): Promise<FileRead> {
     let bytes: Buffer | undefined;
@@ -94,7 +119,7 @@ export class ContentReader {
     try {
       bytes = await readFile(join(this.#root, file));
       if (before?.bytes?.equals(bytes)) return before.read;
-      read = readBytes(file, bytes);
+      read = readBytes(file, bytes, this.#original);
     } catch (error) {
       const found = error instanceof Error ? error.message : String(error);
       const expected = 'a file that may be read';
@@ -114,7 +139,9 @@ interface FileRead extends ReadRecord {
 function together(reads: readonly FileRead[]): ReadContent {
   const records = noRecords();
   for (const { filed, record, misshapen } of reads) {
-    if (filed && record) addRecord(records, filed.collection, record);
+    if (filed?.language !== undefined) {
+      if (record) records.translations.push(toTranslation(filed, filed.language, record));
+    } else if (filed && record) addRecord(records, filed.collection, record);
     else if (filed) records.unreadable.push({ collection: filed.collection, id: filed.id });
     if (misshapen) records.misshapen.push(misshapen);
   }
@@ -131,13 +158,13 @@ export function readerOf(root: string): ContentReader {
   return reader;
 }
 
-function readBytes(file: string, bytes: Uint8Array): FileRead {
-  const filed = placeInCourse(file);
+function readBytes(file: string, bytes: Uint8Array, original: string): FileRead {
+  const filed = placeInCourse(file, original);
   if (!('collection' in filed)) return { diagnostics: [filed] };
   const fault = faultOfBytes(file, bytes);
   if (fault) return { filed, diagnostics: [fault] };
   const text = new TextDecoder().decode(bytes);
-  return { filed, ...readRecord({ ...filed, text }) };
+  return { filed, ...readRecord({ ...filed, text, isTranslation: filed.language !== undefined }) };
 }
 
 /** Larger files hold no record. */
@@ -166,13 +193,24 @@ export async function diagnoseContent(root: string): Promise<Diagnostic[]> {
   return (await new ContentReader(root).read()).diagnostics;
 }
 
-/** The collection and id that a file's folder and name give it, or what is wrong with them. */
-function placeInCourse(file: string): Filed | Diagnostic {
+/**
+ * The collection and id that a file's folder and name give it, with its language where that is not
+ * the course's own; or what is wrong with them.
+ */
+function placeInCourse(file: string, original: string): Filed | Diagnostic {
   if (file === COURSE_FILE) return { file, collection: 'course', id: 'course' };
+  const [, ofCourse] = TRANSLATED_COURSE.exec(file) ?? [];
+  if (ofCourse) return { file, collection: 'course', id: 'course', language: ofCourse };
   const collection = COLLECTION_NAMES.find((name) => file.startsWith(`${collections[name].base}/`));
   const path = collection ? file.slice(collections[collection].base.length + 1) : file;
   const shape = collection && isProse(collection) ? NAME_OF_PROSE : NAME_OF_A_RECORD;
-  if (collection && shape.test(path)) return { file, collection, id: idOfFile(path) };
+  if (collection && shape.test(path)) {
+    const id = idOfFile(path);
+    const [first = '', second] = id.split(isProse(collection) ? '/' : '.');
+    const language = isProse(collection) ? first : second;
+    const isOriginal = language === undefined || language === original;
+    return { file, collection, id, ...(!isOriginal && { language }) };
+  }
   const found = `the file name “${path}”`;
   return diagnostic(
     'misplaced-file',
@@ -197,9 +235,19 @@ function noRecords(): CourseRecords {
   return {
     ...empty,
     course: UNSAID_COURSE,
+    translations: [],
     misshapen: [],
     unreadable: [],
   } as unknown as CourseRecords;
+}
+
+function toTranslation(
+  { collection, id }: Filed,
+  language: string,
+  record: ContentRecord<unknown>,
+): Translation {
+  const of = id.replace(`${language}/`, '').replace(`.${language}`, '');
+  return { ...record, collection, of, language };
 }
 
 /** The schema of its collection has given the record its type. */

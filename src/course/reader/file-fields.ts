@@ -1,7 +1,7 @@
 /** The fields of content files, as JSON Schema: for messages, for editors, for the authoring guide. */
 
 import { z } from 'astro/zod';
-import type { ChosenFrom, Referable } from '../../schema/words.ts';
+import type { ChosenFrom, Referable, Translated } from '../../schema/words.ts';
 
 /** As much of a JSON Schema as the schemas of content need. */
 export interface FieldSchema {
@@ -22,6 +22,10 @@ export interface FieldSchema {
   chosenFrom?: ChosenFrom;
   /** Whether it is a date in EDTF. */
   edtf?: boolean;
+  /** What a translation does with its texts, where it does not give each its words. */
+  translated?: Translated;
+  pattern?: string;
+  format?: string;
   [keyword: string]: unknown;
 }
 
@@ -45,7 +49,7 @@ export function namesAt(
   const [step, ...rest] = path;
   const shape = shapeFor(schema, value);
   if (step === undefined) return Object.keys(shape.properties ?? {});
-  const inner = fieldAt(shape, step);
+  const inner = fieldIn(shape, step);
   return inner ? namesAt(inner, rest, (value as Record<PropertyKey, unknown> | null)?.[step]) : [];
 }
 
@@ -67,7 +71,7 @@ export function textsIn(
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const step = Array.isArray(value) ? Number(key) : key;
-    const field = fieldAt(shape, step);
+    const field = fieldIn(shape, step);
     return field ? textsIn(field, inner, [...path, step]) : [];
   });
 }
@@ -82,14 +86,15 @@ export function idsIn(
   );
 }
 
-function fieldAt(shape: FieldSchema, step: PropertyKey): FieldSchema | undefined {
+/** The field of that name, or of the items of a list. */
+export function fieldIn(shape: FieldSchema, step: PropertyKey): FieldSchema | undefined {
   return typeof step === 'number'
     ? (shape.prefixItems?.[step] ?? shape.items)
     : shape.properties?.[String(step)];
 }
 
 /** Of several shapes, the one whose kind the value has, else the one that is of its sort. */
-function shapeFor(schema: FieldSchema, value: unknown): FieldSchema {
+export function shapeFor(schema: FieldSchema, value: unknown): FieldSchema {
   const shapes = schema.oneOf ?? schema.anyOf;
   if (!shapes) return schema;
   const kind = (value as { kind?: unknown } | null)?.kind;

@@ -48,20 +48,26 @@ export interface Outline {
 export function outlineProse(prose: { file: string; body: string }): Outline {
   const tree = parseProse(prose);
   if (!isTree(tree)) return { sections: [], uses: [], links: [], diagnostics: [tree] };
-  const { uses, diagnostics } = collectUses(tree, prose.file);
+  return outlineTree(tree, prose.file);
+}
+
+/** The outline of prose that was parsed; its headings may have ids of their own (`data.hProperties`). */
+export function outlineTree(tree: Root, file: string): Outline {
+  const { uses, diagnostics } = collectUses(tree, file);
   return {
     sections: collectSections(tree),
     uses,
     links: collectLinks(tree),
     diagnostics: [
       ...diagnostics,
-      ...foreignDiagnostics(tree, prose.file),
-      ...headingDiagnostics(tree, prose.file),
+      ...foreignDiagnostics(tree, file),
+      ...headingDiagnostics(tree, file),
     ],
   };
 }
 
-function parseProse({ file, body }: { file: string; body: string }): Root | Diagnostic {
+/** The tree of prose, or why it cannot be read. */
+export function parseProse({ file, body }: { file: string; body: string }): Root | Diagnostic {
   try {
     return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
   } catch (error) {
@@ -70,7 +76,7 @@ function parseProse({ file, body }: { file: string; body: string }): Root | Diag
   }
 }
 
-function isTree(parsed: Root | Diagnostic): parsed is Root {
+export function isTree(parsed: Root | Diagnostic): parsed is Root {
   return 'children' in parsed;
 }
 
@@ -212,8 +218,9 @@ function collectSections(tree: Root): Section[] {
   for (const block of tree.children) {
     if (block.type === 'heading') {
       const title = textOf(block);
+      const id = block.data?.hProperties?.['id'];
       sections.push({
-        id: slugger.slug(title),
+        id: typeof id === 'string' ? id : slugger.slug(title),
         title,
         depth: block.depth,
         ...positionOf(block),

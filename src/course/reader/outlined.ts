@@ -23,16 +23,20 @@ const outlined = new WeakMap<object, OutlinedChapter>();
 export function toOutlinedChapter(chapter: ContentRecord<ChapterRecord>): OutlinedChapter {
   const known = outlined.get(chapter);
   if (known) return known;
-  const [locale = 'en', slug = chapter.id] = chapter.id.split('/');
-  const made = { ...chapter, locale, slug, outline: outlineProse(chapter) };
+  const made = { ...chapter, ...idOfProse(chapter.id), outline: outlineProse(chapter) };
   outlined.set(chapter, made);
   return made;
 }
 
 /** The page with its outline. */
 export function toOutlinedPage(page: ContentRecord<PageRecord>): OutlinedPage {
-  const [locale = 'en', slug = page.id] = page.id.split('/');
-  return { ...page, locale, slug, outline: outlineProse(page) };
+  return { ...page, ...idOfProse(page.id), outline: outlineProse(page) };
+}
+
+/** The language and the name that the id of prose, such as `en/origins`, is made of. */
+export function idOfProse(id: string): { locale: string; slug: string } {
+  const [locale = '', slug = id] = id.split('/');
+  return { locale, slug };
 }
 
 /** The anchors of the paragraphs of a chapter or a page. */

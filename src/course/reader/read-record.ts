@@ -17,6 +17,8 @@ export interface FileToRead {
   file: string;
   text: string;
   collection: CollectionName | 'course';
+  /** Whether it has the words of another record, and not the fields of its collection. */
+  isTranslation?: boolean;
 }
 
 /** A record where the file has the right shape; else what is wrong with it. */
@@ -28,7 +30,7 @@ export interface ReadRecord {
 }
 
 /** Reads the text of one content file. Never throws for what it contains. */
-export function readRecord({ id, file, text, collection }: FileToRead): ReadRecord {
+export function readRecord({ id, file, text, collection, isTranslation }: FileToRead): ReadRecord {
   const schema = collection === 'course' ? courseSchema : collections[collection].schema;
   const { yaml, body, lineOffset } = divide(file, text);
   if (yaml === undefined) {
@@ -53,6 +55,8 @@ export function readRecord({ id, file, text, collection }: FileToRead): ReadReco
   if (value === null || value === undefined) {
     return faulted('empty-file', { file, line: 1, column: 1 }, { guide });
   }
+  if (isTranslation)
+    return { record: { id, file, data: value, body, positionOf }, diagnostics: [] };
   const checked = schema.safeParse(value, { reportInput: true });
   if (checked.success) {
     return { record: { id, file, data: checked.data, body, positionOf }, diagnostics: [] };

@@ -24,6 +24,14 @@ export interface ContentRecord<Data> {
   positionOf(path: readonly PropertyKey[]): Position | undefined;
 }
 
+/** One file with the words of a record in another language; its data are not checked yet. */
+export interface Translation extends ContentRecord<unknown> {
+  collection: CollectionName | 'course';
+  /** The record’s own id; of prose, without its language. */
+  of: string;
+  language: string;
+}
+
 interface UnreadableFile {
   collection: CollectionName | 'course';
   id: string;
@@ -40,6 +48,8 @@ export interface CourseRecords {
   maps: ContentRecord<MapRecord>[];
   sources: ContentRecord<SourceRecord>[];
   pages: OutlinedPage[];
+  /** What is said in other languages of the records above. */
+  translations: Translation[];
   /** What is said of the course as a whole. */
   course: ContentRecord<CourseSettings>;
   /** Files that have not the shape of their collection: what can be read of them. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, textSchema } from '../words.ts';
+import { idSchema, textSchema, translated } from '../words.ts';
 import { baseShape } from './question-base.ts';
 
 export const gapsSchema = z.strictObject({
@@ -13,6 +13,7 @@ export const gapsSchema = z.strictObject({
         accepted: z
           .array(textSchema)
           .min(1, { error: 'at least one accepted answer' })
+          .meta(translated('adds'))
           .describe('Every spelling that counts as right, the one to show first.'),
         tolerance: z
           .number()

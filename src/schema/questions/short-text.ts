@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { textSchema } from '../words.ts';
+import { textSchema, translated } from '../words.ts';
 import { baseShape, eitherFeedbackSchema, shareSchema } from './question-base.ts';
 
 export const shortTextSchema = z.strictObject({
@@ -8,6 +8,7 @@ export const shortTextSchema = z.strictObject({
   accepted: z
     .array(textSchema)
     .min(1, { error: 'at least one accepted answer' })
+    .meta(translated('adds'))
     .describe('Every spelling that counts as right, the one to show first.'),
   partly: z
     .array(z.strictObject({ text: textSchema, share: shareSchema, feedback: textSchema }))

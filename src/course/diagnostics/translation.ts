@@ -1,0 +1,24 @@
+/** What translators have before them: on none of it depends whether a site is built. */
+
+import type { Detail } from './diagnostic.ts';
+
+/** As many names stand in a message. */
+const MOST_NAMED = 6;
+
+export const TRANSLATION = {
+  untranslated: (about: { language: string; fields: readonly string[] }): Detail => ({
+    found: `${about.fields.length} not in “${about.language}”: ${named(about.fields)}`,
+    expected: 'the words in the language; until then the original stands in their place',
+    hint: `“npm run translate -- ${about.language} <collection>/<id>” writes a file to fill in.`,
+  }),
+  'stale-translation': (about: { language: string; state: string; anchor?: string }): Detail => ({
+    found: `words in “${about.language}” of another state of the original${about.anchor === undefined ? '' : ` (“${about.anchor}”)`}`,
+    expected: `words that say what the original says now, marked with its state: ${about.state}`,
+    hint: 'Compare the two, mend the translation, and write the new state into “of”; until then the original is shown.',
+  }),
+} as const satisfies Record<string, (about: never) => Detail>;
+
+function named(fields: readonly string[]): string {
+  const shown = fields.slice(0, MOST_NAMED).join(', ');
+  return fields.length > MOST_NAMED ? `${shown} …` : shown;
+}
