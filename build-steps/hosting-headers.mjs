@@ -64,7 +64,7 @@ export function readHeaders(root) {
       if (name === 'style-src') values.forEach((value) => styles.add(value));
     }
   }
-  return headersOf((ancestors) =>
+  const headers = headersOf((ancestors) =>
     [
       "default-src 'none'",
       `script-src ${[...scripts].join(' ')}`,
@@ -78,6 +78,20 @@ export function readHeaders(root) {
       "form-action 'self'",
       `frame-ancestors ${ancestors}`,
     ].join('; '),
+  );
+  return headers.map(({ at, ...header }) => ({
+    ...header,
+    ...(at && { at: inEveryLanguage(at, root) }),
+  }));
+}
+
+/** The same for the sites of other languages, each in its folder with a page 404 of its own. */
+function inEveryLanguage(at, root) {
+  const folders = globSync('*/404.html', { cwd: root }).map((file) => file.replace('404.html', ''));
+  return Object.fromEntries(
+    ['', ...folders.sort()].flatMap((folder) =>
+      Object.entries(at).map(([start, value]) => [folder + start, value]),
+    ),
   );
 }
 
@@ -167,6 +181,8 @@ export function toCaddy(headers, base) {
 /** Writes what hosts read from the site itself. */
 export const hostingHeaders = () =>
   afterBuild('hosting-headers', (root, base) => {
+    // A host reads those of the whole site.
+    if (process.env.COURSE_LANGUAGE) return;
     const headers = readHeaders(root);
     writeFileSync(`${root}_headers`, toUnderscoreHeaders(headers, base, root));
     writeFileSync(`${root}vercel.json`, toVercel(headers, base));

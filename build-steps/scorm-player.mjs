@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 /** Where the bundle waits for the pages that serve it and for the packages that carry it. */
-const PLAYER_FOLDER = '.astro/scorm-player';
+const PLAYER_FOLDER = `.astro/${process.env.COURSE_LANGUAGE ?? ''}/scorm-player`;
 
 /** Bundles the program that runs a quiz inside a SCORM package, before the pages are built. */
 export function scormPlayer() {

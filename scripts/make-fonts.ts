@@ -42,6 +42,19 @@ const faces = [
     characters: URDU,
     axes: { wght: 500 },
   },
+  // For pages in Urdu, which have more of it than a name.
+  {
+    file: 'noto-naskh-urdu.woff2',
+    from: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    characters: URDU,
+    axes: TEXT_WEIGHTS,
+  },
+  {
+    file: 'noto-nastaliq-urdu.woff2',
+    from: 'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2',
+    characters: URDU,
+    axes: { wght: 400 },
+  },
 ];
 
 /** For the pictures beside links, which are drawn by a program that knows neither WOFF2 nor axes. */

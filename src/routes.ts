@@ -3,11 +3,17 @@
  * the base, so that it can stand in a link, in data and in what is fetched.
  */
 
-/** Put in the place of its name by build-steps/site-base.mjs. */
+import { ORIGINAL_LANGUAGE } from './language.ts';
+
+/** Put in the place of their names by build-steps/site-base.mjs and site-language.mjs. */
 declare const __SITE_BASE__: string | undefined;
+declare const __SITE_ROOT__: string | undefined;
 
 /** What every address begins with; `/` unless the site is built for a folder of a host. */
 export const BASE = typeof __SITE_BASE__ === 'undefined' ? '/' : __SITE_BASE__;
+
+/** What the addresses of the language begin with in which the course is written. */
+const ROOT = typeof __SITE_ROOT__ === 'undefined' ? '/' : __SITE_ROOT__;
 
 // So that a page is sent only the addresses that its scripts use.
 /* @__NO_SIDE_EFFECTS__ */
@@ -113,8 +119,11 @@ export const offlineFile = at('offline.json');
 export const webManifest = at('manifest.webmanifest');
 export const serviceWorker = at('service-worker.js');
 export const proseSearchProgram = at('pagefind/pagefind.js');
-/** The picture beside a link to a page, where links are shared. */
-export const sharePicture = (name: string): string => at(`pictures/${name}.png`);
+/**
+ * The picture beside a link to a page, where links are shared: drawn in the faces of the language in
+ * which the course is written, it stands beside the pages of every language.
+ */
+export const sharePicture = (name: string): string => `${ROOT}pictures/${name}.png`;
 export const changesFeed = at('changes.xml');
 export const sitemap = at('sitemap-index.xml');
 export const securityFile = at('.well-known/security.txt');
@@ -122,6 +131,15 @@ export const securityFile = at('.well-known/security.txt');
 export const correcting = at('about/#correcting-it');
 /** What stands in `public/`. */
 export const publicFile = (name: string): string => at(name);
+
+/** What Astro calls the page that is shown where there is none. */
+const notFound = at('404/');
+
+/** The address of the same page in a language: every language has every page. */
+export function inLanguage(language: string, address: string): string {
+  const path = address === notFound ? '' : address.slice(BASE.length);
+  return `${ROOT}${language === ORIGINAL_LANGUAGE ? '' : `${language}/`}${path}`;
+}
 
 /** The address under the base of what authors write, such as `/glossary/`; others stay as they are. */
 export function underBase(address: string): string {

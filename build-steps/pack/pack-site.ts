@@ -13,8 +13,12 @@ const KEPT = /^teach\/export\//;
 
 /** Packs the site that is built in the folder. Throws when there is none. */
 export function packSite(folder: string): Uint8Array<ArrayBuffer> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  const languages = languagesIn(all);
+  const paths = all
+    .filter((path) => !languages.some((language) => path.startsWith(`${language}/`)))
     .filter((path) => statSync(join(folder, path)).isFile())
     .filter((path) => KEPT.test(path) || !LEFT_OUT.test(path));
   const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -37,4 +41,9 @@ export function packSite(folder: string): Uint8Array<ArrayBuffer> {
     }
   }
   return zipFiles(files);
+}
+
+/** The sites in other languages that lie in it, each with a page 404 of its own: they are packed by themselves. */
+function languagesIn(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => /^([^/]+)\/404\.html$/.exec(path)?.[1] ?? []);
 }

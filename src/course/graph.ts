@@ -82,6 +82,8 @@ export interface Course extends Records, Neighbours {
   maps: CourseMap[];
   /** What is said of the course as a whole; years and themes are there in any case. */
   settings: CourseSettings & { years: YearRange };
+  /** Addresses of pages of which nothing is translated into the language of the site. */
+  untranslated: ReadonlySet<string>;
 }
 
 /** Looks records up in time that does not grow with the course. */

@@ -33,9 +33,14 @@ const YEARS_OF_NONE = { first: 2000, last: 2000 };
 
 /**
  * The graph: records with their ids, addresses, dates read, and links in both directions. Expects
- * records that `checkCourse` found nothing wrong with, all of one language.
+ * records that `checkCourse` found nothing wrong with, all of one language; `untranslated` names those
+ * that are not, as `events/great-storm`.
  */
-export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Course {
+export function linkCourse(
+  records: CourseRecords,
+  dates: DateFormat = {},
+  untranslated: readonly string[] = [],
+): Course {
   const inOrder = [...records.chapters].sort((left, right) => left.data.order - right.data.order);
   const chapters = inOrder.map((chapter) => toChapter(chapter, records, dates));
   const questions = records.questions.flatMap((file) =>
@@ -165,6 +170,7 @@ export function linkCourse(records: CourseRecords, dates: DateFormat = {}): Cour
     maps: records.maps
       .map(({ id, data }) => ({ ...data, id }))
       .sort((left, right) => left.order - right.order),
+    untranslated: new Set(untranslated.flatMap((record) => urlOfRecord(record) ?? [])),
     settings: { ...about, years: about.years ?? yearsOfEvents(events) ?? YEARS_OF_NONE, themes },
   };
 }
@@ -193,6 +199,22 @@ function toChapter(chapter: OutlinedChapter, records: CourseRecords, dates: Date
     readingMinutes: readingMinutes(openWords(chapter, records)),
     mentions: mergeMentions([noMentions(), ...paragraphs.map((paragraph) => paragraph.mentions)]),
   };
+}
+
+/** The page of a record that is named as `events/great-storm`; none of what has no page of its own. */
+function urlOfRecord(name: string): string | undefined {
+  const [collection = '', id = ''] = name.split('/');
+  const urls: Record<string, (id: string) => string> = {
+    chapters: routes.chapter,
+    events: routes.event,
+    glossary: routes.term,
+    questions: routes.quiz,
+    accounts: routes.number,
+    series: routes.number,
+    sources: routes.source,
+    pages: urlOfPage,
+  };
+  return urls[collection]?.(id);
 }
 
 function urlOfPage(slug: string): string {

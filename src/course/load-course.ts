@@ -2,13 +2,11 @@
 
 import { getCollection, getEntry, render } from 'astro:content';
 import { messagesFor } from '../i18n/messages.ts';
+import { LANGUAGE } from '../language.ts';
 import type { Course } from './graph.ts';
 import { linkCourse } from './link-course.ts';
-import { toOutlinedChapter, toOutlinedPage } from './reader/outlined.ts';
+import { idOfProse } from './reader/outlined.ts';
 import { UNSAID_COURSE, type ContentRecord, type CourseRecords } from './reader/records.ts';
-
-/** The language whose chapters the site shows. */
-export const COURSE_LOCALE = 'en';
 
 let loading: Promise<Course> | undefined;
 /** In development: the course as last linked, and the state of the content it was linked from. */
@@ -31,14 +29,14 @@ export async function renderPage(slug: string) {
 }
 
 async function renderProse(collection: 'chapters' | 'pages', slug: string) {
-  const entry = await getEntry(collection, `${COURSE_LOCALE}/${slug}`);
-  if (!entry) throw new Error(`${collection} has no “${slug}” in the language “${COURSE_LOCALE}”.`);
+  const entry = await getEntry(collection, `${LANGUAGE}/${slug}`);
+  if (!entry) throw new Error(`${collection} has no “${slug}” in the language “${LANGUAGE}”.`);
   const { Content } = await render(entry);
   return Content;
 }
 
 async function load(): Promise<Course> {
-  const ofLocale = ({ id }: { id: string }) => id.startsWith(`${COURSE_LOCALE}/`);
+  const ofLocale = ({ id }: { id: string }) => id.startsWith(`${LANGUAGE}/`);
   const collections = await Promise.all([
     getCollection('course'),
     getCollection('chapters', ofLocale),
@@ -51,14 +49,22 @@ async function load(): Promise<Course> {
     getCollection('maps'),
     getCollection('sources'),
     getCollection('pages', ofLocale),
+    getCollection('untranslated'),
+    getCollection('outlines'),
   ]);
   const state = collections.flatMap((entries) => entries.map(({ digest }) => digest)).join();
   if (latest?.state === state) return latest.course;
   const [course, chapters, events, glossary, questions, accounts, ...others] = collections;
-  const [series, places, maps, sources, pages] = others;
-  const messages = messagesFor(COURSE_LOCALE);
+  const [series, places, maps, sources, pages, untranslated, outlines] = others;
+  const outlineOf = new Map(outlines.map(({ id, data }) => [id, data.outline]));
+  const outlined = <Data>(collection: 'chapters' | 'pages', entry: Entry<Data>) => ({
+    ...toRecord(entry),
+    ...idOfProse(entry.id),
+    outline: outlineOf.get(`${collection}/${entry.id}`)!,
+  });
+  const messages = messagesFor(LANGUAGE);
   const records: CourseRecords = {
-    chapters: chapters.map((entry) => toOutlinedChapter(toRecord(entry))),
+    chapters: chapters.map((entry) => outlined('chapters', entry)),
     events: events.map(toRecord),
     glossary: glossary.map(toRecord),
     questions: questions.map(toRecord),
@@ -67,14 +73,19 @@ async function load(): Promise<Course> {
     places: places.map(toRecord),
     maps: maps.map(toRecord),
     sources: sources.map(toRecord),
-    pages: pages.map((entry) => toOutlinedPage(toRecord(entry))),
+    pages: pages.map((entry) => outlined('pages', entry)),
     course: course[0] ? { ...UNSAID_COURSE, data: course[0].data } : UNSAID_COURSE,
+    translations: [],
     misshapen: [],
     unreadable: [],
   };
   latest = {
     state,
-    course: linkCourse(records, { locale: messages.language.dateLocale, messages: messages.dates }),
+    course: linkCourse(
+      records,
+      { locale: messages.language.dateLocale, messages: messages.dates },
+      untranslated[0]?.data.records,
+    ),
   };
   return latest.course;
 }

@@ -1,4 +1,4 @@
-import { COURSE_LOCALE } from './load-course.ts';
+import { LANGUAGE } from '../language.ts';
 import { objectivesOf } from './quizzes.ts';
 import type { Course } from './graph.ts';
 import { readScormPlayer } from './scorm-player.ts';
@@ -20,7 +20,7 @@ export function questionFiles(
       title,
       messages: messages.quiz,
       objectives: objectivesOf(asked, chapters),
-      locale: COURSE_LOCALE,
+      locale: LANGUAGE,
       chapters: Object.fromEntries(chapters.map((chapter) => [chapter.id, chapter.title])),
       alone: messages.teaching.export.alone,
       full: messages.teaching.export.full,

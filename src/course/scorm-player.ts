@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ScormPlayer } from '../interop/questions/question-set.ts';
 
-/** As build-steps/scorm-player.mjs bundles it before a build. */
-const FOLDER = '.astro/scorm-player';
+/** As build-steps/scorm-player.mjs bundles it before a build, for each language by itself. */
+const FOLDER = `.astro/${process.env['COURSE_LANGUAGE'] ?? ''}/scorm-player`;
 
 /** The program that runs a quiz inside a SCORM package. @throws when it has not been bundled. */
 export async function readScormPlayer(): Promise<ScormPlayer> {

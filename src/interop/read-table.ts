@@ -1,12 +1,19 @@
 import Papa from 'papaparse';
 
+/** What stands between cells; the comma of Urdu is what its keyboards give. */
+const SEPARATORS = [',', '\t', '|', ';', '،'];
+
 /**
  * The rows of a table as spreadsheets write it: with commas, semicolons or tabs, said in a first line
  * `sep=;` or found out; cells without space around them, empty rows left out.
  */
 export function readTable(text: string): string[][] {
   const { table, delimiter } = withoutSeparatorLine(text);
-  const { data } = Papa.parse<string[]>(table, { skipEmptyLines: 'greedy', delimiter });
+  const { data } = Papa.parse<string[]>(table, {
+    skipEmptyLines: 'greedy',
+    delimiter,
+    delimitersToGuess: SEPARATORS,
+  });
   return data.map((row) => row.map((cell) => cell.trim()));
 }
 

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
-import { COURSE_LOCALE, loadCourse } from '../course/load-course.ts';
+import { loadCourse } from '../course/load-course.ts';
+import { LANGUAGE } from '../language.ts';
 import { changesFeed } from '../interop/sharing/changes-feed.ts';
 
 /** What has changed in the course, for programs that follow it. */
 export const GET: APIRoute = async ({ site }) => {
   const { settings } = await loadCourse();
-  return new Response(changesFeed(settings, { site, locale: COURSE_LOCALE }), {
+  return new Response(changesFeed(settings, { site, locale: LANGUAGE }), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { reviewFile } from '../course/files/review-file.ts';
 import { jsonResponse } from '../course/files/json-response.ts';
-import { COURSE_LOCALE, loadCourse } from '../course/load-course.ts';
+import { loadCourse } from '../course/load-course.ts';
+import { LANGUAGE } from '../language.ts';
 import { messagesFor } from '../i18n/messages.ts';
 
 /** The two sides of every card, and the words of the review. */
 export const GET: APIRoute = async () =>
-  jsonResponse(reviewFile(await loadCourse(), messagesFor(COURSE_LOCALE)));
+  jsonResponse(reviewFile(await loadCourse(), messagesFor(LANGUAGE)));

@@ -1,25 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { builtPages } from '../support/built-site.ts';
+import { htmlRules } from '../support/html-rules.ts';
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Matters of taste, which the build decides.
-    'void-style': 'off',
-    'doctype-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    // Safari takes a list without bullets for no list; the role gives it back.
-    'no-redundant-role': 'off',
-    // A combobox searches while one types: no native element does.
-    'prefer-native-element': ['error', { exclude: ['listbox'] }],
-    'no-inline-style': 'error',
-  },
-});
+const validator = new HtmlValidate(htmlRules);
 
 test('every built page is valid HTML', async () => {
   const faults: string[] = [];

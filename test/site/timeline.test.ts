@@ -9,7 +9,9 @@ const site = inject('siteUrl');
 const timeline = `${site}/timeline/`;
 /** Without smooth movement, so that what is looked at has come to rest. */
 const DESK = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' as const };
-const EVENTS = readdirSync('src/content/events').length;
+const EVENTS = readdirSync('src/content/events').filter((file) =>
+  /^[^.]+\.yaml$/.test(file),
+).length;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

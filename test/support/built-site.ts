@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { JSDOM } from 'jsdom';
 
 /** A page of the built site; it is parsed, without running its scripts, when it is first looked into. */
@@ -19,9 +20,14 @@ export class BuiltPage {
   }
 }
 
-/** Every page of the built site in a folder, in the order of the files. */
+/**
+ * Every page of the built site in a folder, in the order of the files; those in other languages, which
+ * are sites in folders of it, are left out.
+ */
 export function builtPages(folder = 'dist'): BuiltPage[] {
+  const languages = globSync('*/404.html', { cwd: folder }).map((file) => dirname(file));
   return globSync('**/*.html', { cwd: folder })
+    .filter((file) => !languages.some((language) => file.startsWith(`${language}${sep}`)))
     .sort()
     .map((file) => {
       const path = file

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtPages } from './built-site.ts';
+import { builtPages, type BuiltPage } from './built-site.ts';
 
 /** Builds the project in a folder, under a base and for an origin; returns the folder of the built site. */
 export function buildSite(root: string, base = '/', origin?: string): string {
   const options = ['--root', root, '--base', base, ...(origin ? ['--site', origin] : [])];
   const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', ...options], {
     encoding: 'utf8',
+    // Elsewhere Astro would keep what it makes of several copies in one folder.
+    cwd: root,
   });
   if (status !== 0) throw new Error(stdout + stderr);
   return join(root, 'dist');
@@ -22,11 +24,14 @@ export interface Crawled {
 
 /** Every address that a page of the site names and that leads to no file of it, after the page's own. */
 export function deadAddressesOnPages(site: Crawled): string[] {
-  return builtPages(site.folder).flatMap(({ url, document }) =>
-    addressesOn(document)
-      .filter((address) => leadsNowhere(address, site))
-      .map((address) => `${url}: ${address}`),
-  );
+  return builtPages(site.folder).flatMap((page) => deadAddresses(page, site));
+}
+
+/** The same of one page. */
+export function deadAddresses({ url, document }: BuiltPage, site: Crawled): string[] {
+  return addressesOn(document)
+    .filter((address) => leadsNowhere(address, site))
+    .map((address) => `${url}: ${address}`);
 }
 
 /** The same for the files that pages fetch or offer. */

@@ -1,3 +1,4 @@
+import { LOCALE } from '../../language.ts';
 import type { AccountRecord, Operation, WorkedStep, Working } from './account.ts';
 
 /** A working that cannot be done: which one, and why, in words for the author. */
@@ -115,12 +116,18 @@ export function fillNumbers(
 
 /** A number as readers see it: thousands set apart, a true minus, at most `digits` after the point. */
 export function formatNumber(value: number, digits = 2): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits })
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits })
     .format(value)
     .replace('-', '−');
 }
 
+const PER_CENT = new Intl.NumberFormat(LOCALE, {
+  style: 'unit',
+  unit: 'percent',
+  unitDisplay: 'long',
+}).format(1);
+
 function withUnit(number: string, unit: string | undefined): string {
   if (unit === undefined) return number;
-  return unit === '%' ? `${number} per cent` : `${number} ${unit}`;
+  return unit === '%' ? PER_CENT.replace('1', number) : `${number} ${unit}`;
 }

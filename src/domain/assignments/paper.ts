@@ -78,7 +78,7 @@ function readLine(
   versions: readonly PaperVersion[],
   questions: readonly Question[],
 ): PaperMarks | Omit<PaperMarksFault, 'line'> {
-  const [name = '', letter = '', ...rest] = line.split(/[,;\t]/).map((part) => part.trim());
+  const [name = '', letter = '', ...rest] = line.split(/[,;،؛\t]/).map((part) => part.trim());
   const typed = rest
     .join(' ')
     .split(/\s+/)

@@ -1,12 +1,12 @@
 import type { HistoricalDate } from './historical-date.ts';
 
-/** The words that a label needs besides numbers and the names of months. */
+/** What is said around numbers and the names of months; `{date}` stands for them. */
 interface DateMessages {
-  /** Before an approximate date, as in “about 1980”. */
+  /** Of an approximate date, as in “about 1980”. */
   about: string;
-  /** Before an open range, as in “from June 2018”. */
+  /** Of an open range, as in “from June 2018”. */
   from: string;
-  /** After an uncertain date, as in “2013 (uncertain)”. */
+  /** Of an uncertain date, as in “2013 (uncertain)”. */
   uncertain: string;
 }
 
@@ -17,9 +17,9 @@ export interface DateFormat {
 }
 
 const ENGLISH_DATE_WORDS: DateMessages = {
-  about: 'about',
-  from: 'from',
-  uncertain: '(uncertain)',
+  about: 'about {date}',
+  from: 'from {date}',
+  uncertain: '{date} (uncertain)',
 };
 
 /**
@@ -30,11 +30,14 @@ const ENGLISH_DATE_WORDS: DateMessages = {
 export function formatHistoricalDate(date: HistoricalDate, options: DateFormat = {}): string {
   const { locale = 'en-GB', messages = ENGLISH_DATE_WORDS } = options;
   const [start = '', end] = date.edtf.split('/').map((part) => part.replace(/[?~%]$/, ''));
-  const label = labelOf({ start, end, locale });
-  const from = end === '..' ? `${messages.from} ` : '';
-  const about = date.isApproximate ? `${messages.about} ` : '';
-  const uncertain = date.isUncertain ? ` ${messages.uncertain}` : '';
-  return `${from}${about}${label}${uncertain}`;
+  return [
+    ...(date.isApproximate ? [messages.about] : []),
+    ...(end === '..' ? [messages.from] : []),
+    ...(date.isUncertain ? [messages.uncertain] : []),
+  ].reduce(
+    (label, message) => message.replace('{date}', () => label),
+    labelOf({ start, end, locale }),
+  );
 }
 
 /**

@@ -21,12 +21,9 @@ export const NO_WORDS: SearchWords = { fillers: new Set(), alternatives: () => [
 export function askedForms(query: string, { fillers }: SearchWords): string[] {
   const literal = foldText(query);
   const name = withoutArticle(literal);
-  const asked = withoutArticle(
-    name
-      .split(' ')
-      .filter((word) => !fillers.has(word))
-      .join(' '),
-  );
+  const words = name.split(' ').filter((word) => !fillers.has(word));
+  // Folded once more: letters of an acronym stand together only now.
+  const asked = withoutArticle(foldText(words.join(' ')));
   const forms = [literal, name, inSingular(name), asked, inSingular(asked)];
   return [...new Set(forms)].filter((form) => form !== '');
 }

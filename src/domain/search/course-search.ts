@@ -35,7 +35,7 @@ export interface CourseMatches {
 
 /** The index of a course, made in steps: between two of them a page can answer its reader. */
 export function* indexingCourse(entries: CourseEntries): Generator<undefined, CourseIndex> {
-  const fillers = new Set(entries.fillers.split(' '));
+  const fillers = new Set(entries.fillers.split(' ').map(foldText));
   const related = alternativesAmong(entries.related);
   const ofTerms: SearchWords = { fillers, alternatives: related };
   const terms = yield* indexingTerms(entries.terms, ofTerms);

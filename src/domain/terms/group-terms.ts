@@ -1,3 +1,4 @@
+import { LANGUAGE } from '../../language.ts';
 import { TERM_KINDS, type Term, type TermKind } from './term.ts';
 
 export interface LetterGroup<T> {
@@ -25,7 +26,7 @@ export function groupByKind<T extends Pick<Term, 'headword' | 'kind'>>(
 export function groupByLetter<T extends Pick<Term, 'headword'>>(
   terms: readonly T[],
 ): LetterGroup<T>[] {
-  const collator = new Intl.Collator('en');
+  const collator = new Intl.Collator(LANGUAGE);
   const ordered = [...terms].sort((left, right) =>
     collator.compare(sortKey(left.headword), sortKey(right.headword)),
   );

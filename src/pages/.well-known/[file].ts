@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
+import { loadCourse } from '../../course/load-course.ts';
+import { LANGUAGE } from '../../language.ts';
 import * as routes from '../../routes.ts';
 
 /** RFC 9116 wants a whole address: without the site’s there is no such file. */
@@ -14,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
   const lines = [
     `Contact: ${whole(routes.correcting)}`,
     `Expires: ${settings.edition + 1}-12-31T00:00:00Z`,
-    `Preferred-Languages: ${COURSE_LOCALE}`,
+    `Preferred-Languages: ${LANGUAGE}`,
     `Canonical: ${whole(routes.securityFile)}`,
   ];
   return new Response(`${lines.join('\n')}\n`);

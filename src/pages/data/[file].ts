@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { dataFiles } from '../../course/files/data-files.ts';
-import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
+import { loadCourse } from '../../course/load-course.ts';
+import { LANGUAGE } from '../../language.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 
 export async function getStaticPaths() {
-  const messages = messagesFor(COURSE_LOCALE);
-  const files = dataFiles(await loadCourse(), { locale: COURSE_LOCALE, messages });
+  const messages = messagesFor(LANGUAGE);
+  const files = dataFiles(await loadCourse(), { locale: LANGUAGE, messages });
   return Object.entries(files).map(([file, text]) => ({ params: { file }, props: { text } }));
 }
 

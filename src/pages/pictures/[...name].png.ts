@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
 import { sharePictures } from '../../course/files/share-pictures.ts';
-import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
+import { loadCourse } from '../../course/load-course.ts';
+import { LANGUAGE, ORIGINAL_LANGUAGE } from '../../language.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { drawSharePicture, type SharePicture } from '../../interop/sharing/share-picture.ts';
 
 export async function getStaticPaths() {
-  const pictures = sharePictures(await loadCourse(), messagesFor(COURSE_LOCALE));
+  if (LANGUAGE !== ORIGINAL_LANGUAGE) return [];
+  const pictures = sharePictures(await loadCourse(), messagesFor(LANGUAGE));
   return [...pictures].map(([name, picture]) => ({ params: { name }, props: { picture } }));
 }
 

@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { jsonResponse } from '../../course/files/json-response.ts';
 import { quizFile } from '../../course/files/quiz-file.ts';
-import { COURSE_LOCALE, loadCourse } from '../../course/load-course.ts';
+import { loadCourse } from '../../course/load-course.ts';
+import { LANGUAGE } from '../../language.ts';
 import { listQuizzes } from '../../course/quizzes.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 
 export async function getStaticPaths() {
-  const messages = messagesFor(COURSE_LOCALE).quiz;
+  const messages = messagesFor(LANGUAGE).quiz;
   const course = await loadCourse();
   return listQuizzes(course, messages).map(({ slug, questions }) => ({
     params: { slug },

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { messagesFor } from '../../../i18n/messages.ts';
-import { COURSE_LOCALE, loadCourse } from '../../../course/load-course.ts';
+import { loadCourse } from '../../../course/load-course.ts';
+import { LANGUAGE } from '../../../language.ts';
 import { questionFiles } from '../../../course/question-files.ts';
 
 export async function getStaticPaths() {
-  const chapters = questionFiles(await loadCourse(), messagesFor(COURSE_LOCALE));
+  const chapters = questionFiles(await loadCourse(), messagesFor(LANGUAGE));
   return chapters.flatMap(({ files }) =>
     files.map(({ file, mediaType, write }) => ({ params: { file }, props: { mediaType, write } })),
   );

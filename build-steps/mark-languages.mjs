@@ -1,0 +1,112 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'parse5';
+import { directionOf } from '../src/domain/text/direction.ts';
+import { runsOfLanguage } from '../src/domain/text/scripts.ts';
+import { afterBuild } from './after-build.mjs';
+
+/** What holds no words, or may hold no element. */
+const WITHOUT_WORDS = new Set(['script', 'style', 'template', 'textarea', 'noscript']);
+/** In these nothing can be wrapped: they are marked themselves. */
+const UNWRAPPABLE = new Set(['text', 'tspan', 'option', 'title', 'desc']);
+const INLINE = new Set(
+  'a abbr b bdi button cite code dfn em i kbd label mark output q s small span strong sub summary sup svg time u var'.split(
+    ' ',
+  ),
+);
+/** Blocks of so many characters are read in their own direction. */
+const LONG = 60;
+const BLOCKS = new Set(['p', 'blockquote', 'dd']);
+
+/**
+ * Marks the words of the original that stand on the pages of a translation (“lang”), so that they are
+ * spoken, set and ordered in their own way. What islands show they mark themselves
+ * (components/page/MarkLanguages.astro); what stands in them before they wake keeps its elements.
+ */
+export const markLanguages = () =>
+  afterBuild('mark-languages', (root) => {
+    const own = process.env.COURSE_LANGUAGE;
+    if (!own) return;
+    for (const file of globSync('**/*.html', { cwd: root })) {
+      writeFileSync(root + file, withMarks(readFileSync(root + file, 'utf8'), own));
+    }
+  });
+
+/** The page with its foreign words marked; all else stays letter by letter what it is. */
+export function withMarks(html, own) {
+  const original = /<html[^>]*\sdata-original="([a-z]+)"/.exec(html)?.[1];
+  if (!original) return html;
+  const inserts = [];
+  const insert = (at, add) => inserts.push({ at, add });
+  walk(parse(html, { sourceCodeLocationInfo: true }), { language: own, isIsland: false });
+  inserts.sort((left, right) => left.at - right.at);
+  let end = 0;
+  let text = '';
+  for (const { at, add } of inserts) {
+    text += html.slice(end, at) + add;
+    end = at;
+  }
+  return text + html.slice(end);
+
+  function walk(node, { language, isIsland }) {
+    if (WITHOUT_WORDS.has(node.nodeName)) return;
+    if (node.nodeName === '#text') {
+      if (!isIsland) wrapRuns(node, language);
+      return;
+    }
+    const lang = node.attrs?.find(({ name }) => name === 'lang')?.value;
+    const around = {
+      language: lang ?? language,
+      isIsland: isIsland || node.nodeName === 'astro-island',
+    };
+    if (lang === undefined && markWhole(node, around)) return;
+    for (const child of node.childNodes ?? []) walk(child, around);
+  }
+
+  /** Marks an element all of whose words are of another language; whether it could. */
+  function markWhole(node, { language, isIsland }) {
+    const { startTag, endTag } = node.sourceCodeLocation ?? {};
+    if (!startTag || node.nodeName === 'html' || node.nodeName === 'body') return false;
+    const words = wordsIn(node);
+    const [run, ...others] = runsOfLanguage(words, { own, original });
+    const other = run?.language;
+    if (others.length > 0 || other === undefined || other === language) return false;
+    const isLong = BLOCKS.has(node.nodeName) && words.length > LONG;
+    const isDirected = node.attrs.some(({ name }) => name === 'dir');
+    const isInline = INLINE.has(node.nodeName) && node.nodeName !== 'svg';
+    if (isIsland || isLong || isInline || UNWRAPPABLE.has(node.nodeName)) {
+      const dir = !isDirected && (isLong || isInline) ? ` dir="${directionOf(other)}"` : '';
+      insert(startTag.startOffset + 1 + node.tagName.length, ` lang="${other}"${dir}`);
+      return true;
+    }
+    const isPhrase = node.childNodes.every(
+      (child) => !('tagName' in child) || INLINE.has(child.nodeName),
+    );
+    if (!isPhrase || !endTag) return false;
+    insert(startTag.endOffset, `<bdi lang="${other}">`);
+    insert(endTag.startOffset, '</bdi>');
+    return true;
+  }
+
+  /** Wraps the words of another language within a text. */
+  function wrapRuns(node, language) {
+    const { startOffset: from, endOffset: to } = node.sourceCodeLocation ?? {};
+    if (from === undefined || UNWRAPPABLE.has(node.parentNode?.nodeName)) return;
+    // The names of signs, such as &quot;, are no words.
+    const source = html.slice(from, to).replace(/&[#\w]+;/g, (sign) => "'".repeat(sign.length));
+    let at = from;
+    for (const { text: run, language: other } of runsOfLanguage(source, { own, original })) {
+      const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run);
+      if (other !== undefined && other !== language && words !== '') {
+        insert(at + before.length, `<bdi lang="${other}">`);
+        insert(at + run.length - after.length, '</bdi>');
+      }
+      at += run.length;
+    }
+  }
+}
+
+function wordsIn(node) {
+  if (node.nodeName === '#text') return node.value;
+  if (WITHOUT_WORDS.has(node.nodeName)) return '';
+  return (node.childNodes ?? []).map(wordsIn).join('');
+}

@@ -1,0 +1,46 @@
+import { readerOf } from '../src/course/reader/content-reader.ts';
+import { fileURLToPath } from 'node:url';
+import { baseOf } from './site-base.mjs';
+
+/**
+ * Decides the language of the site that is built or shown: what `COURSE_LANGUAGE` says, else that in
+ * which the course is written. Another language stands in a folder below the site.
+ */
+export function siteLanguage() {
+  return {
+    name: 'site-language',
+    hooks: {
+      'astro:config:setup': async ({ config, updateConfig }) => {
+        const { records } = await readerOf(fileURLToPath(config.root)).read();
+        const { languages } = records.course.data;
+        const language = process.env.COURSE_LANGUAGE ?? languages[0];
+        if (!languages.includes(language)) {
+          process.stderr.write(
+            `COURSE_LANGUAGE is “${language}”, and the course has ${languages.join(', ')}: see “languages” in src/content/course.yaml.\n`,
+          );
+          process.exit(1);
+        }
+        const root = baseOf(config);
+        const define = {
+          __SITE_LANGUAGE__: JSON.stringify(language),
+          __COURSE_LANGUAGES__: JSON.stringify(languages),
+          __SITE_ROOT__: JSON.stringify(root),
+        };
+        const isOriginal = language === languages[0];
+        updateConfig({
+          vite: { define },
+          ...(!isOriginal && {
+            base: `${root}${language}/`,
+            cacheDir: folderOf(config, language),
+            outDir: new URL('dist/', folderOf(config, language)),
+          }),
+        });
+      },
+    },
+  };
+}
+
+/** Where a language that is built beside the original keeps what it makes, until it is whole. */
+export function folderOf({ root }, language) {
+  return new URL(`.astro/${language}/`, root);
+}
