@@ -9,7 +9,7 @@ import { timeline } from './en/timeline.ts';
 /** The interface's words in English. Another language is another file beside this one. */
 export const messages = {
   language: { name: 'English', dir: 'ltr', dateLocale: 'en-GB' },
-  dates: { about: 'about', from: 'from', uncertain: '(uncertain)' },
+  dates: { about: 'about {date}', from: 'from {date}', uncertain: '{date} (uncertain)' },
   nav: {
     label: 'Main',
     menu: 'Menu',
@@ -308,6 +308,13 @@ export const messages = {
     answers: 'Answers',
     toAnswer: 'The answer to question {number}',
     toQuestion: 'Back to question {number}',
+  },
+  translation: {
+    page: 'This page is not translated yet: what the course says here is in {language}.',
+    part: 'Not translated yet:',
+    draft:
+      'This translation is a draft, to be reviewed by people who speak the language. The {language} text holds.',
+    switch: 'This page in {language}',
   },
   footer: {
     label: 'All parts of the course',
