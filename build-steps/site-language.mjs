@@ -24,6 +24,7 @@ export function siteLanguage() {
         const define = {
           __SITE_LANGUAGE__: JSON.stringify(language),
           __COURSE_LANGUAGES__: JSON.stringify(languages),
+          __ORIGINAL_LANGUAGE__: JSON.stringify(languages[0]),
           __SITE_ROOT__: JSON.stringify(root),
         };
         const isOriginal = language === languages[0];

@@ -7,6 +7,7 @@
 /** Put in the place of their names by build-steps/site-language.mjs. */
 declare const __SITE_LANGUAGE__: string | undefined;
 declare const __COURSE_LANGUAGES__: readonly string[] | undefined;
+declare const __ORIGINAL_LANGUAGE__: string | undefined;
 
 /** BCP 47, such as `en` or `ur`. */
 export const LANGUAGE = typeof __SITE_LANGUAGE__ === 'undefined' ? 'en' : __SITE_LANGUAGE__;
@@ -18,5 +19,6 @@ export const LOCALE = LANGUAGE === 'en' ? 'en-GB' : LANGUAGE;
 export const LANGUAGES =
   typeof __COURSE_LANGUAGES__ === 'undefined' ? [LANGUAGE] : __COURSE_LANGUAGES__;
 
-/** The language in which the course is written. */
-export const ORIGINAL_LANGUAGE = LANGUAGES[0] ?? LANGUAGE;
+/** The language in which the course is written. (No part of the list: a script that needs neither would bring both.) */
+export const ORIGINAL_LANGUAGE =
+  typeof __ORIGINAL_LANGUAGE__ === 'undefined' ? LANGUAGE : __ORIGINAL_LANGUAGE__;

@@ -33,7 +33,7 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
   const document = parse(html, { scriptingEnabled: false });
   const symbols = new Map<string, string>();
   visit(document, (element) => {
-    if (isForScripts(element)) {
+    if (isForScripts(element) || (element.tagName === 'link' && leadsOut(element, site))) {
       defaultTreeAdapter.detachNode(element);
       return;
     }

@@ -46,7 +46,7 @@ export function deadAddressesInFiles(site: Crawled): string[] {
 /** What a device keeps is the same wherever the site is served: without the base. Rules are for hosts. */
 export function fetchedFiles(folder: string): string[] {
   return globSync('**/*.json', { cwd: folder }).filter(
-    (file) => !['progress.json', 'vercel.json'].includes(file) && !file.startsWith('pagefind'),
+    (file) => !/(?:^|\/)(?:progress\.json$|vercel\.json$|pagefind\/)/.test(file),
   );
 }
 

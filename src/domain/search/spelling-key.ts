@@ -28,8 +28,13 @@ const ROMAN_LETTERS: [pattern: RegExp, letter: string][] = [
  * @example spellingKey('Tehreek-e-Taliban') === spellingKey('tehrik i taliban') // => true
  */
 export function spellingKey(text: string): string {
-  return [...ALIKE_LETTERS, ...ROMAN_LETTERS].reduce(
+  return keyOfFolded(foldText(text));
+}
+
+/** The same of a text that is folded. */
+export function keyOfFolded(folded: string): string {
+  return [...(/[^\p{ASCII}]/u.test(folded) ? ALIKE_LETTERS : []), ...ROMAN_LETTERS].reduce(
     (so, [pattern, letter]) => so.replace(pattern, letter),
-    foldText(text),
+    folded,
   );
 }
