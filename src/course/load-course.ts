@@ -93,10 +93,10 @@ async function load(): Promise<Course> {
 interface Entry<Data> {
   id: string;
   data: Data;
-  body?: string | undefined;
   filePath?: string | undefined;
 }
 
-function toRecord<Data>({ id, data, body, filePath }: Entry<Data>): ContentRecord<Data> {
-  return { id, file: filePath ?? id, data, body: body ?? '', positionOf: () => undefined };
+/** The prose of a record is rendered from its file, and its outline is kept: its text is not needed. */
+function toRecord<Data>({ id, data, filePath }: Entry<Data>): ContentRecord<Data> {
+  return { id, file: filePath ?? id, data, body: '', positionOf: () => undefined };
 }

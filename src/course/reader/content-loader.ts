@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../diagnostics/report.ts';
@@ -13,8 +14,7 @@ const SETTLE_MS = 40;
 interface StoredEntry {
   id: string;
   data: Record<string, unknown>;
-  /** For prose: the text, and the file that Astro renders. */
-  body?: string;
+  /** For prose: the file that Astro renders. */
   filePath?: string;
   deferredRender?: boolean;
 }
@@ -22,11 +22,11 @@ interface StoredEntry {
 /** Fills a collection with the records that the course's reader has read and checked. */
 export function recordLoader(collection: CollectionName): Loader {
   return loaderOf(`course-${collection}`, inOrderOnly, (content) =>
-    inSiteLanguage(content).records[collection].map(({ id, file, data, body }) => ({
+    inSiteLanguage(content).records[collection].map(({ id, file, data }) => ({
       id,
       data,
       filePath: file,
-      ...(isProse(collection) && { body, deferredRender: true }),
+      ...(isProse(collection) && { deferredRender: true }),
     })),
   );
 }
@@ -94,9 +94,14 @@ function loaderOf(
           fillStore(store, entriesOf(content), (data) => context.generateDigest(data));
         for (const file of proseFiles(content)) store.addModuleImport(file);
       };
+      if (watcher) reader.followNotes();
       await fill();
       watcher?.add(fileURLToPath(new URL('content', config.srcDir)));
-      whenContentChanges(watcher, fileURLToPath(new URL('content/', config.srcDir)), fill);
+      const folder = fileURLToPath(new URL('content/', config.srcDir));
+      whenContentChanges(watcher, folder, {
+        note: (path) => reader.note(relative(fileURLToPath(config.root), path)),
+        act: fill,
+      });
     },
   };
 }
@@ -132,11 +137,12 @@ function fillStore(
 function whenContentChanges(
   watcher: LoaderContext['watcher'],
   folder: string,
-  act: () => Promise<void>,
+  { note, act }: { note: (path: string) => void; act: () => Promise<void> },
 ): void {
   let timer: NodeJS.Timeout | undefined;
   const settle = (path: string) => {
     if (!path.startsWith(folder)) return;
+    note(path);
     clearTimeout(timer);
     timer = setTimeout(() => void act(), SETTLE_MS);
   };

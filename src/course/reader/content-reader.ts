@@ -4,6 +4,7 @@
  * line; `content-loader.ts` hands what it reads to Astro's collections.
  */
 
+import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decodeTextFile, firstLineNotUtf8 } from '../../interop/text-file.ts';
@@ -62,8 +63,12 @@ export class ContentReader {
   /** The language in which the course is written: prose of another is a translation. */
   #original = '';
   /** What came of the last reading, and of which files. */
-  #last: { reads: FileRead[]; content: ReadContent } | undefined;
+  #last: { files: string[]; reads: FileRead[]; content: ReadContent } | undefined;
+  /** Whether a file is known to be as it was. */
+  #unchanged: (file: string) => boolean = () => false;
   #reading: Promise<ReadContent> | undefined;
+  /** What was said to have changed since; nothing where nobody says so, and all files are looked at. */
+  #changed: Set<string> | undefined;
 
   /** `root` is the project's folder. */
   constructor(root: string) {
@@ -72,12 +77,45 @@ export class ContentReader {
 
   /** All content as it stands. Never rejects for what a file contains. */
   read(): Promise<ReadContent> {
-    this.#reading ??= this.#readAll().finally(() => (this.#reading = undefined));
+    this.#reading ??= this.#readUntilAtRest().finally(() => (this.#reading = undefined));
     return this.#reading;
   }
 
+  /** From now on only such files are looked at as `note` names: somebody watches the folder. */
+  followNotes(): void {
+    this.#changed ??= new Set();
+  }
+
+  /** Says that a file was changed, added or taken away; `path` is from the project's root. */
+  note(path: string): void {
+    this.#changed?.add(path.split(sep).join('/'));
+  }
+
+  /** What changes while it reads is read as well. */
+  async #readUntilAtRest(): Promise<ReadContent> {
+    let content = await this.#readAll();
+    while (this.#changed && this.#changed.size > 0) content = await this.#readAll();
+    return content;
+  }
+
+  /** The files as they were, where only some of them were changed; else as the folder has them. */
+  async #filesNow(): Promise<string[]> {
+    const changed = [...(this.#changed ?? [])];
+    this.#changed?.clear();
+    const known = this.#last?.files;
+    const isKnown = (file: string) =>
+      file !== COURSE_FILE && this.#readBefore.has(file) && existsSync(join(this.#root, file));
+    const areKnown = changed.every(isKnown);
+    if (!this.#changed || !known || !areKnown) {
+      this.#unchanged = () => false;
+      return this.#files();
+    }
+    this.#unchanged = (file) => !changed.includes(file);
+    return known;
+  }
+
   async #readAll(): Promise<ReadContent> {
-    const files = await this.#files();
+    const files = await this.#filesNow();
     const original = await this.#originalLanguage(files);
     if (original !== this.#original) this.#readBefore.clear();
     this.#original = original;
@@ -89,7 +127,7 @@ export class ContentReader {
       reads.every((read, index) => read === before.reads[index]);
     if (isAsBefore) return before.content;
     const content = together(reads);
-    this.#last = { reads, content };
+    this.#last = { files, reads, content };
     return content;
   }
 
@@ -116,6 +154,7 @@ export class ContentReader {
     let bytes: Buffer | undefined;
     let read: FileRead;
     const before = this.#readBefore.get(file);
+    if (before && this.#unchanged(file)) return before.read;
     try {
       bytes = await readFile(join(this.#root, file));
       if (before?.bytes?.equals(bytes)) return before.read;

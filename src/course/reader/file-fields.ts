@@ -60,19 +60,27 @@ interface Leaf {
   text: string;
 }
 
+/** Of each record whose texts were asked for: several checks do so, after every edit. */
+const texts = new WeakMap<object, { schema: FieldSchema; leaves: Leaf[] }>();
+
 /** The texts that a value of the schema holds; fields that the schema does not have are passed over. */
-export function textsIn(
-  schema: FieldSchema,
-  value: unknown,
-  path: readonly PropertyKey[] = [],
-): Leaf[] {
+export function textsIn(schema: FieldSchema, value: unknown): readonly Leaf[] {
+  if (typeof value !== 'object' || value === null) return leavesIn(schema, value, []);
+  const before = texts.get(value);
+  if (before?.schema === schema) return before.leaves;
+  const leaves = leavesIn(schema, value, []);
+  texts.set(value, { schema, leaves });
+  return leaves;
+}
+
+function leavesIn(schema: FieldSchema, value: unknown, path: readonly PropertyKey[]): Leaf[] {
   const shape = shapeFor(schema, value);
   if (typeof value === 'string') return [{ path, field: shape, text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const step = Array.isArray(value) ? Number(key) : key;
     const field = fieldIn(shape, step);
-    return field ? textsIn(field, inner, [...path, step]) : [];
+    return field ? leavesIn(field, inner, [...path, step]) : [];
   });
 }
 

@@ -13,9 +13,10 @@ export function proseInLanguage(root: string): MdastPluginDefinition {
     name: 'prose-in-language',
     before: async (tree, context) => {
       const language = process.env['COURSE_LANGUAGE'];
+      if (language === undefined) return;
       const { records } = await readerOf(root).read();
       const [original] = records.course.data.languages;
-      if (!language || !original || language === original || !context.fileURL) return;
+      if (!original || language === original || !context.fileURL) return;
       const path = fileURLToPath(context.fileURL);
       const [, collection, slug] =
         /\/(chapters|pages)\/[a-z]+\/([a-z0-9-]+)\.mdx$/.exec(path) ?? [];

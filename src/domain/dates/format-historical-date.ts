@@ -67,14 +67,22 @@ function labelOf({ start, end, locale }: LabelParts): string {
   return range.replace(/[\u2009\u202f]/g, ' ');
 }
 
+/** By language and pieces: making one takes longer than its work. */
+const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
+
 function formatFor(part: string, locale: string): Intl.DateTimeFormat {
   const pieces = part.split('-').length;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(pieces > 1 && { month: 'long' }),
-    ...(pieces > 2 && { day: 'numeric' }),
-  });
+  const key = `${locale}/${pieces}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(pieces > 1 && { month: 'long' }),
+      ...(pieces > 2 && { day: 'numeric' }),
+    });
+  formats.set(key, format);
+  return format;
 }
 
 function middayOf(part: string): Date {

@@ -1,0 +1,100 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ContentReader } from '../../src/course/reader/content-reader.ts';
+import { GOOD_COURSE } from '../support/broken-course.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'read-'));
+  cpSync(GOOD_COURSE, root, { recursive: true });
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const EVENT = 'src/content/events/attack.yaml';
+const edit = (file: string, change: (text: string) => string) => {
+  writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
+};
+const titled = (title: string) => (text: string) => text.replace(/^title: .*$/m, `title: ${title}`);
+
+describe('a reader that is told what changes', () => {
+  test('reads that file again, and hands out the same records of the others', async () => {
+    const reader = new ContentReader(root);
+    reader.followNotes();
+    const before = await reader.read();
+    edit(EVENT, titled('Another'));
+    reader.note(EVENT);
+    const after = await reader.read();
+    expect(after.records.events[0]!.data.title).toBe('Another');
+    expect(after.records.glossary).toEqual(before.records.glossary);
+    expect(after.records.glossary[0]).toBe(before.records.glossary[0]);
+  });
+
+  test('answers with the same content while nothing is said to have changed', async () => {
+    const reader = new ContentReader(root);
+    reader.followNotes();
+    expect(await reader.read()).toBe(await reader.read());
+  });
+
+  test.each([
+    [
+      'is added',
+      () => {
+        writeFileSync(
+          join(root, 'src/content/events/second.yaml'),
+          readFileSync(join(root, EVENT), 'utf8'),
+        );
+        return 'src/content/events/second.yaml';
+      },
+      2,
+    ],
+    [
+      'is taken away',
+      () => {
+        rmSync(join(root, EVENT));
+        return EVENT;
+      },
+      0,
+    ],
+  ])('notices a file that %s', async (_what, change, count) => {
+    const reader = new ContentReader(root);
+    reader.followNotes();
+    await reader.read();
+    reader.note(change());
+    const { records, diagnostics } = await reader.read();
+    expect(records.events).toHaveLength(count);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('unreadable-file');
+  });
+
+  test('reads what changes while it reads', async () => {
+    const reader = new ContentReader(root);
+    reader.followNotes();
+    await reader.read();
+    edit(EVENT, titled('First'));
+    reader.note(EVENT);
+    const reading = reader.read();
+    edit(EVENT, titled('Second'));
+    reader.note(EVENT);
+    expect((await reading).records.events[0]!.data.title).toBe('Second');
+  });
+
+  test('notices another language of the course, which makes other files translations', async () => {
+    const reader = new ContentReader(root);
+    reader.followNotes();
+    await reader.read();
+    edit('src/content/course.yaml', (text) => `${text}languages: [fr]\n`);
+    reader.note('src/content/course.yaml');
+    const { records } = await reader.read();
+    expect(records.chapters).toEqual([]);
+  });
+});
+
+test('a reader that nobody tells looks at every file each time', async () => {
+  const reader = new ContentReader(root);
+  await reader.read();
+  edit(EVENT, titled('Another'));
+  expect((await reader.read()).records.events[0]!.data.title).toBe('Another');
+});
