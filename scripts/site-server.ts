@@ -25,14 +25,14 @@ export async function serveSite({
   port: number;
   base?: string;
 }): Promise<ServedSite> {
-  const notFound = readFileSync(join(folder, '404.html'));
-  const answerNotFound = (response: ServerResponse): void => {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+  const answerNotFound = (response: ServerResponse, path: string): void => {
+    const page = readFileSync(join(folder, notFoundFor(folder, path)));
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   };
   const headersOf = headersIn(folder);
   const files = sirv(folder, {
     etag: true,
-    onNoMatch: (_request, response) => answerNotFound(response),
+    onNoMatch: (request, response) => answerNotFound(response, request.url?.slice(1) ?? ''),
   });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname, search } = splitAddress(request.url ?? '/');
@@ -42,7 +42,7 @@ export async function serveSite({
     } else if (pathname.startsWith(base)) {
       request.url = `/${pathname.slice(base.length)}${search}`;
       files(request, response);
-    } else answerNotFound(response);
+    } else answerNotFound(response, '');
   };
   const server = createServer(answer);
   await new Promise<void>((resolve, reject) => {
@@ -76,6 +76,13 @@ function headersIn(folder: string): (pathname: string) => { key: string; value: 
       .filter(({ fits }) => fits.test(pathname))
       .flatMap(({ headers: said }) => said)
       .filter(({ key }) => !FOR_HTTPS.includes(key));
+}
+
+/** The page for an address that leads nowhere, in the language in whose folder it would be. */
+function notFoundFor(folder: string, path: string): string {
+  const [language = ''] = /^[a-z]{2,3}(?=\/)/.exec(path) ?? [];
+  const own = `${language}/404.html`;
+  return language !== '' && existsSync(join(folder, own)) ? own : '404.html';
 }
 
 /** `//` at its head would make what follows the name of a host, in a redirect. */

@@ -72,6 +72,13 @@ describe('the course in Urdu', () => {
     expect(found.slice(0, 20)).toEqual([]);
   }, 300_000);
 
+  test('has its own page for an address that leads nowhere', async () => {
+    const response = await fetch(`${urdu}/no-such-page/`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('<html lang="ur" dir="rtl"');
+    expect(await (await fetch(`${site}/no-such-page/`)).text()).toContain('<html lang="en"');
+  });
+
   test('leads nowhere but to pages and files', () => {
     const dead = pages.flatMap((page) => deadAddresses(page, { folder: 'dist', base: '/' }));
     expect(dead.slice(0, 20)).toEqual([]);
