@@ -59,7 +59,40 @@ export function withMarks(html, own) {
       isIsland: isIsland || node.nodeName === 'astro-island',
     };
     if (lang === undefined && markWhole(node, around)) return;
-    for (const child of node.childNodes ?? []) walk(child, around);
+    const children = node.childNodes ?? [];
+    const together = around.isIsland ? [] : phrasesIn(children, around.language);
+    for (const { first, last, other } of together) {
+      insert(startOf(first), `<bdi lang="${other}">`);
+      insert(endOf(last), '</bdi>');
+    }
+    for (const child of children) {
+      const phrase = together.find(({ nodes }) => nodes.includes(child));
+      walk(child, phrase ? { ...around, language: phrase.other } : around);
+    }
+  }
+
+  /** Words and links side by side that are of another language: as one they keep their order. */
+  function phrasesIn(children, language) {
+    const phrases = [];
+    let nodes = [];
+    const close = () => {
+      while (nodes.length > 0 && !hasWords(nodes.at(-1))) nodes.pop();
+      if (nodes.filter(hasWords).length > 1) {
+        const other = runsOfLanguage(nodes.map(wordsIn).join(''), { own, original })[0].language;
+        phrases.push({ nodes, first: nodes[0], last: nodes.at(-1), other });
+      }
+      nodes = [];
+    };
+    for (const node of children) {
+      const isInline = node.nodeName === '#text' || INLINE.has(node.nodeName);
+      const runs = runsOfLanguage(wordsIn(node), { own, original });
+      const isForeign = runs.length === 1 && ![undefined, language].includes(runs[0].language);
+      if (isInline && isForeign) nodes.push(node);
+      else if (nodes.length === 0 || hasWords(node)) close();
+      else nodes.push(node);
+    }
+    close();
+    return phrases;
   }
 
   /** Marks an element all of whose words are of another language; whether it could. */
@@ -104,6 +137,10 @@ export function withMarks(html, own) {
     }
   }
 }
+
+const hasWords = (node) => /[\p{L}\p{N}]/u.test(wordsIn(node));
+const startOf = ({ sourceCodeLocation: at }) => at.startOffset;
+const endOf = ({ sourceCodeLocation: at }) => at.endOffset;
 
 function wordsIn(node) {
   if (node.nodeName === '#text') return node.value;

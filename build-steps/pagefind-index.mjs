@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as pagefind from 'pagefind';
 import { afterBuild } from './after-build.mjs';
 
@@ -14,6 +16,12 @@ async function indexProse(root) {
   });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   await index.addDirectory({ path: root });
-  await index.writeFiles({ outputPath: `${root}pagefind` });
+  // Written here: Pagefind says that it has written before it has, and on a busy machine is closed first.
+  const { files, errors: faults } = await index.getFiles();
+  if (faults.length > 0) throw new Error(`Pagefind made no files: ${faults.join('; ')}`);
+  for (const { path, content } of files) {
+    mkdirSync(dirname(`${root}pagefind/${path}`), { recursive: true });
+    writeFileSync(`${root}pagefind/${path}`, content);
+  }
   await pagefind.close();
 }

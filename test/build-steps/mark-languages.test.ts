@@ -34,6 +34,11 @@ describe('words of the original on a page of a translation are marked with their
       '<li><bdi lang="en"><svg></svg> <a href="/x/">Dawn 2023</a>, para. 2</bdi></li>',
     ],
     [
+      'a link and what follows it beside words of the page, which keep their order',
+      '<td>درج: <a href="/x/">Dawn 2023</a>, para. 2</td>',
+      '<td>درج: <bdi lang="en"><a href="/x/">Dawn 2023</a>, para. 2</bdi></td>',
+    ],
+    [
       'a label in a drawing',
       '<svg><text x="1">Kabul</text></svg>',
       '<svg><text lang="en" x="1">Kabul</text></svg>',

@@ -269,6 +269,17 @@ describe('in a browser', () => {
     await page.context().close();
   });
 
+  test('the search finds words of the chapters, in Urdu', async () => {
+    const { page, complaints } = await visit(browser, `${urdu}/about/`);
+    await page.locator('[data-open-search]').click();
+    await page.getByRole('combobox').fill('بندوقیں');
+    const section = page.getByRole('group', { name: 'ابواب میں' }).getByRole('option').first();
+    await section.waitFor();
+    expect(await section.getAttribute('href')).toContain('/ur/chapters/ttp-talks/');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('without scripts the chapter reads whole, in Urdu', async () => {
     const { page } = await visit(browser, urdu + TALKS, { javaScriptEnabled: false });
     expect(await page.locator('.prose').innerText()).toContain('جنگ بندی');
