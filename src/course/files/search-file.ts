@@ -9,9 +9,17 @@ export interface SearchFile extends CourseEntries {
   messages: SearchMessages;
 }
 
+/**
+ * Of more records of a kind than this the names alone are in the file, and of more questions none: it
+ * is fetched whole. What is said of them the search of the prose finds, and their own pages.
+ */
+const MOST_SAID = 2000;
+
 /** All that has a name, as the search reads it, with its words. Of questions what is asked alone. */
 export function searchFile(course: Course, messages: Messages): SearchFile {
   const { terms, events, settings } = course;
+  const saysTerms = terms.length <= MOST_SAID;
+  const saysEvents = events.length <= MOST_SAID;
   return {
     messages: {
       ...messages.search,
@@ -26,7 +34,7 @@ export function searchFile(course: Course, messages: Messages): SearchFile {
       headword,
       kind: messages.glossary.kinds[kind],
       aliases,
-      definition,
+      definition: saysTerms ? definition : '',
       ...(urdu === undefined ? {} : { urdu }),
     })),
     events: events.map(({ id, url, title, label, place, summary }) => ({
@@ -35,7 +43,7 @@ export function searchFile(course: Course, messages: Messages): SearchFile {
       headword: title,
       kind: label,
       aliases: [label, place],
-      definition: summary,
+      definition: saysEvents ? summary : '',
     })),
     pages: pagesOf(course, messages),
     questions: questionsOf(course),
@@ -77,12 +85,13 @@ function pagesOf(course: Course, { nav, search }: Messages): SearchEntry[] {
   ];
 }
 
-function questionsOf({ chapters, questions }: Course): SearchEntry[] {
+function questionsOf({ find, questions }: Course): SearchEntry[] {
+  if (questions.length > MOST_SAID) return [];
   return questions.map(({ id, chapter, prompt }) => ({
     id,
     url: routes.question(chapter, id),
     headword: prompt,
-    kind: chapters.find((one) => one.id === chapter)?.title ?? '',
+    kind: find('chapters', chapter).title,
     aliases: [],
     definition: '',
   }));
