@@ -21,7 +21,7 @@ function report(name: string, questions: readonly QuestionRecord[]): void {
     const difference = percent(share - chance);
     const sign = share > chance ? '+' : '';
     process.stdout.write(
-      `  ${strategy.padEnd(36)} ${percent(share).padStart(5)} of ${count}, chance ${percent(chance)} (${sign}${difference})\n`,
+      `  ${strategy.padEnd(36)} ${percent(share).padStart(5)} % of ${count}, chance ${percent(chance)} % (${sign}${difference})\n`,
     );
   }
 }

@@ -4,8 +4,9 @@
  * check of the content would refuse.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isAdvice, type Diagnostic } from '../src/course/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../src/course/diagnostics/report.ts';
@@ -20,7 +21,9 @@ import { NEW_KINDS, proposeId, type NewKind, type NewKindName } from './new/kind
 import { newFiles } from './new/new-files.ts';
 import { readFlags } from './new/read-flags.ts';
 
-const { name, flags, complaint } = readFlags(process.argv.slice(2));
+const { name, flags, complaint } = readFlags(
+  process.argv.slice(2).filter((word) => word !== '--help'),
+);
 if (complaint !== undefined) stop(complaint);
 if (name === undefined || !(name in NEW_KINDS)) {
   stop(`Say what to make: npm run new -- ${Object.keys(NEW_KINDS).join('|')}`);
@@ -55,8 +58,9 @@ async function make(): Promise<void> {
   const before = records.questions.find((file) => file.id === chapter)?.data.questions.length ?? 0;
   const errors = found.filter((one) => !isAdvice(one) && isOfNew(one, before));
   if (errors.length > 0) {
+    const kept = keepDrafts(files);
     stop(
-      `Nothing was written: the check of the content refuses it.\n\n${errors.map(formatDiagnostic).join('\n\n')}`,
+      `Nothing was written into the course: the check of the content refuses it.\n\n${errors.map(formatDiagnostic).join('\n\n')}\n\nNothing that you answered is lost. Correct it here, and put it into its folder:\n  ${kept.join('\n  ')}`,
     );
   }
   for (const [file, text] of files) {
@@ -65,6 +69,16 @@ async function make(): Promise<void> {
   }
   asker.say(`\nWritten: ${[...files.keys()].join(', ')}`);
   asker.say('See it with npm run dev; npm run check:content says what could be better.');
+}
+
+/** Puts what the check refuses where its author can correct it; the paths. */
+function keepDrafts(files: ReadonlyMap<string, string>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'refused-'));
+  return [...files].map(([file, text]) => {
+    const path = join(folder, basename(file));
+    writeFileSync(path, text);
+    return `${path} (for ${file})`;
+  });
 }
 
 /** A question's schema has no id: it is asked last, when something can be proposed. */
@@ -153,6 +167,10 @@ function terminal(): { asker: Asker; close: () => void } {
       const part = /[^,;\s]*$/.exec(line)?.[0] ?? '';
       return [completions.filter((one) => one.startsWith(part)), part];
     },
+  });
+  lines.on('SIGINT', () => {
+    process.stdout.write('\nStopped; nothing was written.\n');
+    process.exit(130);
   });
   const answers = lines[Symbol.asyncIterator]();
   return {

@@ -1,5 +1,7 @@
 /** Asks for the fields of a file one after the other, as its schema has them. */
 
+import { parseHistoricalDate } from '../../src/domain/dates/parse-historical-date.ts';
+import { suggestDate } from '../../src/domain/dates/suggest-date.ts';
 import { nearestTo } from '../../src/domain/text/nearest.ts';
 import type { FieldSchema } from '../../src/course/reader/file-fields.ts';
 
@@ -84,6 +86,9 @@ async function askEntries(
   if (description && !isGiven(asking, path)) asking.asker.say(`${labelOf(path)}: ${description}`);
   for (let index = 0; ; index += 1) {
     const inner = [...path, index];
+    if (least > 1 && index < least && !isGiven(asking, inner)) {
+      asking.asker.say(`${labelOf(path)}: ${index + 1} of at least ${least}`);
+    }
     if (index >= least && !isGiven(asking, inner) && !(await wantsAnother(asking, path))) break;
     try {
       entries.push(await askFields(items, asking, inner));
@@ -181,17 +186,32 @@ function readAnswer(
     choices && choices.length > 0 ? parts.find((part) => !choices.includes(part)) : undefined;
   if (foreign !== undefined && choices) {
     const nearest = nearestTo(foreign, choices);
+    const later = isList ? ' What is to be made first can be added to the file later.' : '';
     return {
-      complaint: `There is no “${foreign}”${nearest === undefined ? '' : `; nearest: “${nearest}”`}.`,
+      complaint: `There is no “${foreign}”${nearest === undefined ? '' : `; nearest: “${nearest}”`}.${later}`,
     };
   }
   const isNumber = scalar.type === 'number' || scalar.type === 'integer';
   const misread = isNumber ? parts.find((part) => Number.isNaN(Number(part))) : undefined;
   if (misread !== undefined) return { complaint: `“${misread}” is no number; write it in digits.` };
+  const wrong = parts.map((part) => wrongFor(scalar, part)).find((one) => one !== undefined);
+  if (wrong !== undefined) return { complaint: wrong };
   const values = parts.map((part) =>
     isNumber ? Number(part) : scalar.type === 'boolean' ? part === 'true' : part,
   );
   return { value: isList ? values : values[0] };
+}
+
+/** What is wrong with a date or an id, which nobody should learn at the end. */
+function wrongFor({ edtf, pattern }: FieldSchema, text: string): string | undefined {
+  if (edtf && !parseHistoricalDate(text).ok) {
+    const example = suggestDate(text) ?? '2014-12-16, 2014-12 or 2021-11-09/2021-12-09';
+    return `“${text}” is no date: write year, month and day in digits, as many as are known, such as ${example}.`;
+  }
+  if (typeof pattern === 'string' && !new RegExp(pattern).test(text)) {
+    return `“${text}” is no id: lower-case letters and digits joined by hyphens; a letter will do.`;
+  }
+  return undefined;
 }
 
 /** What stands between the entries of a list; texts have commas of their own. */

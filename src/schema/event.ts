@@ -32,7 +32,9 @@ export const eventSchema = z
     known: z
       .enum(PROVENANCES)
       .exclude(['disputed'])
-      .describe('How the date is known: stated, inferred or background.'),
+      .describe(
+        'How the date is known. stated: a document says it. inferred: it follows from one, as a weekday gives a date. background: public record says it.',
+      ),
     basis: textSchema.describe('Why the date can be given as it is.'),
     era: textSchema
       .optional()

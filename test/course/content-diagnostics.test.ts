@@ -279,7 +279,7 @@ describe('further ways to break content that are caught', () => {
       { file: chapter, replace: '<Account id="toll" />', by: '<Account id="tol" />' },
     );
     const report = formatReport(problems);
-    expect(report).toContain('The content has 3 problems. Nothing was built.');
+    expect(report).toContain('The content has 3 problems; no site is built while it has any.');
     expect(report).not.toMatch(/\n\s+at /);
   });
 });

@@ -318,15 +318,20 @@ describe('npm run new writes nothing', () => {
     expect(textOf('glossary/truce.yaml')).toContain('headword: Truce');
   });
 
-  test('that the check would refuse, and says why', () => {
+  test('with a date or an id that is none, which is said at once', () => {
+    const { said } = make(['event', '--title', 'The answer', '--date', 'June 2015']);
+    expect(said).toMatch(/“June 2015” is no date: .+, such as 2015-06\./);
+  });
+
+  test('that the check would refuse, says why, and keeps what was answered', () => {
     const { said } = make([
       'event',
       '--title',
       'The answer',
       '--date',
-      'June 2015',
+      '2015-06',
       '--summary',
-      'It came.',
+      '**It** came.',
       '--themes',
       'attacks',
       '--place',
@@ -337,8 +342,11 @@ describe('npm run new writes nothing', () => {
       'Stated.',
       ...CITED,
     ]);
-    expect(said).toContain('Nothing was written: the check of the content refuses it.');
-    expect(said).toContain('expected:  2015-06');
+    expect(said).toContain('Nothing was written into the course');
+    expect(said).toContain('[marked-up-text]');
+    const [, kept = ''] =
+      /^ {2}(\S+the-answer-2015\.yaml) \(for src\/content\/events\//m.exec(said) ?? [];
+    expect(readFileSync(kept, 'utf8')).toContain('**It** came.');
     expect(textOf('events/the-answer-2015.yaml')).toBe('');
   });
 

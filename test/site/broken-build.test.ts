@@ -14,7 +14,7 @@ test('a build with broken content stops, reports every problem, and shows no sta
       encoding: 'utf8',
     });
     expect(status).toBe(1);
-    expect(stderr).toContain('The content has 2 problems. Nothing was built.');
+    expect(stderr).toContain('The content has 2 problems; no site is built while it has any.');
     expect(stderr).toContain('src/content/events/nap-2014.yaml:2:1  date  [impossible-date]');
     expect(stderr).toContain('(nearest: “fata-merger”)');
     expect(stdout + stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);

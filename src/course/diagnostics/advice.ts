@@ -49,7 +49,7 @@ export const ADVICE = {
   'few-kinds': (about: { count: number; least: number }): Detail => ({
     found: `questions of ${about.count} kinds`,
     expected: `at least ${about.least} kinds of question on a chapter`,
-    hint: 'Ask some of it in another way; README.md lists the kinds.',
+    hint: 'Ask some of it in another way; docs/authoring.md has the kinds.',
   }),
   'untested-level': (about: { level: string }): Detail => ({
     found: `no question with “level: ${about.level}”`,

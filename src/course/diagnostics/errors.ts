@@ -126,7 +126,9 @@ export const ERRORS = {
   'not-prose': (about: { found: string }): Detail => ({
     found: about.found,
     expected: 'text, Markdown and the course’s own tags',
-    hint: 'Take it away; write a brace that is meant as such with a backslash before it.',
+    hint: about.found.startsWith('a heading')
+      ? 'Write ## for a section, ### for a part of one.'
+      : 'Take it away; write a brace that is meant as such with a backslash before it.',
   }),
   'missing-attribute': (about: { tag: string; attribute: string }): Detail => ({
     found: `<${about.tag}> without “${about.attribute}”`,

@@ -10,7 +10,7 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
     ...(errors.length === 0
       ? []
       : [
-          `The content has ${countOf(errors)}. Nothing was built.`,
+          `The content has ${countOf(errors)}; no site is built while it has any.`,
           ...errors.map(formatDiagnostic),
           `${countOf(errors)} in all. Correct them and run the same command again.`,
         ]),

@@ -262,7 +262,8 @@ function spaces(count: number): string {
 
 /** A text as YAML quotes it. */
 export function quoted(text: string): string {
-  return JSON.stringify(text);
+  const plain = /^"(.*)"$/s.exec(text)?.[1] ?? text;
+  return plain.includes('"') ? `'${plain.replaceAll("'", "''")}'` : JSON.stringify(plain);
 }
 
 /** A text without typographic quotation marks around it. */
