@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { directionOf } from '../src/domain/text/direction.ts';
-import { runsOfLanguage } from '../src/domain/text/scripts.ts';
+import { LONG_BLOCKS, LONG_TEXT, runsOfLanguage } from '../src/domain/text/scripts.ts';
 import { afterBuild } from './after-build.mjs';
 
 /** What holds no words, or may hold no element. */
@@ -13,9 +13,6 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** Blocks of so many characters are read in their own direction. */
-const LONG = 60;
-const BLOCKS = new Set(['p', 'blockquote', 'dd']);
 
 /**
  * Marks the words of the original that stand on the pages of a translation (“lang”), so that they are
@@ -103,7 +100,7 @@ export function withMarks(html, own) {
     const [run, ...others] = runsOfLanguage(words, { own, original });
     const other = run?.language;
     if (others.length > 0 || other === undefined || other === language) return false;
-    const isLong = BLOCKS.has(node.nodeName) && words.length > LONG;
+    const isLong = LONG_BLOCKS.includes(node.nodeName) && words.length > LONG_TEXT;
     const isDirected = node.attrs.some(({ name }) => name === 'dir');
     const isInline = INLINE.has(node.nodeName) && node.nodeName !== 'svg';
     if (isIsland || isLong || isInline || UNWRAPPABLE.has(node.nodeName)) {

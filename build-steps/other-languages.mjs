@@ -51,6 +51,8 @@ function buildIn({ root }, language) {
       env: { ...process.env, COURSE_LANGUAGE: language },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Where this process ends early, nothing goes on behind its back.
+    process.once('exit', () => child.kill());
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {

@@ -1,7 +1,8 @@
+import { dirname } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 /** Where the names of what is shipped wait for the page of licences: see src/course/licences.ts. */
-const LIST = '.astro/shipped-packages.json';
+const LIST = `.astro/${process.env.COURSE_LANGUAGE ?? ''}/shipped-packages.json`;
 
 /** Packages that reach a reader by another way than the bundler, or by styles alone. */
 const BESIDE_THE_BUNDLE = [
@@ -29,7 +30,7 @@ export function shippedPackages() {
         const name = packageOf(id);
         if (name) names.add(name);
       }
-      mkdirSync('.astro', { recursive: true });
+      mkdirSync(dirname(LIST), { recursive: true });
       writeFileSync(LIST, JSON.stringify([...names].sort()));
     },
   });

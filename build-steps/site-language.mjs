@@ -13,6 +13,8 @@ export function siteLanguage() {
       'astro:config:setup': async ({ config, updateConfig }) => {
         const { records } = await readerOf(fileURLToPath(config.root)).read();
         const { languages } = records.course.data;
+        // The original is built with all others, whoever asks for it by name.
+        if (process.env.COURSE_LANGUAGE === languages[0]) delete process.env.COURSE_LANGUAGE;
         const language = process.env.COURSE_LANGUAGE ?? languages[0];
         if (!languages.includes(language)) {
           process.stderr.write(

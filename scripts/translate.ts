@@ -96,12 +96,15 @@ function markSeen(file: string): void {
   const stale = inLanguage(records, language!).remarks.filter(
     ({ code, place }) => code === 'stale-translation' && place.file === file,
   );
+  if (!existsSync(file)) return;
   const lines = readFileSync(file, 'utf8').split('\n');
   for (const { place, expected } of stale) {
     const state = expected.slice(-8);
     const from = (place.line ?? 1) - 1;
     const at = lines.findIndex((line, index) => index >= from && /\bof(?:: |=)/.test(line));
-    lines[at] = lines[at]!.replace(/\bof(: |=)"?[0-9a-f]{8}"?/, (_, sign: string) =>
+    if (at === -1)
+      fail(`${file}: no “of” was found below line ${from + 1}. Write there: of: "${state}"`);
+    lines[at] = lines[at]!.replace(/\bof(: |=)["']?[^"'\s/>]*["']?/, (_, sign: string) =>
       sign === '=' ? `of="${state}"` : `of: "${state}"`,
     );
   }

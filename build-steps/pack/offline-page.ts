@@ -82,8 +82,8 @@ export function offlineStyles(css: string, path: string, base: string): string {
 /** Whether a link leads to a file of the site that is not packed: its words stay. */
 function leadsOut({ attrs }: Element, { base, has }: OfflineSite): boolean {
   const address = attrs.find(({ name }) => name === 'href')?.value ?? '';
-  if (!address.startsWith(base) || address.startsWith('//')) return false;
-  return !has(fileOf(address, base));
+  if (!address.startsWith('/') || address.startsWith('//')) return false;
+  return !address.startsWith(base) || !has(fileOf(address, base));
 }
 
 /** The file of the site that an address of it leads to. */

@@ -13,7 +13,7 @@ export interface Licence {
 }
 
 /** As build-steps/shipped-packages.mjs writes it before the pages are made. */
-const LIST = '.astro/shipped-packages.json';
+const LIST = `.astro/${process.env['COURSE_LANGUAGE'] ?? ''}/shipped-packages.json`;
 const FACES = 'src/fonts/LICENSE.txt';
 const NAME_OF_A_LICENCE = /^(licen[cs]e|copying|notice)/i;
 

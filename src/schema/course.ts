@@ -55,6 +55,9 @@ export const courseSchema = z
         { error: 'a list of languages, in two or three letters each: [en, ur]' },
       )
       .min(1, { error: 'at least the language in which the course is written' })
+      .refine((languages) => new Set(languages).size === languages.length, {
+        error: 'each language once',
+      })
       .default(['en'])
       .describe(
         'The languages in which the course can be read: first that in which it is written, then those into which it is translated.',

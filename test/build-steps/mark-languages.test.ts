@@ -79,6 +79,12 @@ describe('languages are told by their letters', () => {
     );
   });
 
+  test.each(['zh', 'ja', 'ko', 'ar', 'hi', 'ru'])('of %s as well', (own) => {
+    expect(runsOfLanguage('The truce', { own, original: 'en' })).toEqual([
+      { text: 'The truce', language: 'en' },
+    ]);
+  });
+
   test('where both are written alike nothing is told apart', () => {
     expect(runsOfLanguage('Der Waffenstillstand', { own: 'de', original: 'en' })).toEqual([
       { text: 'Der Waffenstillstand', language: 'de' },

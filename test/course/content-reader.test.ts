@@ -69,6 +69,19 @@ describe('a reader that is told what changes', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('unreadable-file');
   });
 
+  test('shows a file again that was away for a while', async () => {
+    const reader = new ContentReader(root);
+    reader.followNotes();
+    await reader.read();
+    const text = readFileSync(join(root, EVENT), 'utf8');
+    rmSync(join(root, EVENT));
+    reader.note(EVENT);
+    await reader.read();
+    writeFileSync(join(root, EVENT), text);
+    reader.note(EVENT);
+    expect((await reader.read()).records.events).toHaveLength(1);
+  });
+
   test('reads what changes while it reads', async () => {
     const reader = new ContentReader(root);
     reader.followNotes();

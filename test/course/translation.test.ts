@@ -76,6 +76,16 @@ describe('a translation gives a record its words and nothing else', () => {
     expect(data).toMatchObject({ aliases: ['Hafendamm', 'pier'], definition: 'A wall.' });
   });
 
+  test('names can be added where the original has none, and one more of its own makes nothing old', () => {
+    const terms = fieldsOfFile(collections.glossary.schema);
+    const term = { headword: 'Mole', kind: 'concept', aliases: [], definition: 'A wall.' };
+    const words = { of: stateOfWords(terms, term), headword: 'Mole', aliases: ['Hafendamm'] };
+    const { data, faults, stale } = translateRecord(terms, { ...term, aliases: ['pier'] }, words);
+    expect([faults, stale]).toEqual([[], []]);
+    expect(data).toMatchObject({ aliases: ['Hafendamm', 'pier'] });
+    expect(translateRecord(terms, term, words).data).toMatchObject({ aliases: ['Hafendamm'] });
+  });
+
   test('words of another state of the original are not shown, and the state of now is told', () => {
     const changed = { ...event, summary: 'It blew hard.' };
     const { data, stale } = translateRecord(fields, changed, { of, title: 'Der Sturm' });
@@ -209,7 +219,7 @@ describe('the prose of a translation', () => {
     [
       'leaves out a heading',
       MIDDLE.replace('## Die Mitte', ''),
-      'the part “middle” with paragraph, list',
+      'the part “middle” with paragraph, list of 1',
     ],
     ['has a paragraph too many', `${FIRST}Mehr.\n`, 'the part “first” with paragraph, paragraph'],
     [
@@ -219,6 +229,11 @@ describe('the prose of a translation', () => {
     ],
     ['has an anchor of its own', FIRST.replace('id="first"', 'id="frist"'), 'the anchor “frist”'],
     ['has an anchor twice', FIRST + FIRST, 'the anchor “first” once more'],
+    [
+      'has another list',
+      MIDDLE.replace('- Eine Liste.', '- Eine Liste.\n- Und mehr.'),
+      'the part “middle” with heading of level 2, paragraph, list of 2',
+    ],
     ['begins without an anchor', `Wort.\n\n${FIRST}`, 'text without an anchor'],
   ])('that %s is refused', (_what, own, found) => {
     expect(merge(own).faults.map((fault) => fault.found)).toEqual([found]);
@@ -275,6 +290,33 @@ describe('the translations of a course', () => {
     const write = '---\nof: x\n---\n<Anchor id="plan" of="x" />Wort <Trem id="plan">x</Trem>.\n';
     const found = await errorsAfter({ file: 'chapters/ur/first.mdx', write }, INTO_URDU);
     expect(found.map(({ code, place }) => [code, place.line])).toContainEqual(['unknown-tag', 4]);
+  });
+
+  test.each([
+    [
+      'a definition that is too long',
+      {
+        file: 'glossary/plan.ur.yaml',
+        write: (of: string) => `of: "${of}"\ndefinition: ${'لفظ '.repeat(60)}\n`,
+      },
+      /at most 50 words/,
+    ],
+    [
+      'markup in a field',
+      {
+        file: 'glossary/plan.ur.yaml',
+        write: (of: string) => `of: "${of}"\ndefinition: یہ <b>پلان</b> ہے۔\n`,
+      },
+      /marked-up-text/,
+    ],
+  ])('are held to what originals are held to: %s', async (_what, { file, write }, said) => {
+    const [old] = (await diagnosticsAfter(INTO_URDU, { file, write: write('00000000') })).filter(
+      ({ code }) => code === 'stale-translation',
+    );
+    const of = /[0-9a-f]{8}$/.exec(old!.expected)![0];
+    const found = await errorsAfter(INTO_URDU, { file, write: write(of) });
+    expect(found.map(formatDiagnostic).join()).toMatch(said);
+    expect(found.map(({ place }) => place.file)).toEqual([`src/content/${file}`]);
   });
 
   test('stop nothing by what they leave out', async () => {

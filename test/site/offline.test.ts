@@ -232,3 +232,26 @@ test('where the room does not suffice, what had come of the copy goes again, and
   await page.getByText('Saved on this device.').first().waitFor();
   await context.close();
 }, 60_000);
+
+test('each language has a copy of its own: the first visit to another is no newer edition', async () => {
+  const page = await aReader('/');
+  await page.goto(`${served.url}/ur/`);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () =>
+          (await navigator.serviceWorker.getRegistrations())
+            .filter(({ active }) => active?.state === 'activated')
+            .map(({ scope }) => new URL(scope).pathname),
+        ),
+      { timeout: COPY_TIMEOUT_MS },
+    )
+    .toContain('/ur/');
+  expect(await page.locator('footer [role=status]').count()).toBe(0);
+  await page.reload({ waitUntil: 'networkidle' });
+  await served.close();
+  await page.goto(`${served.url}/ur/chapters/ttp-talks/`);
+  expect(await page.locator('h1').innerText()).toContain('ٹی ٹی پی');
+  served = await serveSite({ folder, port: 0 });
+  await page.context().close();
+}, 120_000);

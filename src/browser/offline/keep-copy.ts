@@ -20,7 +20,7 @@ export async function sizeOfCopy(): Promise<number> {
 export async function keepCopyUnasked(): Promise<void> {
   if (!canKeepCopy()) return;
   const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
-  const isKept = navigator.serviceWorker.controller !== null;
+  const isKept = servesThisPage();
   if (isKept || !connection?.saveData) await keepCopy();
   if (isKept) sayWhenOffline((await offlineFile()).messages.offline);
 }
@@ -42,7 +42,7 @@ const offlineFile = () => fetchJson<OfflineFile>(routes.offlineFile);
 async function takeCopy(): Promise<boolean> {
   const { bytes, messages } = await offlineFile();
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  const isKept = navigator.serviceWorker.controller !== null;
+  const isKept = servesThisPage();
   if (!isKept && quota - usage < bytes * ROOM) return false;
   const registration = await navigator.serviceWorker.register(routes.serviceWorker);
   const line = lineOfNewer(registration, messages);
@@ -54,6 +54,12 @@ async function takeCopy(): Promise<boolean> {
     registration.installing?.addEventListener('statechange', offer);
   });
   return true;
+}
+
+/** Whether the page comes from the copy of its language: that of another may stand above it. */
+function servesThisPage(): boolean {
+  const { controller } = navigator.serviceWorker;
+  return controller?.scriptURL === new URL(routes.serviceWorker, location.href).href;
 }
 
 function canKeepCopy(): boolean {

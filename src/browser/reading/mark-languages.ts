@@ -1,8 +1,10 @@
 import { directionOf } from '../../domain/text/direction.ts';
-import { runsOfLanguage, type PageLanguages } from '../../domain/text/scripts.ts';
-
-/** Blocks of so many characters are read in their own direction. */
-const LONG = 60;
+import {
+  LONG_BLOCKS,
+  LONG_TEXT,
+  runsOfLanguage,
+  type PageLanguages,
+} from '../../domain/text/scripts.ts';
 
 /**
  * Marks the elements that a script writes into the page and whose words are of the language from
@@ -22,10 +24,10 @@ export function markLanguages(root: HTMLElement, languages: PageLanguages): void
       return;
     }
     if (language !== languages.original) return;
-    element.lang = language;
+    element.setAttribute('lang', language);
     element.dataset['marked'] = '';
-    if (element.matches('p, blockquote, dd') && element.textContent.length > LONG) {
-      element.dir = directionOf(language);
+    if (element.matches(LONG_BLOCKS.join()) && element.textContent.length > LONG_TEXT) {
+      element.setAttribute('dir', directionOf(language));
     }
   };
   const markIn = (node: Node): void => {

@@ -6,7 +6,7 @@
 
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { decodeTextFile, firstLineNotUtf8 } from '../../interop/text-file.ts';
 import { toId } from '../../domain/text/to-id.ts';
 import { checkCourse } from '../check-course.ts';
@@ -103,8 +103,9 @@ export class ContentReader {
     const changed = [...(this.#changed ?? [])];
     this.#changed?.clear();
     const known = this.#last?.files;
+    const listed = new Set(known);
     const isKnown = (file: string) =>
-      file !== COURSE_FILE && this.#readBefore.has(file) && existsSync(join(this.#root, file));
+      file !== COURSE_FILE && listed.has(file) && existsSync(join(this.#root, file));
     const areKnown = changed.every(isKnown);
     if (!this.#changed || !known || !areKnown) {
       this.#unchanged = () => false;
@@ -192,8 +193,9 @@ const readers = new Map<string, ContentReader>();
 
 /** The reader of a project's content, one for all who ask, so that each change is read once. */
 export function readerOf(root: string): ContentReader {
-  const reader = readers.get(root) ?? new ContentReader(root);
-  readers.set(root, reader);
+  const folder = resolve(root);
+  const reader = readers.get(folder) ?? new ContentReader(folder);
+  readers.set(folder, reader);
   return reader;
 }
 

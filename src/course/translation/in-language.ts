@@ -3,6 +3,14 @@
 import type { RootContent } from 'mdast';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
+  aliasDiagnostics,
+  careDiagnostics,
+  questionDiagnostics,
+  workingDiagnostics,
+} from '../checks/content-diagnostics.ts';
+import { linkDiagnostics } from '../checks/link-diagnostics.ts';
+import { markupDiagnostics } from '../checks/markup-diagnostics.ts';
+import {
   collections,
   COLLECTION_NAMES,
   isProse,
@@ -15,9 +23,9 @@ import { placeOf } from '../reader/place-of.ts';
 import type { ContentRecord, CourseRecords, Translation } from '../reader/records.ts';
 import { courseSchema } from '../../schema/course.ts';
 import type { TermRecord } from '../../schema/term.ts';
-import { asOriginal, mergeProse, UNTRANSLATED_TAG } from './merge-prose.ts';
+import { asOriginal, mergeProse, statesOfProse, UNTRANSLATED_TAG } from './merge-prose.ts';
 import { translateRecord } from './translate-record.ts';
-import { wordsOf } from './words-of.ts';
+import { stateOf, wordsOf } from './words-of.ts';
 
 export interface CourseInLanguage {
   records: CourseRecords;
@@ -91,91 +99,153 @@ function recordOf(records: CourseRecords, collection: CollectionName, id: string
   return ofKind.find((record) => (record.slug ?? record.id) === id);
 }
 
+/** A record in a language, and what there is to say of its translation. */
+interface Translated {
+  record: ContentRecord<unknown>;
+  /** Whether anything of it is said in the language. */
+  isSaid: boolean;
+  errors: Diagnostic[];
+  remarks: Diagnostic[];
+}
+
+/** Of each record: what came of its translations, so that after an edit only what changed is merged. */
+const translatedBefore = new WeakMap<
+  object,
+  Map<string, { translation: Translation | undefined; written: string; result: Translated }>
+>();
+
 function translateCourse(records: CourseRecords, language: string): CourseInLanguage {
-  const errors: Diagnostic[] = [];
-  const remarks: Diagnostic[] = [];
-  const untranslated: string[] = [];
+  const written = records.course.data.languages[0]!;
   const byOriginal = new Map(
     records.translations
       .filter((translation) => translation.language === language)
       .map((translation) => [`${translation.collection}/${translation.of}`, translation]),
   );
-  const translated: CourseRecords = { ...records, translations: [] };
-  const course = words(records.course, courseSchema, byOriginal.get('course/course'));
-  translated.course = course.record as CourseRecords['course'];
-  for (const collection of COLLECTION_NAMES) {
-    const { schema } = collections[collection];
-    const ofKind = records[collection] as (ContentRecord<unknown> & { slug?: string })[];
-    (translated[collection] as ContentRecord<unknown>[]) = ofKind.map((original) => {
-      const id = original.slug ?? original.id;
-      const translation = byOriginal.get(`${collection}/${id}`);
-      const { record, isSaid } = words(original, schema, translation);
-      if (!isSaid) untranslated.push(`${collection}/${id}`);
-      if (collection === 'glossary') return withNames(original, record, language);
-      return isProse(collection) ? prose(record as OutlinedChapter, translation) : record;
-    });
-  }
-  return { records: translated, errors, remarks, untranslated };
-
-  function words(
+  const errors: Diagnostic[] = [];
+  const remarks: Diagnostic[] = [];
+  const untranslated: string[] = [];
+  const inThisLanguage = (
+    collection: CollectionName | 'course',
     original: ContentRecord<unknown>,
-    schema: Parameters<typeof fieldsOfFile>[0],
-    translation: Translation | undefined,
-  ): { record: ContentRecord<unknown>; isSaid: boolean } {
-    const fields = fieldsOfFile(schema);
-    const { data, faults, stale, missing } = translateRecord(
-      fields,
-      original.data,
-      translation?.data,
+    id: string,
+  ): ContentRecord<unknown> => {
+    const translation = byOriginal.get(`${collection}/${id}`);
+    const before = translatedBefore.get(original) ?? new Map<string, never>();
+    translatedBefore.set(original, before);
+    const known = before.get(language);
+    const result =
+      known?.translation === translation && known?.written === written
+        ? known.result
+        : translateOne({ collection, original, translation, written, language });
+    before.set(language, { translation, written, result });
+    errors.push(...result.errors);
+    remarks.push(...result.remarks);
+    if (!result.isSaid) untranslated.push(`${collection}/${id}`);
+    return result.record;
+  };
+  const translated: CourseRecords = { ...records, translations: [] };
+  translated.course = inThisLanguage('course', records.course, 'course') as CourseRecords['course'];
+  for (const collection of COLLECTION_NAMES) {
+    const ofKind = records[collection] as (ContentRecord<unknown> & { slug?: string })[];
+    (translated[collection] as ContentRecord<unknown>[]) = ofKind.map((original) =>
+      inThisLanguage(collection, original, original.slug ?? original.id),
     );
-    const located = translation ?? original;
-    for (const { path, ...about } of faults) {
-      errors.push(diagnostic('wrong-translation', placeOf(located, path), about));
-    }
-    for (const { path, state } of stale) {
-      remarks.push(diagnostic('stale-translation', placeOf(located, path), { language, state }));
-    }
-    if (missing.length > 0) {
-      const fieldsMissing = missing.map((path) => path.join('.'));
-      const place = { file: located.file, ...(translation && { line: 1, column: 1 }) };
-      remarks.push(diagnostic('untranslated', place, { language, fields: fieldsMissing }));
-    }
-    const isSaid = missing.length < wordsOf(fields, original.data).length && stale.length === 0;
-    return { record: { ...original, data }, isSaid };
   }
+  // What the originals are held to, the words of a translation are held to as well.
+  const files = new Set([...byOriginal.values()].map(({ file }) => file));
+  const faults = CHECKS.flatMap((check) => check(translated));
+  errors.push(...faults.filter(({ place }) => files.has(place.file)));
+  return { records: translated, errors, remarks, untranslated };
+}
 
-  function prose(
-    record: OutlinedChapter | OutlinedPage,
-    translation: Translation | undefined,
-  ): OutlinedChapter | OutlinedPage {
-    const file = translation?.file ?? record.file;
-    const original = parseProse(record);
-    const own = translation && parseProse(translation);
-    const [written] = records.course.data.languages;
-    const localized = { ...record, id: `${language}/${record.slug}`, locale: language, file };
-    if (!isTree(original) || !written) return localized;
-    if (own && !isTree(own)) {
-      errors.push(own);
-      return localized;
-    }
-    if (own) errors.push(...outlineTree(asOriginal(own), file).diagnostics);
-    const merged = mergeProse(original, own, written);
-    for (const { node, ...about } of merged.faults) {
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      errors.push(diagnostic('wrong-translation', { file, line, column }, about));
-    }
-    for (const { node, anchor, state } of merged.stale) {
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      const about = { language, state, anchor };
-      remarks.push(diagnostic('stale-translation', { file, line, column }, about));
-    }
-    if (merged.missing.length > 0) {
-      remarks.push(diagnostic('untranslated', { file }, { language, fields: merged.missing }));
-    }
-    const blocks = merged.tree.children.filter((block) => !isNote(block));
-    const outline = outlineTree({ ...merged.tree, children: blocks }, file);
-    return { ...localized, outline };
+const CHECKS = [
+  linkDiagnostics,
+  markupDiagnostics,
+  workingDiagnostics,
+  aliasDiagnostics,
+  questionDiagnostics,
+  careDiagnostics,
+];
+
+interface Pair {
+  collection: CollectionName | 'course';
+  original: ContentRecord<unknown>;
+  translation: Translation | undefined;
+  /** The language of the original. */
+  written: string;
+  language: string;
+}
+
+function translateOne(pair: Pair): Translated {
+  const { collection, original, translation, language } = pair;
+  const schema = collection === 'course' ? courseSchema : collections[collection].schema;
+  const fields = fieldsOfFile(schema);
+  const errors: Diagnostic[] = [];
+  const remarks: Diagnostic[] = [];
+  const located = translation ?? original;
+  const { data, ...found } = translateRecord(fields, original.data, translation?.data);
+  for (const { path, ...about } of found.faults) {
+    errors.push(diagnostic('wrong-translation', placeOf(located, path), about));
   }
+  for (const { path, state } of found.stale) {
+    remarks.push(diagnostic('stale-translation', placeOf(located, path), { language, state }));
+  }
+  if (found.missing.length > 0) {
+    const place = { file: located.file, ...(translation && { line: 1, column: 1 }) };
+    const missing = found.missing.map((path) => path.join('.'));
+    remarks.push(diagnostic('untranslated', place, { language, fields: missing }));
+  }
+  const { issues = [] } =
+    translation && found.faults.length === 0 ? (schema.safeParse(data).error ?? {}) : {};
+  for (const { path, message } of issues) {
+    const about = { found: 'words that do not fit their field', expected: message };
+    errors.push(diagnostic('wrong-translation', placeOf(located, path), about));
+  }
+  const isSaid = stateOf(wordsOf(fields, data)) !== stateOf(wordsOf(fields, original.data));
+  const { file, positionOf } = located;
+  const record = { ...original, data, file, positionOf };
+  if (collection === 'glossary') {
+    return { record: withNames(original, record, language), isSaid, errors, remarks };
+  }
+  if (collection !== 'course' && isProse(collection)) {
+    return withProse(pair, { record, isSaid, errors, remarks });
+  }
+  return { record, isSaid, errors, remarks };
+}
+
+/** A chapter or a page with its prose in the language. */
+function withProse(
+  { original, translation, written, language }: Pair,
+  head: Translated,
+): Translated {
+  const record = head.record as OutlinedChapter | OutlinedPage;
+  const { file } = record;
+  const localized = { ...record, id: `${language}/${record.slug}`, locale: language };
+  const words = parseProse(original);
+  const own = translation && parseProse(translation);
+  const errors = [...head.errors];
+  const remarks = [...head.remarks];
+  if (!isTree(words)) return { ...head, record: localized };
+  if (own && !isTree(own)) return { ...head, record: localized, errors: [...errors, own] };
+  if (own) errors.push(...outlineTree(asOriginal(own), file).diagnostics);
+  const parts = statesOfProse(words).size;
+  const merged = mergeProse(words, own, written);
+  for (const { node, ...about } of merged.faults) {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    errors.push(diagnostic('wrong-translation', { file, line, column }, about));
+  }
+  for (const { node, anchor, state } of merged.stale) {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const about = { language, state, anchor };
+    remarks.push(diagnostic('stale-translation', { file, line, column }, about));
+  }
+  if (merged.missing.length > 0) {
+    remarks.push(diagnostic('untranslated', { file }, { language, fields: merged.missing }));
+  }
+  const blocks = merged.tree.children.filter((block) => !isNote(block));
+  const outline = outlineTree({ ...merged.tree, children: blocks }, file);
+  const isSaid = head.isSaid || merged.missing.length + merged.stale.length < parts;
+  return { record: Object.assign(localized, { outline }), isSaid, errors, remarks };
 }
 
 /** Whether it only says that what follows is not translated. */

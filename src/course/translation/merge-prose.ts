@@ -176,9 +176,9 @@ function translatePart(
     } else stale.push({ anchor, state, node });
     return undefined;
   }
-  const kinds = part.blocks.filter(isWords).map(({ type }) => type);
-  if (words.map(({ type }) => type).join() !== kinds.join()) {
-    const found = `the part “${anchor}” with ${inWords(words.map(({ type }) => type))}`;
+  const kinds = part.blocks.filter(isWords).map(shapeOf);
+  if (words.map(shapeOf).join() !== kinds.join()) {
+    const found = `the part “${anchor}” with ${inWords(words.map(shapeOf))}`;
     faults.push({ node, found, expected: `as the original has it: ${inWords(kinds)}` });
     return undefined;
   }
@@ -189,8 +189,16 @@ function translatePart(
   return part.blocks.map((block) => (isWords(block) ? words.shift()! : block));
 }
 
-const inWords = (types: readonly string[]) =>
-  types.length === 0 ? 'no text' : types.join(', ').replaceAll('table', 'a table');
+/** What a block is, as far as a translation has to be the same. */
+function shapeOf(block: RootContent): string {
+  if (block.type === 'heading') return `heading of level ${block.depth}`;
+  if (block.type === 'list') return `list of ${block.children.length}`;
+  if (block.type !== 'table') return block.type;
+  return `table of ${block.children.length} by ${block.children[0]?.children.length ?? 0}`;
+}
+
+const inWords = (shapes: readonly string[]) =>
+  shapes.length === 0 ? 'no text' : shapes.join(', ');
 
 /** Whether it is text; other blocks are boxes and charts, which the original alone has. */
 function isWords({ type }: Node): boolean {
@@ -244,6 +252,7 @@ function hasTheSameLinks(part: Part, own: Part, faults: ProseFault[]): boolean {
 
 /** `<Strip title="…" />` in a translation gives the original's the title. */
 function giveTitles(part: Part, own: Part): void {
+  const taken = new Set<RootContent>();
   for (const block of own.blocks) {
     if (block.type !== 'mdxJsxFlowElement') continue;
     const title = block.attributes.find(
@@ -251,8 +260,9 @@ function giveTitles(part: Part, own: Part): void {
     );
     const original = part.blocks.find(
       (one): one is MdxJsxFlowElement =>
-        one.type === 'mdxJsxFlowElement' && one.name === block.name,
+        one.type === 'mdxJsxFlowElement' && one.name === block.name && !taken.has(one),
     );
+    if (original) taken.add(original);
     if (!title || !original) continue;
     const others = original.attributes.filter(
       (one) => one.type !== 'mdxJsxAttribute' || one.name !== 'title',

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { MdastPluginDefinition } from 'satteri';
 import { isTree, parseProse } from '../reader/outline-prose.ts';
 import { readerOf } from '../reader/content-reader.ts';
@@ -17,9 +16,9 @@ export function proseInLanguage(root: string): MdastPluginDefinition {
       const { records } = await readerOf(root).read();
       const [original] = records.course.data.languages;
       if (!original || language === original || !context.fileURL) return;
-      const path = fileURLToPath(context.fileURL);
+      const { pathname } = context.fileURL;
       const [, collection, slug] =
-        /\/(chapters|pages)\/[a-z]+\/([a-z0-9-]+)\.mdx$/.exec(path) ?? [];
+        /\/(chapters|pages)\/[a-z]+\/([a-z0-9-]+)\.mdx$/.exec(pathname) ?? [];
       const ofKind = collection === 'pages' ? records.pages : records.chapters;
       const written = ofKind.find((record) => record.slug === slug);
       if (!written) return;

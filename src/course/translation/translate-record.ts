@@ -57,7 +57,8 @@ function translate(part: Part, found: Found): unknown {
     return original;
   };
   if (words === undefined || words === null) return leaveAsItIs(part, found);
-  if (wordsOf(schema, original).length === 0 && original !== undefined) {
+  const hasOwn = schema.translated === 'adds' || schema.translated === 'replaces';
+  if (!hasOwn && original !== undefined && wordsOf(schema, original).length === 0) {
     return fault('a field that is no words', 'it only in the original, which it is taken from');
   }
   if (typeof original === 'string') {

@@ -10,24 +10,29 @@ type Step = string | number;
 export interface Words {
   path: readonly Step[];
   text: string;
+  /** Whether it stands in a list that a translation adds to, or has one of its own for. */
+  isAdded: boolean;
 }
 
 /** The words that a value of the schema holds, in the order of its fields. */
-export function wordsOf(schema: FieldSchema, value: unknown, path: readonly Step[] = []): Words[] {
+export function wordsOf(schema: FieldSchema, value: unknown): Words[] {
+  return wordsIn(schema, value, { path: [], isAdded: false });
+}
+
+function wordsIn(schema: FieldSchema, value: unknown, at: Omit<Words, 'text'>): Words[] {
   const shape = shapeFor(schema, value);
   if (schema.translated === 'never' || shape.translated === 'never') return [];
-  if (typeof value === 'string') return isWords(shape) ? [{ path, text: value }] : [];
+  if (typeof value === 'string') return isWords(shape) ? [{ ...at, text: value }] : [];
+  const isAdded = at.isAdded || shape.translated !== undefined;
+  const inner = (step: Step, field: FieldSchema | undefined, one: unknown): Words[] =>
+    field ? wordsIn(field, one, { path: [...at.path, step], isAdded }) : [];
   if (Array.isArray(value)) {
-    return value.flatMap((item: unknown, index) => {
-      const field = fieldIn(shape, index);
-      return field ? wordsOf(field, item, [...path, idOf(item) ?? index]) : [];
-    });
+    return value.flatMap((item: unknown, index) =>
+      inner(idOf(item) ?? index, fieldIn(shape, index), item),
+    );
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const field = fieldIn(shape, key);
-    return field ? wordsOf(field, inner, [...path, key]) : [];
-  });
+  return Object.entries(value).flatMap(([key, one]) => inner(key, fieldIn(shape, key), one));
 }
 
 /** Whether a text of the field is words, and no id, date or name out of a list. */
@@ -48,7 +53,11 @@ export function stateOf(original: unknown): string {
   return createHash('sha256').update(JSON.stringify(original)).digest('hex').slice(0, 8);
 }
 
-/** The state of the words of a record, or of a part of one. */
+/**
+ * The state of the words of a record, or of a part of one. Lists to which a translation adds its own
+ * are no part of it: one more spelling in one language makes no other old.
+ */
 export function stateOfWords(schema: FieldSchema, value: unknown): string {
-  return stateOf(wordsOf(schema, value).map(({ path, text }) => [path, text]));
+  const told = wordsOf(schema, value).filter(({ isAdded }) => !isAdded);
+  return stateOf(told.map(({ path, text }) => [path, text]));
 }

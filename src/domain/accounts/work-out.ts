@@ -125,9 +125,12 @@ const PER_CENT = new Intl.NumberFormat(LOCALE, {
   style: 'unit',
   unit: 'percent',
   unitDisplay: 'long',
-}).format(1);
+});
 
 function withUnit(number: string, unit: string | undefined): string {
   if (unit === undefined) return number;
-  return unit === '%' ? PER_CENT.replace('1', number) : `${number} ${unit}`;
+  if (unit !== '%') return `${number} ${unit}`;
+  return PER_CENT.formatToParts(1)
+    .map(({ type, value }) => (type === 'integer' ? number : value))
+    .join('');
 }

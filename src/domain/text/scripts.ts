@@ -6,6 +6,10 @@ export interface PageLanguages {
   original: string;
 }
 
+/** Blocks of so many characters in another language are read in their own direction. */
+export const LONG_TEXT = 60;
+export const LONG_BLOCKS: readonly string[] = ['p', 'blockquote', 'dd'];
+
 export interface TextRun {
   text: string;
   /** The language whose letters it has; nothing where it has none of either. */
@@ -42,5 +46,14 @@ const letters = (script: string) => new RegExp(`\\p{Script=${script}}`, 'u');
 
 /** The script in which a language is usually written, in four letters (ISO 15924). */
 function scriptOf(language: string): string {
-  return new Intl.Locale(language).maximize().script ?? 'Latn';
+  const script = new Intl.Locale(language).maximize().script ?? 'Latn';
+  return SEVERAL_IN_ONE[script] ?? script;
 }
+
+/** Writing systems that are no script of Unicode’s: the script by which they are told. */
+const SEVERAL_IN_ONE: Record<string, string> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Hani',
+  Kore: 'Hang',
+};
