@@ -5,11 +5,12 @@ import { readerOf } from '../src/course/reader/content-reader.ts';
 import { folderOf } from './site-language.mjs';
 
 /**
- * Builds the course's other languages beside the one in which it is written, each in a process of its
- * own, and puts them into their folders of the site when all are whole.
+ * Builds the course's other languages after the one in which it is written, each in a process of its
+ * own, and puts them into their folders of the site. One after the other: Astro keeps what content
+ * there is to import in one file of the project, whichever language is built.
  */
 export function otherLanguages() {
-  let building = [];
+  let building = Promise.resolve([]);
   let config;
   return {
     name: 'other-languages',
@@ -17,16 +18,16 @@ export function otherLanguages() {
       'astro:config:done': ({ config: done }) => {
         config = done;
       },
-      'astro:build:start': async () => {
+      // The pages of this language are made: what the others write does not touch them.
+      'astro:build:generated': async () => {
         if (process.env.COURSE_LANGUAGE) return;
         const { records } = await readerOf(fileURLToPath(config.root)).read();
-        building = records.course.data.languages
-          .slice(1)
-          .map((language) => ({ language, ended: buildIn(config, language) }));
+        building = inTurn(records.course.data.languages.slice(1), (language) =>
+          buildIn(config, language),
+        );
       },
       'astro:build:done': async ({ dir }) => {
-        for (const { language, ended } of building) {
-          const said = await ended;
+        for (const { language, said } of await building) {
           if (said !== undefined) {
             process.stderr.write(`${said}\nThe site in “${language}” could not be built.\n`);
             process.exit(1);
@@ -61,4 +62,11 @@ function buildIn({ root }, language) {
     }
     child.on('close', (code) => resolve(code === 0 ? undefined : said));
   });
+}
+
+/** What each language's build said, one after the other. */
+async function inTurn(languages, work) {
+  const built = [];
+  for (const language of languages) built.push({ language, said: await work(language) });
+  return built;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readerOf } from '../src/course/reader/content-reader.ts';
 import { fileURLToPath } from 'node:url';
 import { baseOf } from './site-base.mjs';
@@ -19,6 +20,15 @@ export function siteLanguage() {
         if (!languages.includes(language)) {
           process.stderr.write(
             `COURSE_LANGUAGE is “${language}”, and the course has ${languages.join(', ')}: see “languages” in src/content/course.yaml.\n`,
+          );
+          process.exit(1);
+        }
+        const wordless = languages.find(
+          (one) => !existsSync(new URL(`src/i18n/languages/${one}.ts`, config.root)),
+        );
+        if (wordless) {
+          process.stderr.write(
+            `The course has the language “${wordless}”, and src/i18n/languages/${wordless}.ts is not there: docs/translating.md says how it is made.\n`,
           );
           process.exit(1);
         }

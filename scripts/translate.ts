@@ -34,7 +34,7 @@ if (!language || !languages.slice(1).includes(language) || wanted.length === 0) 
 for (const name of wanted.flatMap(recordsNamed)) {
   const file = fileOf(name);
   if (process.argv.includes('--seen')) markSeen(file);
-  else if (existsSync(file)) process.stdout.write(`${file} is there already.\n`);
+  else if (existsSync(file)) addWhatIsMissing(name, file);
   else {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, skeletonFor(name));
@@ -89,6 +89,23 @@ function skeletonFor({ collection, record }: Named): string {
   if (collection === 'course' || !isProse(collection)) return head;
   const tree = parseProse(record);
   return `---\n${head}---\n\n${isTree(tree) ? skeletonOfProse(tree, record.body) : ''}`;
+}
+
+/** Adds to a chapter or a page that was begun the parts that wait for words. */
+function addWhatIsMissing({ collection, record }: Named, file: string): void {
+  const tree = collection !== 'course' && isProse(collection) ? parseProse(record) : undefined;
+  const text = readFileSync(file, 'utf8');
+  const parts =
+    tree && isTree(tree) ? skeletonOfProse(tree, record.body).split(/(?=^\{\/\*$)/m) : [];
+  const missing = parts.filter((part) => {
+    const [, anchor = ''] = /\n<Anchor id="([^"]+)" of=/.exec(part) ?? [];
+    return !text.includes(`<Anchor id="${anchor}"`);
+  });
+  if (missing.length === 0) process.stdout.write(`${file} is there already.\n`);
+  else {
+    writeFileSync(file, `${text.trimEnd()}\n\n${missing.join('')}`);
+    process.stdout.write(`${file}: ${missing.length} paragraphs to be translated were added.\n`);
+  }
 }
 
 /** Writes the states of now in the place of those that are stale in a file. */

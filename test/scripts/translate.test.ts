@@ -77,6 +77,20 @@ test('a file that is there is left as it is', () => {
   expect(textOf('events/attack.ur.yaml')).toContain('حملہ');
 });
 
+test('a chapter that was begun gets the paragraphs that are missing', () => {
+  translate('ur', 'chapters/first');
+  edit('chapters/ur/first.mdx', (text) =>
+    text.slice(0, text.indexOf('{/*', text.indexOf('id="opening"'))),
+  );
+  expect(textOf('chapters/ur/first.mdx')).not.toContain('id="plan"');
+  expect(translate('ur', 'chapters/first').said).toContain(
+    '1 paragraphs to be translated were added',
+  );
+  expect(textOf('chapters/ur/first.mdx')).toMatch(
+    /## What the plan was[\s\S]+<Anchor id="plan" of="/,
+  );
+});
+
 test('words that still hold are said to be of the state of now', async () => {
   translate('ur', 'events/attack', 'chapters/first');
   edit('events/attack.ur.yaml', (text) => text.replace('title:', 'title: حملہ'));

@@ -17,9 +17,7 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
     ...(advice.length === 0
       ? []
       : ['Advice, which stops no build but fails the tests:', ...advice.map(formatDiagnostic)]),
-    ...(style.length === 0
-      ? []
-      : ['Remarks on the style, to be weighed:', ...style.map(formatDiagnostic)]),
+    ...(style.length === 0 ? [] : ['Remarks, to be weighed:', ...style.map(formatDiagnostic)]),
   ].join('\n\n');
 }
 

@@ -176,6 +176,12 @@ interface Pair {
   language: string;
 }
 
+/** A record as `npm run translate` names it. */
+function nameOf({ collection, original }: Pair): string {
+  const { slug, id } = original as ContentRecord<unknown> & { slug?: string };
+  return collection === 'course' ? collection : `${collection}/${slug ?? id}`;
+}
+
 function translateOne(pair: Pair): Translated {
   const { collection, original, translation, language } = pair;
   const schema = collection === 'course' ? courseSchema : collections[collection].schema;
@@ -188,12 +194,15 @@ function translateOne(pair: Pair): Translated {
     errors.push(diagnostic('wrong-translation', placeOf(located, path), about));
   }
   for (const { path, state } of found.stale) {
-    remarks.push(diagnostic('stale-translation', placeOf(located, path), { language, state }));
+    const about = { language, state, record: nameOf(pair) };
+    remarks.push(diagnostic('stale-translation', placeOf(located, path), about));
   }
   if (found.missing.length > 0) {
     const place = { file: located.file, ...(translation && { line: 1, column: 1 }) };
     const missing = found.missing.map((path) => path.join('.'));
-    remarks.push(diagnostic('untranslated', place, { language, fields: missing }));
+    remarks.push(
+      diagnostic('untranslated', place, { language, fields: missing, record: nameOf(pair) }),
+    );
   }
   const { issues = [] } =
     translation && found.faults.length === 0 ? (schema.safeParse(data).error ?? {}) : {};
@@ -202,7 +211,8 @@ function translateOne(pair: Pair): Translated {
     errors.push(diagnostic('wrong-translation', placeOf(located, path), about));
   }
   const isSaid = stateOf(wordsOf(fields, data)) !== stateOf(wordsOf(fields, original.data));
-  const { file, positionOf } = located;
+  const positionOf: typeof located.positionOf = (path) => located.positionOf(path);
+  const { file } = located;
   const record = { ...original, data, file, positionOf };
   if (collection === 'glossary') {
     return { record: withNames(original, record, language), isSaid, errors, remarks };
@@ -214,10 +224,8 @@ function translateOne(pair: Pair): Translated {
 }
 
 /** A chapter or a page with its prose in the language. */
-function withProse(
-  { original, translation, written, language }: Pair,
-  head: Translated,
-): Translated {
+function withProse(pair: Pair, head: Translated): Translated {
+  const { original, translation, written, language } = pair;
   const record = head.record as OutlinedChapter | OutlinedPage;
   const { file } = record;
   const localized = { ...record, id: `${language}/${record.slug}`, locale: language };
@@ -236,11 +244,12 @@ function withProse(
   }
   for (const { node, anchor, state } of merged.stale) {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    const about = { language, state, anchor };
+    const about = { language, state, anchor, record: nameOf(pair) };
     remarks.push(diagnostic('stale-translation', { file, line, column }, about));
   }
   if (merged.missing.length > 0) {
-    remarks.push(diagnostic('untranslated', { file }, { language, fields: merged.missing }));
+    const about = { language, fields: merged.missing, record: nameOf(pair) };
+    remarks.push(diagnostic('untranslated', { file }, about));
   }
   const blocks = merged.tree.children.filter((block) => !isNote(block));
   const outline = outlineTree({ ...merged.tree, children: blocks }, file);
