@@ -7,7 +7,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const TIMED = ['budgets', 'development', 'files'].map((name) => `test/site/${name}.test.ts`);
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
-const LONG = ['teaching', 'base', 'accessibility', 'progress', 'browser', 'search', 'timeline'];
+const LONG = [
+  'base',
+  'teaching',
+  'offline',
+  'accessibility',
+  'urdu',
+  'browser',
+  'timeline',
+  'search',
+  'progress',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -13,7 +13,7 @@ declare const __SITE_ROOT__: string | undefined;
 export const BASE = typeof __SITE_BASE__ === 'undefined' ? '/' : __SITE_BASE__;
 
 /** What the addresses of the language begin with in which the course is written. */
-const ROOT = typeof __SITE_ROOT__ === 'undefined' ? '/' : __SITE_ROOT__;
+export const root = typeof __SITE_ROOT__ === 'undefined' ? '/' : __SITE_ROOT__;
 
 // So that a page is sent only the addresses that its scripts use.
 /* @__NO_SIDE_EFFECTS__ */
@@ -123,7 +123,7 @@ export const proseSearchProgram = at('pagefind/pagefind.js');
  * The picture beside a link to a page, where links are shared: drawn in the faces of the language in
  * which the course is written, it stands beside the pages of every language.
  */
-export const sharePicture = (name: string): string => `${ROOT}pictures/${name}.png`;
+export const sharePicture = (name: string): string => `${root}pictures/${name}.png`;
 export const changesFeed = at('changes.xml');
 export const sitemap = at('sitemap-index.xml');
 export const securityFile = at('.well-known/security.txt');
@@ -138,7 +138,7 @@ const notFound = at('404/');
 /** The address of the same page in a language: every language has every page. */
 export function inLanguage(language: string, address: string): string {
   const path = address === notFound ? '' : address.slice(BASE.length);
-  return `${ROOT}${language === ORIGINAL_LANGUAGE ? '' : `${language}/`}${path}`;
+  return `${root}${language === ORIGINAL_LANGUAGE ? '' : `${language}/`}${path}`;
 }
 
 /** The address under the base of what authors write, such as `/glossary/`; others stay as they are. */

@@ -56,10 +56,9 @@ async function takeCopy(): Promise<boolean> {
   return true;
 }
 
-/** Whether the page comes from the copy of its language: that of another may stand above it. */
+/** Whether the page comes from the copy of its language, and not under that of the whole site. */
 function servesThisPage(): boolean {
-  const { controller } = navigator.serviceWorker;
-  return controller?.scriptURL === new URL(routes.serviceWorker, location.href).href;
+  return !!navigator.serviceWorker.controller?.scriptURL.endsWith(routes.serviceWorker);
 }
 
 function canKeepCopy(): boolean {
