@@ -285,7 +285,8 @@ function isElement(node: Node): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-function attributeOf(element: Element, name: string): string | undefined {
+/** What an attribute of a tag says, where it is a text. */
+export function attributeOf(element: Element, name: string): string | undefined {
   const attribute = element.attributes.find(
     (candidate): candidate is MdxJsxAttribute =>
       candidate.type === 'mdxJsxAttribute' && candidate.name === name,
@@ -309,7 +310,8 @@ function optionOf(element: Element, name: string): string | undefined {
   return isThere ? (attributeOf(element, name) ?? '') : undefined;
 }
 
-function textOf(node: Node): string {
+/** The words of a node and of what it holds. */
+export function textOf(node: Node): string {
   let text = '';
   visit(node, 'text', (found) => {
     text += (found as unknown as { value: string }).value;

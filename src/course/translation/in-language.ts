@@ -23,7 +23,8 @@ import { placeOf } from '../reader/place-of.ts';
 import type { ContentRecord, CourseRecords, Translation } from '../reader/records.ts';
 import { courseSchema } from '../../schema/course.ts';
 import type { TermRecord } from '../../schema/term.ts';
-import { asOriginal, mergeProse, statesOfProse, UNTRANSLATED_TAG } from './merge-prose.ts';
+import { asOriginal, mergeProse, UNTRANSLATED_TAG } from './merge-prose.ts';
+import { statesOfProse } from './prose-parts.ts';
 import { translateRecord } from './translate-record.ts';
 import { stateOf, wordsOf } from './words-of.ts';
 

@@ -6,12 +6,12 @@
  */
 
 import GithubSlugger from 'github-slugger';
-import type { Node, Parent, PhrasingContent, Root, RootContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { visit } from 'unist-util-visit';
+import type { Node, Root, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx';
 import { directionOf } from '../../domain/text/direction.ts';
 import { nearestTo } from '../../domain/text/nearest.ts';
-import { stateOf } from './words-of.ts';
+import { attributeOf, textOf } from '../reader/outline-prose.ts';
+import { elementsIn, isWords, partsOf, stateOfPart, type Part } from './prose-parts.ts';
 
 declare module 'mdast' {
   interface Data {
@@ -19,8 +19,6 @@ declare module 'mdast' {
     hProperties?: Record<string, string>;
   }
 }
-
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 interface ProseFault {
   /** What it is wrong in. */
@@ -98,42 +96,6 @@ export function asOriginal(translation: Root): Root {
   return tree;
 }
 
-/** The state of each part of the original, by its anchor. */
-export function statesOfProse(original: Root): Map<string, string> {
-  return new Map(
-    partsOf(original).flatMap((part) =>
-      part.anchor === undefined ? [] : [[part.anchor, stateOfPart(part)] as const],
-    ),
-  );
-}
-
-export interface Part {
-  anchor: string | undefined;
-  /** The state of the original from which it was translated. */
-  state: string | undefined;
-  blocks: RootContent[];
-}
-
-/** The parts of prose, in order; blocks before the first anchor are one without. */
-export function partsOf(tree: Root): Part[] {
-  const parts: Part[] = [];
-  let part: Part | undefined;
-  for (const block of tree.children) {
-    const anchor = anchorIn(block);
-    const hasBegun = part?.blocks.some(({ type }) => type !== 'heading') ?? false;
-    if (!part || (hasBegun && (block.type === 'heading' || anchor))) {
-      part = { anchor: undefined, state: undefined, blocks: [] };
-      parts.push(part);
-    }
-    part.blocks.push(block);
-    if (anchor) {
-      part.anchor = attributeOf(anchor, 'id');
-      part.state = attributeOf(anchor, 'of');
-    }
-  }
-  return parts;
-}
-
 function partsByAnchor(translation: Root, faults: ProseFault[]): Map<string, Part> {
   const byAnchor = new Map<string, Part>();
   for (const part of partsOf(translation)) {
@@ -199,11 +161,6 @@ function shapeOf(block: RootContent): string {
 
 const inWords = (shapes: readonly string[]) =>
   shapes.length === 0 ? 'no text' : shapes.join(', ');
-
-/** Whether it is text; other blocks are boxes and charts, which the original alone has. */
-function isWords({ type }: Node): boolean {
-  return ['paragraph', 'heading', 'list', 'blockquote', 'table'].includes(type);
-}
 
 /** `<Cite n="2" />` is the second citation of the original's part. */
 function takeCitations(part: Part, own: Part, faults: ProseFault[]): boolean {
@@ -299,46 +256,6 @@ function markLanguage(block: RootContent, language: string): void {
   block.data = { ...block.data, hProperties: { ...block.data?.hProperties, ...marks } };
 }
 
-/** What a translator has before them: text, and what is marked; which source is cited where is not theirs. */
-function stateOfPart({ blocks }: Part): string {
-  return stateOf(blocks.filter(isWords).map(wordsIn));
-}
-
-function wordsIn(node: Node): unknown {
-  const { type, value, name, children } = node as Node &
-    Partial<Parent> & { value?: string; name?: string };
-  const id = name === 'Term' || name === 'Event' ? attributeOf(node as Element, 'id') : undefined;
-  return [type, value, name, id, children?.map(wordsIn)];
-}
-
-function anchorIn(block: RootContent): Element | undefined {
-  return block.type === 'paragraph' ? elementsIn([block], 'Anchor')[0] : undefined;
-}
-
-function elementsIn(nodes: readonly Node[], tag: string): Element[] {
-  const found: Element[] = [];
-  visit({ type: 'root', children: nodes } as Root, (node) => {
-    const isElement = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
-    if (isElement && node.name === tag) found.push(node);
-  });
-  return found;
-}
-
-function attributeOf(element: Element, name: string): string | undefined {
-  const attribute = element.attributes.find(
-    (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name,
-  );
-  return typeof attribute?.value === 'string' ? attribute.value : undefined;
-}
-
 function element(name: string): MdxJsxFlowElement {
   return { type: 'mdxJsxFlowElement', name, attributes: [], children: [] };
-}
-
-function textOf(node: Node): string {
-  let text = '';
-  visit(node, 'text', (found) => {
-    text += (found as unknown as PhrasingContent & { value: string }).value;
-  });
-  return text;
 }

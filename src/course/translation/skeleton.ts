@@ -4,7 +4,7 @@ import { Document, isMap, isScalar, isSeq, type Node as YamlNode, type Pair } fr
 import type { Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { fieldIn, shapeFor, type FieldSchema } from '../reader/file-fields.ts';
-import { partsOf, statesOfProse } from './merge-prose.ts';
+import { partsOf, statesOfProse } from './prose-parts.ts';
 import { idOf, isWords, stateOfWords, wordsOf } from './words-of.ts';
 
 /** Whether the record is one part, which is new or old as a whole, or each of its items is one. */

@@ -3,6 +3,7 @@ import { map } from './en/map.ts';
 import { glossary } from './en/glossary.ts';
 import { quiz } from './en/quiz.ts';
 import { review } from './en/review.ts';
+import { search } from './en/search.ts';
 import { teaching } from './en/teaching.ts';
 import { timeline } from './en/timeline.ts';
 
@@ -163,53 +164,7 @@ export const messages = {
   },
   timeline,
   map,
-  search: {
-    title: 'Search the course',
-    label: 'Search terms, events, pages and questions',
-    placeholder: 'for example {examples}',
-    hint: 'Type a name however you spell it. Ctrl or ⌘ with K opens this search on every page.',
-    loading: 'The search is being fetched…',
-    failed:
-      'The search could not be fetched. The glossary’s letters and the list of chapters lead on.',
-    fillers:
-      'a an the of in on at to is are was were be do does did has have had it its what who whom whose which when where why how define definition describe explain meaning mean means tell me about find please there any',
-    absent: '“{name}” is not in this course: none of its documents speaks of it.',
-    unsure: 'Nothing is called so. The arrow keys choose among what is near.',
-    pages: 'Pages',
-    questions: 'Questions',
-    similar: 'Spelt alike',
-    kinds: {
-      page: 'page',
-      chapter: 'chapter',
-      source: 'document',
-      number: 'where sources disagree',
-    },
-    keywords: {
-      chapters: ['course', 'lessons', 'contents'],
-      timeline: ['events', 'dates', 'chronology', 'axis'],
-      map: ['maps', 'places', 'geography'],
-      glossary: ['terms', 'words', 'names', 'definitions', 'dictionary'],
-      quizzes: ['quiz', 'questions', 'test yourself', 'exam'],
-      practice: ['exercise', 'practise'],
-      review: ['flashcards', 'cards', 'repeat', 'spaced repetition', 'progress'],
-      teach: ['teachers', 'assignment', 'homework', 'worksheet', 'class', 'results'],
-      numbers: ['figures', 'charts', 'statistics', 'deaths by year', 'disagreements'],
-      sources: ['documents', 'bibliography', 'references', 'citations'],
-      data: ['download', 'CSV', 'JSON', 'dataset'],
-      device: ['privacy', 'delete my data', 'storage', 'backup'],
-      licences: ['copyright', 'licence', 'open source'],
-    },
-    found: '{count} found',
-    foundOne: '1 found',
-    none: 'Nothing found. Try one word, or look through the glossary’s letters.',
-    proseFailed: 'The text of the chapters could not be searched.',
-    perhaps: 'Perhaps:',
-    matched: 'found as “{name}”',
-    close: 'Close',
-    terms: 'Terms',
-    events: 'Events',
-    sections: 'In the chapters',
-  },
+  search,
   glossary,
   quiz,
   progress: {
