@@ -14,7 +14,7 @@ import { trueFalse } from './kinds/true-false.ts';
 import type { QuestionKind } from './question-kind.ts';
 import type { KindName, QuestionRecord } from './question.ts';
 
-/** Every kind of question; `outputs.ts` and `faults.ts` have the rest of each. */
+/** Every kind of question; `question-kind.ts` says where the rest of each is. */
 const kinds = {
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,

@@ -1,9 +1,10 @@
 /**
- * The contract of a kind of question, in four parts: what a reader meets (`QuestionKind`, a file in
+ * The contract of a kind of question, in five parts: what a reader meets (`QuestionKind`, a file in
  * `kinds/`), which every quiz carries; what becomes of a question away from its form (`KindOutputs`,
- * a file in `outputs/`), which only pages for teachers need; and in what fields it is written
+ * a file in `outputs/`), which only pages for teachers need; in what fields it is written
  * (`KindFields`, a file in `fields/`) and what its author is told (`KindFaults`, a file in `faults/`),
- * which only whoever writes questions needs.
+ * which only whoever writes questions needs; and what of it may be seen before it is answered
+ * (`KindSealing`, a file in `sealing/`), which only a server that keeps keys needs.
  */
 
 import type { EditorMessages, QuizMessages } from '../../i18n/messages.ts';
@@ -147,4 +148,19 @@ export interface KindOutputs<Name extends KindName, Answer> {
     answer: Answer,
     mark: (parts: readonly { id: string }[], id: string) => string,
   ): string;
+}
+
+/** Gives the parts of a question other ids; `side` tells those that may have one id and are two. */
+export type Rename = (id: string, side: string) => string;
+
+/** What of a question may be seen before it is answered: all of its form, and nothing of its key. */
+export interface KindSealing<Name extends KindName, Answer> {
+  /** The ids of its parts, by side. An id may tell: pairs share one, steps are numbered. */
+  parts(question: QuestionOf<Name>): Record<string, readonly string[]>;
+  /** The question without key and feedback, its parts renamed and in the order of their new ids. */
+  sealed(question: QuestionOf<Name>, rename: Rename): QuestionOf<Name>;
+  /** The answer with its parts renamed. */
+  renamed(answer: Answer, rename: Rename): Answer;
+  /** On which side the ids are that are shown in an order of their own. */
+  optionsSide: string;
 }
