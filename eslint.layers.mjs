@@ -23,6 +23,7 @@ const SVELTE = ['svelte', 'svelte/*', '*.svelte'];
  * `TYPED_EVERYWHERE`: a type costs nothing and copies nothing.
  */
 const ROOMS = [
+  'server',
   'schema',
   'domain',
   'interop',
@@ -47,6 +48,7 @@ export const ARROWS = {
   'components (Svelte)': ['browser', 'interop', 'domain'],
   'components (Astro)': ['browser', 'interop', 'domain', 'i18n'],
   layouts: ['components', 'course', 'i18n'],
+  server: ['schema', 'interop', 'domain'],
   'components/authoring': ['course', 'browser', 'interop', 'domain', 'i18n'],
 };
 
@@ -64,7 +66,8 @@ function layer(files, { reached, libraries = [], message }) {
         'error',
         {
           patterns: [
-            { group: [...folders(closed), ...libraries], message },
+            // Astro has a folder of that name as well.
+            { group: [...folders(closed), '!astro/runtime/server/*', ...libraries], message },
             ...(typed.length === 0
               ? []
               : [
@@ -163,6 +166,12 @@ export const layers = [
     libraries: ASTRO,
     message:
       'An island holds state and events: give it plain JSON as props (messages too), and let domain/ think.',
+  }),
+  layer(['server/**/*.ts'], {
+    reached: ['server', ...ARROWS.server],
+    libraries: [...SVELTE, 'astro:*', '@astrojs/*', 'zod', '!astro/zod'],
+    message:
+      'The class server adds to the course and knows nothing of its pages: it imports domain/, interop/ and schema/ alone.',
   }),
   layer(['src/layouts/**/*.astro'], {
     reached: ['layouts', ...ARROWS.layouts],

@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{browser,build-steps,domain,schema,interop,course,scripts,styles,this-course}/**/*.test.ts',
+            'test/{browser,build-steps,domain,schema,interop,course,scripts,server,styles,this-course}/**/*.test.ts',
           ],
           isolate: false,
         },

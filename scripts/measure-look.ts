@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { PAGE_TYPES } from '../test/support/page-types.ts';
 import { ensureChromium } from './ensure-chromium.ts';
-import { serveSite } from './site-server.ts';
+import { serveSite } from '../server/site-server.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);
 const PORT = 4396;

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readBaseOption } from './base-option.ts';
-import { serveSite } from './site-server.ts';
+import { serveSite } from '../server/site-server.ts';
 
 const FOLDER = 'dist';
 const FIRST_PORT = 4321;

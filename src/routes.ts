@@ -4,20 +4,13 @@
  */
 
 import { ORIGINAL_LANGUAGE } from './language.ts';
+import { at, BASE } from './site-address.ts';
+import { root } from './site-root.ts';
 
-/** Put in the place of their names by build-steps/site-base.mjs and site-language.mjs. */
-declare const __SITE_BASE__: string | undefined;
-declare const __SITE_ROOT__: string | undefined;
-
-/** What every address begins with; `/` unless the site is built for a folder of a host. */
-export const BASE = typeof __SITE_BASE__ === 'undefined' ? '/' : __SITE_BASE__;
-
-/** What the addresses of the language begin with in which the course is written. */
-export const root = typeof __SITE_ROOT__ === 'undefined' ? '/' : __SITE_ROOT__;
-
-// So that a page is sent only the addresses that its scripts use.
-/* @__NO_SIDE_EFFECTS__ */
-const at = (path: string): string => `${BASE}${path}`;
+export { BASE } from './site-address.ts';
+export { root } from './site-root.ts';
+/** Those of a class stand apart, because pages that have nothing to do with one are not sent them. */
+export * from './routes-of-a-class.ts';
 
 export const home = at('');
 

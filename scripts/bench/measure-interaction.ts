@@ -6,7 +6,7 @@
 
 import { chromium, type Browser, type Page } from 'playwright';
 import { ensureChromium } from '../ensure-chromium.ts';
-import { serveSite } from '../site-server.ts';
+import { serveSite } from '../../server/site-server.ts';
 
 const PORT = 4394;
 const SLOWDOWN = 6;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { parseSitemap } from 'sitemap';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite, type ServedSite } from '../../scripts/site-server.ts';
+import { serveSite, type ServedSite } from '../../server/site-server.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { serveSite, type ServedSite } from '../../scripts/site-server.ts';
+import { serveSite, type ServedSite } from '../../server/site-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { launchKillable, newProfile } from '../support/killable-browser.ts';
 

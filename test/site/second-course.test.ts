@@ -2,7 +2,7 @@ import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite, type ServedSite } from '../../scripts/site-server.ts';
+import { serveSite, type ServedSite } from '../../server/site-server.ts';
 import { KIND_NAMES } from '../../src/domain/questions/kinds.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../../scripts/site-server.ts';
+import { serveSite } from '../../server/site-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -31,22 +31,32 @@ export type ReadAssignmentFile =
 export function parseAssignmentFile(text: string): ReadAssignmentFile {
   const unsealed = unsealText('F', text);
   if (!unsealed.ok) return unsealed;
-  const { assignment, extraMinutes, questions } = (unsealed.value ?? {}) as Partial<
-    GivenAssignment & { questions: Question[] }
+  const { extraMinutes, ...work } = (unsealed.value ?? {}) as Partial<GivenAssignment> & object;
+  return unsealed.isWhole && isSoundWork(work) && Number.isInteger(extraMinutes)
+    ? {
+        ok: true,
+        given: { assignment: work.assignment, extraMinutes: extraMinutes ?? 0 },
+        questions: work.questions,
+      }
+    : { ok: false, fault: 'damaged' };
+}
+
+/** Whether a value is an assignment with its questions: those that it was made with, in its order. */
+export function isSoundWork(
+  value: object,
+): value is { assignment: Assignment; questions: Question[] } {
+  const { assignment, questions } = value as Partial<
+    Record<'assignment', Assignment> & Record<'questions', Question[]>
   >;
-  const isSound =
-    unsealed.isWhole &&
+  return (
     isSoundAssignment(assignment) &&
-    Number.isInteger(extraMinutes) &&
     Array.isArray(questions) &&
     questions.length === assignment.questions.length &&
     assignment.questions.every(({ id, digest }, at) => {
       const question = questions[at];
       return isSoundQuestion(question) && question.id === id && questionDigest(question) === digest;
-    });
-  return isSound
-    ? { ok: true, given: { assignment, extraMinutes: extraMinutes ?? 0 }, questions }
-    : { ok: false, fault: 'damaged' };
+    })
+  );
 }
 
 function isSoundAssignment(value: Assignment | undefined): value is Assignment {

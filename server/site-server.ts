@@ -12,19 +12,14 @@ export interface ServedSite {
   close: () => Promise<void>;
 }
 
+/** Answers a request as a host of static files does. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
 /**
- * Serves the folder under the base. A page asked for without its last slash leads to the page; an
- * address that leads nowhere shows the site's own 404. Rejects when the port is taken.
+ * Answers from the folder under the base. A page asked for without its last slash leads to the page;
+ * an address that leads nowhere shows the site's own 404.
  */
-export async function serveSite({
-  folder,
-  port,
-  base = '/',
-}: {
-  folder: string;
-  port: number;
-  base?: string;
-}): Promise<ServedSite> {
+export function siteAnswers({ folder, base = '/' }: { folder: string; base?: string }): Answer {
   const answerNotFound = (response: ServerResponse, path: string): void => {
     const page = readFileSync(join(folder, notFoundFor(folder, path)));
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
@@ -34,7 +29,7 @@ export async function serveSite({
     etag: true,
     onNoMatch: (request, response) => answerNotFound(response, request.url?.slice(1) ?? ''),
   });
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+  return (request, response) => {
     const { pathname, search } = splitAddress(request.url ?? '/');
     for (const { key, value } of headersOf(pathname)) response.setHeader(key, value);
     if (isPageWithoutSlash(folder, base, pathname)) {
@@ -44,14 +39,25 @@ export async function serveSite({
       files(request, response);
     } else answerNotFound(response, '');
   };
-  const server = createServer(answer);
+}
+
+/** Serves the folder under the base. Rejects when the port is taken. */
+export async function serveSite({
+  port,
+  ...site
+}: {
+  folder: string;
+  port: number;
+  base?: string;
+}): Promise<ServedSite> {
+  const server = createServer(siteAnswers(site));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${taken}${base.slice(0, -1)}`,
+    url: `http://localhost:${taken}${(site.base ?? '/').slice(0, -1)}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,0 +1,101 @@
+/** Who asks: their session, where the request comes from, and how often they try. */
+
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { Refused } from './refused.ts';
+import type { ServerWorld } from './world.ts';
+import { sessionOf } from './store/teachers.ts';
+
+type Kind = 'teacher' | 'member';
+
+/** A school day and the evening after it. */
+export const SESSION_MS = 12 * 60 * 60 * 1000;
+const CODES_A_MINUTE = 10;
+const JOINS_A_MINUTE = 100;
+
+function cookieOf(kind: Kind, { isBehindHttps }: ServerWorld): string {
+  return isBehindHttps ? `__Host-${kind}` : kind;
+}
+
+/** Gives a browser the token of a session. */
+export function giveToken(context: Context, world: ServerWorld, kind: Kind, token: string): void {
+  setCookie(context, cookieOf(kind, world), token, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    secure: world.isBehindHttps,
+    maxAge: SESSION_MS / 1000,
+  });
+}
+
+export function tokenOf(context: Context, world: ServerWorld, kind: Kind): string | undefined {
+  return getCookie(context, cookieOf(kind, world));
+}
+
+/** Takes the token back, and asks the browser to forget what it keeps of this site's answers. */
+export function takeToken(context: Context, world: ServerWorld, kind: Kind): void {
+  deleteCookie(context, cookieOf(kind, world), { path: '/', secure: world.isBehindHttps });
+}
+
+/** The id of who is signed in. Throws a refusal where nobody is. */
+export async function holderOf(context: Context, world: ServerWorld, kind: Kind): Promise<string> {
+  const token = tokenOf(context, world, kind);
+  const session = token && (await sessionOf(world.db, token, world.now()));
+  if (!session || session.kind !== kind) throw new Refused('session');
+  return session.holder;
+}
+
+/**
+ * Refuses what another site has sent: a change needs the site's own origin and JSON. On plain http
+ * browsers say nothing else of where a request comes from.
+ */
+export function fromHere(world: ServerWorld): MiddlewareHandler {
+  return async (context, next) => {
+    if (context.req.method !== 'GET') {
+      const origin = context.req.header('origin');
+      const host = context.req.header('host') ?? '';
+      const scheme = world.isBehindHttps ? 'https' : 'http';
+      if (origin !== `${scheme}://${host}`) return context.json({ refusal: 'shape' }, 403);
+      const type = context.req.header('content-type') ?? '';
+      if (!/^application\/json(?:;|$)/i.test(type)) return context.json({ refusal: 'shape' }, 415);
+    }
+    return next();
+  };
+}
+
+/** What every answer says to the browser. */
+export const headers: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('Cache-Control', 'no-store');
+  context.header('X-Content-Type-Options', 'nosniff');
+  context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  context.header('Referrer-Policy', 'no-referrer');
+  context.header('Cross-Origin-Resource-Policy', 'same-origin');
+};
+
+/** Where a request comes from, for counting alone: never stored, never logged. */
+function whereFrom(context: Context, { isBehindHttps }: ServerWorld): string {
+  const forwarded = isBehindHttps ? context.req.header('x-forwarded-for') : undefined;
+  const last = forwarded?.split(',').at(-1)?.trim();
+  if (last) return last;
+  try {
+    return getConnInfo(context).remote.address ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Refuses who has guessed too often; `fails` counts a guess that was wrong. */
+export function guesses(context: Context, world: ServerWorld, what: 'code' | 'passphrase') {
+  const key = `${what}/${whereFrom(context, world)}`;
+  if (!world.rates.allows(key, CODES_A_MINUTE)) throw new Refused('too-often');
+  return { fails: () => world.rates.count(key) };
+}
+
+/** Refuses joins beyond what a class of people can do in a minute. */
+export function countJoin(world: ServerWorld, classId: string): void {
+  const key = `join/${classId}`;
+  if (!world.rates.allows(key, JOINS_A_MINUTE)) throw new Refused('too-often');
+  world.rates.count(key);
+}

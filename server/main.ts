@@ -1,0 +1,125 @@
+/** `npm run class`: builds what is missing, serves a class, says where it is found, and stops cleanly. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { renderUnicodeCompact } from 'uqr';
+import { addressesHere, isPublicAddress, listenAt, readServerOptions } from './options.ts';
+import { serveClasses, type ClassServer } from './serve.ts';
+import { backUp, backUpDaily, restore } from './store/backup.ts';
+import { countTeachers, newTeacherLink } from './store/teachers.ts';
+
+const SITE = 'dist';
+const MOST_PORTS = 20;
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const options = readServerOptions(process.argv.slice(2), process.env);
+  const { command, data, database } = options;
+  if (command.does === 'backup') {
+    print(await backUp({ data, database, file: command.file }));
+    return;
+  }
+  if (command.does === 'restore') {
+    print(restore({ data, database, file: command.file }));
+    return;
+  }
+  const hostname = listenAt(options, addressesHere());
+  buildIfMissing();
+  const server = await serveAtFreePort(options.port);
+  if (database === undefined) await backUpDaily(server.world.db, data);
+  await sayWhere(server);
+  stopOnSignals(server);
+
+  /** Where no port was asked for, the next free one is taken. */
+  async function serveAtFreePort(port: number): Promise<ClassServer> {
+    try {
+      return await serveClasses({
+        site: SITE,
+        base: options.base,
+        data,
+        database,
+        port,
+        hostname,
+        isBehindHttps: options.isBehindHttps,
+        note: (fault) => process.stderr.write(`${new Date().toISOString()} ${fault}\n`),
+      });
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!isTaken) throw error;
+      if (port >= options.port + MOST_PORTS || process.argv.includes('--port')) {
+        throw new Error(`The port ${port} is taken. Say another one with --port.`);
+      }
+      return serveAtFreePort(port + 1);
+    }
+  }
+
+  async function sayWhere({ port, world }: ClassServer): Promise<void> {
+    const at = (host: string) => `http://${host}:${port}${options.base}`;
+    const hosts = addressesHere().filter((one) => !one.includes(':') && !isPublicAddress(one));
+    const isOpen = options.openTo === 'network' && !options.isBehindHttps;
+    const [host = 'localhost'] = isOpen ? hosts : [];
+    const isFirst = (await countTeachers(world.db)) === 0;
+    print('');
+    if (isOpen) {
+      print('Students open one of these addresses, on the same network:');
+      for (const one of hosts.length > 0 ? hosts : ['localhost']) print(`  ${at(one)}class/`);
+      print('');
+      print(renderUnicodeCompact(`${at(host)}class/`));
+      print('They need no internet. A firewall may ask whether it is allowed.');
+    } else {
+      print(`The class is at ${at('localhost')}class/ (this machine alone).`);
+    }
+    print('');
+    if (isFirst || (command.does === 'serve' && command.newTeacher)) {
+      const token = await newTeacherLink(world.db, world.now());
+      print('Whoever opens this link becomes a teacher, once, and chooses a passphrase:');
+      print(`  ${at(host)}class/teach/#${token}`);
+    } else {
+      print('Teachers sign in here:');
+      print(`  ${at(host)}class/teach/`);
+    }
+    print('');
+    print(
+      database === undefined
+        ? `The classes are kept in ${data}.`
+        : 'The classes are kept in the PostgreSQL of DATABASE_URL.',
+    );
+    if (isOpen) {
+      print(
+        'On the way through the room nothing is encrypted: who can read along in the network can read names and answers.',
+      );
+    }
+    print('Ctrl+C ends it; nothing is lost, and it goes on where it was.');
+  }
+}
+
+function buildIfMissing(): void {
+  if (existsSync(`${SITE}/class/index.html`)) return;
+  print('The course is built first, which takes a minute or two …');
+  const { status } = spawnSync('npx', ['astro', 'build', '--force'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The course could not be built: “npm run build” says why.');
+}
+
+function stopOnSignals(server: ClassServer): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      void server.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

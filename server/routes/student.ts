@@ -1,0 +1,251 @@
+/** What a student asks of the server: to come in, to be seen, to answer, to submit. */
+
+import { Hono, type Context } from 'hono';
+import { readClassCode } from '../../src/domain/class/class-code.ts';
+import { roundOf } from '../../src/domain/class/lesson.ts';
+import type { ClassDoor, ReceivedAnswer, SentAnswer } from '../../src/domain/class/live-records.ts';
+import { askedWork, questionNamed, takeAnswer } from '../../src/domain/class/sealed-work.ts';
+import {
+  countJoin,
+  giveToken,
+  guesses,
+  holderOf,
+  SESSION_MS,
+  takeToken,
+  tokenOf,
+} from '../access.ts';
+import { bodies, bodyOf } from '../bodies.ts';
+import { Refused } from '../refused.ts';
+import { hashOfToken, newToken } from '../secrets.ts';
+import { seenBy, submissionSeen } from '../seen.ts';
+import { classOf, classOfCode, type ClassKept } from '../store/classes.ts';
+import { askToGoOn, isAsking, joinClass, memberOf, type Member } from '../store/members.ts';
+import { endSession, newSession, sessionOf } from '../store/teachers.ts';
+import {
+  answersOf,
+  attemptsOf,
+  beginAttempt,
+  isOpenAttempt,
+  submitAttempt,
+  writeAnswers,
+  writeVote,
+  type AnswerWritten,
+} from '../store/work.ts';
+import { follow } from '../stream.ts';
+import type { ServerWorld } from '../world.ts';
+
+export function studentRoutes(world: ServerWorld) {
+  const { db, now, live } = world;
+
+  /** The class of a code; one that does not exist and one that is closed are refused alike. */
+  async function classBehind(context: Context, code: string): Promise<ClassKept> {
+    const guess = guesses(context, world, 'code');
+    const read = readClassCode(code);
+    const kept = await classOfCode(db, read ?? '');
+    if (!kept || kept.closedAtMs !== null) {
+      guess.fails();
+      throw new Refused('code');
+    }
+    return kept;
+  }
+
+  /** Who asks, and their class. */
+  async function here(context: Context): Promise<{ member: Member; kept: ClassKept }> {
+    const member = await memberOf(db, await holderOf(context, world, 'member'));
+    const kept = member && (await classOf(db, member.classId));
+    if (!member || !kept) throw new Refused('session');
+    return { member, kept };
+  }
+
+  /** The answers that fit their questions, as answers to the questions themselves. */
+  function read(
+    { kept, member }: { kept: ClassKept; member: Member },
+    number: number,
+    sent: readonly SentAnswer[],
+  ): AnswerWritten[] {
+    const asked = new Set(askedWork(kept.work, member).map(({ id }) => id));
+    const byQuestion = new Map<string, AnswerWritten>();
+    for (const { question: name, seq, answer: given, confidence } of sent) {
+      const question = questionNamed(kept.work, name);
+      if (!question || !asked.has(question.id)) throw new Refused('shape');
+      const answer = takeAnswer(kept.work, member, { attempt: number, question, answer: given });
+      if (answer === undefined) throw new Refused('shape');
+      const before = byQuestion.get(question.id);
+      if (!before || before.seq < seq) {
+        byQuestion.set(question.id, { question: question.id, seq, answer, confidence });
+      }
+    }
+    return [...byQuestion.values()];
+  }
+
+  return new Hono()
+    .post('/look', async (context) => {
+      const { code } = await bodyOf(context, bodies.look);
+      const kept = await classBehind(context, code);
+      const { title, signature, groups = [] } = kept.work.assignment;
+      return context.json({
+        title,
+        signature,
+        groups: groups.map(({ name }) => name),
+      } satisfies ClassDoor);
+    })
+    .post('/join', async (context) => {
+      const { code, asks, group, ...signed } = await bodyOf(context, bodies.join);
+      const kept = await classBehind(context, code);
+      countJoin(world, kept.id);
+      const { signature, groups = [] } = kept.work.assignment;
+      const student = {
+        nickname: signature === 'roll-number' ? '' : signed.nickname.trim(),
+        rollNumber: signature === 'nickname' ? '' : signed.rollNumber.trim(),
+      };
+      const isSigned =
+        (signature === 'roll-number' || /[\p{L}\p{N}]/u.test(student.nickname)) &&
+        (signature === 'nickname' || /[\p{L}\p{N}]/u.test(student.rollNumber));
+      const isGrouped = groups.length === 0 || groups.some(({ name }) => name === group);
+      if (!isSigned || !isGrouped) throw new Refused('name');
+      const joined = await db.transaction().execute((inside) =>
+        joinClass(inside, {
+          classId: kept.id,
+          student,
+          group: groups.length === 0 ? '' : group,
+          isJoinable: kept.isJoinable,
+          nowMs: now(),
+        }),
+      );
+      if (joined === 'closed' || joined === 'full') throw new Refused('closed');
+      if (joined.isNew) {
+        const token = await newSession(
+          db,
+          { kind: 'member', holder: joined.member },
+          { expiresMs: now() + SESSION_MS },
+        );
+        giveToken(context, world, 'member', token);
+        await live.changed(kept.id);
+        return context.json({ state: 'in' });
+      }
+      // Somebody of this name is here: the same student at another device, or another of that name.
+      if (!asks) return context.json({ state: 'known' });
+      const token = newToken();
+      await db.transaction().execute((inside) =>
+        askToGoOn(inside, {
+          classId: kept.id,
+          memberId: joined.member,
+          tokenHash: hashOfToken(token),
+          nowMs: now(),
+        }),
+      );
+      giveToken(context, world, 'member', token);
+      await live.changed(kept.id);
+      return context.json({ state: 'asking' });
+    })
+    .get('/waiting', async (context) => {
+      const token = tokenOf(context, world, 'member');
+      if (token === undefined) return context.json({ state: 'out' });
+      const session = await sessionOf(db, token, now());
+      if (session?.kind === 'member') return context.json({ state: 'in' });
+      return context.json({ state: (await isAsking(db, hashOfToken(token))) ? 'asking' : 'out' });
+    })
+    .get('/seen', async (context) => {
+      const { kept, member } = await here(context);
+      return context.json(await seenBy(db, { kept, member, nowMs: now() }));
+    })
+    .post('/begin', async (context) => {
+      const { number } = await bodyOf(context, bodies.begin);
+      const { kept, member } = await here(context);
+      const key = { classId: kept.id, memberId: member.id, number };
+      await db.transaction().execute(async (inside) => {
+        const attempts = await attemptsOf(inside, member.id);
+        if (attempts.some((one) => one.number === number)) return;
+        const { attempts: allowed } = kept.work.assignment;
+        const isNext =
+          number === attempts.length + 1 && attempts.every((one) => one.submittedAtMs !== null);
+        const mayBegin = kept.mode === 'own-pace' && kept.closedAtMs === null;
+        if (!isNext || !mayBegin || (allowed > 0 && number > allowed)) throw new Refused('not-now');
+        await beginAttempt(inside, key, now());
+      });
+      await live.changed(kept.id);
+      return context.json(await seenBy(db, { kept, member, nowMs: now() }));
+    })
+    .post('/answers', async (context) => {
+      const { number, answers: sent } = await bodyOf(context, bodies.answers);
+      const { kept, member } = await here(context);
+      const key = { classId: kept.id, memberId: member.id, number };
+      const answers = read({ kept, member }, number, sent);
+      const isOpen = await db.transaction().execute(async (inside) => {
+        // What comes after the submission is no part of it.
+        if (!(await isOpenAttempt(inside, key))) return false;
+        await writeAnswers(inside, key, { answers, nowMs: now() });
+        return true;
+      });
+      const stored = new Map(
+        (await answersOf(db, { memberId: member.id, number })).map((one) => [one.question, one]),
+      );
+      await live.changed(kept.id);
+      const received = sent.map(({ question: name, seq, answer }): ReceivedAnswer => {
+        const question = questionNamed(kept.work, name);
+        const has = stored.get(question?.id ?? '');
+        const given =
+          question && takeAnswer(kept.work, member, { attempt: number, question, answer });
+        return {
+          question: name,
+          seq: has?.seq ?? 0,
+          isKept:
+            isOpen &&
+            has !== undefined &&
+            (has.seq > seq || JSON.stringify(has.answer) === JSON.stringify(given)),
+        };
+      });
+      return context.json({ isOpen, received });
+    })
+    .post('/submit', async (context) => {
+      const { number, answers: sent } = await bodyOf(context, bodies.answers);
+      const { kept, member } = await here(context);
+      const key = { classId: kept.id, memberId: member.id, number };
+      const answers = read({ kept, member }, number, sent);
+      await db.transaction().execute(async (inside) => {
+        if (!(await submitAttempt(inside, key, now()))) return;
+        await writeAnswers(inside, key, { answers, nowMs: now() });
+      });
+      const attempt = (await attemptsOf(db, member.id)).find((one) => one.number === number);
+      if (!attempt) throw new Refused('not-now');
+      await live.changed(kept.id);
+      return context.json(await submissionSeen(db, { kept, member, attempt, nowMs: now() }));
+    })
+    .post('/vote', async (context) => {
+      const { question: name, round, seq, answer: given } = await bodyOf(context, bodies.vote);
+      const { member } = await here(context);
+      const isKept = await db.transaction().execute(async (inside) => {
+        const kept = await classOf(inside, member.classId);
+        const question = kept && questionNamed(kept.work, name);
+        if (!question) throw new Refused('shape');
+        // A vote counts while its round is open.
+        if (kept.lesson.question !== question.id || roundOf(kept.lesson.stage) !== round)
+          return false;
+        const answer = takeAnswer(kept.work, member, { attempt: 0, question, answer: given });
+        if (answer === undefined) throw new Refused('shape');
+        const vote = { question: question.id, round, seq, answer };
+        await writeVote(inside, {
+          ...vote,
+          classId: kept.id,
+          memberId: member.id,
+          nowMs: now(),
+        });
+        return true;
+      });
+      await live.changed(member.classId);
+      return context.json({ isKept });
+    })
+    .post('/leave', async (context) => {
+      await bodyOf(context, bodies.nothing);
+      const token = tokenOf(context, world, 'member');
+      if (token !== undefined) await endSession(db, token);
+      takeToken(context, world, 'member');
+      // Only where the origin is secure do browsers act on it; the page forgets its own besides.
+      if (world.isBehindHttps) context.header('Clear-Site-Data', '"cache"');
+      return context.json({});
+    })
+    .get('/live', async (context) => {
+      const { kept } = await here(context);
+      return follow(context, world, kept.id);
+    });
+}

@@ -1,0 +1,105 @@
+/** The class server while it runs: the built site and the answers under `api/`, at one port. */
+
+import { getRequestListener } from '@hono/node-server';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { LONG_CODE, SHORT_CODE } from '../src/domain/class/class-code.ts';
+import { createApp } from './app.ts';
+import { liveAcross, liveHere } from './live.ts';
+import { Rates } from './rates.ts';
+import { siteAnswers } from './site-server.ts';
+import { openStore } from './store/store.ts';
+import { forgetOld } from './store/upkeep.ts';
+import type { ServerWorld } from './world.ts';
+
+export interface ClassServerOptions {
+  /** The built site. */
+  site: string;
+  base: string;
+  /** Where the data lies, for SQLite. */
+  data: string;
+  /** The address of a PostgreSQL, where that is used instead. */
+  database?: string | undefined;
+  port: number;
+  /** The address of this machine that is listened at; all of them where it is left out. */
+  hostname?: string | undefined;
+  isBehindHttps: boolean;
+  now?: () => number;
+  note?: (fault: string) => void;
+}
+
+export interface ClassServer {
+  port: number;
+  world: ServerWorld;
+  /** Takes no more requests, finishes those that are being answered, and closes the database. */
+  stop: () => Promise<void>;
+}
+
+const FORGET_EVERY_MS = 60 * 60 * 1000;
+/** So long what is being answered may take when the server is told to stop. */
+const DRAIN_MS = 8000;
+
+/** Starts the server. Rejects with an `Error` for people where it cannot. */
+export async function serveClasses(options: ClassServerOptions): Promise<ClassServer> {
+  const { now = Date.now, note = () => undefined, isBehindHttps, base } = options;
+  const store = await openStore({ folder: options.data, address: options.database });
+  const live =
+    options.database !== undefined && store.pool
+      ? await liveAcross(options.database, store.pool)
+      : liveHere();
+  const ending = new AbortController();
+  const world: ServerWorld = {
+    db: store.db,
+    live,
+    rates: new Rates(now),
+    now,
+    ending: ending.signal,
+    isBehindHttps,
+    codeLength: isBehindHttps ? LONG_CODE : SHORT_CODE,
+  };
+  const answers = getRequestListener(createApp(world, { base, note }).fetch);
+  const site = siteAnswers({ folder: options.site, base });
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith(`${base}api/`)) void answers(request, response);
+    else site(request, response);
+  });
+  const forget = () =>
+    void forgetOld(store.db, now()).catch((error: unknown) =>
+      note(error instanceof Error ? error.name : 'forgetting'),
+    );
+  const timer = setInterval(forget, FORGET_EVERY_MS);
+  timer.unref();
+  const closeStores = async () => {
+    await live.close();
+    await store.close();
+  };
+  try {
+    await forgetOld(store.db, now());
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ port: options.port, host: options.hostname }, resolve);
+    });
+  } catch (error) {
+    clearInterval(timer);
+    await closeStores();
+    throw error;
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    world,
+    stop: async () => {
+      clearInterval(timer);
+      await new Promise<void>((resolve) => {
+        const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+        server.close(() => {
+          clearTimeout(late);
+          resolve();
+        });
+        // What follows a class would do so for ever.
+        ending.abort();
+        server.closeIdleConnections();
+      });
+      await closeStores();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** Teachers, the links by which they come in, and who is signed in. */
+
+import { hashOfToken, newId, newToken } from '../secrets.ts';
+import type { Db } from './store.ts';
+
+const LINK_LASTS_MS = 24 * 60 * 60 * 1000;
+
+/** A link's token that makes somebody a teacher, once. */
+export async function newTeacherLink(db: Db, nowMs: number): Promise<string> {
+  const token = newToken();
+  await db
+    .insertInto('teacher_links')
+    .values({ token_hash: hashOfToken(token), expires_ms: nowMs + LINK_LASTS_MS })
+    .execute();
+  return token;
+}
+
+/** Uses a link up; whether it was one. */
+export async function useTeacherLink(db: Db, token: string, nowMs: number): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('teacher_links')
+    .where('token_hash', '=', hashOfToken(token))
+    .where('expires_ms', '>', nowMs)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+export async function hasTeacherLink(db: Db, token: string, nowMs: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('teacher_links')
+    .select('token_hash')
+    .where('token_hash', '=', hashOfToken(token))
+    .where('expires_ms', '>', nowMs)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+export function teacherNamed(db: Db, name: string) {
+  return db.selectFrom('teachers').selectAll().where('name', '=', name).executeTakeFirst();
+}
+
+export async function countTeachers(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('teachers')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The id of the teacher of a name, with a new passphrase; a new one where there is none. */
+export async function keepTeacher(
+  db: Db,
+  { name, hash, nowMs }: { name: string; hash: string; nowMs: number },
+): Promise<string> {
+  const known = await teacherNamed(db, name);
+  if (known) {
+    await db
+      .updateTable('teachers')
+      .set({ passphrase_hash: hash })
+      .where('id', '=', known.id)
+      .execute();
+    await endSessions(db, known.id);
+    return known.id;
+  }
+  const id = newId();
+  await db
+    .insertInto('teachers')
+    .values({ id, name, passphrase_hash: hash, created_ms: nowMs })
+    .execute();
+  return id;
+}
+
+/** Somebody who is signed in. */
+export interface Session {
+  kind: 'teacher' | 'member';
+  /** The id of the teacher or the member. */
+  holder: string;
+}
+
+/** Signs somebody in; returns the token. */
+export async function newSession(
+  db: Db,
+  { kind, holder }: Session,
+  { expiresMs, tokenHash }: { expiresMs: number; tokenHash?: string },
+): Promise<string> {
+  const token = newToken();
+  await db
+    .insertInto('sessions')
+    .values({
+      token_hash: tokenHash ?? hashOfToken(token),
+      kind,
+      holder,
+      expires_ms: expiresMs,
+    })
+    .execute();
+  return token;
+}
+
+export async function sessionOf(
+  db: Db,
+  token: string,
+  nowMs: number,
+): Promise<Session | undefined> {
+  return db
+    .selectFrom('sessions')
+    .select(['kind', 'holder'])
+    .where('token_hash', '=', hashOfToken(token))
+    .where('expires_ms', '>', nowMs)
+    .executeTakeFirst();
+}
+
+export async function endSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('sessions').where('token_hash', '=', hashOfToken(token)).execute();
+}
+
+/** Signs somebody out everywhere. */
+export async function endSessions(db: Db, holder: string): Promise<void> {
+  await db.deleteFrom('sessions').where('holder', '=', holder).execute();
+}

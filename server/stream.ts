@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { ServerWorld } from './world.ts';
+
+/** However much happens, a page hears of it so often at the most. */
+const AT_MOST_EVERY_MS = 400;
+/** So that nothing on the way takes the connection for dead. */
+const BEAT_MS = 15_000;
+
+/** Tells a page by server-sent events when something in its class has changed, and no more. */
+export function follow(context: Context, world: ServerWorld, classId: string): Response {
+  context.header('X-Accel-Buffering', 'no');
+  return streamSSE(context, async (stream) => {
+    let isDue = true;
+    let wake: () => void = () => undefined;
+    const stop = world.live.follow(classId, () => {
+      isDue = true;
+      wake();
+    });
+    stream.onAbort(() => wake());
+    const end = () => wake();
+    world.ending.addEventListener('abort', end);
+    let beatAt = Date.now() + BEAT_MS;
+    while (!stream.aborted && !stream.closed && !world.ending.aborted) {
+      if (isDue) {
+        isDue = false;
+        await stream.writeSSE({ event: 'changed', data: '' });
+        await stream.sleep(AT_MOST_EVERY_MS);
+        continue;
+      }
+      if (Date.now() >= beatAt) {
+        await stream.writeSSE({ event: 'beat', data: '' });
+        beatAt = Date.now() + BEAT_MS;
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.max(1, beatAt - Date.now()));
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    stop();
+    world.ending.removeEventListener('abort', end);
+  });
+}

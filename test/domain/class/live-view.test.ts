@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { adviceOf, liveView, tallyOf } from '../../../src/domain/class/live-view.ts';
+import type { ClassWatched, MemberSeen } from '../../../src/domain/class/live-records.ts';
+import { aQuestion } from '../../support/builders.ts';
+import { anAssignment } from '../../support/class-visitor.ts';
+
+const MINUTE_MS = 60_000;
+const choice = { ...aQuestion('single-choice'), id: 'choice' };
+const match = { ...aQuestion('match'), id: 'match' };
+const open = { ...aQuestion('open'), id: 'open' };
+const { assignment, questions } = anAssignment([choice, match, open]);
+const right = choice.choices.find((one) => one.right)?.id ?? '';
+const wrong = choice.choices.find((one) => !one.right)?.id ?? '';
+
+function aMember(id: string, changes: Partial<MemberSeen> = {}): MemberSeen {
+  return {
+    id,
+    student: { nickname: id, rollNumber: '' },
+    group: '',
+    joinedAtMs: 0,
+    attempt: 1,
+    startedAtMs: 0,
+    submittedAtMs: null,
+    lastAtMs: null,
+    answers: [],
+    ...changes,
+  };
+}
+
+function watched(members: MemberSeen[], changes: Partial<ClassWatched> = {}): ClassWatched {
+  return {
+    nowMs: 0,
+    id: 'c',
+    code: 'K7Q4MD',
+    mode: 'own-pace',
+    isOpen: true,
+    isJoinable: true,
+    isTold: false,
+    assignment,
+    questions,
+    lesson: { stage: 'waiting', question: null },
+    shownQuestions: [],
+    members,
+    rounds: [],
+    requests: [],
+    closedAtMs: null,
+    deletesAtMs: null,
+    ...changes,
+  };
+}
+
+const gives = (question: string, answer: unknown) => ({ question, answer, confidence: null });
+
+describe('the class at a glance', () => {
+  test('has for each student how each answer stands', () => {
+    const answers = [
+      gives('choice', right),
+      gives('match', { a: 'a', b: 'c' }),
+      gives('open', { text: 'x', met: [] }),
+    ];
+    const { rows } = liveView(watched([aMember('Amina', { answers })]), 0);
+    expect(rows[0]).toMatchObject({ cells: ['right', 'partly', 'read'], answered: 3, of: 3 });
+  });
+
+  test('tells who has not begun, who works, who has been quiet for long, and who has submitted', () => {
+    const members = [
+      aMember('not begun', { startedAtMs: null, attempt: 0 }),
+      aMember('works', { lastAtMs: 5 * MINUTE_MS }),
+      aMember('stuck', { lastAtMs: 1 * MINUTE_MS }),
+      aMember('submitted', { lastAtMs: 1, submittedAtMs: 2 }),
+    ];
+    const { rows, submitted } = liveView(watched(members), 6 * MINUTE_MS);
+    expect(rows.map(({ state }) => state)).toEqual(['not-begun', 'working', 'stuck', 'submitted']);
+    expect(rows[2]?.quietMinutes).toBe(5);
+    expect(submitted).toBe(1);
+  });
+
+  test('says of a question that it goes wrong when most of three or more answers are wrong', () => {
+    const member = (id: string, answer: string) =>
+      aMember(id, { answers: [gives('choice', answer)] });
+    const two = [member('a', wrong), member('b', wrong)];
+    expect(liveView(watched(two), 0).columns[0]?.goesWrong).toBe(false);
+    const { columns } = liveView(watched([...two, member('c', right)]), 0);
+    expect(columns[0]).toMatchObject({ answered: 3, goesWrong: true });
+    expect(columns[0]?.rightShare).toBeCloseTo(1 / 3);
+    expect(columns[2]).toMatchObject({ answered: 0, rightShare: undefined, goesWrong: false });
+  });
+
+  test('leaves out what is not asked of a student’s group', () => {
+    const groups = [
+      { name: 'A', questions: ['choice'] },
+      { name: 'B', questions: ['match'] },
+    ];
+    const { rows } = liveView(
+      watched([aMember('x', { group: 'A' })], { assignment: { ...assignment, groups } }),
+      0,
+    );
+    expect(rows[0]).toMatchObject({ cells: ['none', 'not-asked', 'none'], of: 2 });
+  });
+});
+
+describe('the votes of a round', () => {
+  const vote = (answer: unknown, at = 0) => ({ member: `m${at}`, answer });
+
+  test('are counted for each choice, those that nobody took as well, and the right one is known', () => {
+    const tally = tallyOf(choice, { votes: [vote(right, 1), vote(wrong, 2), vote(wrong, 3)] });
+    expect(tally.voted).toBe(3);
+    expect(tally.rightShare).toBeCloseTo(1 / 3);
+    expect(tally.chosen).toHaveLength(choice.choices.length);
+    expect(tally.chosen.filter(({ isRight }) => isRight)).toMatchObject([{ count: 1 }]);
+  });
+
+  test('of an answer in parts name no part as right', () => {
+    const tally = tallyOf(match, { votes: [vote({ a: 'a', b: 'b', c: 'c' })] });
+    expect(tally.rightShare).toBe(1);
+    expect(tally.chosen.every(({ isRight }) => isRight === undefined)).toBe(true);
+  });
+
+  test.each([
+    [[wrong, wrong, wrong, wrong, right], 'few'],
+    [[wrong, right, wrong, right], 'discuss'],
+    [[right, right, right, right, right, wrong], 'most'],
+    [[right, wrong], undefined],
+  ])('%#: what to do next is proposed by how many are right', (answers, advice) => {
+    expect(adviceOf(tallyOf(choice, { votes: answers.map((one, at) => vote(one, at)) }))).toBe(
+      advice,
+    );
+  });
+});
