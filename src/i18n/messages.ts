@@ -43,6 +43,13 @@ export type ExportMessages = Omit<
   'ready' | 'chosen' | 'guide' | 'guides'
 >;
 export type ImportMessages = Messages['teaching']['import'];
+export type ClassMessages = OnIsland<Messages['classroom']>;
+/** Of a class, for its teacher. */
+export type HoldMessages = OnIsland<Messages['classroom']['teach']> &
+  Pick<Messages['classroom'], 'refusals' | 'noServer' | 'noServerTeacher' | 'loading' | 'again'>;
+export type ScreenMessages = Omit<Messages['classroom']['screen'], 'title' | 'lede'> &
+  Pick<Messages['classroom'], 'loading' | 'noServer'> &
+  Pick<Messages['classroom']['teach'], 'first' | 'second' | 'rightShare'>;
 export type EditorMessages = ImportMessages['editor'];
 
 const languages = import.meta.glob<{ messages: Messages }>('./languages/*.ts', { eager: true });

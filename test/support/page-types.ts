@@ -23,6 +23,8 @@ export const PAGE_TYPES = [
   '/teach/paper/',
   '/teach/export/',
   '/assignment/',
+  '/class/',
+  '/class/teach/',
   '/numbers/',
   '/numbers/deaths-at-the-school/',
   '/sources/',

@@ -1,3 +1,4 @@
+import { classroom } from './en/class.ts';
 import { device } from './en/device.ts';
 import { map } from './en/map.ts';
 import { glossary } from './en/glossary.ts';
@@ -257,6 +258,7 @@ export const messages = {
     places: 'Places that lead on',
   },
   teaching,
+  classroom,
   book: {
     contents: 'Contents',
     notes: 'Notes',

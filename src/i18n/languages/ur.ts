@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { classroom } from './ur/class.ts';
 import { device } from './ur/device.ts';
 import { map } from './ur/map.ts';
 import { glossary } from './ur/glossary.ts';
@@ -260,6 +261,7 @@ export const messages: Messages = {
     places: 'جہاں سے آگے بڑھا جا سکتا ہے',
   },
   teaching,
+  classroom,
   book: {
     contents: 'فہرستِ مضامین',
     notes: 'حواشی',

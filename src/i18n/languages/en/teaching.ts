@@ -15,6 +15,7 @@ export const teaching = {
   paperOf: 'Questions to print',
   resultsLink: 'See what the class has handed in',
   assignmentLink: 'What a student sees',
+  inClass: 'In class, on everybody’s own device',
   exportsLink: 'Take the questions elsewhere: Moodle, Canvas, Kahoot, paper…',
   build: {
     ownChapter: 'Your own questions',
@@ -118,6 +119,7 @@ export const teaching = {
     paper: 'Print it',
     export: 'Take it elsewhere',
     results: 'See what was handed in',
+    holdClass: 'Hold a class with it',
     extra: 'More minutes for one student',
     extraHelp: 'The link and the file then hold for that student.',
   },

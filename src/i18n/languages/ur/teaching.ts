@@ -16,6 +16,7 @@ export const teaching: Messages['teaching'] = {
   paperOf: 'چھاپنے کے سوالات',
   resultsLink: 'دیکھیں کہ جماعت نے کیا جمع کرایا',
   assignmentLink: 'طالب علم کو کیا نظر آتا ہے',
+  inClass: 'جماعت میں، ہر ایک کے اپنے آلے پر',
   exportsLink: 'سوالات کہیں اور لے جائیں: Moodle، Canvas، Kahoot، کاغذ…',
   build: {
     ownChapter: 'آپ کے اپنے سوالات',
@@ -122,6 +123,7 @@ export const teaching: Messages['teaching'] = {
     paper: 'اسے چھاپیں',
     export: 'اسے کہیں اور لے جائیں',
     results: 'دیکھیں کہ کیا جمع کرایا گیا',
+    holdClass: 'اس کے ساتھ جماعت چلائیں',
     extra: 'ایک طالب علم کے لیے زائد منٹ',
     extraHelp: 'پھر لنک اور فائل اسی طالب علم کے لیے ہوتے ہیں۔',
   },

@@ -1,0 +1,31 @@
+/** What stands behind the `#` of a page of the class: a code, a token, a class, an assignment. */
+
+import * as routes from '../../routes.ts';
+
+export function readClassFragment(): string {
+  return decodeURIComponent(location.hash.slice(1));
+}
+
+/** Puts something else behind the `#`, without a step of the history; nothing for ''. */
+export function writeClassFragment(fragment: string): void {
+  const behind = fragment === '' ? '' : `#${fragment}`;
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${behind}`);
+}
+
+/** Calls `act` when something else stands there; returns how to stop. */
+export function onClassFragment(act: () => void): () => void {
+  addEventListener('hashchange', act);
+  return () => removeEventListener('hashchange', act);
+}
+
+/** The address that a class opens, whole; with its code for a camera, without it for a board. */
+export function classAddress(code = ''): string {
+  return new URL(routes.classroom(code && `#${code}`), location.href).href;
+}
+
+/** The same, as it is written on a board. */
+export function boardAddress(): string {
+  return classAddress()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
+}

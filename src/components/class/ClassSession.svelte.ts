@@ -1,0 +1,406 @@
+/** A student's way through a class: finding it, signing, answering, submitting, leaving. */
+
+import type { Asked } from '../../browser/class/ask-server.ts';
+import { mayAskAgain } from '../../browser/class/ask-server.ts';
+import type {
+  AttemptSeen,
+  ClassDoor,
+  ClassSeen,
+  LessonSeen,
+  SentAnswer,
+  SubmissionSeen,
+} from '../../domain/class/live-records.ts';
+import { readClassCode } from '../../domain/class/class-code.ts';
+import { studentKey, type Student } from '../../domain/assignments/result.ts';
+import type { AnswerChange } from '../../domain/attempts/changed-answer.ts';
+import type { AnswerRecord } from '../../domain/attempts/records.ts';
+import type { QuizKeeper } from '../questions/keep-quiz.ts';
+import { AnswerSync, type SyncWorld } from './AnswerSync.svelte.ts';
+
+/** What a session needs of the world. */
+export interface ClassWorld extends Pick<SyncWorld, 'wait' | 'chance'> {
+  ask: <Body>(path: string, body?: object) => Promise<Asked<Body>>;
+  /** Opens the answers kept on the device under a name. */
+  keepQuiz: (name: string) => Promise<QuizKeeper>;
+  /** Forgets the answers kept under names that begin so. */
+  forgetAnswers: (prefix: string) => Promise<void>;
+  /** Calls `act` when something in the class may have changed; returns how to stop. */
+  follow: (act: () => void) => () => void;
+  /** What stands behind the `#` of the address: the code, if a camera has read it. */
+  address: { read: () => string; write: (fragment: string) => void };
+  saveFile: (name: string, contents: string, mediaType: string) => void;
+  /** Milliseconds since 1970 by the clock of the device, which may be wrong. */
+  now: () => number;
+}
+
+/** What a student answers in: an attempt, or one round of a lesson. */
+export interface OpenForms {
+  name: string;
+  keeper: QuizKeeper;
+  sync: AnswerSync;
+  /** The latest record of each answer, as this page has kept it. */
+  records: Map<string, AnswerRecord>;
+  /** From where the numbers of the answers count at this device. */
+  base: number;
+}
+
+type Stage = 'loading' | 'no-server' | 'code' | 'sign' | 'known' | 'asking' | 'in';
+type Refusal = (Asked<unknown> & { ok: false })['refusal'];
+
+/** What the device keeps beside the answers: from where their numbers count, under this name. */
+const BASE = 'base';
+const ASK_EVERY_MS = 2000;
+
+export class ClassSession {
+  readonly #world: ClassWorld;
+  #stopFollowing: () => void = () => undefined;
+  #turns = 0;
+
+  stage: Stage = $state('loading');
+  refusal: Refusal | undefined = $state();
+  code = $state('');
+  door: ClassDoor | undefined = $state.raw();
+  signed: { student: Student; group: string } | undefined = $state.raw();
+  seen: ClassSeen | undefined = $state.raw();
+  /** The forms of the attempt, or of the vote that is open. */
+  forms: OpenForms | undefined = $state.raw();
+  /** Whether a submission is on its way and has not arrived. */
+  isSubmitting = $state(false);
+  /** How far the device's clock is behind the server's, in milliseconds. */
+  offsetMs = $state(0);
+  nowMs = $state(0);
+
+  readonly leftMs = $derived.by(() => {
+    const { attempt, minutes } = this.seen ?? {};
+    if (!attempt || !minutes) return undefined;
+    return attempt.startedAtMs + minutes * 60_000 - this.nowMs;
+  });
+
+  constructor(world: ClassWorld) {
+    this.#world = world;
+  }
+
+  /** Follows the clock, by the server's. */
+  tick(): void {
+    this.nowMs = this.#world.now() + this.offsetMs;
+  }
+
+  /** Finds out whether there is a class server, and whether somebody is signed in already. */
+  async open(): Promise<void> {
+    this.stage = 'loading';
+    this.refusal = undefined;
+    const here = await this.#world.ask('here');
+    if (!here.ok) {
+      this.stage = 'no-server';
+      return;
+    }
+    const waiting = await this.#world.ask<{ state: 'in' | 'asking' | 'out' }>('class/waiting');
+    const state = waiting.ok ? waiting.body.state : 'out';
+    if (state === 'in') await this.enter();
+    else if (state === 'asking') await this.#awaitYes();
+    else await this.toCode(this.#world.address.read());
+  }
+
+  /** Asks for the code of a class; with one that was read by a camera, opens it. */
+  async toCode(code = ''): Promise<void> {
+    this.stage = 'code';
+    this.refusal = undefined;
+    this.code = code;
+    if (readClassCode(code) !== undefined) await this.look(code);
+  }
+
+  /** Opens the door of a class. */
+  async look(code: string): Promise<void> {
+    this.code = readClassCode(code) ?? code;
+    const asked = await this.#world.ask<ClassDoor>('class/look', { code });
+    this.refusal = asked.ok ? undefined : asked.refusal;
+    if (!asked.ok) return;
+    this.door = asked.body;
+    this.stage = 'sign';
+  }
+
+  /** Joins under what the student signs with; `asks` where they are in the class at another device. */
+  async join(student: Student, group: string, asks = false): Promise<void> {
+    this.signed = { student, group };
+    const asked = await this.#world.ask<{ state: 'in' | 'known' | 'asking' }>('class/join', {
+      code: this.code,
+      ...student,
+      group,
+      asks,
+    });
+    this.refusal = asked.ok ? undefined : asked.refusal;
+    if (!asked.ok) return;
+    this.#world.address.write('');
+    if (asked.body.state === 'in') await this.enter({ isNew: true });
+    else if (asked.body.state === 'asking') await this.#awaitYes();
+    else this.stage = 'known';
+  }
+
+  /** Asks the teacher to be let in as the one who is here already. */
+  async askToGoOn(): Promise<void> {
+    if (this.signed) await this.join(this.signed.student, this.signed.group, true);
+  }
+
+  /** Back to signing, under another name. */
+  signOtherwise(): void {
+    this.stage = this.door ? 'sign' : 'code';
+    this.refusal = undefined;
+  }
+
+  /** Comes into the class, and follows it from then on. */
+  async enter({ isNew = false } = {}): Promise<void> {
+    await this.refresh({ isNew });
+    if (this.stage !== 'in') return;
+    this.#stopFollowing();
+    this.#stopFollowing = this.#world.follow(() => void this.refresh());
+  }
+
+  /** Sees what the class is now. */
+  async refresh({ isNew = false } = {}): Promise<void> {
+    const turn = (this.#turns += 1);
+    const asked = await this.#world.ask<ClassSeen>('class/seen');
+    if (turn !== this.#turns) return;
+    if (!asked.ok) {
+      this.refusal = asked.refusal;
+      // What is on the page stays there: it is on the device, and goes over once one is in again.
+      if (asked.refusal === 'session') await this.#signedOut();
+      return;
+    }
+    this.refusal = undefined;
+    await this.#take(asked.body, { isNew });
+  }
+
+  /** Begins the first attempt, or another one. */
+  async begin(): Promise<void> {
+    const number = (this.seen?.submissions.length ?? 0) + 1;
+    const asked = await this.#world.ask<ClassSeen>('class/begin', { number });
+    this.refusal = asked.ok ? undefined : asked.refusal;
+    if (asked.ok) await this.#take(asked.body, { isNew: number > 1 });
+  }
+
+  /** Submits what stands in the forms, once however often it is pressed, until it has arrived. */
+  async submit(answers: readonly Omit<SentAnswer, 'seq'>[]): Promise<void> {
+    const { seen, forms } = this;
+    if (!seen?.attempt || !forms || this.isSubmitting) return;
+    this.isSubmitting = true;
+    const { number } = seen.attempt;
+    const body = {
+      number,
+      answers: answers.map((answer) => ({
+        ...answer,
+        seq: forms.base + (latestOf(forms, answer.question)?.revision ?? 0) + 1,
+      })),
+    };
+    forms.sync.stop();
+    for (let againMs = 1000; ; againMs = Math.min(30_000, againMs * 2)) {
+      const asked = await this.#world.ask<SubmissionSeen>('class/submit', body);
+      if (asked.ok) break;
+      this.refusal = asked.refusal;
+      if (asked.refusal === 'session') await this.#signedOut();
+      if (!mayAskAgain(asked.refusal) && asked.refusal !== 'session') break;
+      await this.#world.wait(againMs * (0.5 + this.#world.chance() / 2));
+    }
+    this.isSubmitting = false;
+    this.forms = undefined;
+    await this.refresh();
+  }
+
+  /** Everything that the device has of the attempt, for a teacher who takes it by hand. */
+  save(): void {
+    const { seen, forms } = this;
+    if (!seen || !forms) return;
+    const questions = new Set([...forms.keeper.kept.keys(), ...forms.records.keys()]);
+    questions.delete(BASE);
+    const answers = [...questions].flatMap((question) => {
+      const record = latestOf(forms, question);
+      return record ? [numbered(question, record, forms.base)] : [];
+    });
+    const contents = JSON.stringify({
+      student: seen.student,
+      attempt: seen.attempt?.number ?? 0,
+      answers,
+    });
+    this.#world.saveFile(`class-${this.code || 'answers'}.json`, contents, 'application/json');
+  }
+
+  /** Takes everything of the student off this device; what the teacher has stays there. */
+  async leave(): Promise<void> {
+    const { seen } = this;
+    this.#stopFollowing();
+    this.forms?.sync.stop();
+    this.forms = undefined;
+    await this.#world.ask('class/leave', {});
+    if (seen) await this.#world.forgetAnswers(prefixOf(seen)).catch(() => undefined);
+    this.seen = undefined;
+    this.signed = undefined;
+    await this.toCode(this.code);
+  }
+
+  close(): void {
+    this.#stopFollowing();
+    this.forms?.sync.stop();
+  }
+
+  async #take(seen: ClassSeen, { isNew }: { isNew: boolean }): Promise<void> {
+    this.offsetMs = seen.nowMs - this.#world.now();
+    this.tick();
+    this.stage = 'in';
+    const { attempt, lesson } = seen;
+    const name = attempt
+      ? `${prefixOf(seen)}${attempt.number}`
+      : lesson?.shown
+        ? `${prefixOf(seen)}${roundName(lesson)}`
+        : undefined;
+    if (this.forms?.name === name) this.forms?.sync.resume();
+    else if (!this.isSubmitting) {
+      this.forms?.sync.stop();
+      const given = attempt?.answers ?? (lesson?.vote ? [lesson.vote] : []);
+      this.forms =
+        name === undefined
+          ? undefined
+          : await this.#openForms(name, { given, isNew, send: this.#senderOf(attempt, lesson) });
+    }
+    this.seen = seen;
+  }
+
+  #senderOf(attempt: AttemptSeen | null, lesson: LessonSeen | null): SyncWorld['send'] {
+    const { ask } = this.#world;
+    if (attempt) {
+      return async (answers) => {
+        const asked = await ask<{ isOpen: boolean; received: never[] }>('class/answers', {
+          number: attempt.number,
+          answers,
+        });
+        if (!asked.ok && asked.refusal === 'session') void this.#signedOut();
+        return asked;
+      };
+    }
+    const round = lesson?.stage === 'vote-again' ? 2 : 1;
+    return async (answers) => {
+      const [vote] = answers;
+      if (!vote) return { ok: true, body: { isOpen: true, received: [] } };
+      const { question, seq, answer } = vote;
+      const asked = await ask<{ isKept: boolean }>('class/vote', { question, round, seq, answer });
+      if (!asked.ok) return asked;
+      const { isKept } = asked.body;
+      return { ok: true, body: { isOpen: isKept, received: [{ question, seq, isKept }] } };
+    };
+  }
+
+  /**
+   * Opens the forms with what the server has and what the device has. Where both have an answer, the
+   * device's counts if it was in the class before; somebody who has come from another device finds
+   * what they wrote there.
+   */
+  async #openForms(
+    name: string,
+    { given, isNew, send }: { given: SentAnswer[]; isNew: boolean; send: SyncWorld['send'] },
+  ): Promise<OpenForms> {
+    let keeper = await this.#world.keepQuiz(name);
+    const sync = new AnswerSync(
+      { send, wait: this.#world.wait, chance: this.#world.chance },
+      given.map(({ question }) => question),
+    );
+    const isKnownHere = keeper.kept.has(BASE) && !isNew;
+    const base = isKnownHere ? baseOf(keeper) : Math.max(0, ...given.map(({ seq }) => seq));
+    const restored = given.filter(({ question }) => !isKnownHere || !keeper.kept.has(question));
+    const keep = (question: string, change: Partial<AnswerChange> & { answer: unknown }) => {
+      const basedOn = keeper.kept.get(question)?.revision ?? 0;
+      return keeper.onkeep(question, { ...UNCHECKED, ...change, basedOn }).catch(() => undefined);
+    };
+    if (!isKnownHere) await keep(BASE, { answer: base });
+    for (const { question, answer, confidence } of restored) {
+      await keep(question, { answer, confidence, isChecked: true });
+    }
+    // What was written there is read again, as after a reload.
+    if (restored.length > 0) keeper = await this.#world.keepQuiz(name);
+    const records = new Map<string, AnswerRecord>();
+    const atServer = new Map(given.map((one) => [one.question, one]));
+    for (const [question, record] of keeper.kept) {
+      const has = atServer.get(question);
+      const isThere = JSON.stringify(has?.answer) === JSON.stringify(record.answer);
+      if (question !== BASE && !isThere) sync.put(numbered(question, record, base));
+    }
+    return {
+      name,
+      sync,
+      records,
+      base,
+      keeper: {
+        ...keeper,
+        onkeep: async (question, change) => {
+          try {
+            const record = await keeper.onkeep(question, change);
+            records.set(question, record);
+            sync.put(numbered(question, record, base));
+            return record;
+          } catch (error) {
+            // What the device cannot keep goes to the server all the same.
+            const revision = Math.max(change.basedOn, records.get(question)?.revision ?? 0) + 1;
+            const record = { ...change, version: 1, revision };
+            records.set(question, record);
+            sync.put(numbered(question, record, base));
+            throw error;
+          }
+        },
+      },
+    };
+  }
+
+  /** Signed out while something is open: it stays as it is, and is sent once one is in again. */
+  async #signedOut(): Promise<void> {
+    this.#stopFollowing();
+    if (this.seen) this.signed = { student: this.seen.student, group: '' };
+    await this.toCode(this.code);
+    this.refusal ??= 'session';
+  }
+
+  /** Whether one still waits: another way may have been taken meanwhile. */
+  #isAsking(): boolean {
+    return this.stage === 'asking';
+  }
+
+  async #awaitYes(): Promise<void> {
+    this.stage = 'asking';
+    this.refusal = undefined;
+    while (this.#isAsking()) {
+      const asked = await this.#world.ask<{ state: 'in' | 'asking' | 'out' }>('class/waiting');
+      if (!this.#isAsking()) return;
+      if (asked.ok && asked.body.state === 'in') return this.enter({ isNew: true });
+      if (asked.ok && asked.body.state === 'out') {
+        this.stage = this.door ? 'sign' : 'code';
+        this.refusal = 'session';
+        return;
+      }
+      await this.#world.wait(ASK_EVERY_MS);
+    }
+  }
+}
+
+const UNCHECKED = { isBlank: false, isChecked: false, confidence: null };
+
+/** Under what the device keeps a student's answers of a class. */
+function prefixOf({ id, student }: Pick<ClassSeen, 'id' | 'student'>): string {
+  return `assignment/class-${id}/${studentKey(student)}/`;
+}
+
+/** What a round of a lesson is called. */
+function roundName({ at, stage }: LessonSeen): string {
+  return `${at}.${stage === 'vote-again' ? 2 : 1}`;
+}
+
+function baseOf(keeper: QuizKeeper): number {
+  const base = keeper.kept.get(BASE)?.answer;
+  return typeof base === 'number' && Number.isSafeInteger(base) && base >= 0 ? base : 0;
+}
+
+/** The later of what this page has kept of an answer and what another tab has. */
+function latestOf({ keeper, records }: OpenForms, question: string): AnswerRecord | undefined {
+  const [there, here] = [keeper.kept.get(question), records.get(question)];
+  return (here?.revision ?? 0) >= (there?.revision ?? 0) ? here : there;
+}
+
+function numbered(question: string, record: AnswerRecord, base: number): SentAnswer {
+  const { answer, confidence, revision } = record;
+  return { question, seq: base + revision, answer, confidence };
+}

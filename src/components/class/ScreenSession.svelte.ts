@@ -1,0 +1,85 @@
+/** What the wall shows of a class: the way in, the question, the votes, the answer. */
+
+import type { Asked } from '../../browser/class/ask-server.ts';
+import type { ClassWatched } from '../../domain/class/live-records.ts';
+import { roundOf } from '../../domain/class/lesson.ts';
+import { sealQuestion } from '../../domain/questions/sealing.ts';
+import { plainParts } from '../../domain/questions/outputs.ts';
+import type { AnswerMessages } from '../../domain/questions/question-kind.ts';
+
+export interface ScreenWorld {
+  ask: <Body>(path: string, body?: object) => Promise<Asked<Body>>;
+  follow: (path: string, act: () => void) => () => void;
+  /** The words of a paragraph of the course. */
+  readParagraph: (url: string) => Promise<string | undefined>;
+}
+
+export class ScreenSession {
+  readonly #world: ScreenWorld;
+  readonly #answers: AnswerMessages;
+  #stopFollowing: () => void = () => undefined;
+  #turns = 0;
+
+  stage: 'loading' | 'none' | 'shown' = $state('loading');
+  watched: ClassWatched | undefined = $state.raw();
+  paragraph = $state('');
+
+  readonly question = $derived.by(() =>
+    this.watched?.questions.find(({ id }) => id === this.watched?.lesson.question),
+  );
+  /** What there is to choose from, in an order that does not tell. */
+  readonly parts = $derived.by(() => {
+    const { question, watched } = this;
+    if (!question || !watched) return [];
+    // As the class sees it: a wall tells no more than a phone does.
+    return plainParts(sealQuestion(question, watched.id, question.id), this.#answers);
+  });
+  readonly votes = $derived.by(() => {
+    const { lesson, rounds = [] } = this.watched ?? {};
+    const round = lesson && roundOf(lesson.stage);
+    return rounds.find((one) => one.question === lesson?.question && one.round === round)?.votes
+      .length;
+  });
+
+  constructor(world: ScreenWorld, answers: AnswerMessages) {
+    this.#world = world;
+    this.#answers = answers;
+  }
+
+  /** Follows a class, by its id. */
+  async open(id: string): Promise<void> {
+    this.#stopFollowing();
+    await this.refresh(id);
+    this.#stopFollowing = this.#world.follow(`teacher/classes/${id}/live`, () => {
+      void this.refresh(id);
+    });
+  }
+
+  async refresh(id: string): Promise<void> {
+    const turn = (this.#turns += 1);
+    const asked =
+      id === ''
+        ? ({ ok: false, refusal: 'gone' } as const)
+        : await this.#world.ask<ClassWatched>(`teacher/classes/${id}`);
+    if (turn !== this.#turns) return;
+    if (asked.ok) {
+      this.watched = asked.body;
+      this.stage = 'shown';
+      await this.#readParagraph();
+    } else if (!this.watched) this.stage = 'none';
+  }
+
+  stop(): void {
+    this.#stopFollowing();
+  }
+
+  async #readParagraph(): Promise<void> {
+    const { question, watched } = this;
+    const isShown = watched?.lesson.stage === 'shown';
+    const read =
+      isShown && question?.evidenceUrl
+        ? await this.#world.readParagraph(question.evidenceUrl)
+        : undefined;
+    if (this.question === question) this.paragraph = read ?? '';
+  }
+}
