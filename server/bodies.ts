@@ -54,6 +54,12 @@ export const bodies = {
   joinable: z.strictObject({ isJoinable: z.boolean() }),
   closed: z.strictObject({ isClosed: z.boolean() }),
   lesson: z.strictObject({ from: lesson, to: lesson }),
+  brought: z.strictObject({
+    class: text(32),
+    student: z.strictObject({ nickname: name, rollNumber: name }),
+    attempt,
+    answers: z.array(answer).max(MOST_ANSWERS),
+  }),
   request: z.strictObject({ isLetIn: z.boolean() }),
   nothing: z.strictObject({}),
 };

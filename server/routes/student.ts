@@ -3,8 +3,8 @@
 import { Hono, type Context } from 'hono';
 import { readClassCode } from '../../src/domain/class/class-code.ts';
 import { roundOf } from '../../src/domain/class/lesson.ts';
-import type { ClassDoor, ReceivedAnswer, SentAnswer } from '../../src/domain/class/live-records.ts';
-import { askedWork, questionNamed, takeAnswer } from '../../src/domain/class/sealed-work.ts';
+import type { ClassDoor, ReceivedAnswer } from '../../src/domain/class/live-records.ts';
+import { questionNamed, takeAnswer } from '../../src/domain/class/sealed-work.ts';
 import {
   countJoin,
   giveToken,
@@ -15,6 +15,7 @@ import {
   tokenOf,
 } from '../access.ts';
 import { bodies, bodyOf } from '../bodies.ts';
+import { readAnswers } from '../read-answers.ts';
 import { Refused } from '../refused.ts';
 import { hashOfToken, newToken } from '../secrets.ts';
 import { seenBy, submissionSeen } from '../seen.ts';
@@ -29,7 +30,6 @@ import {
   submitAttempt,
   writeAnswers,
   writeVote,
-  type AnswerWritten,
 } from '../store/work.ts';
 import { follow } from '../stream.ts';
 import type { ServerWorld } from '../world.ts';
@@ -55,27 +55,6 @@ export function studentRoutes(world: ServerWorld) {
     const kept = member && (await classOf(db, member.classId));
     if (!member || !kept) throw new Refused('session');
     return { member, kept };
-  }
-
-  /** The answers that fit their questions, as answers to the questions themselves. */
-  function read(
-    { kept, member }: { kept: ClassKept; member: Member },
-    number: number,
-    sent: readonly SentAnswer[],
-  ): AnswerWritten[] {
-    const asked = new Set(askedWork(kept.work, member).map(({ id }) => id));
-    const byQuestion = new Map<string, AnswerWritten>();
-    for (const { question: name, seq, answer: given, confidence } of sent) {
-      const question = questionNamed(kept.work, name);
-      if (!question || !asked.has(question.id)) throw new Refused('shape');
-      const answer = takeAnswer(kept.work, member, { attempt: number, question, answer: given });
-      if (answer === undefined) throw new Refused('shape');
-      const before = byQuestion.get(question.id);
-      if (!before || before.seq < seq) {
-        byQuestion.set(question.id, { question: question.id, seq, answer, confidence });
-      }
-    }
-    return [...byQuestion.values()];
   }
 
   return new Hono()
@@ -170,7 +149,7 @@ export function studentRoutes(world: ServerWorld) {
       const { number, answers: sent } = await bodyOf(context, bodies.answers);
       const { kept, member } = await here(context);
       const key = { classId: kept.id, memberId: member.id, number };
-      const answers = read({ kept, member }, number, sent);
+      const answers = readAnswers({ kept, member }, number, sent);
       const isOpen = await db.transaction().execute(async (inside) => {
         // What comes after the submission is no part of it.
         if (!(await isOpenAttempt(inside, key))) return false;
@@ -201,7 +180,7 @@ export function studentRoutes(world: ServerWorld) {
       const { number, answers: sent } = await bodyOf(context, bodies.answers);
       const { kept, member } = await here(context);
       const key = { classId: kept.id, memberId: member.id, number };
-      const answers = read({ kept, member }, number, sent);
+      const answers = readAnswers({ kept, member }, number, sent);
       await db.transaction().execute(async (inside) => {
         if (!(await submitAttempt(inside, key, now()))) return;
         await writeAnswers(inside, key, { answers, nowMs: now() });

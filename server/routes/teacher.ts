@@ -6,6 +6,7 @@ import { mayFollow } from '../../src/domain/class/lesson.ts';
 import { giveToken, guesses, holderOf, SESSION_MS, takeToken, tokenOf } from '../access.ts';
 import { bodies, bodyOf } from '../bodies.ts';
 import { hashPassphrase, isPassphrase, isStrong } from '../passphrases.ts';
+import { readAnswers } from '../read-answers.ts';
 import { Refused } from '../refused.ts';
 import { resultsOf, watchedBy } from '../seen.ts';
 import {
@@ -21,8 +22,9 @@ import {
   type ClassKept,
 } from '../store/classes.ts';
 import { exportOf } from '../store/export.ts';
-import { answerRequest, removeMember } from '../store/members.ts';
+import { answerRequest, memberSigned, removeMember } from '../store/members.ts';
 import { forgetDeleted } from '../store/upkeep.ts';
+import { isOpenAttempt, submitAttempt, writeAnswers } from '../store/work.ts';
 import {
   endSession,
   hasTeacherLink,
@@ -62,147 +64,169 @@ export function teacherRoutes(world: ServerWorld) {
     return context.json(await watchedBy(db, { kept: fresh, nowMs: now() }));
   }
 
-  return new Hono()
-    .post('/link', async (context) => {
-      const { token } = await bodyOf(context, bodies.link);
-      const guess = guesses(context, world, 'passphrase');
-      const isValid = await hasTeacherLink(db, token, now());
-      if (!isValid) guess.fails();
-      return context.json({ isValid });
-    })
-    .post('/become', async (context) => {
-      const { token, name, passphrase } = await bodyOf(context, bodies.become);
-      const guess = guesses(context, world, 'passphrase');
-      if (name.trim() === '') throw new Refused('name');
-      if (!isStrong(passphrase, name)) throw new Refused('weak');
-      const hash = await hashPassphrase(passphrase);
-      const teacher = await db.transaction().execute(async (inside) => {
-        if (!(await useTeacherLink(inside, token, now()))) return undefined;
-        return keepTeacher(inside, { name: name.trim(), hash, nowMs: now() });
-      });
-      if (teacher === undefined) {
-        guess.fails();
-        throw new Refused('link');
-      }
-      return signIn(context, teacher);
-    })
-    .post('/enter', async (context) => {
-      const { name, passphrase } = await bodyOf(context, bodies.enter);
-      const guess = guesses(context, world, 'passphrase');
-      const teacher = await teacherNamed(db, name.trim());
-      if (!(await isPassphrase(passphrase, teacher?.passphrase_hash)) || !teacher) {
-        guess.fails();
-        throw new Refused('passphrase');
-      }
-      return signIn(context, teacher.id);
-    })
-    .post('/leave', async (context) => {
-      await bodyOf(context, bodies.nothing);
-      const token = tokenOf(context, world, 'teacher');
-      if (token !== undefined) await endSession(db, token);
-      takeToken(context, world, 'teacher');
-      return context.json({});
-    })
-    .get('/classes', async (context) => {
-      const teacher = await holderOf(context, world, 'teacher');
-      return context.json({ classes: await classesOf(db, teacher) });
-    })
-    .post('/classes', async (context) => {
-      const teacherId = await holderOf(context, world, 'teacher');
-      const { mode, assignment, questions } = await bodyOf(context, bodies.newClass);
-      const sent = { assignment, questions };
-      if (!isSoundWork(sent)) throw new Refused('shape');
-      const id = await db.transaction().execute((inside) =>
-        newClass(inside, {
-          teacherId,
-          mode,
-          ...sent,
-          codeLength: world.codeLength,
-          nowMs: now(),
-        }),
-      );
-      return context.json({ id }, 201);
-    })
-    .get('/classes/:id', async (context) => {
-      const kept = await own(context);
-      return context.json(await watchedBy(db, { kept, nowMs: now() }));
-    })
-    .post('/classes/:id/joinable', async (context) => {
-      const kept = await own(context);
-      const { isJoinable } = await bodyOf(context, bodies.joinable);
-      await setJoinable(db, kept.id, isJoinable && kept.closedAtMs === null);
-      return answer(context, kept);
-    })
-    .post('/classes/:id/tell', async (context) => {
-      const kept = await own(context);
-      await bodyOf(context, bodies.nothing);
-      await tell(db, kept.id);
-      return answer(context, kept);
-    })
-    .post('/classes/:id/closed', async (context) => {
-      const kept = await own(context);
-      const { isClosed } = await bodyOf(context, bodies.closed);
-      if (isClosed !== (kept.closedAtMs !== null)) {
-        await setClosed(db, kept.id, isClosed ? now() : null);
-      }
-      return answer(context, kept);
-    })
-    .post('/classes/:id/lesson', async (context) => {
-      const kept = await own(context);
-      const { from, to } = await bodyOf(context, bodies.lesson);
-      if (kept.mode !== 'together' || kept.closedAtMs !== null) throw new Refused('not-now');
-      const questions = kept.work.questions.map(({ id }) => id);
-      const shown = await shownQuestions(db, kept.id);
-      if (!mayFollow(from, to, { questions, shown })) throw new Refused('not-now');
-      // Pressed twice, or at two devices: the state that came first stands, and is shown.
-      await db.transaction().execute((inside) => setLesson(inside, kept.id, { from, to }));
-      return answer(context, kept);
-    })
-    .post('/classes/:id/requests/:request', async (context) => {
-      const kept = await own(context);
-      const { isLetIn } = await bodyOf(context, bodies.request);
-      const id = context.req.param('request');
-      const isAnswered = await db.transaction().execute((inside) =>
-        answerRequest(inside, {
-          classId: kept.id,
-          id,
-          isLetIn,
-          expiresMs: now() + SESSION_MS,
-        }),
-      );
-      if (!isAnswered) throw new Refused('gone');
-      return answer(context, kept);
-    })
-    .post('/classes/:id/members/:member/remove', async (context) => {
-      const kept = await own(context);
-      await bodyOf(context, bodies.nothing);
-      const id = context.req.param('member');
-      const isRemoved = await db
-        .transaction()
-        .execute((inside) => removeMember(inside, kept.id, id));
-      if (!isRemoved) throw new Refused('gone');
-      await forgetDeleted(db);
-      return answer(context, kept);
-    })
-    .get('/classes/:id/results', async (context) => {
-      const kept = await own(context);
-      return context.json({ codes: await resultsOf(db, kept) });
-    })
-    .get('/classes/:id/export', async (context) => {
-      const kept = await own(context);
-      context.header('Content-Disposition', `attachment; filename="class-${kept.code}.json"`);
-      return context.json(await exportOf(db, kept));
-    })
-    .post('/classes/:id/delete', async (context) => {
-      const kept = await own(context);
-      await bodyOf(context, bodies.nothing);
-      await db.transaction().execute((inside) => deleteClass(inside, kept.id));
-      await forgetDeleted(db);
-      await live.changed(kept.id);
-      return context.json({});
-    })
-    .get('/classes/:id/live', async (context) => {
-      const kept = await own(context);
-      return follow(context, world, kept.id);
-    });
+  return (
+    new Hono()
+      .post('/link', async (context) => {
+        const { token } = await bodyOf(context, bodies.link);
+        const guess = guesses(context, world, 'passphrase');
+        const isValid = await hasTeacherLink(db, token, now());
+        if (!isValid) guess.fails();
+        return context.json({ isValid });
+      })
+      .post('/become', async (context) => {
+        const { token, name, passphrase } = await bodyOf(context, bodies.become);
+        const guess = guesses(context, world, 'passphrase');
+        if (name.trim() === '') throw new Refused('name');
+        if (!isStrong(passphrase, name)) throw new Refused('weak');
+        const hash = await hashPassphrase(passphrase);
+        const teacher = await db.transaction().execute(async (inside) => {
+          if (!(await useTeacherLink(inside, token, now()))) return undefined;
+          return keepTeacher(inside, { name: name.trim(), hash, nowMs: now() });
+        });
+        if (teacher === undefined) {
+          guess.fails();
+          throw new Refused('link');
+        }
+        return signIn(context, teacher);
+      })
+      .post('/enter', async (context) => {
+        const { name, passphrase } = await bodyOf(context, bodies.enter);
+        const guess = guesses(context, world, 'passphrase');
+        const teacher = await teacherNamed(db, name.trim());
+        if (!(await isPassphrase(passphrase, teacher?.passphrase_hash)) || !teacher) {
+          guess.fails();
+          throw new Refused('passphrase');
+        }
+        return signIn(context, teacher.id);
+      })
+      .post('/leave', async (context) => {
+        await bodyOf(context, bodies.nothing);
+        const token = tokenOf(context, world, 'teacher');
+        if (token !== undefined) await endSession(db, token);
+        takeToken(context, world, 'teacher');
+        return context.json({});
+      })
+      .get('/classes', async (context) => {
+        const teacher = await holderOf(context, world, 'teacher');
+        return context.json({ classes: await classesOf(db, teacher) });
+      })
+      .post('/classes', async (context) => {
+        const teacherId = await holderOf(context, world, 'teacher');
+        const { mode, assignment, questions } = await bodyOf(context, bodies.newClass);
+        const sent = { assignment, questions };
+        if (!isSoundWork(sent)) throw new Refused('shape');
+        const id = await db.transaction().execute((inside) =>
+          newClass(inside, {
+            teacherId,
+            mode,
+            ...sent,
+            codeLength: world.codeLength,
+            nowMs: now(),
+          }),
+        );
+        return context.json({ id }, 201);
+      })
+      .get('/classes/:id', async (context) => {
+        const kept = await own(context);
+        return context.json(await watchedBy(db, { kept, nowMs: now() }));
+      })
+      .post('/classes/:id/joinable', async (context) => {
+        const kept = await own(context);
+        const { isJoinable } = await bodyOf(context, bodies.joinable);
+        await setJoinable(db, kept.id, isJoinable && kept.closedAtMs === null);
+        return answer(context, kept);
+      })
+      .post('/classes/:id/tell', async (context) => {
+        const kept = await own(context);
+        await bodyOf(context, bodies.nothing);
+        await tell(db, kept.id);
+        return answer(context, kept);
+      })
+      .post('/classes/:id/closed', async (context) => {
+        const kept = await own(context);
+        const { isClosed } = await bodyOf(context, bodies.closed);
+        if (isClosed !== (kept.closedAtMs !== null)) {
+          await setClosed(db, kept.id, isClosed ? now() : null);
+        }
+        return answer(context, kept);
+      })
+      .post('/classes/:id/lesson', async (context) => {
+        const kept = await own(context);
+        const { from, to } = await bodyOf(context, bodies.lesson);
+        if (kept.mode !== 'together' || kept.closedAtMs !== null) throw new Refused('not-now');
+        const questions = kept.work.questions.map(({ id }) => id);
+        const shown = await shownQuestions(db, kept.id);
+        if (!mayFollow(from, to, { questions, shown })) throw new Refused('not-now');
+        // Pressed twice, or at two devices: the state that came first stands, and is shown.
+        await db.transaction().execute((inside) => setLesson(inside, kept.id, { from, to }));
+        return answer(context, kept);
+      })
+      .post('/classes/:id/requests/:request', async (context) => {
+        const kept = await own(context);
+        const { isLetIn } = await bodyOf(context, bodies.request);
+        const id = context.req.param('request');
+        const isAnswered = await db.transaction().execute((inside) =>
+          answerRequest(inside, {
+            classId: kept.id,
+            id,
+            isLetIn,
+            expiresMs: now() + SESSION_MS,
+          }),
+        );
+        if (!isAnswered) throw new Refused('gone');
+        return answer(context, kept);
+      })
+      .post('/classes/:id/members/:member/remove', async (context) => {
+        const kept = await own(context);
+        await bodyOf(context, bodies.nothing);
+        const id = context.req.param('member');
+        const isRemoved = await db
+          .transaction()
+          .execute((inside) => removeMember(inside, kept.id, id));
+        if (!isRemoved) throw new Refused('gone');
+        await forgetDeleted(db);
+        return answer(context, kept);
+      })
+      // What a student's device could not send comes by hand, and is what it would have been.
+      .post('/classes/:id/brought', async (context) => {
+        const kept = await own(context);
+        const {
+          class: of,
+          student,
+          attempt: number,
+          answers,
+        } = await bodyOf(context, bodies.brought);
+        const member = of === kept.id ? await memberSigned(db, kept.id, student) : undefined;
+        if (!member) throw new Refused('gone');
+        const key = { classId: kept.id, memberId: member.id, number };
+        const written = readAnswers({ kept, member }, number, answers);
+        await db.transaction().execute(async (inside) => {
+          if (!(await isOpenAttempt(inside, key))) throw new Refused('not-now');
+          await writeAnswers(inside, key, { answers: written, nowMs: now() });
+          await submitAttempt(inside, key, now());
+        });
+        return answer(context, kept);
+      })
+      .get('/classes/:id/results', async (context) => {
+        const kept = await own(context);
+        return context.json({ codes: await resultsOf(db, kept) });
+      })
+      .get('/classes/:id/export', async (context) => {
+        const kept = await own(context);
+        context.header('Content-Disposition', `attachment; filename="class-${kept.code}.json"`);
+        return context.json(await exportOf(db, kept));
+      })
+      .post('/classes/:id/delete', async (context) => {
+        const kept = await own(context);
+        await bodyOf(context, bodies.nothing);
+        await db.transaction().execute((inside) => deleteClass(inside, kept.id));
+        await forgetDeleted(db);
+        await live.changed(kept.id);
+        return context.json({});
+      })
+      .get('/classes/:id/live', async (context) => {
+        const kept = await own(context);
+        return follow(context, world, kept.id);
+      })
+  );
 }

@@ -20,6 +20,21 @@ export async function memberOf(db: Db, id: string): Promise<Member | undefined> 
   return row && member(row);
 }
 
+/** The member of a class who signs so. */
+export async function memberSigned(
+  db: Db,
+  classId: string,
+  student: Student,
+): Promise<Member | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .selectAll()
+    .where('class_id', '=', classId)
+    .where('student_key', '=', studentKey(student))
+    .executeTakeFirst();
+  return row && member(row);
+}
+
 export async function membersOf(db: Db, classId: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('members')

@@ -37,6 +37,12 @@ const ROUTES: [method: string, path: string, body: object | undefined, mays: Who
   ['GET', 'teacher/classes/:id/live', undefined, ['teacher']],
   ['GET', 'teacher/classes/:id/results', undefined, ['teacher']],
   ['GET', 'teacher/classes/:id/export', undefined, ['teacher']],
+  [
+    'POST',
+    'teacher/classes/:id/brought',
+    { class: '', student: { nickname: '', rollNumber: '' }, attempt: 1, answers: [] },
+    ['teacher'],
+  ],
   ['POST', 'teacher/classes/:id/joinable', { isJoinable: true }, ['teacher']],
   ['POST', 'teacher/classes/:id/tell', {}, ['teacher']],
   ['POST', 'teacher/classes/:id/closed', { isClosed: false }, ['teacher']],

@@ -4,6 +4,7 @@ import type { Asked } from '../../browser/class/ask-server.ts';
 import { mayAskAgain } from '../../browser/class/ask-server.ts';
 import type {
   AttemptSeen,
+  BroughtWork,
   ClassDoor,
   ClassSeen,
   LessonSeen,
@@ -215,11 +216,13 @@ export class ClassSession {
       const record = latestOf(forms, question);
       return record ? [numbered(question, record, forms.base)] : [];
     });
-    const contents = JSON.stringify({
+    const brought: BroughtWork = {
+      class: seen.id,
       student: seen.student,
-      attempt: seen.attempt?.number ?? 0,
+      attempt: seen.attempt?.number ?? 1,
       answers,
-    });
+    };
+    const contents = JSON.stringify(brought);
     this.#world.saveFile(`class-${this.code || 'answers'}.json`, contents, 'application/json');
   }
 

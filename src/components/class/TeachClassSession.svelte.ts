@@ -50,6 +50,8 @@ export class TeachClassSession {
   /** How many questions of the chosen assignment the course no longer has. */
   unknown = $state(0);
   isDeleted = $state(false);
+  /** Whose work came as a file last. */
+  brought: string | undefined = $state();
 
   constructor(world: TeachClassWorld) {
     this.#world = world;
@@ -214,6 +216,25 @@ export class TeachClassSession {
       this.taken = received.length;
     } catch {
       this.refusal = 'full';
+    }
+  }
+
+  /** Takes the work of a student that comes as a file; whether it was one of this class. */
+  async bring(text: string): Promise<void> {
+    this.brought = undefined;
+    let read: unknown;
+    try {
+      read = JSON.parse(text);
+    } catch {
+      read = undefined;
+    }
+    if (typeof read !== 'object' || read === null) {
+      this.refusal = 'shape';
+      return;
+    }
+    const { student } = read as { student?: { nickname?: string; rollNumber?: string } };
+    if (await this.#change('brought', read)) {
+      this.brought = student?.nickname ?? student?.rollNumber ?? '';
     }
   }
 

@@ -114,6 +114,14 @@ export interface ReceivedAnswer {
   isKept: boolean;
 }
 
+/** What a student's device has of an attempt, as a file that goes to the teacher by hand. */
+export interface BroughtWork {
+  class: string;
+  student: Student;
+  attempt: number;
+  answers: SentAnswer[];
+}
+
 /** A class in a teacher's list. */
 export interface ClassListed {
   id: string;

@@ -218,6 +218,28 @@ describe('submitting', () => {
   });
 });
 
+describe('a network that never comes back', () => {
+  test('the device’s file, taken in by the teacher, gives the record that sending would have given', async () => {
+    const { student, held } = await aStudent('Mona');
+    student.network = gone;
+    for (const at of [1, 2, 3]) await student.answer(`q${at}`, `answer ${at}`);
+    student.session.save();
+    const [file = ''] = student.saved;
+    const brought = await teacher.ask<ClassWatched>('POST', `teacher/classes/${held.id}/brought`, {
+      body: file,
+    });
+    expect(brought.status).toBe(200);
+    expect(await arrived(held.id)).toEqual({ one: 'answer 1', two: 'answer 2', three: 'answer 3' });
+    expect(brought.body.members[0]?.submittedAtMs).not.toBeNull();
+    // Once more changes nothing, and says so; for another class it is none.
+    const again = await teacher.ask('POST', `teacher/classes/${held.id}/brought`, { body: file });
+    expect(again.status).toBe(409);
+    const other = await holdClass(teacher, 'own-pace', anAssignment(three));
+    const astray = await teacher.ask('POST', `teacher/classes/${other.id}/brought`, { body: file });
+    expect(astray.status).toBe(404);
+  });
+});
+
 describe('time', () => {
   test('is the server’s: a clock of the device that is a day wrong changes nothing of what is left', async () => {
     const { student } = await aStudent('Laila', anAssignment(three, { minutes: 10 }));

@@ -174,6 +174,8 @@ export const classroom = {
       'They come onto this device, with names. There you mark answers in own words, see statistics, give work back.',
     resultsDone: '{count} {count|result|results} taken into the gradebook.',
     toResults: 'Open the gradebook',
+    bring: 'Take in a file from a student’s device',
+    broughtBy: 'The work of {name} is in.',
     exports: 'Save everything of this class to a file',
     delete: 'Delete this class',
     deleteSure: 'Yes, delete it with all names and answers',

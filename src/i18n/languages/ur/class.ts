@@ -179,6 +179,8 @@ export const classroom: Messages['classroom'] = {
     resultsDone:
       '{count} {count|نتیجہ|نتائج} نمبروں کے رجسٹر میں {count|شامل کر لیا گیا|شامل کر لیے گئے}۔',
     toResults: 'نمبروں کا رجسٹر کھولیں',
+    bring: 'کسی طالب علم کے آلے کی فائل لیں',
+    broughtBy: '{name} کا کام آ گیا ہے۔',
     exports: 'اس جماعت کا سب کچھ فائل میں محفوظ کریں',
     delete: 'یہ جماعت حذف کریں',
     deleteSure: 'ہاں، اسے تمام ناموں اور جوابات سمیت حذف کریں',
