@@ -11,8 +11,6 @@ type Kind = 'teacher' | 'member';
 
 /** A school day and the evening after it. */
 export const SESSION_MS = 12 * 60 * 60 * 1000;
-const CODES_A_MINUTE = 10;
-const JOINS_A_MINUTE = 100;
 
 function cookieOf(kind: Kind, { isBehindHttps }: ServerWorld): string {
   return isBehindHttps ? `__Host-${kind}` : kind;
@@ -86,16 +84,49 @@ function whereFrom(context: Context, { isBehindHttps }: ServerWorld): string {
   }
 }
 
-/** Refuses who has guessed too often; `fails` counts a guess that was wrong. */
-export function guesses(context: Context, world: ServerWorld, what: 'code' | 'passphrase') {
-  const key = `${what}/${whereFrom(context, world)}`;
-  if (!world.rates.allows(key, CODES_A_MINUTE)) throw new Refused('too-often');
-  return { fails: () => world.rates.count(key) };
+/** A room's own network, where a code is short; elsewhere many may come from one address. */
+const GUESSES = { inRoom: 10, elsewhere: 60 };
+const PASSPHRASES_A_MINUTE = 10;
+const JOINS_A_MINUTE = { ofClass: 100, ofPhone: 6 };
+const WRITES_A_MINUTE = 150;
+
+/** Refuses who tries too often under a key; a try is counted at once, and taken back when it was right. */
+function tryUnder(world: ServerWorld, key: string, most: number): { succeeds: () => void } {
+  if (!world.rates.allows(key, most)) throw new Refused('too-often');
+  return { succeeds: world.rates.count(key) };
 }
 
-/** Refuses joins beyond what a class of people can do in a minute. */
-export function countJoin(world: ServerWorld, classId: string): void {
-  const key = `join/${classId}`;
-  if (!world.rates.allows(key, JOINS_A_MINUTE)) throw new Refused('too-often');
-  world.rates.count(key);
+/** Refuses who has guessed codes too often. */
+export function guessesCode(context: Context, world: ServerWorld): { succeeds: () => void } {
+  const most = world.isBehindHttps ? GUESSES.elsewhere : GUESSES.inRoom;
+  return tryUnder(world, `code/${whereFrom(context, world)}`, most);
+}
+
+/** Refuses who has guessed passphrases or links too often, and guesses at one teacher's from anywhere. */
+export function guessesPassphrase(
+  context: Context,
+  world: ServerWorld,
+  name: string,
+): { succeeds: () => void } {
+  const here = tryUnder(world, `passphrase/${whereFrom(context, world)}`, PASSPHRASES_A_MINUTE);
+  const ofName = tryUnder(world, `name/${name}`, PASSPHRASES_A_MINUTE);
+  return {
+    succeeds: () => {
+      here.succeeds();
+      ofName.succeeds();
+    },
+  };
+}
+
+/** Refuses joins beyond what a class of people can do in a minute, or one phone of a room. */
+export function countJoin(context: Context, world: ServerWorld, classId: string): void {
+  tryUnder(world, `join/${classId}`, JOINS_A_MINUTE.ofClass);
+  const from = whereFrom(context, world);
+  const isPhone = !world.isBehindHttps && !/^(?:::1|(?:::ffff:)?127\.|$)/.test(from);
+  if (isPhone) tryUnder(world, `join/${classId}/${from}`, JOINS_A_MINUTE.ofPhone);
+}
+
+/** Refuses more changes than somebody makes by hand. */
+export function countWrite(world: ServerWorld, memberId: string): void {
+  tryUnder(world, `write/${memberId}`, WRITES_A_MINUTE);
 }

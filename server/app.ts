@@ -9,7 +9,7 @@ import { studentRoutes } from './routes/student.ts';
 import { teacherRoutes } from './routes/teacher.ts';
 import type { ServerWorld } from './world.ts';
 
-/** What a student sends is short. */
+/** What a student sends is short; pages send long answers one after the other. */
 const MOST_OF_A_STUDENT = 64 * 1024;
 /** An assignment may carry a teacher's own questions with their pictures. */
 const MOST_OF_A_TEACHER = 8 * 1024 * 1024;
@@ -29,7 +29,7 @@ export function createApp(
   app.use(headers, fromHere(world));
   app.use('/class/*', limit(MOST_OF_A_STUDENT));
   app.use('/teacher/*', limit(MOST_OF_A_TEACHER));
-  app.get('/here', (context) => context.json({ isHere: true }));
+  app.get('/here', (context) => context.json({ addresses: world.addresses() }));
   app.route('/class', studentRoutes(world));
   app.route('/teacher', teacherRoutes(world));
   app.notFound((context) => context.json({ refusal: 'gone' satisfies Refusal }, 404));

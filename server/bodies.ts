@@ -56,7 +56,7 @@ export const bodies = {
   lesson: z.strictObject({ from: lesson, to: lesson }),
   brought: z.strictObject({
     class: text(32),
-    student: z.strictObject({ nickname: name, rollNumber: name }),
+    member: text(32),
     attempt,
     answers: z.array(answer).max(MOST_ANSWERS),
   }),

@@ -3,29 +3,49 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 
+/** Whom a change is for: the teacher hears of everything, students of what they see of it. */
+export type Listener = 'teacher' | 'students';
+
 export interface Live {
   /** Says that something in a class has changed, to all processes of the server. */
-  changed: (classId: string) => Promise<void>;
+  changed: (classId: string, isForStudents: boolean) => Promise<void>;
   /** Calls `act` whenever something may have changed; returns how to stop. */
-  follow: (classId: string, act: () => void) => () => void;
+  follow: (classId: string, listener: Listener, act: () => void) => () => void;
   close: () => Promise<void>;
 }
 
 const CHANNEL = 'class_changed';
 const AGAIN_AFTER_MS = 1000;
 
+/** Those who follow classes in this process. */
+class Followers {
+  readonly #emitter = new EventEmitter().setMaxListeners(0);
+
+  follow(classId: string, listener: Listener, act: () => void): () => void {
+    const topic = `${listener} ${classId}`;
+    this.#emitter.on(topic, act);
+    return () => this.#emitter.off(topic, act);
+  }
+
+  tell(classId: string, isForStudents: boolean): void {
+    this.#emitter.emit(`teacher ${classId}`);
+    if (isForStudents) this.#emitter.emit(`students ${classId}`);
+  }
+
+  tellAll(): void {
+    for (const topic of this.#emitter.eventNames()) this.#emitter.emit(topic);
+  }
+}
+
 /** Within this process. */
 export function liveHere(): Live {
-  const emitter = new EventEmitter().setMaxListeners(0);
+  const followers = new Followers();
   return {
-    changed: (classId) => {
-      emitter.emit(classId);
+    changed: (classId, isForStudents) => {
+      followers.tell(classId, isForStudents);
       return Promise.resolve();
     },
-    follow: (classId, act) => {
-      emitter.on(classId, act);
-      return () => emitter.off(classId, act);
-    },
+    follow: (...of) => followers.follow(...of),
     close: () => Promise.resolve(),
   };
 }
@@ -35,38 +55,53 @@ export function liveHere(): Live {
  * again, and everybody is told that something may have changed meanwhile.
  */
 export async function liveAcross(address: string, pool: pg.Pool): Promise<Live> {
-  const emitter = new EventEmitter().setMaxListeners(0);
+  const followers = new Followers();
   let client: pg.Client | undefined;
   let isClosed = false;
-  const connect = async (): Promise<void> => {
+
+  /** Connects; resolves with what resolves when that connection has ended. */
+  async function connect(): Promise<{ ended: Promise<void> }> {
     const fresh = new pg.Client({ connectionString: address });
-    fresh.on('notification', ({ payload = '' }) => emitter.emit(payload));
+    const ended = new Promise<void>((resolve) => fresh.once('end', () => resolve()));
     fresh.on('error', () => undefined);
-    fresh.on('end', () => {
-      if (!isClosed) setTimeout(() => void again(), AGAIN_AFTER_MS);
+    fresh.on('notification', ({ payload = '' }) => {
+      const [classId = '', isForStudents] = payload.split(' ');
+      followers.tell(classId, isForStudents === 'students');
     });
-    await fresh.connect();
-    await fresh.query(`listen ${CHANNEL}`);
-    client = fresh;
-  };
-  const again = async (): Promise<void> => {
     try {
-      await connect();
-      for (const classId of emitter.eventNames()) emitter.emit(classId);
-    } catch {
-      if (!isClosed) setTimeout(() => void again(), AGAIN_AFTER_MS);
+      await fresh.connect();
+      await fresh.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await fresh.end().catch(() => undefined);
+      throw error;
     }
-  };
-  await connect();
+    client = fresh;
+    return { ended };
+  }
+
+  /** One connection after the other, for as long as the server runs. */
+  async function keepConnected(first: { ended: Promise<void> }): Promise<void> {
+    await first.ended;
+    while (!isClosed) {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+      try {
+        const { ended } = await connect();
+        followers.tellAll();
+        await ended;
+      } catch {
+        // Once more, after the pause.
+      }
+    }
+  }
+
+  void keepConnected(await connect());
   return {
-    changed: async (classId) => {
+    changed: async (classId, isForStudents) => {
+      const payload = isForStudents ? `${classId} students` : classId;
       // What has changed is stored already: whoever is not told now sees it the next time.
-      await pool.query('select pg_notify($1, $2)', [CHANNEL, classId]).catch(() => undefined);
+      await pool.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
     },
-    follow: (classId, act) => {
-      emitter.on(classId, act);
-      return () => emitter.off(classId, act);
-    },
+    follow: (...of) => followers.follow(...of),
     close: async () => {
       isClosed = true;
       await client?.end();

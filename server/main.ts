@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { renderUnicodeCompact } from 'uqr';
 import { addressesHere, isPublicAddress, listenAt, readServerOptions } from './options.ts';
 import { serveClasses, type ClassServer } from './serve.ts';
-import { backUp, backUpDaily, restore } from './store/backup.ts';
-import { countTeachers, newTeacherLink } from './store/teachers.ts';
+import { backUp, restore } from './store/backup.ts';
+import { countTeachers, newTeacherLink, teacherNamed } from './store/teachers.ts';
 
 const SITE = 'dist';
 const MOST_PORTS = 20;
@@ -30,9 +30,8 @@ async function run(): Promise<void> {
     return;
   }
   const hostname = listenAt(options, addressesHere());
-  buildIfMissing();
+  buildIfMissing(options.base);
   const server = await serveAtFreePort(options.port);
-  if (database === undefined) await backUpDaily(server.world.db, data);
   await sayWhere(server);
   stopOnSignals(server);
 
@@ -47,6 +46,7 @@ async function run(): Promise<void> {
         port,
         hostname,
         isBehindHttps: options.isBehindHttps,
+        hosts: () => (options.openTo === 'network' ? addressesOfRoom() : []),
         note: (fault) => process.stderr.write(`${new Date().toISOString()} ${fault}\n`),
       });
     } catch (error) {
@@ -61,10 +61,10 @@ async function run(): Promise<void> {
 
   async function sayWhere({ port, world }: ClassServer): Promise<void> {
     const at = (host: string) => `http://${host}:${port}${options.base}`;
-    const hosts = addressesHere().filter((one) => !one.includes(':') && !isPublicAddress(one));
+    const hosts = addressesOfRoom();
+    const isNewTeacher = command.does === 'serve' && command.newTeacher;
     const isOpen = options.openTo === 'network' && !options.isBehindHttps;
     const [host = 'localhost'] = isOpen ? hosts : [];
-    const isFirst = (await countTeachers(world.db)) === 0;
     print('');
     if (isOpen) {
       print('Students open one of these addresses, on the same network:');
@@ -76,13 +76,23 @@ async function run(): Promise<void> {
       print(`The class is at ${at('localhost')}class/ (this machine alone).`);
     }
     print('');
-    if (isFirst || (command.does === 'serve' && command.newTeacher)) {
+    // At this machine by its own name: so what its browser keeps is found again in another network.
+    const here = at('localhost');
+    const forWhom = command.does === 'serve' ? command.newPassphrase : undefined;
+    const known = forWhom === undefined ? undefined : await teacherNamed(world.db, forWhom);
+    if (forWhom !== undefined && !known) {
+      print(`There is no teacher “${forWhom}”. Nothing was changed.`);
+    } else if (known) {
+      const token = await newTeacherLink(world.db, world.now(), known.id);
+      print(`By this link ${known.name} chooses another passphrase, once:`);
+      print(`  ${here}class/teach/#${token}`);
+    } else if (isNewTeacher || (await countTeachers(world.db)) === 0) {
       const token = await newTeacherLink(world.db, world.now());
       print('Whoever opens this link becomes a teacher, once, and chooses a passphrase:');
-      print(`  ${at(host)}class/teach/#${token}`);
+      print(`  ${here}class/teach/#${token}`);
     } else {
       print('Teachers sign in here:');
-      print(`  ${at(host)}class/teach/`);
+      print(`  ${here}class/teach/`);
     }
     print('');
     print(
@@ -99,10 +109,15 @@ async function run(): Promise<void> {
   }
 }
 
-function buildIfMissing(): void {
+/** The addresses by which the devices of a room find this machine. */
+function addressesOfRoom(): string[] {
+  return addressesHere().filter((one) => !one.includes(':') && !isPublicAddress(one));
+}
+
+function buildIfMissing(base: string): void {
   if (existsSync(`${SITE}/class/index.html`)) return;
   print('The course is built first, which takes a minute or two …');
-  const { status } = spawnSync('npx', ['astro', 'build', '--force'], {
+  const { status } = spawnSync('npx', ['astro', 'build', '--force', '--base', base], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 
 /** What the command is to do. */
 type Command =
-  | { does: 'serve'; newTeacher: boolean }
+  | { does: 'serve'; newTeacher: boolean; newPassphrase: string | undefined }
   | { does: 'backup'; file: string }
   | { does: 'restore'; file: string };
 
@@ -29,6 +29,7 @@ const HELP = `npm run class [-- options]
   --base <folder>      the folder under which the course was built
   --behind-https       browsers come by https, through a proxy (docs/class-at-scale.md)
   --new-teacher        prints one more link by which somebody becomes a teacher
+  --new-passphrase <teacher>   prints a link by which that teacher chooses another passphrase
   --backup <file>      writes all classes into a file, also while the server runs
   --restore <file>     brings a backup back, while no server runs
 DATABASE_URL=postgres://… keeps the classes in PostgreSQL instead of a folder.`;
@@ -46,9 +47,10 @@ export function readServerOptions(
         port: { type: 'string' },
         data: { type: 'string', default: 'class-data' },
         base: { type: 'string', default: '' },
-        'open-to': { type: 'string', default: 'network' },
+        'open-to': { type: 'string' },
         'behind-https': { type: 'boolean', default: false },
         'new-teacher': { type: 'boolean', default: false },
+        'new-passphrase': { type: 'string' },
         backup: { type: 'string' },
         restore: { type: 'string' },
       },
@@ -60,7 +62,8 @@ export function readServerOptions(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`“${values.port ?? ''}” is no port: a whole number from 1 to 65535.`);
   }
-  const openTo = values['open-to'];
+  // Behind a proxy nobody else has to reach it.
+  const openTo = values['open-to'] ?? (values['behind-https'] ? 'machine' : 'network');
   if (openTo !== 'machine' && openTo !== 'network') {
     throw new Error(`--open-to is “network” or “machine”, not “${openTo}”.`);
   }
@@ -69,7 +72,11 @@ export function readServerOptions(
       ? { does: 'backup', file: values.backup }
       : values.restore !== undefined
         ? { does: 'restore', file: values.restore }
-        : { does: 'serve', newTeacher: values['new-teacher'] };
+        : {
+            does: 'serve',
+            newTeacher: values['new-teacher'],
+            newPassphrase: values['new-passphrase'],
+          };
   return {
     command,
     port,
@@ -123,13 +130,12 @@ export function listenAt(
   { openTo, isBehindHttps }: Pick<ServerOptions, 'openTo' | 'isBehindHttps'>,
   addresses: readonly string[],
 ): string | undefined {
-  // A proxy on the same machine is all that has to reach it, unless it is said otherwise.
   if (openTo === 'machine') return '127.0.0.1';
-  const open = addresses.find(isPublicAddress);
-  if (open !== undefined && !isBehindHttps) {
-    throw new Error(
-      `This machine has the address ${open}, which the whole internet can reach: names and answers would go over it for everybody to read. Use --open-to machine to try it here, or put a proxy with https before it and say --behind-https (docs/class-at-scale.md).`,
-    );
-  }
-  return undefined;
+  const open = addresses.filter(isPublicAddress);
+  if (open.length === 0 || isBehindHttps) return undefined;
+  // Many networks give each device an address of the new kind that is public; the old kind is enough.
+  if (open.every((address) => isIPv6(address))) return '0.0.0.0';
+  throw new Error(
+    `This machine has the address ${open[0] ?? ''}, which the whole internet can reach: names and answers would go over it for everybody to read. Use --open-to machine to try it here, or put a proxy with https before it and say --behind-https (docs/class-at-scale.md).`,
+  );
 }

@@ -16,10 +16,16 @@ export class Rates {
     return this.#recent(key).length < most;
   }
 
-  /** Counts a try. */
-  count(key: string): void {
+  /** Counts a try; returns how to take it back. */
+  count(key: string): () => void {
     if (this.#tries.size >= MOST_KEYS) this.#forget();
-    this.#tries.set(key, [...this.#recent(key), this.#now()]);
+    const at = this.#now();
+    this.#tries.set(key, [...this.#recent(key), at]);
+    return () => {
+      const tries = this.#tries.get(key) ?? [];
+      const index = tries.indexOf(at);
+      if (index !== -1) tries.splice(index, 1);
+    };
   }
 
   #recent(key: string): number[] {

@@ -5,6 +5,9 @@ import type { ClassKept } from './store/classes.ts';
 import type { Member } from './store/members.ts';
 import type { AnswerWritten } from './store/work.ts';
 
+/** In letters: the forms take 4,000. */
+export const MOST_ANSWER = 16_000;
+
 /**
  * Sealed answers as answers to the questions themselves, each question once, the latest of it. Throws
  * a refusal where one is of no question that the member is asked, or cannot be an answer to it.
@@ -21,6 +24,7 @@ export function readAnswers(
     if (!question || !asked.has(question.id)) throw new Refused('shape');
     const answer = takeAnswer(kept.work, member, { attempt: number, question, answer: given });
     if (answer === undefined) throw new Refused('shape');
+    if (JSON.stringify(answer).length > MOST_ANSWER) throw new Refused('too-long');
     const before = byQuestion.get(question.id);
     if (!before || before.seq < seq) {
       byQuestion.set(question.id, { question: question.id, seq, answer, confidence });

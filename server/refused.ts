@@ -9,6 +9,7 @@ const STATUS: Record<Refusal, ContentfulStatusCode> = {
   passphrase: 401,
   weak: 400,
   link: 401,
+  taken: 409,
   'too-often': 429,
   'too-long': 413,
   shape: 400,

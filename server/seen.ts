@@ -47,6 +47,8 @@ export async function seenBy(
   return {
     nowMs,
     id: kept.id,
+    code: kept.code,
+    member: member.id,
     title: assignment.title,
     instructions: assignment.instructions,
     mode: kept.mode,
@@ -56,7 +58,7 @@ export async function seenBy(
     attempts: assignment.attempts,
     attempt: open ? await attemptSeen(db, { kept, member, attempt: open }) : null,
     submissions: await Promise.all(
-      submitted.map((attempt) => submissionSeen(db, { kept, member, attempt, nowMs })),
+      submitted.map((attempt) => submissionSeen(db, { kept, member, attempt, attempts, nowMs })),
     ),
     lesson: kept.mode === 'together' ? await lessonSeen(db, kept, member) : null,
   };
@@ -90,11 +92,19 @@ export async function submissionSeen(
     kept,
     member,
     attempt,
+    attempts,
     nowMs,
-  }: { kept: ClassKept; member: Member; attempt: AttemptKept; nowMs: number },
+  }: {
+    kept: ClassKept;
+    member: Member;
+    attempt: AttemptKept;
+    /** All that the member has begun. */
+    attempts: readonly AttemptKept[];
+    nowMs: number;
+  },
 ): Promise<SubmissionSeen> {
   const answers = await answersOf(db, { memberId: member.id, number: attempt.number });
-  const isTold = kept.isTold || tellsGrades(kept.work.assignment, nowMs);
+  const isTold = kept.isTold || isToldBy(kept.work.assignment, attempts, nowMs);
   const byQuestion = new Map(answers.map((one) => [one.question, one.answer]));
   return {
     number: attempt.number,
@@ -107,6 +117,22 @@ export async function submissionSeen(
         }))
       : null,
   };
+}
+
+/**
+ * Whether a student may see how they did without their teacher's word: when the work is due, or, where
+ * it is told at the end, when they have no attempt left to use it in.
+ */
+function isToldBy(
+  assignment: ClassKept['work']['assignment'],
+  attempts: readonly AttemptKept[],
+  nowMs: number,
+): boolean {
+  if (assignment.feedback === 'after-due') {
+    return assignment.due !== null && tellsGrades(assignment, nowMs);
+  }
+  const isDone = attempts.every(({ submittedAtMs }) => submittedAtMs !== null);
+  return assignment.attempts > 0 && isDone && attempts.length >= assignment.attempts;
 }
 
 async function lessonSeen(db: Db, kept: ClassKept, member: Member): Promise<LessonSeen> {

@@ -1,13 +1,14 @@
 /** The class server while it runs: the built site and the answers under `api/`, at one port. */
 
 import { getRequestListener } from '@hono/node-server';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LONG_CODE, SHORT_CODE } from '../src/domain/class/class-code.ts';
 import { createApp } from './app.ts';
 import { liveAcross, liveHere } from './live.ts';
 import { Rates } from './rates.ts';
 import { siteAnswers } from './site-server.ts';
+import { backUpDaily } from './store/backup.ts';
 import { openStore } from './store/store.ts';
 import { forgetOld } from './store/upkeep.ts';
 import type { ServerWorld } from './world.ts';
@@ -26,6 +27,8 @@ export interface ClassServerOptions {
   isBehindHttps: boolean;
   now?: () => number;
   note?: (fault: string) => void;
+  /** The addresses of this machine in the networks that it is open to. */
+  hosts?: () => string[];
 }
 
 export interface ClassServer {
@@ -35,13 +38,14 @@ export interface ClassServer {
   stop: () => Promise<void>;
 }
 
-const FORGET_EVERY_MS = 60 * 60 * 1000;
+const KEEP_UP_EVERY_MS = 60 * 60 * 1000;
 /** So long what is being answered may take when the server is told to stop. */
 const DRAIN_MS = 8000;
 
 /** Starts the server. Rejects with an `Error` for people where it cannot. */
 export async function serveClasses(options: ClassServerOptions): Promise<ClassServer> {
   const { now = Date.now, note = () => undefined, isBehindHttps, base } = options;
+  const { hosts = () => [] } = options;
   const store = await openStore({ folder: options.data, address: options.database });
   const live =
     options.database !== undefined && store.pool
@@ -56,6 +60,7 @@ export async function serveClasses(options: ClassServerOptions): Promise<ClassSe
     ending: ending.signal,
     isBehindHttps,
     codeLength: isBehindHttps ? LONG_CODE : SHORT_CODE,
+    addresses: () => hosts().map((host) => `${host}:${portOf(server)}`),
   };
   const answers = getRequestListener(createApp(world, { base, note }).fetch);
   const site = siteAnswers({ folder: options.site, base });
@@ -63,18 +68,23 @@ export async function serveClasses(options: ClassServerOptions): Promise<ClassSe
     if (request.url?.startsWith(`${base}api/`)) void answers(request, response);
     else site(request, response);
   });
-  const forget = () =>
-    void forgetOld(store.db, now()).catch((error: unknown) =>
-      note(error instanceof Error ? error.name : 'forgetting'),
-    );
-  const timer = setInterval(forget, FORGET_EVERY_MS);
+  /** What is done each hour, and what has gone wrong with it is noted, not told to a class. */
+  const keepUp = async (): Promise<void> => {
+    try {
+      await forgetOld(store.db, now());
+      if (options.database === undefined) await backUpDaily(store.db, options.data, now());
+    } catch (error) {
+      note(error instanceof Error ? error.name : 'upkeep');
+    }
+  };
+  const timer = setInterval(() => void keepUp(), KEEP_UP_EVERY_MS);
   timer.unref();
   const closeStores = async () => {
     await live.close();
     await store.close();
   };
   try {
-    await forgetOld(store.db, now());
+    await keepUp();
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen({ port: options.port, host: options.hostname }, resolve);
@@ -85,7 +95,7 @@ export async function serveClasses(options: ClassServerOptions): Promise<ClassSe
     throw error;
   }
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server),
     world,
     stop: async () => {
       clearInterval(timer);
@@ -99,7 +109,12 @@ export async function serveClasses(options: ClassServerOptions): Promise<ClassSe
         ending.abort();
         server.closeIdleConnections();
       });
+      await keepUp();
       await closeStores();
     },
   };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }

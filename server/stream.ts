@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Listener } from './live.ts';
+import { Refused } from './refused.ts';
 import type { ServerWorld } from './world.ts';
 
 /** However much happens, a page hears of it so often at the most. */
@@ -7,13 +9,25 @@ const AT_MOST_EVERY_MS = 400;
 /** So that nothing on the way takes the connection for dead. */
 const BEAT_MS = 15_000;
 
+/** A browser has no more than six connections to a host; who opens more is no page. */
+const MOST_STREAMS = 6;
+/** How many streams each session has open. */
+const openStreams = new Map<string, number>();
+
 /** Tells a page by server-sent events when something in its class has changed, and no more. */
-export function follow(context: Context, world: ServerWorld, classId: string): Response {
+export function follow(
+  context: Context,
+  world: ServerWorld,
+  { classId, listener, who }: { classId: string; listener: Listener; who: string },
+): Response {
+  const open = openStreams.get(who) ?? 0;
+  if (open >= MOST_STREAMS) throw new Refused('too-often');
+  openStreams.set(who, open + 1);
   context.header('X-Accel-Buffering', 'no');
   return streamSSE(context, async (stream) => {
     let isDue = true;
     let wake: () => void = () => undefined;
-    const stop = world.live.follow(classId, () => {
+    const stop = world.live.follow(classId, listener, () => {
       isDue = true;
       wake();
     });
@@ -29,8 +43,10 @@ export function follow(context: Context, world: ServerWorld, classId: string): R
         continue;
       }
       if (Date.now() >= beatAt) {
-        await stream.writeSSE({ event: 'beat', data: '' });
         beatAt = Date.now() + BEAT_MS;
+        await stream.writeSSE({ event: 'beat', data: '' });
+        // Something may have changed while it was written.
+        continue;
       }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.max(1, beatAt - Date.now()));
@@ -42,5 +58,8 @@ export function follow(context: Context, world: ServerWorld, classId: string): R
     }
     stop();
     world.ending.removeEventListener('abort', end);
+    const left = (openStreams.get(who) ?? 1) - 1;
+    if (left === 0) openStreams.delete(who);
+    else openStreams.set(who, left);
   });
 }

@@ -15,4 +15,6 @@ export interface ServerWorld {
   /** Whether browsers reach the server by https, through a proxy. */
   isBehindHttps: boolean;
   codeLength: number;
+  /** Where the devices of a room find this machine, such as `192.168.1.4:4322`. */
+  addresses: () => string[];
 }

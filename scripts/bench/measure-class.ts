@@ -93,11 +93,16 @@ function memoryMb({ pid }: ServerProcess): number {
   return Number(kb) / 1024;
 }
 
-async function measure(title: string, servers: readonly ServerProcess[], count: number) {
+async function measure(
+  title: string,
+  {
+    servers,
+    teacher,
+    count,
+  }: { servers: readonly ServerProcess[]; teacher: string; count: number },
+) {
   const [first] = servers;
   if (!first) return;
-  const signIn = await becomeTeacher(new Visitor(first.url), first.token, `teacher of ${count}`);
-  const teacher = cookieOf(signIn);
   const students: Student[] = [];
   const classes: { id: string; server: ServerProcess }[] = [];
   const startedAtMs = performance.now();
@@ -215,18 +220,27 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** The cookie of somebody who teaches at a server. */
+async function signIn({ url, token }: ServerProcess): Promise<string> {
+  return cookieOf(await becomeTeacher(new Visitor(url), token));
+}
+
 if (values.students === undefined) {
   const alone = await startProcess({ data: newFolder() });
-  await measure('40 students, one process, SQLite', [alone], 40);
-  await measure('200 students, one process, SQLite', [alone], 200);
+  const teacher = await signIn(alone);
+  for (const count of [40, 200]) {
+    await measure(`${count} students, one process, SQLite`, { servers: [alone], teacher, count });
+  }
   await alone.kill('SIGTERM');
 }
 const postgres = await startPostgres();
 const { database } = postgres;
 const servers = await Promise.all([1, 2, 3, 4].map(() => startProcess({ database })));
+const [first] = servers;
+const teacher = first ? await signIn(first) : '';
 const loads = values.students === undefined ? [1000, 5000] : [Number(values.students)];
 for (const count of loads) {
-  await measure(`${count} students, four processes, PostgreSQL`, servers, count);
+  await measure(`${count} students, four processes, PostgreSQL`, { servers, teacher, count });
 }
 for (const server of servers) await server.kill('SIGTERM');
 await postgres.remove();

@@ -1,5 +1,6 @@
 /** What a student asks of the server: to come in, to be seen, to answer, to submit. */
 
+import { randomInt } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { readClassCode } from '../../src/domain/class/class-code.ts';
 import { roundOf } from '../../src/domain/class/lesson.ts';
@@ -7,20 +8,21 @@ import type { ClassDoor, ReceivedAnswer } from '../../src/domain/class/live-reco
 import { questionNamed, takeAnswer } from '../../src/domain/class/sealed-work.ts';
 import {
   countJoin,
+  countWrite,
   giveToken,
-  guesses,
+  guessesCode,
   holderOf,
   SESSION_MS,
   takeToken,
   tokenOf,
 } from '../access.ts';
 import { bodies, bodyOf } from '../bodies.ts';
-import { readAnswers } from '../read-answers.ts';
+import { MOST_ANSWER, readAnswers } from '../read-answers.ts';
 import { Refused } from '../refused.ts';
 import { hashOfToken, newToken } from '../secrets.ts';
 import { seenBy, submissionSeen } from '../seen.ts';
 import { classOf, classOfCode, type ClassKept } from '../store/classes.ts';
-import { askToGoOn, isAsking, joinClass, memberOf, type Member } from '../store/members.ts';
+import { askingNumber, askToGoOn, joinClass, memberOf, type Member } from '../store/members.ts';
 import { endSession, newSession, sessionOf } from '../store/teachers.ts';
 import {
   answersOf,
@@ -38,14 +40,15 @@ export function studentRoutes(world: ServerWorld) {
   const { db, now, live } = world;
 
   /** The class of a code; one that does not exist and one that is closed are refused alike. */
-  async function classBehind(context: Context, code: string): Promise<ClassKept> {
-    const guess = guesses(context, world, 'code');
-    const read = readClassCode(code);
-    const kept = await classOfCode(db, read ?? '');
-    if (!kept || kept.closedAtMs !== null) {
-      guess.fails();
-      throw new Refused('code');
-    }
+  async function classBehind(
+    context: Context,
+    code: string,
+    { isEvenClosed = false } = {},
+  ): Promise<ClassKept> {
+    const guess = guessesCode(context, world);
+    const kept = await classOfCode(db, readClassCode(code) ?? '');
+    if (!kept || (kept.closedAtMs !== null && !isEvenClosed)) throw new Refused('code');
+    guess.succeeds();
     return kept;
   }
 
@@ -55,6 +58,13 @@ export function studentRoutes(world: ServerWorld) {
     const kept = member && (await classOf(db, member.classId));
     if (!member || !kept) throw new Refused('session');
     return { member, kept };
+  }
+
+  /** The same, for a change. */
+  async function writesHere(context: Context): Promise<{ member: Member; kept: ClassKept }> {
+    const found = await here(context);
+    countWrite(world, found.member.id);
+    return found;
   }
 
   return new Hono()
@@ -70,8 +80,9 @@ export function studentRoutes(world: ServerWorld) {
     })
     .post('/join', async (context) => {
       const { code, asks, group, ...signed } = await bodyOf(context, bodies.join);
-      const kept = await classBehind(context, code);
-      countJoin(world, kept.id);
+      // Who was in it before may come back to submit; nobody else comes into a class that is closed.
+      const kept = await classBehind(context, code, { isEvenClosed: true });
+      countJoin(context, world, kept.id);
       const { signature, groups = [] } = kept.work.assignment;
       const student = {
         nickname: signature === 'roll-number' ? '' : signed.nickname.trim(),
@@ -79,7 +90,8 @@ export function studentRoutes(world: ServerWorld) {
       };
       const isSigned =
         (signature === 'roll-number' || /[\p{L}\p{N}]/u.test(student.nickname)) &&
-        (signature === 'nickname' || /[\p{L}\p{N}]/u.test(student.rollNumber));
+        (signature === 'nickname' || /[\p{L}\p{N}]/u.test(student.rollNumber)) &&
+        !/\p{Cc}/u.test(student.nickname + student.rollNumber);
       const isGrouped = groups.length === 0 || groups.some(({ name }) => name === group);
       if (!isSigned || !isGrouped) throw new Refused('name');
       const joined = await db.transaction().execute((inside) =>
@@ -87,11 +99,13 @@ export function studentRoutes(world: ServerWorld) {
           classId: kept.id,
           student,
           group: groups.length === 0 ? '' : group,
-          isJoinable: kept.isJoinable,
+          isJoinable: kept.isJoinable && kept.closedAtMs === null,
           nowMs: now(),
         }),
       );
-      if (joined === 'closed' || joined === 'full') throw new Refused('closed');
+      if (joined === 'closed' || joined === 'full') {
+        throw new Refused(kept.closedAtMs === null ? 'closed' : 'code');
+      }
       if (joined.isNew) {
         const token = await newSession(
           db,
@@ -99,30 +113,34 @@ export function studentRoutes(world: ServerWorld) {
           { expiresMs: now() + SESSION_MS },
         );
         giveToken(context, world, 'member', token);
-        await live.changed(kept.id);
+        await live.changed(kept.id, false);
         return context.json({ state: 'in' });
       }
       // Somebody of this name is here: the same student at another device, or another of that name.
       if (!asks) return context.json({ state: 'known' });
       const token = newToken();
-      await db.transaction().execute((inside) =>
+      const number = randomInt(10, 100);
+      const isAsked = await db.transaction().execute((inside) =>
         askToGoOn(inside, {
           classId: kept.id,
           memberId: joined.member,
           tokenHash: hashOfToken(token),
+          number,
           nowMs: now(),
         }),
       );
+      if (!isAsked) throw new Refused('too-often');
       giveToken(context, world, 'member', token);
-      await live.changed(kept.id);
-      return context.json({ state: 'asking' });
+      await live.changed(kept.id, false);
+      return context.json({ state: 'asking', number });
     })
     .get('/waiting', async (context) => {
       const token = tokenOf(context, world, 'member');
       if (token === undefined) return context.json({ state: 'out' });
       const session = await sessionOf(db, token, now());
       if (session?.kind === 'member') return context.json({ state: 'in' });
-      return context.json({ state: (await isAsking(db, hashOfToken(token))) ? 'asking' : 'out' });
+      const number = await askingNumber(db, hashOfToken(token));
+      return context.json(number === undefined ? { state: 'out' } : { state: 'asking', number });
     })
     .get('/seen', async (context) => {
       const { kept, member } = await here(context);
@@ -130,7 +148,7 @@ export function studentRoutes(world: ServerWorld) {
     })
     .post('/begin', async (context) => {
       const { number } = await bodyOf(context, bodies.begin);
-      const { kept, member } = await here(context);
+      const { kept, member } = await writesHere(context);
       const key = { classId: kept.id, memberId: member.id, number };
       await db.transaction().execute(async (inside) => {
         const attempts = await attemptsOf(inside, member.id);
@@ -142,12 +160,12 @@ export function studentRoutes(world: ServerWorld) {
         if (!isNext || !mayBegin || (allowed > 0 && number > allowed)) throw new Refused('not-now');
         await beginAttempt(inside, key, now());
       });
-      await live.changed(kept.id);
+      await live.changed(kept.id, false);
       return context.json(await seenBy(db, { kept, member, nowMs: now() }));
     })
     .post('/answers', async (context) => {
       const { number, answers: sent } = await bodyOf(context, bodies.answers);
-      const { kept, member } = await here(context);
+      const { kept, member } = await writesHere(context);
       const key = { classId: kept.id, memberId: member.id, number };
       const answers = readAnswers({ kept, member }, number, sent);
       const isOpen = await db.transaction().execute(async (inside) => {
@@ -159,8 +177,8 @@ export function studentRoutes(world: ServerWorld) {
       const stored = new Map(
         (await answersOf(db, { memberId: member.id, number })).map((one) => [one.question, one]),
       );
-      await live.changed(kept.id);
-      const received = sent.map(({ question: name, seq, answer }): ReceivedAnswer => {
+      if (isOpen && answers.length > 0) await live.changed(kept.id, false);
+      const received = sent.map(({ question: name, answer }): ReceivedAnswer => {
         const question = questionNamed(kept.work, name);
         const has = stored.get(question?.id ?? '');
         const given =
@@ -169,39 +187,42 @@ export function studentRoutes(world: ServerWorld) {
           question: name,
           seq: has?.seq ?? 0,
           isKept:
-            isOpen &&
-            has !== undefined &&
-            (has.seq > seq || JSON.stringify(has.answer) === JSON.stringify(given)),
+            isOpen && has !== undefined && JSON.stringify(has.answer) === JSON.stringify(given),
         };
       });
       return context.json({ isOpen, received });
     })
     .post('/submit', async (context) => {
       const { number, answers: sent } = await bodyOf(context, bodies.answers);
-      const { kept, member } = await here(context);
+      const { kept, member } = await writesHere(context);
       const key = { classId: kept.id, memberId: member.id, number };
       const answers = readAnswers({ kept, member }, number, sent);
       await db.transaction().execute(async (inside) => {
         if (!(await submitAttempt(inside, key, now()))) return;
         await writeAnswers(inside, key, { answers, nowMs: now() });
       });
-      const attempt = (await attemptsOf(db, member.id)).find((one) => one.number === number);
+      const attempts = await attemptsOf(db, member.id);
+      const attempt = attempts.find((one) => one.number === number);
       if (!attempt) throw new Refused('not-now');
-      await live.changed(kept.id);
-      return context.json(await submissionSeen(db, { kept, member, attempt, nowMs: now() }));
+      await live.changed(kept.id, false);
+      return context.json(
+        await submissionSeen(db, { kept, member, attempt, attempts, nowMs: now() }),
+      );
     })
     .post('/vote', async (context) => {
       const { question: name, round, seq, answer: given } = await bodyOf(context, bodies.vote);
-      const { member } = await here(context);
+      const { member } = await writesHere(context);
       const isKept = await db.transaction().execute(async (inside) => {
         const kept = await classOf(inside, member.classId);
         const question = kept && questionNamed(kept.work, name);
         if (!question) throw new Refused('shape');
         // A vote counts while its round is open.
+        if (kept.closedAtMs !== null) return false;
         if (kept.lesson.question !== question.id || roundOf(kept.lesson.stage) !== round)
           return false;
         const answer = takeAnswer(kept.work, member, { attempt: 0, question, answer: given });
         if (answer === undefined) throw new Refused('shape');
+        if (JSON.stringify(answer).length > MOST_ANSWER) throw new Refused('too-long');
         const vote = { question: question.id, round, seq, answer };
         await writeVote(inside, {
           ...vote,
@@ -211,7 +232,7 @@ export function studentRoutes(world: ServerWorld) {
         });
         return true;
       });
-      await live.changed(member.classId);
+      if (isKept) await live.changed(member.classId, false);
       return context.json({ isKept });
     })
     .post('/leave', async (context) => {
@@ -224,7 +245,7 @@ export function studentRoutes(world: ServerWorld) {
       return context.json({});
     })
     .get('/live', async (context) => {
-      const { kept } = await here(context);
-      return follow(context, world, kept.id);
+      const { kept, member } = await here(context);
+      return follow(context, world, { classId: kept.id, listener: 'students', who: member.id });
     });
 }

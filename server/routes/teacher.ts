@@ -3,7 +3,14 @@
 import { Hono, type Context } from 'hono';
 import { isSoundWork } from '../../src/domain/assignments/assignment-file.ts';
 import { mayFollow } from '../../src/domain/class/lesson.ts';
-import { giveToken, guesses, holderOf, SESSION_MS, takeToken, tokenOf } from '../access.ts';
+import {
+  giveToken,
+  guessesPassphrase,
+  holderOf,
+  SESSION_MS,
+  takeToken,
+  tokenOf,
+} from '../access.ts';
 import { bodies, bodyOf } from '../bodies.ts';
 import { hashPassphrase, isPassphrase, isStrong } from '../passphrases.ts';
 import { readAnswers } from '../read-answers.ts';
@@ -22,14 +29,15 @@ import {
   type ClassKept,
 } from '../store/classes.ts';
 import { exportOf } from '../store/export.ts';
-import { answerRequest, memberSigned, removeMember } from '../store/members.ts';
+import { answerRequest, memberOf, removeMember } from '../store/members.ts';
 import { forgetDeleted } from '../store/upkeep.ts';
 import { isOpenAttempt, submitAttempt, writeAnswers } from '../store/work.ts';
 import {
   endSession,
   hasTeacherLink,
-  keepTeacher,
+  changePassphrase,
   newSession,
+  newTeacher,
   teacherNamed,
   useTeacherLink,
 } from '../store/teachers.ts';
@@ -57,8 +65,12 @@ export function teacherRoutes(world: ServerWorld) {
     return context.json({});
   }
 
-  async function answer(context: Context, kept: ClassKept): Promise<Response> {
-    await live.changed(kept.id);
+  async function answer(
+    context: Context,
+    kept: ClassKept,
+    { isForStudents = false } = {},
+  ): Promise<Response> {
+    await live.changed(kept.id, isForStudents);
     const fresh = await classOf(db, kept.id);
     if (!fresh) throw new Refused('gone');
     return context.json(await watchedBy(db, { kept: fresh, nowMs: now() }));
@@ -68,35 +80,41 @@ export function teacherRoutes(world: ServerWorld) {
     new Hono()
       .post('/link', async (context) => {
         const { token } = await bodyOf(context, bodies.link);
-        const guess = guesses(context, world, 'passphrase');
+        const guess = guessesPassphrase(context, world, '');
         const isValid = await hasTeacherLink(db, token, now());
-        if (!isValid) guess.fails();
+        if (isValid) guess.succeeds();
         return context.json({ isValid });
       })
       .post('/become', async (context) => {
         const { token, name, passphrase } = await bodyOf(context, bodies.become);
-        const guess = guesses(context, world, 'passphrase');
-        if (name.trim() === '') throw new Refused('name');
+        const guess = guessesPassphrase(context, world, '');
+        if (name.trim() === '' || /\p{Cc}/u.test(name)) throw new Refused('name');
         if (!isStrong(passphrase, name)) throw new Refused('weak');
+        if (!(await hasTeacherLink(db, token, now()))) throw new Refused('link');
+        guess.succeeds();
         const hash = await hashPassphrase(passphrase);
         const teacher = await db.transaction().execute(async (inside) => {
-          if (!(await useTeacherLink(inside, token, now()))) return undefined;
-          return keepTeacher(inside, { name: name.trim(), hash, nowMs: now() });
+          const link = await useTeacherLink(inside, token, now());
+          if (!link) throw new Refused('link');
+          if (link.teacherId !== null) {
+            await changePassphrase(inside, link.teacherId, hash);
+            return link.teacherId;
+          }
+          const made = await newTeacher(inside, { name: name.trim(), hash, nowMs: now() });
+          // The link is not used up then: the transaction is taken back.
+          if (made === undefined) throw new Refused('taken');
+          return made;
         });
-        if (teacher === undefined) {
-          guess.fails();
-          throw new Refused('link');
-        }
         return signIn(context, teacher);
       })
       .post('/enter', async (context) => {
         const { name, passphrase } = await bodyOf(context, bodies.enter);
-        const guess = guesses(context, world, 'passphrase');
+        const guess = guessesPassphrase(context, world, name.trim());
         const teacher = await teacherNamed(db, name.trim());
         if (!(await isPassphrase(passphrase, teacher?.passphrase_hash)) || !teacher) {
-          guess.fails();
           throw new Refused('passphrase');
         }
+        guess.succeeds();
         return signIn(context, teacher.id);
       })
       .post('/leave', async (context) => {
@@ -140,7 +158,7 @@ export function teacherRoutes(world: ServerWorld) {
         const kept = await own(context);
         await bodyOf(context, bodies.nothing);
         await tell(db, kept.id);
-        return answer(context, kept);
+        return answer(context, kept, { isForStudents: true });
       })
       .post('/classes/:id/closed', async (context) => {
         const kept = await own(context);
@@ -148,7 +166,7 @@ export function teacherRoutes(world: ServerWorld) {
         if (isClosed !== (kept.closedAtMs !== null)) {
           await setClosed(db, kept.id, isClosed ? now() : null);
         }
-        return answer(context, kept);
+        return answer(context, kept, { isForStudents: true });
       })
       .post('/classes/:id/lesson', async (context) => {
         const kept = await own(context);
@@ -159,7 +177,7 @@ export function teacherRoutes(world: ServerWorld) {
         if (!mayFollow(from, to, { questions, shown })) throw new Refused('not-now');
         // Pressed twice, or at two devices: the state that came first stands, and is shown.
         await db.transaction().execute((inside) => setLesson(inside, kept.id, { from, to }));
-        return answer(context, kept);
+        return answer(context, kept, { isForStudents: true });
       })
       .post('/classes/:id/requests/:request', async (context) => {
         const kept = await own(context);
@@ -174,7 +192,7 @@ export function teacherRoutes(world: ServerWorld) {
           }),
         );
         if (!isAnswered) throw new Refused('gone');
-        return answer(context, kept);
+        return answer(context, kept, { isForStudents: true });
       })
       .post('/classes/:id/members/:member/remove', async (context) => {
         const kept = await own(context);
@@ -185,19 +203,14 @@ export function teacherRoutes(world: ServerWorld) {
           .execute((inside) => removeMember(inside, kept.id, id));
         if (!isRemoved) throw new Refused('gone');
         await forgetDeleted(db);
-        return answer(context, kept);
+        return answer(context, kept, { isForStudents: true });
       })
       // What a student's device could not send comes by hand, and is what it would have been.
       .post('/classes/:id/brought', async (context) => {
         const kept = await own(context);
-        const {
-          class: of,
-          student,
-          attempt: number,
-          answers,
-        } = await bodyOf(context, bodies.brought);
-        const member = of === kept.id ? await memberSigned(db, kept.id, student) : undefined;
-        if (!member) throw new Refused('gone');
+        const { member: id, attempt: number, answers } = await bodyOf(context, bodies.brought);
+        const member = await memberOf(db, id);
+        if (member?.classId !== kept.id) throw new Refused('gone');
         const key = { classId: kept.id, memberId: member.id, number };
         const written = readAnswers({ kept, member }, number, answers);
         await db.transaction().execute(async (inside) => {
@@ -221,12 +234,13 @@ export function teacherRoutes(world: ServerWorld) {
         await bodyOf(context, bodies.nothing);
         await db.transaction().execute((inside) => deleteClass(inside, kept.id));
         await forgetDeleted(db);
-        await live.changed(kept.id);
+        await live.changed(kept.id, true);
         return context.json({});
       })
       .get('/classes/:id/live', async (context) => {
         const kept = await own(context);
-        return follow(context, world, kept.id);
+        const who = kept.teacherId;
+        return follow(context, world, { classId: kept.id, listener: 'teacher', who });
       })
   );
 }

@@ -1,7 +1,7 @@
 /** Copies of all classes: made while the server runs, kept for a while, brought back by one command. */
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql, type Kysely } from 'kysely';
@@ -57,9 +57,11 @@ export function restore({ data, database, file }: Place): string {
   const lock = lockFolder(data);
   try {
     const target = join(data, 'classes.sqlite');
-    const aside = `${target}.before-restore`;
-    if (existsSync(target)) copyFileSync(target, aside);
-    for (const part of ['', '-wal', '-shm']) rmSync(`${target}${part}`, { force: true });
+    const aside = `${target}.before-${new Date().toISOString().replace(/\D/g, '')}`;
+    // What was written last may stand in the log beside the file.
+    for (const part of ['', '-wal', '-shm']) {
+      if (existsSync(`${target}${part}`)) renameSync(`${target}${part}`, `${aside}${part}`);
+    }
     copyFileSync(source, target);
     return existsSync(aside)
       ? `The classes of the backup are in ${target}. What was there before is in ${aside}; delete it when it is not needed.`
@@ -77,18 +79,23 @@ export async function backUpDaily(
 ): Promise<void> {
   const folder = join(data, 'backups');
   mkdirSync(folder, { recursive: true });
-  const ages = readdirSync(folder)
-    .filter((name) => name.endsWith('.sqlite'))
-    .map((name) => ({
-      file: join(folder, name),
-      ageMs: nowMs - statSync(join(folder, name)).mtimeMs,
-    }));
+  const ages = readdirSync(folder).flatMap((name) => {
+    const madeAtMs = copyTimeOf(name);
+    return madeAtMs === undefined ? [] : [{ file: join(folder, name), ageMs: nowMs - madeAtMs }];
+  });
   for (const { file, ageMs } of ages) {
     if (ageMs > COPIES_LAST_DAYS * DAY_MS) rmSync(file);
   }
   if (ages.some(({ ageMs }) => ageMs < DAY_MS)) return;
-  const name = `classes-${new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '')}.sqlite`;
+  const name = `classes-${new Date(nowMs).toISOString().replace(/\D/g, '').slice(0, 14)}.sqlite`;
   await sql`vacuum into ${join(folder, name)}`.execute(db);
+}
+
+/** When a copy was made, by its name: the time of the file changes when it is carried elsewhere. */
+function copyTimeOf(name: string): number | undefined {
+  const [, ...parts] = /^classes-(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\.sqlite$/.exec(name) ?? [];
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.map(Number);
+  return parts.length === 0 ? undefined : Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** Throws an `Error` where a file is no whole database of classes. */

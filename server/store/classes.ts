@@ -70,31 +70,62 @@ export async function newClass(
   throw new Error('No code is free.');
 }
 
-export async function classOf(db: Db, id: string): Promise<ClassKept | undefined> {
-  const row = await db.selectFrom('classes').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && kept(row);
+export function classOf(db: Db, id: string): Promise<ClassKept | undefined> {
+  return classWhere(db, 'id', id);
 }
 
-export async function classOfCode(db: Db, code: string): Promise<ClassKept | undefined> {
-  const row = await db
-    .selectFrom('classes')
-    .selectAll()
-    .where('code', '=', code)
-    .executeTakeFirst();
-  return row && kept(row);
+export function classOfCode(db: Db, code: string): Promise<ClassKept | undefined> {
+  return classWhere(db, 'code', code);
 }
 
-/** The works of classes do not change while they run: each is read from its text once. */
-const works = new Map<string, Pick<ClassWork, 'assignment' | 'questions'>>();
+type Work = Pick<ClassWork, 'assignment' | 'questions'>;
+
+/** The works of classes do not change while they run, and may be large: each is read once. */
+const works = new Map<string, Work>();
 const MOST_WORKS = 500;
 
-function kept(row: Tables['classes']): ClassKept {
-  const known = works.get(row.id);
-  const work = known ?? (JSON.parse(row.work) as Pick<ClassWork, 'assignment' | 'questions'>);
-  if (!known) {
-    if (works.size >= MOST_WORKS) works.clear();
-    works.set(row.id, work);
-  }
+/** All of a class but its work. */
+const LIGHT = [
+  'id',
+  'teacher_id',
+  'code',
+  'mode',
+  'secret',
+  'is_joinable',
+  'is_told',
+  'lesson',
+  'created_ms',
+  'closed_ms',
+] as const;
+
+async function classWhere(
+  db: Db,
+  column: 'id' | 'code',
+  value: string,
+): Promise<ClassKept | undefined> {
+  const row = await db
+    .selectFrom('classes')
+    .select(LIGHT)
+    .where(column, '=', value)
+    .executeTakeFirst();
+  return row && kept(row, await workOf(db, row.id));
+}
+
+async function workOf(db: Db, id: string): Promise<Work> {
+  const known = works.get(id);
+  if (known) return known;
+  const { work } = await db
+    .selectFrom('classes')
+    .select('work')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const read = JSON.parse(work) as Work;
+  if (works.size >= MOST_WORKS) works.clear();
+  works.set(id, read);
+  return read;
+}
+
+function kept(row: Pick<Tables['classes'], (typeof LIGHT)[number]>, work: Work): ClassKept {
   return {
     id: row.id,
     teacherId: row.teacher_id,
@@ -113,7 +144,7 @@ function kept(row: Tables['classes']): ClassKept {
 export async function classesOf(db: Db, teacherId: string): Promise<ClassListed[]> {
   const rows = await db
     .selectFrom('classes')
-    .selectAll()
+    .select(LIGHT)
     .select((builder) =>
       builder
         .selectFrom('members')
@@ -124,12 +155,21 @@ export async function classesOf(db: Db, teacherId: string): Promise<ClassListed[
     .where('teacher_id', '=', teacherId)
     .orderBy('created_ms', 'desc')
     .execute();
-  return rows.map((row) => {
-    const { id, code, mode, work, closedAtMs, createdAtMs } = kept(row);
-    const { title } = work.assignment;
-    const members = Number(row.members);
-    return { id, title, code, mode, isOpen: closedAtMs === null, members, createdAtMs };
-  });
+  return Promise.all(
+    rows.map(async (row) => {
+      const { assignment } = await workOf(db, row.id);
+      const { id, code, mode, closedAtMs, createdAtMs } = kept(row, { assignment, questions: [] });
+      return {
+        id,
+        title: assignment.title,
+        code,
+        mode,
+        isOpen: closedAtMs === null,
+        members: Number(row.members),
+        createdAtMs,
+      };
+    }),
+  );
 }
 
 export async function setJoinable(db: Db, id: string, isJoinable: boolean): Promise<void> {
@@ -185,23 +225,10 @@ export async function shownQuestions(db: Db, classId: string): Promise<string[]>
   return rows.map(({ question }) => question);
 }
 
-/** Deletes a class and all that its members left. */
+/** Deletes a class; all that its members left goes with it. */
 export async function deleteClass(db: Db, id: string): Promise<void> {
   const members = db.selectFrom('members').select('id').where('class_id', '=', id);
   await db.deleteFrom('sessions').where('holder', 'in', members).execute();
-  for (const table of OF_CLASS) {
-    await db.deleteFrom(table).where('class_id', '=', id).execute();
-  }
   await db.deleteFrom('classes').where('id', '=', id).execute();
   works.delete(id);
 }
-
-const OF_CLASS = [
-  'requests',
-  'attempts',
-  'answers',
-  'answer_log',
-  'votes',
-  'shown_questions',
-  'members',
-] as const;

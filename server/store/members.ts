@@ -14,24 +14,11 @@ export interface Member extends WorkOf {
 
 /** No room holds more; it also bounds what a stranger with the code can do. */
 const MOST_MEMBERS = 250;
+/** So many may wait for the teacher's answer at a time. */
+const MOST_REQUESTS = 30;
 
 export async function memberOf(db: Db, id: string): Promise<Member | undefined> {
   const row = await db.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && member(row);
-}
-
-/** The member of a class who signs so. */
-export async function memberSigned(
-  db: Db,
-  classId: string,
-  student: Student,
-): Promise<Member | undefined> {
-  const row = await db
-    .selectFrom('members')
-    .selectAll()
-    .where('class_id', '=', classId)
-    .where('student_key', '=', studentKey(student))
-    .executeTakeFirst();
   return row && member(row);
 }
 
@@ -109,11 +96,16 @@ export async function askToGoOn(
     classId,
     memberId,
     tokenHash,
+    number,
     nowMs,
-  }: { classId: string; memberId: string; tokenHash: string; nowMs: number },
-): Promise<void> {
-  // Who asks once more asks instead of before.
-  await db.deleteFrom('requests').where('member_id', '=', memberId).execute();
+  }: { classId: string; memberId: string; tokenHash: string; number: number; nowMs: number },
+): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('requests')
+    .select('number')
+    .where('class_id', '=', classId)
+    .execute();
+  if (waiting.length >= MOST_REQUESTS) return false;
   await db
     .insertInto('requests')
     .values({
@@ -121,34 +113,37 @@ export async function askToGoOn(
       class_id: classId,
       member_id: memberId,
       token_hash: tokenHash,
+      number,
       asked_ms: nowMs,
     })
     .execute();
+  return true;
 }
 
-/** Whether somebody is still waiting for the teacher's answer. */
-export async function isAsking(db: Db, tokenHash: string): Promise<boolean> {
+/** The number under which somebody waits for the teacher's answer; none where nobody does. */
+export async function askingNumber(db: Db, tokenHash: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('requests')
-    .select('id')
+    .select('number')
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.number;
 }
 
 export async function requestsOf(
   db: Db,
   classId: string,
-): Promise<{ id: string; student: Student }[]> {
+): Promise<{ id: string; number: number; student: Student }[]> {
   const rows = await db
     .selectFrom('requests')
     .innerJoin('members', 'members.id', 'requests.member_id')
-    .select(['requests.id', 'nickname', 'roll_number'])
+    .select(['requests.id', 'requests.number', 'nickname', 'roll_number'])
     .where('requests.class_id', '=', classId)
     .orderBy('asked_ms')
     .execute();
-  return rows.map(({ id, nickname, roll_number: rollNumber }) => ({
+  return rows.map(({ id, number, nickname, roll_number: rollNumber }) => ({
     id,
+    number,
     student: { nickname, rollNumber },
   }));
 }
@@ -171,6 +166,8 @@ export async function answerRequest(
     .executeTakeFirst();
   if (!row) return false;
   if (isLetIn) {
+    // Others who asked to be the same student are not.
+    await db.deleteFrom('requests').where('member_id', '=', row.member_id).execute();
     await endSessions(db, row.member_id);
     await newSession(
       db,
@@ -181,7 +178,7 @@ export async function answerRequest(
   return true;
 }
 
-/** Takes a member out of a class, with all that they left. */
+/** Takes a member out of a class; all that they left goes with them. */
 export async function removeMember(db: Db, classId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('members')
@@ -189,9 +186,6 @@ export async function removeMember(db: Db, classId: string, id: string): Promise
     .where('class_id', '=', classId)
     .executeTakeFirst();
   if (numDeletedRows === 0n) return false;
-  for (const table of ['requests', 'attempts', 'answers', 'answer_log', 'votes'] as const) {
-    await db.deleteFrom(table).where('member_id', '=', id).execute();
-  }
   await endSessions(db, id);
   return true;
 }

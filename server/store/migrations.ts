@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Tables } from './tables.ts';
 
@@ -8,6 +8,11 @@ export const migrations: Record<string, Migration> = {
     async up(db: Kysely<unknown>) {
       const made = (table: string) => db.schema.createTable(table);
       const ofClass = 'class_id';
+      // What hangs on a class or a member goes with it, whatever is written at that moment.
+      const toClass = (column: ColumnDefinitionBuilder) =>
+        column.notNull().references('classes.id').onDelete('cascade');
+      const toMember = (column: ColumnDefinitionBuilder) =>
+        column.notNull().references('members.id').onDelete('cascade');
       await made('teachers')
         .addColumn('id', 'text', (column) => column.primaryKey())
         .addColumn('name', 'text', (column) => column.notNull().unique())
@@ -16,6 +21,7 @@ export const migrations: Record<string, Migration> = {
         .execute();
       await made('teacher_links')
         .addColumn('token_hash', 'text', (column) => column.primaryKey())
+        .addColumn('teacher_id', 'text')
         .addColumn('expires_ms', 'bigint', (column) => column.notNull())
         .execute();
       await made('sessions')
@@ -41,7 +47,7 @@ export const migrations: Record<string, Migration> = {
       await db.schema.createIndex('classes_teacher').on('classes').column('teacher_id').execute();
       await made('members')
         .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn(ofClass, 'text', (column) => column.notNull())
+        .addColumn(ofClass, 'text', toClass)
         .addColumn('nickname', 'text', (column) => column.notNull())
         .addColumn('roll_number', 'text', (column) => column.notNull())
         .addColumn('student_key', 'text', (column) => column.notNull())
@@ -51,22 +57,23 @@ export const migrations: Record<string, Migration> = {
         .execute();
       await made('requests')
         .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn(ofClass, 'text', (column) => column.notNull())
-        .addColumn('member_id', 'text', (column) => column.notNull())
+        .addColumn(ofClass, 'text', toClass)
+        .addColumn('member_id', 'text', toMember)
         .addColumn('token_hash', 'text', (column) => column.notNull())
+        .addColumn('number', 'integer', (column) => column.notNull())
         .addColumn('asked_ms', 'bigint', (column) => column.notNull())
         .execute();
       await made('attempts')
-        .addColumn('member_id', 'text', (column) => column.notNull())
-        .addColumn(ofClass, 'text', (column) => column.notNull())
+        .addColumn('member_id', 'text', toMember)
+        .addColumn(ofClass, 'text', toClass)
         .addColumn('number', 'integer', (column) => column.notNull())
         .addColumn('started_ms', 'bigint', (column) => column.notNull())
         .addColumn('submitted_ms', 'bigint')
         .addPrimaryKeyConstraint('attempts_once', ['member_id', 'number'])
         .execute();
       await made('answers')
-        .addColumn('member_id', 'text', (column) => column.notNull())
-        .addColumn(ofClass, 'text', (column) => column.notNull())
+        .addColumn('member_id', 'text', toMember)
+        .addColumn(ofClass, 'text', toClass)
         .addColumn('number', 'integer', (column) => column.notNull())
         .addColumn('question', 'text', (column) => column.notNull())
         .addColumn('seq', 'integer', (column) => column.notNull())
@@ -76,8 +83,8 @@ export const migrations: Record<string, Migration> = {
         .addPrimaryKeyConstraint('answers_once', ['member_id', 'number', 'question'])
         .execute();
       await made('answer_log')
-        .addColumn('member_id', 'text', (column) => column.notNull())
-        .addColumn(ofClass, 'text', (column) => column.notNull())
+        .addColumn('member_id', 'text', toMember)
+        .addColumn(ofClass, 'text', toClass)
         .addColumn('number', 'integer', (column) => column.notNull())
         .addColumn('question', 'text', (column) => column.notNull())
         .addColumn('seq', 'integer', (column) => column.notNull())
@@ -86,8 +93,8 @@ export const migrations: Record<string, Migration> = {
         .addPrimaryKeyConstraint('answer_log_once', ['member_id', 'number', 'question', 'seq'])
         .execute();
       await made('votes')
-        .addColumn('member_id', 'text', (column) => column.notNull())
-        .addColumn(ofClass, 'text', (column) => column.notNull())
+        .addColumn('member_id', 'text', toMember)
+        .addColumn(ofClass, 'text', toClass)
         .addColumn('question', 'text', (column) => column.notNull())
         .addColumn('round', 'integer', (column) => column.notNull())
         .addColumn('seq', 'integer', (column) => column.notNull())
@@ -96,7 +103,7 @@ export const migrations: Record<string, Migration> = {
         .addPrimaryKeyConstraint('votes_once', ['member_id', 'question', 'round'])
         .execute();
       await made('shown_questions')
-        .addColumn(ofClass, 'text', (column) => column.notNull())
+        .addColumn(ofClass, 'text', toClass)
         .addColumn('question', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('shown_once', [ofClass, 'question'])
         .execute();

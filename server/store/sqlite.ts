@@ -62,6 +62,7 @@ const SETTINGS = [
   'synchronous = FULL',
   'busy_timeout = 5000',
   'secure_delete = ON',
+  'foreign_keys = ON',
 ];
 
 /** The database of a folder. Throws an `Error` for people where it cannot be used. */

@@ -10,8 +10,8 @@ export interface Tables {
     passphrase_hash: string;
     created_ms: number;
   };
-  /** Links that let somebody become a teacher, once. */
-  teacher_links: { token_hash: string; expires_ms: number };
+  /** Links that let somebody become a teacher, or the teacher named choose another passphrase, once. */
+  teacher_links: { token_hash: string; teacher_id: string | null; expires_ms: number };
   /** Who is signed in: a teacher, or a member of a class. */
   sessions: { token_hash: string; kind: 'teacher' | 'member'; holder: string; expires_ms: number };
   classes: {
@@ -45,6 +45,8 @@ export interface Tables {
     class_id: string;
     member_id: string;
     token_hash: string;
+    /** Shown at the device and to the teacher, so that the right one is let in. */
+    number: number;
     asked_ms: number;
   };
   attempts: {

@@ -5,24 +5,37 @@ import type { Db } from './store.ts';
 
 const LINK_LASTS_MS = 24 * 60 * 60 * 1000;
 
-/** A link's token that makes somebody a teacher, once. */
-export async function newTeacherLink(db: Db, nowMs: number): Promise<string> {
+/** A link's token that makes somebody a teacher, or lets the one of the id choose another passphrase. */
+export async function newTeacherLink(
+  db: Db,
+  nowMs: number,
+  teacherId: string | null = null,
+): Promise<string> {
   const token = newToken();
   await db
     .insertInto('teacher_links')
-    .values({ token_hash: hashOfToken(token), expires_ms: nowMs + LINK_LASTS_MS })
+    .values({
+      token_hash: hashOfToken(token),
+      teacher_id: teacherId,
+      expires_ms: nowMs + LINK_LASTS_MS,
+    })
     .execute();
   return token;
 }
 
-/** Uses a link up; whether it was one. */
-export async function useTeacherLink(db: Db, token: string, nowMs: number): Promise<boolean> {
-  const { numDeletedRows } = await db
+/** Uses a link up; what it was for, `undefined` where it is none. */
+export async function useTeacherLink(
+  db: Db,
+  token: string,
+  nowMs: number,
+): Promise<{ teacherId: string | null } | undefined> {
+  const row = await db
     .deleteFrom('teacher_links')
     .where('token_hash', '=', hashOfToken(token))
     .where('expires_ms', '>', nowMs)
+    .returning('teacher_id')
     .executeTakeFirst();
-  return numDeletedRows > 0n;
+  return row && { teacherId: row.teacher_id };
 }
 
 export async function hasTeacherLink(db: Db, token: string, nowMs: number): Promise<boolean> {
@@ -47,27 +60,24 @@ export async function countTeachers(db: Db): Promise<number> {
   return count;
 }
 
-/** The id of the teacher of a name, with a new passphrase; a new one where there is none. */
-export async function keepTeacher(
+/** Makes a teacher; returns the id, or `undefined` where the name is taken. */
+export async function newTeacher(
   db: Db,
   { name, hash, nowMs }: { name: string; hash: string; nowMs: number },
-): Promise<string> {
-  const known = await teacherNamed(db, name);
-  if (known) {
-    await db
-      .updateTable('teachers')
-      .set({ passphrase_hash: hash })
-      .where('id', '=', known.id)
-      .execute();
-    await endSessions(db, known.id);
-    return known.id;
-  }
+): Promise<string | undefined> {
   const id = newId();
-  await db
+  const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto('teachers')
     .values({ id, name, passphrase_hash: hash, created_ms: nowMs })
-    .execute();
-  return id;
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n ? id : undefined;
+}
+
+/** Gives a teacher another passphrase, and signs them out everywhere. */
+export async function changePassphrase(db: Db, id: string, hash: string): Promise<void> {
+  await db.updateTable('teachers').set({ passphrase_hash: hash }).where('id', '=', id).execute();
+  await endSessions(db, id);
 }
 
 /** Somebody who is signed in. */

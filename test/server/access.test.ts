@@ -40,7 +40,7 @@ const ROUTES: [method: string, path: string, body: object | undefined, mays: Who
   [
     'POST',
     'teacher/classes/:id/brought',
-    { class: '', student: { nickname: '', rollNumber: '' }, attempt: 1, answers: [] },
+    { class: '', member: 'none', attempt: 1, answers: [] },
     ['teacher'],
   ],
   ['POST', 'teacher/classes/:id/joinable', { isJoinable: true }, ['teacher']],
@@ -275,6 +275,16 @@ describe('guessing', () => {
       own.visitor().post('teacher/become', { token, name, passphrase: 'a long walk home' });
     expect((await become('Ms Khan')).status).toBe(200);
     expect((await become('somebody else')).status).toBe(401);
+    // An invited colleague does not become somebody who is here.
+    const second = await newTeacherLink(own.server.world.db, own.clock.nowMs);
+    const taken = await own
+      .visitor()
+      .post('teacher/become', { token: second, name: 'Ms Khan', passphrase: 'a long walk home' });
+    expect(taken).toMatchObject({ status: 409, body: { refusal: 'taken' } });
+    const other = await own
+      .visitor()
+      .post('teacher/become', { token: second, name: 'Mr Ali', passphrase: 'a long walk home' });
+    expect(other.status).toBe(200);
     const late = await newTeacherLink(own.server.world.db, own.clock.nowMs);
     own.clock.nowMs += 24 * 60 * 60 * 1000 + 1;
     const response = await own

@@ -52,6 +52,7 @@ export async function startServer({
   });
   const url = `http://localhost:${server.port}`;
   const visitor = () => new Visitor(url);
+  let teachers = 0;
   return {
     server,
     url,
@@ -59,7 +60,7 @@ export async function startServer({
     notes,
     clock,
     visitor,
-    teacher: async (name = 'Ms Khan') => {
+    teacher: async (name = `teacher ${(teachers += 1)}`) => {
       const token = await newTeacherLink(server.world.db, clock.nowMs);
       return becomeTeacher(visitor(), token, name);
     },

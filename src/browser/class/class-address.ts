@@ -18,14 +18,21 @@ export function onClassFragment(act: () => void): () => void {
   return () => removeEventListener('hashchange', act);
 }
 
-/** The address that a class opens, whole; with its code for a camera, without it for a board. */
-export function classAddress(code = ''): string {
-  return new URL(routes.classroom(code && `#${code}`), location.href).href;
+/**
+ * The address that a class opens, whole; with its code for a camera, without it for a board. `hosts`
+ * are those by which a room finds the server: where this page was opened at the machine's own name,
+ * which leads to nothing elsewhere, the first of them stands in its place.
+ */
+export function classAddress(hosts: readonly string[], code = ''): string {
+  const url = new URL(routes.classroom(code && `#${code}`), location.href);
+  const isHere = /^(?:localhost|127\..+|\[::1\])$/.test(url.hostname);
+  if (isHere && hosts[0] !== undefined) url.host = hosts[0];
+  return url.href;
 }
 
 /** The same, as it is written on a board. */
-export function boardAddress(): string {
-  return classAddress()
+export function boardAddress(hosts: readonly string[]): string {
+  return classAddress(hosts)
     .replace(/^https?:\/\//, '')
     .replace(/\/$/, '');
 }

@@ -80,6 +80,18 @@ export class Teaching {
     });
   }
 
+  /** Keeps results of an assignment in the place of those that were here of it, all of them or none. */
+  async replaceResults(
+    assignment: string,
+    results: readonly { seal: string; code: string }[],
+  ): Promise<void> {
+    const before = (await this.results()).filter(({ result }) => result.assignment === assignment);
+    await this.#database.transact(async (transaction) => {
+      for (const { seal } of before) await transaction.put('results', seal, undefined);
+      for (const { seal, code } of results) await transaction.put('results', seal, code);
+    });
+  }
+
   /** The marks of papers, as the teacher typed them in. */
   async papers(assignment: string): Promise<string> {
     return ((await this.#valueOf('papers', assignment)) ?? '') as string;

@@ -23,11 +23,15 @@ const GATHER_MS = 250;
 const FIRST_AGAIN_MS = 1000;
 const LAST_AGAIN_MS = 30_000;
 
+/** What one request may hold, in letters: the server takes 64 KB of a student, in UTF-8. */
+const MOST_SENT = 16_000;
+
 export class AnswerSync {
   readonly #world: SyncWorld;
   readonly #waiting = new Map<string, SentAnswer>();
   #isRunning = false;
   #isStopped = false;
+  #settling: ((isThere: boolean) => void)[] = [];
 
   /** The questions whose answers are on this device alone. */
   waiting: ReadonlySet<string> = $state.raw(new Set());
@@ -43,6 +47,7 @@ export class AnswerSync {
 
   /** Takes an answer up to send it; a newer one takes the place of one that has not gone yet. */
   put(answer: SentAnswer): void {
+    if (this.#isStopped) return;
     this.#waiting.set(answer.question, answer);
     this.#tell();
     void this.#run();
@@ -53,11 +58,16 @@ export class AnswerSync {
     if (this.#waiting.size > 0) void this.#run();
   }
 
-  /** Sends nothing more: the answers have gone another way, or the student has. */
+  /** Resolves when the server has everything: true; or when it cannot come to that: false. */
+  settled(): Promise<boolean> {
+    if (this.#waiting.size === 0) return Promise.resolve(!this.#isStopped);
+    return new Promise((resolve) => this.#settling.push(resolve));
+  }
+
+  /** Sends nothing more: other forms have taken the place of these. */
   stop(): void {
     this.#isStopped = true;
-    this.#waiting.clear();
-    this.#tell();
+    this.#settle(false);
   }
 
   async #run(): Promise<void> {
@@ -66,7 +76,7 @@ export class AnswerSync {
     let againMs = FIRST_AGAIN_MS;
     await this.#world.wait(GATHER_MS);
     while (this.#waiting.size > 0 && !this.#isStopped) {
-      const sent = [...this.#waiting.values()];
+      const sent = this.#next();
       const asked = await this.#world.send(sent);
       if (asked.ok) {
         this.refusal = undefined;
@@ -81,6 +91,21 @@ export class AnswerSync {
       againMs = Math.min(LAST_AGAIN_MS, againMs * 2);
     }
     this.#isRunning = false;
+    if (this.#waiting.size === 0) this.#settle(!this.#isStopped);
+    // Signed out, it goes on when one is in again; any other refusal stands.
+    else if (this.refusal !== 'session') this.#settle(false);
+  }
+
+  /** As many of the answers that wait as go into one request, and one at least. */
+  #next(): SentAnswer[] {
+    const next: SentAnswer[] = [];
+    let length = 0;
+    for (const answer of this.#waiting.values()) {
+      length += JSON.stringify(answer).length;
+      if (next.length > 0 && length > MOST_SENT) break;
+      next.push(answer);
+    }
+    return next;
   }
 
   #take(
@@ -93,11 +118,19 @@ export class AnswerSync {
       // What was changed while it was on its way goes over next.
       if (now?.seq !== answer.seq) continue;
       if (!isOpen || reply?.isKept) this.#waiting.delete(answer.question);
-      // The server has another answer under this number: this one is sent as the later.
-      else this.#waiting.set(answer.question, { ...answer, seq: (reply?.seq ?? answer.seq) + 1 });
+      // The server has another answer under this number, or a later one: this is the latest.
+      else {
+        const seq = Math.max(answer.seq, reply?.seq ?? 0) + 1;
+        this.#waiting.set(answer.question, { ...answer, seq });
+      }
       if (reply?.isKept) this.received = new Set([...this.received, answer.question]);
     }
     this.#tell();
+  }
+
+  #settle(isThere: boolean): void {
+    for (const resolve of this.#settling) resolve(isThere);
+    this.#settling = [];
   }
 
   #tell(): void {

@@ -12,7 +12,7 @@ import type {
   SubmissionSeen,
 } from '../../domain/class/live-records.ts';
 import { readClassCode } from '../../domain/class/class-code.ts';
-import { studentKey, type Student } from '../../domain/assignments/result.ts';
+import type { Student } from '../../domain/assignments/result.ts';
 import type { AnswerChange } from '../../domain/attempts/changed-answer.ts';
 import type { AnswerRecord } from '../../domain/attempts/records.ts';
 import type { QuizKeeper } from '../questions/keep-quiz.ts';
@@ -43,19 +43,37 @@ export interface OpenForms {
   records: Map<string, AnswerRecord>;
   /** From where the numbers of the answers count at this device. */
   base: number;
+  /** Whether they were to be submitted when the page was closed. */
+  wasSubmitting: boolean;
+  /** Keeps something beside the answers, where that can be. */
+  keepMark: (mark: string, value: unknown) => Promise<void>;
+}
+
+/** What comes of joining, and of waiting. */
+interface Joined {
+  state: 'in' | 'known' | 'asking';
+  number?: number;
+}
+interface Waiting {
+  state: 'in' | 'asking' | 'out';
+  number?: number;
 }
 
 type Stage = 'loading' | 'no-server' | 'code' | 'sign' | 'known' | 'asking' | 'in';
 type Refusal = (Asked<unknown> & { ok: false })['refusal'];
 
-/** What the device keeps beside the answers: from where their numbers count, under this name. */
+/** What the device keeps beside the answers: from where their numbers count, and the wish to submit. */
 const BASE = 'base';
+const WISH = 'submit';
+const MARKS: readonly string[] = [BASE, WISH];
 const ASK_EVERY_MS = 2000;
 
 export class ClassSession {
   readonly #world: ClassWorld;
   #stopFollowing: () => void = () => undefined;
   #turns = 0;
+  /** What is seen is taken up one after the other, and only the latest. */
+  #taking: Promise<void> = Promise.resolve();
 
   stage: Stage = $state('loading');
   refusal: Refusal | undefined = $state();
@@ -67,6 +85,10 @@ export class ClassSession {
   forms: OpenForms | undefined = $state.raw();
   /** Whether a submission is on its way and has not arrived. */
   isSubmitting = $state(false);
+  /** The number by which the teacher knows this device while one waits to be let in. */
+  askingNumber: number | undefined = $state();
+  /** Whether the teacher has said no. */
+  isTurnedAway = $state(false);
   /** How far the device's clock is behind the server's, in milliseconds. */
   offsetMs = $state(0);
   nowMs = $state(0);
@@ -95,10 +117,17 @@ export class ClassSession {
       this.stage = 'no-server';
       return;
     }
-    const waiting = await this.#world.ask<{ state: 'in' | 'asking' | 'out' }>('class/waiting');
-    const state = waiting.ok ? waiting.body.state : 'out';
-    if (state === 'in') await this.enter();
-    else if (state === 'asking') await this.#awaitYes();
+    const waiting = await this.#world.ask<Waiting>('class/waiting');
+    const { state, number } = waiting.ok ? waiting.body : { state: 'out' as const };
+    const code = readClassCode(this.#world.address.read());
+    if (state === 'in') {
+      await this.enter();
+      // A camera has read the code of another class, and here nothing is begun that is not submitted.
+      if (code !== undefined && this.seen && code !== this.seen.code && !this.seen.attempt) {
+        await this.leave();
+        await this.toCode(code);
+      }
+    } else if (state === 'asking') await this.#awaitYes(number);
     else await this.toCode(this.#world.address.read());
   }
 
@@ -123,7 +152,8 @@ export class ClassSession {
   /** Joins under what the student signs with; `asks` where they are in the class at another device. */
   async join(student: Student, group: string, asks = false): Promise<void> {
     this.signed = { student, group };
-    const asked = await this.#world.ask<{ state: 'in' | 'known' | 'asking' }>('class/join', {
+    this.isTurnedAway = false;
+    const asked = await this.#world.ask<Joined>('class/join', {
       code: this.code,
       ...student,
       group,
@@ -132,8 +162,8 @@ export class ClassSession {
     this.refusal = asked.ok ? undefined : asked.refusal;
     if (!asked.ok) return;
     this.#world.address.write('');
-    if (asked.body.state === 'in') await this.enter({ isNew: true });
-    else if (asked.body.state === 'asking') await this.#awaitYes();
+    if (asked.body.state === 'in') await this.enter();
+    else if (asked.body.state === 'asking') await this.#awaitYes(asked.body.number);
     else this.stage = 'known';
   }
 
@@ -149,61 +179,74 @@ export class ClassSession {
   }
 
   /** Comes into the class, and follows it from then on. */
-  async enter({ isNew = false } = {}): Promise<void> {
-    await this.refresh({ isNew });
-    if (this.stage !== 'in') return;
+  async enter(): Promise<void> {
+    this.forms?.sync.stop();
+    this.forms = undefined;
+    this.isSubmitting = false;
+    await this.refresh();
+    if (!this.seen || this.stage !== 'in') return;
     this.#stopFollowing();
     this.#stopFollowing = this.#world.follow(() => void this.refresh());
   }
 
   /** Sees what the class is now. */
-  async refresh({ isNew = false } = {}): Promise<void> {
+  async refresh(): Promise<void> {
     const turn = (this.#turns += 1);
     const asked = await this.#world.ask<ClassSeen>('class/seen');
     if (turn !== this.#turns) return;
     if (!asked.ok) {
       this.refusal = asked.refusal;
       // What is on the page stays there: it is on the device, and goes over once one is in again.
-      if (asked.refusal === 'session') await this.#signedOut();
+      if (asked.refusal === 'session') this.#signedOut();
       return;
     }
-    this.refusal = undefined;
-    await this.#take(asked.body, { isNew });
+    if (!this.isSubmitting) this.refusal = undefined;
+    await this.#take(asked.body, turn);
   }
 
   /** Begins the first attempt, or another one. */
   async begin(): Promise<void> {
     const number = (this.seen?.submissions.length ?? 0) + 1;
+    const turn = (this.#turns += 1);
     const asked = await this.#world.ask<ClassSeen>('class/begin', { number });
     this.refusal = asked.ok ? undefined : asked.refusal;
-    if (asked.ok) await this.#take(asked.body, { isNew: number > 1 });
+    if (asked.ok && turn === this.#turns) await this.#take(asked.body, turn);
   }
 
-  /** Submits what stands in the forms, once however often it is pressed, until it has arrived. */
-  async submit(answers: readonly Omit<SentAnswer, 'seq'>[]): Promise<void> {
+  /**
+   * Submits: first the server has every answer, then the attempt is closed. However often it is
+   * pressed, and whatever happens meanwhile, until it has arrived; the wish outlasts the page.
+   */
+  async submit(): Promise<void> {
     const { seen, forms } = this;
     if (!seen?.attempt || !forms || this.isSubmitting) return;
     this.isSubmitting = true;
-    const { number } = seen.attempt;
-    const body = {
-      number,
-      answers: answers.map((answer) => ({
-        ...answer,
-        seq: forms.base + (latestOf(forms, answer.question)?.revision ?? 0) + 1,
-      })),
-    };
-    forms.sync.stop();
+    this.refusal = undefined;
+    await forms.keepMark(WISH, true);
+    const isDone = (await forms.sync.settled()) && (await this.#close(seen.attempt.number));
+    // Other forms have taken the place of these: the wish is theirs now.
+    if (this.forms !== forms) return;
+    this.isSubmitting = false;
+    if (isDone) {
+      forms.sync.stop();
+      await this.refresh();
+      return;
+    }
+    this.refusal ??= forms.sync.refusal;
+    const isOver = this.refusal !== undefined && !mayAskAgain(this.refusal);
+    if (isOver && this.refusal !== 'session') await forms.keepMark(WISH, false);
+  }
+
+  /** Closes an attempt at the server; whether that was possible. */
+  async #close(number: number): Promise<boolean> {
     for (let againMs = 1000; ; againMs = Math.min(30_000, againMs * 2)) {
-      const asked = await this.#world.ask<SubmissionSeen>('class/submit', body);
-      if (asked.ok) break;
+      const asked = await this.#world.ask<SubmissionSeen>('class/submit', { number, answers: [] });
+      if (asked.ok) return true;
       this.refusal = asked.refusal;
-      if (asked.refusal === 'session') await this.#signedOut();
-      if (!mayAskAgain(asked.refusal) && asked.refusal !== 'session') break;
+      if (asked.refusal === 'session') this.#signedOut();
+      if (!mayAskAgain(asked.refusal)) return false;
       await this.#world.wait(againMs * (0.5 + this.#world.chance() / 2));
     }
-    this.isSubmitting = false;
-    this.forms = undefined;
-    await this.refresh();
   }
 
   /** Everything that the device has of the attempt, for a teacher who takes it by hand. */
@@ -211,14 +254,14 @@ export class ClassSession {
     const { seen, forms } = this;
     if (!seen || !forms) return;
     const questions = new Set([...forms.keeper.kept.keys(), ...forms.records.keys()]);
-    questions.delete(BASE);
+    for (const mark of MARKS) questions.delete(mark);
     const answers = [...questions].flatMap((question) => {
       const record = latestOf(forms, question);
       return record ? [numbered(question, record, forms.base)] : [];
     });
     const brought: BroughtWork = {
       class: seen.id,
-      student: seen.student,
+      member: seen.member,
       attempt: seen.attempt?.number ?? 1,
       answers,
     };
@@ -229,14 +272,20 @@ export class ClassSession {
   /** Takes everything of the student off this device; what the teacher has stays there. */
   async leave(): Promise<void> {
     const { seen } = this;
+    const asked = await this.#world.ask('class/leave', {});
+    // Still signed in, nobody has left: the next one at this device would be this student.
+    if (!asked.ok) {
+      this.refusal = asked.refusal;
+      return;
+    }
     this.#stopFollowing();
+    this.#turns += 1;
     this.forms?.sync.stop();
     this.forms = undefined;
-    await this.#world.ask('class/leave', {});
     if (seen) await this.#world.forgetAnswers(prefixOf(seen)).catch(() => undefined);
     this.seen = undefined;
     this.signed = undefined;
-    await this.toCode(this.code);
+    await this.toCode(seen?.code ?? this.code);
   }
 
   close(): void {
@@ -244,10 +293,16 @@ export class ClassSession {
     this.forms?.sync.stop();
   }
 
-  async #take(seen: ClassSeen, { isNew }: { isNew: boolean }): Promise<void> {
+  #take(seen: ClassSeen, turn: number): Promise<void> {
+    this.#taking = this.#taking.then(() =>
+      turn === this.#turns ? this.#show(seen) : Promise.resolve(),
+    );
+    return this.#taking;
+  }
+
+  async #show(seen: ClassSeen): Promise<void> {
     this.offsetMs = seen.nowMs - this.#world.now();
     this.tick();
-    this.stage = 'in';
     const { attempt, lesson } = seen;
     const name = attempt
       ? `${prefixOf(seen)}${attempt.number}`
@@ -255,15 +310,22 @@ export class ClassSession {
         ? `${prefixOf(seen)}${roundName(lesson)}`
         : undefined;
     if (this.forms?.name === name) this.forms?.sync.resume();
-    else if (!this.isSubmitting) {
+    else {
       this.forms?.sync.stop();
+      this.isSubmitting = false;
       const given = attempt?.answers ?? (lesson?.vote ? [lesson.vote] : []);
       this.forms =
         name === undefined
           ? undefined
-          : await this.#openForms(name, { given, isNew, send: this.#senderOf(attempt, lesson) });
+          : await this.#openForms(name, { given, send: this.#senderOf(attempt, lesson) });
     }
     this.seen = seen;
+    this.stage = 'in';
+    // What was to be submitted before the page was closed is submitted now.
+    if (attempt && this.forms?.wasSubmitting) {
+      this.forms.wasSubmitting = false;
+      void this.submit();
+    }
   }
 
   #senderOf(attempt: AttemptSeen | null, lesson: LessonSeen | null): SyncWorld['send'] {
@@ -274,7 +336,7 @@ export class ClassSession {
           number: attempt.number,
           answers,
         });
-        if (!asked.ok && asked.refusal === 'session') void this.#signedOut();
+        if (!asked.ok && asked.refusal === 'session') this.#signedOut();
         return asked;
       };
     }
@@ -291,49 +353,63 @@ export class ClassSession {
   }
 
   /**
-   * Opens the forms with what the server has and what the device has. Where both have an answer, the
-   * device's counts if it was in the class before; somebody who has come from another device finds
-   * what they wrote there.
+   * Opens the forms with what the server has and what the device has. Of two answers to one question
+   * the one with the higher number is the later: numbers count up on a device from a base that it
+   * takes when it first opens the forms, above all that other devices have counted to.
    */
   async #openForms(
     name: string,
-    { given, isNew, send }: { given: SentAnswer[]; isNew: boolean; send: SyncWorld['send'] },
+    { given, send }: { given: SentAnswer[]; send: SyncWorld['send'] },
   ): Promise<OpenForms> {
     let keeper = await this.#world.keepQuiz(name);
-    const sync = new AnswerSync(
-      { send, wait: this.#world.wait, chance: this.#world.chance },
-      given.map(({ question }) => question),
-    );
-    const isKnownHere = keeper.kept.has(BASE) && !isNew;
-    const base = isKnownHere ? baseOf(keeper) : Math.max(0, ...given.map(({ seq }) => seq));
-    const restored = given.filter(({ question }) => !isKnownHere || !keeper.kept.has(question));
     const keep = (question: string, change: Partial<AnswerChange> & { answer: unknown }) => {
       const basedOn = keeper.kept.get(question)?.revision ?? 0;
       return keeper.onkeep(question, { ...UNCHECKED, ...change, basedOn }).catch(() => undefined);
     };
-    if (!isKnownHere) await keep(BASE, { answer: base });
-    for (const { question, answer, confidence } of restored) {
+    const { kept: before } = keeper;
+    const isKnownHere = before.has(BASE);
+    const numberOf = (question: string) =>
+      isKnownHere && before.has(question)
+        ? baseOf(keeper) + (before.get(question)?.revision ?? 0)
+        : 0;
+    const later = given.filter(({ question, seq }) => seq > numberOf(question));
+    const top = Math.max(0, ...given.map(({ seq }) => seq));
+    // Another device has written since: from here on this one counts above it.
+    const base = isKnownHere && later.length === 0 ? baseOf(keeper) : baseAbove(top);
+    if (!isKnownHere || base !== baseOf(keeper)) await keep(BASE, { answer: base });
+    for (const { question, answer, confidence } of later) {
       await keep(question, { answer, confidence, isChecked: true });
     }
     // What was written there is read again, as after a reload.
-    if (restored.length > 0) keeper = await this.#world.keepQuiz(name);
+    if (later.length > 0) keeper = await this.#world.keepQuiz(name);
+    const sync = new AnswerSync(
+      { send, wait: this.#world.wait, chance: this.#world.chance },
+      given.map(({ question }) => question),
+    );
     const records = new Map<string, AnswerRecord>();
     const atServer = new Map(given.map((one) => [one.question, one]));
     for (const [question, record] of keeper.kept) {
       const has = atServer.get(question);
       const isThere = JSON.stringify(has?.answer) === JSON.stringify(record.answer);
-      if (question !== BASE && !isThere) sync.put(numbered(question, record, base));
+      if (!MARKS.includes(question) && !isThere) sync.put(numbered(question, record, base));
     }
+    const last = keeper;
     return {
       name,
       sync,
       records,
       base,
+      wasSubmitting: keeper.kept.get(WISH)?.answer === true,
+      keepMark: (mark, value) =>
+        last.onkeep(mark, { ...UNCHECKED, answer: value, basedOn: 0 }).then(
+          () => undefined,
+          () => undefined,
+        ),
       keeper: {
         ...keeper,
         onkeep: async (question, change) => {
           try {
-            const record = await keeper.onkeep(question, change);
+            const record = await last.onkeep(question, change);
             records.set(question, record);
             sync.put(numbered(question, record, base));
             return record;
@@ -351,11 +427,23 @@ export class ClassSession {
   }
 
   /** Signed out while something is open: it stays as it is, and is sent once one is in again. */
-  async #signedOut(): Promise<void> {
+  #signedOut(): void {
+    if (this.stage !== 'in') return;
     this.#stopFollowing();
-    if (this.seen) this.signed = { student: this.seen.student, group: '' };
-    await this.toCode(this.code);
-    this.refusal ??= 'session';
+    this.#turns += 1;
+    this.refusal = 'session';
+    const { seen } = this;
+    if (seen) {
+      const { nickname, rollNumber } = seen.student;
+      this.signed = { student: seen.student, group: this.signed?.group ?? '' };
+      this.code = seen.code;
+      this.door ??= {
+        title: seen.title,
+        signature: rollNumber === '' ? 'nickname' : nickname === '' ? 'roll-number' : 'both',
+        groups: [],
+      };
+    }
+    this.stage = this.door ? 'sign' : 'code';
   }
 
   /** Whether one still waits: another way may have been taken meanwhile. */
@@ -363,16 +451,17 @@ export class ClassSession {
     return this.stage === 'asking';
   }
 
-  async #awaitYes(): Promise<void> {
+  async #awaitYes(number: number | undefined): Promise<void> {
     this.stage = 'asking';
+    this.askingNumber = number;
     this.refusal = undefined;
     while (this.#isAsking()) {
-      const asked = await this.#world.ask<{ state: 'in' | 'asking' | 'out' }>('class/waiting');
+      const asked = await this.#world.ask<Waiting>('class/waiting');
       if (!this.#isAsking()) return;
-      if (asked.ok && asked.body.state === 'in') return this.enter({ isNew: true });
+      if (asked.ok && asked.body.state === 'in') return this.enter();
       if (asked.ok && asked.body.state === 'out') {
         this.stage = this.door ? 'sign' : 'code';
-        this.refusal = 'session';
+        this.isTurnedAway = true;
         return;
       }
       await this.#world.wait(ASK_EVERY_MS);
@@ -382,9 +471,16 @@ export class ClassSession {
 
 const UNCHECKED = { isBlank: false, isChecked: false, confidence: null };
 
+/** Each device that comes anew counts from a million of its own, however much another has written. */
+const EPOCH = 1_000_000;
+
+function baseAbove(top: number): number {
+  return top === 0 ? 0 : (Math.floor(top / EPOCH) + 1) * EPOCH;
+}
+
 /** Under what the device keeps a student's answers of a class. */
-function prefixOf({ id, student }: Pick<ClassSeen, 'id' | 'student'>): string {
-  return `assignment/class-${id}/${studentKey(student)}/`;
+function prefixOf({ id, member }: Pick<ClassSeen, 'id' | 'member'>): string {
+  return `assignment/class-${id}/${member}/`;
 }
 
 /** What a round of a lesson is called. */

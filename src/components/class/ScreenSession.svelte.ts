@@ -22,6 +22,9 @@ export class ScreenSession {
 
   stage: 'loading' | 'none' | 'shown' = $state('loading');
   watched: ClassWatched | undefined = $state.raw();
+  hosts: string[] = $state.raw([]);
+  /** Whether what stands there cannot be renewed. */
+  isLost = $state(false);
   paragraph = $state('');
 
   readonly question = $derived.by(() =>
@@ -49,6 +52,8 @@ export class ScreenSession {
   /** Follows a class, by its id. */
   async open(id: string): Promise<void> {
     this.#stopFollowing();
+    const here = await this.#world.ask<{ addresses: string[] }>('here');
+    if (here.ok) this.hosts = here.body.addresses;
     await this.refresh(id);
     this.#stopFollowing = this.#world.follow(`teacher/classes/${id}/live`, () => {
       void this.refresh(id);
@@ -62,6 +67,7 @@ export class ScreenSession {
         ? ({ ok: false, refusal: 'gone' } as const)
         : await this.#world.ask<ClassWatched>(`teacher/classes/${id}`);
     if (turn !== this.#turns) return;
+    this.isLost = !asked.ok;
     if (asked.ok) {
       this.watched = asked.body;
       this.stage = 'shown';

@@ -7,6 +7,7 @@ import type { Teaching } from '../../browser/storage/teaching.ts';
 import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
 import { codesToResults } from '../../domain/assignments/result.ts';
+import { spacedCode } from '../../domain/class/class-code.ts';
 import type { Lesson, Stage } from '../../domain/class/lesson.ts';
 import { questionDigest } from '../../domain/questions/question-digest.ts';
 import type { ClassListed, ClassWatched, Mode } from '../../domain/class/live-records.ts';
@@ -19,6 +20,8 @@ export interface TeachClassWorld {
   follow: (path: string, act: () => void) => () => void;
   /** What stands behind the `#`: a link's token, a class, an assignment. */
   address: { read: () => string; write: (fragment: string) => void };
+  /** An id by chance, for an assignment. */
+  newId: () => string;
   saveFile: (name: string, contents: string, mediaType: string) => void;
   now: () => number;
 }
@@ -34,6 +37,8 @@ export class TeachClassSession {
 
   stage: Step = $state('loading');
   refusal: Refusal | undefined = $state();
+  /** By what a room finds the server. */
+  hosts: string[] = $state.raw([]);
   classes: ClassListed[] = $state.raw([]);
   assignments: Assignment[] = $state.raw([]);
   /** The id of the assignment that is chosen for a new class. */
@@ -64,11 +69,12 @@ export class TeachClassSession {
   /** Finds the server, and goes where the address leads as far as the teacher may. */
   async open(): Promise<void> {
     this.stage = 'loading';
-    const here = await this.#world.ask('here');
+    const here = await this.#world.ask<{ addresses: string[] }>('here');
     if (!here.ok) {
       this.stage = 'no-server';
       return;
     }
+    this.hosts = here.body.addresses;
     const fragment = this.#world.address.read();
     if (/^[\w-]{32}$/.test(fragment)) {
       this.#token = fragment;
@@ -134,7 +140,8 @@ export class TeachClassSession {
       const pinned = pinnedTo(assignment, questions);
       const asked = await this.#world.ask<{ id: string }>('teacher/classes', {
         mode,
-        assignment: pinned,
+        // A class is an assignment of its own: two that are held with one do not mix in the gradebook.
+        assignment: { ...pinned, id: this.#world.newId() },
         questions,
       });
       this.refusal = asked.ok ? undefined : asked.refusal;
@@ -209,10 +216,13 @@ export class TeachClassSession {
     const received = codesToResults(asked.body.codes.join('\n')).filter((one) => one.ok);
     try {
       const teaching = await this.#world.openTeaching();
-      await teaching.keepAssignment(watched.assignment);
+      // Under the code, because one assignment may be held with several classes.
+      const title = `${watched.assignment.title} (${spacedCode(watched.code)})`;
+      await teaching.keepAssignment({ ...watched.assignment, title });
       // As they were asked, whatever the course says by then.
       await teaching.keepQuestions(watched.assignment.id, watched.questions);
-      await teaching.addResults(received);
+      // What was taken in before from this class is of an earlier moment.
+      await teaching.replaceResults(watched.assignment.id, received);
       this.taken = received.length;
     } catch {
       this.refusal = 'full';

@@ -3,6 +3,8 @@
  * (https://www.crockford.com/base32.html) has no letters that are taken for others.
  */
 
+import { westernDigits } from '../text/western-digits.ts';
+
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const READ_AS: Record<string, string> = { O: '0', I: '1', L: '1' };
 
@@ -18,7 +20,7 @@ export function classCode(bytes: Uint8Array): string {
 
 /** The code that somebody typed, with what stands between its digits set aside; `undefined` for none. */
 export function readClassCode(text: string): string | undefined {
-  const digits = text
+  const digits = westernDigits(text)
     .normalize('NFKC')
     .toUpperCase()
     .split('')

@@ -20,6 +20,7 @@ export const REFUSALS = [
   'passphrase',
   'weak',
   'link',
+  'taken',
   'too-often',
   'too-long',
   'shape',
@@ -92,6 +93,9 @@ export interface ClassSeen {
   /** Milliseconds since 1970 by the clock that counts. */
   nowMs: number;
   id: string;
+  code: string;
+  /** Who the student is in this class: another one when they are taken out and join anew. */
+  member: string;
   title: string;
   instructions: string;
   mode: Mode;
@@ -117,7 +121,7 @@ export interface ReceivedAnswer {
 /** What a student's device has of an attempt, as a file that goes to the teacher by hand. */
 export interface BroughtWork {
   class: string;
-  student: Student;
+  member: string;
   attempt: number;
   answers: SentAnswer[];
 }
@@ -169,8 +173,8 @@ export interface ClassWatched {
   shownQuestions: string[];
   members: MemberSeen[];
   rounds: RoundSeen[];
-  /** Who asks to go on at another device. */
-  requests: { id: string; student: Student }[];
+  /** Who asks to go on at another device, with the number that stands there. */
+  requests: { id: string; number: number; student: Student }[];
   closedAtMs: number | null;
   deletesAtMs: number | null;
 }

@@ -157,8 +157,11 @@ export type Rename = (id: string, side: string) => string;
 export interface KindSealing<Name extends KindName, Answer> {
   /** The ids of its parts, by side. An id may tell: pairs share one, steps are numbered. */
   parts(question: QuestionOf<Name>): Record<string, readonly string[]>;
-  /** The question without key and feedback, its parts renamed and in the order of their new ids. */
-  sealed(question: QuestionOf<Name>, rename: Rename): QuestionOf<Name>;
+  /**
+   * The question without key and feedback, its parts renamed and in the order of their new ids; `mix`
+   * puts texts without ids into another order than the author's.
+   */
+  sealed(question: QuestionOf<Name>, rename: Rename, mix: Shuffle): QuestionOf<Name>;
   /** The answer with its parts renamed. */
   renamed(answer: Answer, rename: Rename): Answer;
   /** On which side the ids are that are shown in an order of their own. */

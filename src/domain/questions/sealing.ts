@@ -44,21 +44,22 @@ export function sealQuestion(question: Question, seed: string, id: string): Show
   const { options } = shownQuestion(question, seed);
   const kind = sealingOf(question);
   const rename = newNames(question, seed);
-  const { rich, set: _set, ...sealed } = kind.sealed(question, rename) as Question;
-  const seen = richTexts(rich, sealed);
+  const mix = (texts: readonly string[]) => seededShuffle(texts, `${seed}/${question.id}/texts`);
+  const { rich, set: _set, ...sealed } = kind.sealed(question, rename, mix) as Question;
+  const asked = {
+    ...sealed,
+    id,
+    hint: '',
+    objective: '',
+    chapter: '',
+    url: '',
+    evidenceUrl: '',
+    evidence: { paragraph: '', events: [], terms: [] },
+    citations: [],
+  };
+  const seen = richTexts(rich, asked);
   return {
-    question: {
-      ...sealed,
-      id,
-      hint: '',
-      objective: '',
-      chapter: '',
-      url: '',
-      evidenceUrl: '',
-      evidence: { paragraph: '', events: [], terms: [] },
-      citations: [],
-      ...(seen && { rich: seen }),
-    },
+    question: { ...asked, ...(seen && { rich: seen }) },
     options: options.map((option) => rename(option, kind.optionsSide)),
   };
 }

@@ -155,16 +155,130 @@ describe('answers', () => {
   });
 });
 
+describe('coming back', () => {
+  /** Lets whoever asks in. */
+  async function letIn(id: string): Promise<void> {
+    await until(async () => (await watched(id)).requests.length > 0, 'the teacher is asked');
+    const [request] = (await watched(id)).requests;
+    await teacher.post(`teacher/classes/${id}/requests/${request?.id ?? ''}`, { isLetIn: true });
+  }
+
+  test('one who is back at the first device goes on from what was written at the second, and what is written then counts', async () => {
+    const { student, held } = await aStudent('Nadia');
+    await student.answer('q1', 'A');
+    await until(async () => (await arrived(held.id))['one'] === 'A', 'it arrives');
+    const other = new TestStudent(new Visitor(server.url));
+    await other.session.open();
+    await other.session.look(held.code);
+    await other.session.join({ nickname: 'Nadia', rollNumber: '' }, '');
+    void other.session.askToGoOn();
+    await letIn(held.id);
+    await until(() => other.session.stage === 'in', 'the second device is in');
+    for (const at of [1, 2, 3, 4, 5]) await other.answer('q1', `B${at}`);
+    await until(async () => (await arrived(held.id))['one'] === 'B5', 'it arrives');
+    await student.session.refresh();
+    void student.session.join({ nickname: 'Nadia', rollNumber: '' }, '', true);
+    await letIn(held.id);
+    await until(() => student.session.stage === 'in', 'the first device is in again');
+    expect(student.session.forms?.keeper.kept.get('q1')?.answer).toBe('B5');
+    await student.answer('q1', 'A again');
+    await student.session.submit();
+    expect(await arrived(held.id)).toMatchObject({ one: 'A again' });
+  });
+
+  test('what was written without a network and before a reload is the later one, though one was signed out meanwhile', async () => {
+    const { student, held } = await aStudent('Omar');
+    await student.answer('q1', 'old');
+    await until(async () => (await arrived(held.id))['one'] === 'old', 'it arrives');
+    student.network = gone;
+    await student.answer('q1', 'much better');
+    // The session ends at the server, as after twelve hours.
+    await student.visitor.post('class/leave');
+    student.reload();
+    student.network = (pass) => pass();
+    await student.session.open();
+    await student.session.look(held.code);
+    await student.session.join({ nickname: 'Omar', rollNumber: '' }, '');
+    void student.session.askToGoOn();
+    await letIn(held.id);
+    await until(async () => (await arrived(held.id))['one'] === 'much better', 'it arrives');
+  });
+
+  test('one who was taken out and joins anew begins with nothing of before', async () => {
+    const { student, held } = await aStudent('Parveen');
+    await student.answer('q1', 'of the one before');
+    await until(async () => 'one' in (await arrived(held.id)), 'it arrives');
+    const [member] = (await watched(held.id)).members;
+    await teacher.post(`teacher/classes/${held.id}/members/${member?.id ?? ''}/remove`);
+    await student.session.refresh();
+    await student.session.join({ nickname: 'Parveen', rollNumber: '' }, '');
+    await student.session.begin();
+    expect(student.session.forms?.keeper.kept.get('q1')).toBeUndefined();
+    expect(await arrived(held.id)).toEqual({});
+  });
+
+  test('a class that was closed meanwhile still lets those back in who were in it, to submit', async () => {
+    const { student, held } = await aStudent('Qasim');
+    student.network = gone;
+    await student.answer('q1', 'in time');
+    await student.visitor.post('class/leave');
+    await teacher.post(`teacher/classes/${held.id}/closed`, { isClosed: true });
+    student.network = (pass) => pass();
+    await student.session.refresh();
+    expect(student.session).toMatchObject({ stage: 'sign', refusal: 'session' });
+    void student.session.join({ nickname: 'Qasim', rollNumber: '' }, '', true);
+    await letIn(held.id);
+    await until(() => student.session.stage === 'in', 'the student is in again');
+    await student.session.submit();
+    expect(await arrived(held.id)).toEqual({ one: 'in time' });
+  });
+
+  test('who is not let in is told so', async () => {
+    const { held } = await aStudent('Rabia');
+    const other = new TestStudent(new Visitor(server.url));
+    await other.session.open();
+    await other.session.look(held.code);
+    void other.session.join({ nickname: 'Rabia', rollNumber: '' }, '', true);
+    await until(async () => (await watched(held.id)).requests.length > 0, 'the teacher is asked');
+    const [request] = (await watched(held.id)).requests;
+    expect(other.session.askingNumber).toBe(request?.number);
+    await teacher.post(`teacher/classes/${held.id}/requests/${request?.id ?? ''}`, {
+      isLetIn: false,
+    });
+    await until(() => other.session.isTurnedAway, 'it is told');
+  });
+
+  test('two who ask to be the same student are told apart by their numbers, and one is let in', async () => {
+    const { held } = await aStudent('Sana');
+    const asking = [1, 2].map(() => new TestStudent(new Visitor(server.url)));
+    for (const one of asking) {
+      await one.session.open();
+      await one.session.look(held.code);
+      void one.session.join({ nickname: 'Sana', rollNumber: '' }, '', true);
+    }
+    await until(async () => (await watched(held.id)).requests.length === 2, 'both ask');
+    const [first, second] = asking as [TestStudent, TestStudent];
+    await until(() => first.session.askingNumber !== undefined, 'the number stands there');
+    const { requests } = await watched(held.id);
+    const own = requests.find(({ number }) => number === first.session.askingNumber);
+    await teacher.post(`teacher/classes/${held.id}/requests/${own?.id ?? ''}`, { isLetIn: true });
+    // Once in ninety times both have one number.
+    const isSame = requests[0]?.number === requests[1]?.number;
+    await until(() => isSame || first.session.stage === 'in', 'the one who was meant is in');
+    await until(() => isSame || second.session.isTurnedAway, 'the other is not');
+  });
+});
+
 describe('submitting', () => {
-  const all = [1, 2, 3].map((at) => ({
-    question: `q${at}`,
-    answer: `answer ${at}`,
-    confidence: null,
-  }));
+  /** Answers all three, each on the device. */
+  const answerAll = async (student: TestStudent) => {
+    for (const at of [1, 2, 3]) await student.answer(`q${at}`, `answer ${at}`);
+  };
 
   test('takes what stands in the forms, whatever has arrived of it, and shows how it did', async () => {
     const { student } = await aStudent('Hira');
-    await student.session.submit(all);
+    await answerAll(student);
+    await student.session.submit();
     const [submitted] = student.session.seen?.submissions ?? [];
     expect(submitted?.told?.map(({ answer }) => answer)).toEqual([
       'answer 1',
@@ -177,10 +291,14 @@ describe('submitting', () => {
   test('is not received yet where the network is gone, says so, and arrives once when it is back', async () => {
     const { student, held } = await aStudent('Iqra');
     student.network = gone;
-    const submitting = student.session.submit(all);
-    await until(() => student.session.refusal === 'unreachable', 'the network is seen to be gone');
+    await answerAll(student);
+    const submitting = student.session.submit();
+    await until(
+      () => student.session.forms?.sync.refusal === 'unreachable',
+      'the network is seen to be gone',
+    );
     expect(student.session.isSubmitting).toBe(true);
-    await student.session.submit(all);
+    await student.session.submit();
     student.network = (pass) => pass();
     await submitting;
     expect(student.session.isSubmitting).toBe(false);
@@ -190,6 +308,7 @@ describe('submitting', () => {
 
   test('whose answer is lost on the way back is one submission with one receipt', async () => {
     const { student, held } = await aStudent('Jamil');
+    await answerAll(student);
     const receipts: string[] = [];
     let lost = 0;
     student.network = async (pass, { path }) => {
@@ -199,17 +318,63 @@ describe('submitting', () => {
       if ((lost += 1) < 4) throw new TypeError('Failed to fetch');
       return response;
     };
-    await student.session.submit(all);
+    await student.session.submit();
     expect(receipts).toHaveLength(4);
     expect(new Set(receipts).size).toBe(1);
     const { body } = await teacher.get<{ codes: string[] }>(`teacher/classes/${held.id}/results`);
     expect(body.codes).toHaveLength(1);
   });
 
+  test('takes an answer that was emptied just before as empty', async () => {
+    const { student, held } = await aStudent('Tariq');
+    await answerAll(student);
+    await until(async () => Object.keys(await arrived(held.id)).length === 3, 'all arrive');
+    void student.answer('q2', '');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    await student.session.submit();
+    expect(await arrived(held.id)).toEqual({ one: 'answer 1', two: '', three: 'answer 3' });
+  });
+
+  test('is done after a reload, if it was wished for before', async () => {
+    const { student, held } = await aStudent('Uzma');
+    student.network = gone;
+    await answerAll(student);
+    void student.session.submit();
+    await until(() => student.session.isSubmitting, 'it is on its way');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    student.reload();
+    student.network = (pass) => pass();
+    await student.session.open();
+    await until(
+      async () => (await watched(held.id)).members[0]?.submittedAtMs !== null,
+      'it is submitted',
+    );
+    expect(await arrived(held.id)).toEqual({ one: 'answer 1', two: 'answer 2', three: 'answer 3' });
+  });
+
+  test('takes answers that are longer together than one request may be', async () => {
+    const long = Array.from({ length: 20 }, (_, at) => ({ ...three[0]!, id: `long-${at}` }));
+    const { student, held } = await aStudent('Waqar', anAssignment(long, { isShuffled: false }));
+    for (const at of long.keys()) await student.answer(`q${at + 1}`, 'ب'.repeat(4000));
+    await student.session.submit();
+    const { members } = await watched(held.id);
+    expect(members[0]?.answers).toHaveLength(20);
+    expect(members[0]?.submittedAtMs).not.toBeNull();
+  });
+
+  test('at a device that cannot reach the server nobody leaves, and nothing is taken off it', async () => {
+    const { student } = await aStudent('Yasir');
+    await answerAll(student);
+    await student.session.submit();
+    student.network = gone;
+    await student.session.leave();
+    expect(student.session).toMatchObject({ stage: 'in', refusal: 'unreachable' });
+  });
+
   test('leaves nothing of the student on the device once they have finished there', async () => {
     const { student } = await aStudent('Kiran');
-    await student.answer('q1', 'Swat');
-    await student.session.submit(all);
+    await answerAll(student);
+    await student.session.submit();
     await student.session.leave();
     const kept = await student.device.within((database) => database.entries('answers'));
     expect(kept).toEqual([]);

@@ -145,7 +145,8 @@ describe('what the order and the ids of parts tell', () => {
   test('of a text with a look, only what is seen is sent', () => {
     const { prompt } = aQuestion('short-text');
     const words = { nodes: [] } as never;
-    const rich = { [prompt]: words, 'CANARY feedback': words };
+    const { hint } = aQuestion('short-text');
+    const rich = { [prompt]: words, [hint]: words, 'CANARY feedback': words };
     const { question } = sealQuestion({ ...aQuestion('short-text'), rich }, 'x', 'q1');
     expect(Object.keys(question.rich ?? {})).toEqual([prompt]);
   });

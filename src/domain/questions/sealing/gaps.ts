@@ -5,7 +5,7 @@ import { renamedKeys } from './renamed-keys.ts';
 
 export const gapsSealing: KindSealing<'gaps', GapsAnswer> = {
   parts: ({ gaps }) => ({ gap: gaps.map(({ id }) => id) }),
-  sealed: (question, rename) => ({
+  sealed: (question, rename, mix) => ({
     ...question,
     text: partsOfText(question.text)
       .map((part) => ('text' in part ? part.text : `{${rename(part.gap, 'gap')}}`))
@@ -14,7 +14,7 @@ export const gapsSealing: KindSealing<'gaps', GapsAnswer> = {
     gaps: question.gaps.map(({ id, choices }) => ({
       id: rename(id, 'gap'),
       accepted: [],
-      ...(choices && { choices }),
+      ...(choices && { choices: mix(choices) }),
       feedback: '',
     })),
   }),

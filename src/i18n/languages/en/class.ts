@@ -8,6 +8,7 @@ const refusals = {
   passphrase: 'Name and passphrase do not fit each other.',
   weak: 'Take at least ten letters, and none of the words that are guessed first. Four words in a row are good.',
   link: 'This link has been used, or is older than a day. The terminal gives another: npm run class -- --new-teacher.',
+  taken: 'Somebody is called so here already. Take another name.',
   'too-often': 'That was tried too often. Wait a minute, then try again.',
   'too-long': 'That is more than the class server takes.',
   shape:
@@ -45,7 +46,9 @@ export const classroom = {
     known: 'Somebody called {name} is in this class already.',
     knownYou: 'That was me, at another device',
     knownOther: 'I am somebody else',
-    asking: 'Your teacher is asked whether you go on here. Wait for a yes.',
+    asking:
+      'Your teacher is asked whether you go on here. This device is number {number}. Wait for a yes.',
+    kept: 'What you have written is on this device, and goes over once you are in again.',
     refused: 'Your teacher did not say yes. Ask, or join under another name.',
     back: 'Another class',
   },
@@ -129,7 +132,7 @@ export const classroom = {
     joined: 'In the class: {count}',
     noneJoined: 'Nobody has joined yet.',
     joinable: 'New students may join',
-    asks: '{name} asks to go on at another device.',
+    asks: '{name} asks to go on at another device, number {number}. Look whether that is the device.',
     letIn: 'Yes, that is them',
     refuse: 'No',
     progress: 'Who is where',
@@ -222,5 +225,6 @@ export const classroom = {
     none: 'Open this page from the page of the class.',
     paragraph: 'In the course',
     over: 'The class is over.',
+    lost: 'The connection to the class is gone. Open this page once more from the page of the class.',
   },
 };
