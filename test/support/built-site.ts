@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
-import { JSDOM } from 'jsdom';
+import { parseHTML } from 'linkedom';
 
 /** A page of the built site; it is parsed, without running its scripts, when it is first looked into. */
 export class BuiltPage {
@@ -15,7 +15,7 @@ export class BuiltPage {
   }
 
   get document(): Document {
-    this.#document ??= new JSDOM(this.html).window.document;
+    this.#document ??= parseHTML(this.html).document;
     return this.#document;
   }
 }
