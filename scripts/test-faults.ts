@@ -1,15 +1,24 @@
 /**
  * The faults that `npm test` tries a few times, tried often: twenty killed browsers for each of quiz,
- * assignment and review, five thousand corrupted records, refused, hanging, cleared and deleted stores.
+ * assignment and review, five thousand corrupted records, refused, hanging, cleared and deleted stores;
+ * and each fault of the class server twenty times, with more than ten thousand faulted submissions.
  * Tests the built site: `npm run build` first.
  */
 
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './ensure-chromium.ts';
 
-const env = { ...process.env, CHROMIUM_PATH: ensureChromium(), KILLS: '20', CORRUPTIONS: '2500' };
+const env = {
+  ...process.env,
+  CHROMIUM_PATH: ensureChromium(),
+  KILLS: '20',
+  CORRUPTIONS: '2500',
+  FAULT_TIMES: '20',
+  FAULT_STUDENTS: '90',
+};
 const runs = [
-  ['--project', 'unit', 'corruption', 'migrations'],
+  ['--project', 'unit', 'corruption', 'migrations', 'server/faults'],
+  ['--project', 'sessions', 'class/faults'],
   ['--project', 'site', 'kills', 'device'],
 ];
 const statuses = runs.map(
