@@ -348,6 +348,32 @@ describe('what is too much', () => {
     expect(seen.members[0]?.answers).toEqual([]);
   });
 
+  test('an answer that is longer than any form takes is refused', async () => {
+    const teacher = await served.teacher();
+    const [question] = everyKind().filter(({ kind }) => kind === 'short-text');
+    const held = await holdClass(teacher, 'own-pace', anAssignment([question!]));
+    const student = served.visitor();
+    await joinAs(student, held, 'Fahad');
+    const sent = await student.post('class/answers', {
+      number: 1,
+      answers: [{ question: 'q1', seq: 1, answer: 'x'.repeat(16_001), confidence: null }],
+    });
+    expect(sent).toMatchObject({ status: 413, body: { refusal: 'too-long' } });
+  });
+
+  test('a student who writes more than anybody does by hand is asked to wait, and others are not', async () => {
+    const teacher = await served.teacher();
+    const held = await holdClass(teacher);
+    const [student, other] = [served.visitor(), served.visitor()];
+    await joinAs(student, held, 'Gul');
+    await joinAs(other, held, 'Hira');
+    const write = (who: Visitor) => who.post('class/answers', { number: 1, answers: [] });
+    const statuses: number[] = [];
+    for (let at = 0; at < 160; at += 1) statuses.push((await write(student)).status);
+    expect(statuses.at(-1)).toBe(429);
+    expect((await write(other)).status).toBe(200);
+  });
+
   test('an assignment whose questions are not those that it pins is refused', async () => {
     const teacher = await served.teacher();
     const [first, ...others] = work.questions;

@@ -1,5 +1,6 @@
 /** The class server on PostgreSQL: the same promises, by several processes, through restarts of the database. */
 
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {
   ClassSeen,
@@ -103,6 +104,19 @@ describe('two processes on one PostgreSQL', () => {
     expect((await elsewhere(student).get('class/seen')).status).toBe(401);
     expect((await elsewhere(teacher).get(`teacher/classes/${held.id}`)).status).toBe(404);
   });
+});
+
+describe('F35: PostgreSQL away for some seconds', () => {
+  test('is connected to again without a storm, and what happens then is told across processes', async () => {
+    await postgres.stop();
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    await postgres.start();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from pg_stat_activity where query like 'listen%'
+    `.execute(servers[0]!.server.world.db);
+    expect(rows).toEqual([{ count: servers.length }]);
+  }, 60_000);
 });
 
 describe('F35: PostgreSQL restarted while students answer', () => {

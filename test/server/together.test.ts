@@ -150,6 +150,37 @@ describe('a lesson together', () => {
     expect(body.codes).toHaveLength(1);
   });
 
+  test('is not told to students when others answer: it is for the teacher', async () => {
+    const { held, teacher, students, lead, vote, seen } = await aLesson(['Rabia', 'Sana']);
+    await lead({ stage: 'vote', question: choice.id });
+    const events = async (visitor: Visitor, path: string) => {
+      const cookie = [...visitor.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+      const stream = await fetch(`${served.url}/api/${path}`, { headers: { Cookie: cookie } });
+      const reader = stream.body!.getReader();
+      await reader.read();
+      let count = 0;
+      const reading = (async () => {
+        while (!(await reader.read()).done) count += 1;
+      })().catch(() => undefined);
+      return {
+        end: async () => {
+          await reader.cancel();
+          await reading;
+          return count;
+        },
+      };
+    };
+    const [student, watching] = [
+      await events(students[0], 'class/live'),
+      await events(teacher, `teacher/classes/${held.id}/live`),
+    ];
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vote(students[1], 1, choose(await seen(students[1]), texts[0] ?? ''));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await student.end()).toBe(0);
+    expect(await watching.end()).toBe(1);
+  });
+
   test('is told to those who follow it within a second', async () => {
     const { students, lead } = await aLesson(['Parveen', 'Qasim']);
     const cookie = [...students[0].cookies].map(([key, value]) => `${key}=${value}`).join('; ');
