@@ -17,6 +17,8 @@ const LEFT_OUT = [
   /^pictures\//,
   /^(?:vercel\.json|service-worker\.js)$/,
   /^(?:data|teach\/export)\/(?!index\.html$|addresses\.json$)/,
+  // Whether a class server is there has to be asked.
+  /^api\//,
   // Pagefind brings an interface of its own, which the course does not use.
   /^pagefind\/.*(?:ui|highlight)\.(?:js|css)$/,
 ];

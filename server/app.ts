@@ -29,7 +29,7 @@ export function createApp(
   app.use(headers, fromHere(world));
   app.use('/class/*', limit(MOST_OF_A_STUDENT));
   app.use('/teacher/*', limit(MOST_OF_A_TEACHER));
-  app.get('/here', (context) => context.json({ addresses: world.addresses() }));
+  app.get('/here.json', (context) => context.json({ addresses: world.addresses() }));
   app.route('/class', studentRoutes(world));
   app.route('/teacher', teacherRoutes(world));
   app.notFound((context) => context.json({ refusal: 'gone' satisfies Refusal }, 404));

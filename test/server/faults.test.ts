@@ -378,7 +378,7 @@ describe('a restart', () => {
     await served.server.stop();
     const startedAtMs = performance.now();
     const again = await startServer({ data: served.data });
-    expect((await again.visitor().get('here')).status).toBe(200);
+    expect((await again.visitor().get('here.json')).status).toBe(200);
     expect(performance.now() - startedAtMs).toBeLessThan(2000);
     await again.stop();
   });

@@ -10,6 +10,7 @@ import type {
   LessonSeen,
   SentAnswer,
   SubmissionSeen,
+  Here,
 } from '../../domain/class/live-records.ts';
 import { readClassCode } from '../../domain/class/class-code.ts';
 import type { Student } from '../../domain/assignments/result.ts';
@@ -112,8 +113,8 @@ export class ClassSession {
   async open(): Promise<void> {
     this.stage = 'loading';
     this.refusal = undefined;
-    const here = await this.#world.ask('here');
-    if (!here.ok) {
+    const here = await this.#world.ask<Here>('here.json');
+    if (!here.ok || !here.body.addresses) {
       this.stage = 'no-server';
       return;
     }

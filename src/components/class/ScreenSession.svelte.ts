@@ -1,9 +1,10 @@
 /** What the wall shows of a class: the way in, the question, the votes, the answer. */
 
 import type { Asked } from '../../browser/class/ask-server.ts';
-import type { ClassWatched } from '../../domain/class/live-records.ts';
+import type { ClassWatched, Here } from '../../domain/class/live-records.ts';
 import { roundOf } from '../../domain/class/lesson.ts';
 import { sealQuestion } from '../../domain/questions/sealing.ts';
+import { kindOf } from '../../domain/questions/kinds.ts';
 import { plainParts } from '../../domain/questions/outputs.ts';
 import type { AnswerMessages } from '../../domain/questions/question-kind.ts';
 
@@ -13,6 +14,9 @@ export interface ScreenWorld {
   /** The words of a paragraph of the course. */
   readParagraph: (url: string) => Promise<string | undefined>;
 }
+
+/** A wall has room for so many sentences. */
+const MOST_FEEDBACK = 3;
 
 export class ScreenSession {
   readonly #world: ScreenWorld;
@@ -37,6 +41,15 @@ export class ScreenSession {
     // As the class sees it: a wall tells no more than a phone does.
     return plainParts(sealQuestion(question, watched.id, question.id), this.#answers);
   });
+  /** What is said of the right answer, each thing once; of many parts the first few. */
+  readonly feedback = $derived.by(() => {
+    const { question } = this;
+    if (!question || this.watched?.lesson.stage !== 'shown') return [];
+    const kind = kindOf(question);
+    const grade = kind.grade(question, kind.rightAnswer(question));
+    const said = grade.state === 'graded' ? grade.parts.map((part) => part.feedback) : [];
+    return [...new Set(said.filter((text) => text !== ''))].slice(0, MOST_FEEDBACK);
+  });
   readonly votes = $derived.by(() => {
     const { lesson, rounds = [] } = this.watched ?? {};
     const round = lesson && roundOf(lesson.stage);
@@ -52,8 +65,8 @@ export class ScreenSession {
   /** Follows a class, by its id. */
   async open(id: string): Promise<void> {
     this.#stopFollowing();
-    const here = await this.#world.ask<{ addresses: string[] }>('here');
-    if (here.ok) this.hosts = here.body.addresses;
+    const here = await this.#world.ask<Here>('here.json');
+    if (here.ok) this.hosts = here.body.addresses ?? [];
     await this.refresh(id);
     this.#stopFollowing = this.#world.follow(`teacher/classes/${id}/live`, () => {
       void this.refresh(id);

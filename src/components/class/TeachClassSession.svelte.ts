@@ -10,7 +10,7 @@ import { codesToResults } from '../../domain/assignments/result.ts';
 import { spacedCode } from '../../domain/class/class-code.ts';
 import type { Lesson, Stage } from '../../domain/class/lesson.ts';
 import { questionDigest } from '../../domain/questions/question-digest.ts';
-import type { ClassListed, ClassWatched, Mode } from '../../domain/class/live-records.ts';
+import type { ClassListed, ClassWatched, Mode, Here } from '../../domain/class/live-records.ts';
 
 /** What a session needs of the world. */
 export interface TeachClassWorld {
@@ -69,8 +69,8 @@ export class TeachClassSession {
   /** Finds the server, and goes where the address leads as far as the teacher may. */
   async open(): Promise<void> {
     this.stage = 'loading';
-    const here = await this.#world.ask<{ addresses: string[] }>('here');
-    if (!here.ok) {
+    const here = await this.#world.ask<Here>('here.json');
+    if (!here.ok || !here.body.addresses) {
       this.stage = 'no-server';
       return;
     }

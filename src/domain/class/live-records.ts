@@ -31,6 +31,12 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/** Whether a class server is there: a site without one has the same file, with nothing in it. */
+export interface Here {
+  /** By what the devices of a room find it, such as `192.168.1.4:4322`. */
+  addresses?: string[];
+}
+
 /** What the code of a class opens: enough to sign with. */
 export interface ClassDoor {
   title: string;
