@@ -44,6 +44,9 @@ export async function seenBy(
   const attempts = await attemptsOf(db, member.id);
   const open = attempts.find(({ submittedAtMs }) => submittedAtMs === null);
   const submitted = attempts.filter(({ submittedAtMs }) => submittedAtMs !== null);
+  const submissions = await Promise.all(
+    submitted.map((attempt) => submissionSeen(db, { kept, member, attempt, attempts, nowMs })),
+  );
   return {
     nowMs,
     id: kept.id,
@@ -56,10 +59,13 @@ export async function seenBy(
     student: member.student,
     minutes: assignment.minutes,
     attempts: assignment.attempts,
+    // By the questions' own ids: told with them.
+    worth:
+      submissions.some(({ told }) => told !== null) && assignment.points
+        ? { points: assignment.points }
+        : {},
     attempt: open ? await attemptSeen(db, { kept, member, attempt: open }) : null,
-    submissions: await Promise.all(
-      submitted.map((attempt) => submissionSeen(db, { kept, member, attempt, attempts, nowMs })),
-    ),
+    submissions,
     lesson: kept.mode === 'together' ? await lessonSeen(db, kept, member) : null,
   };
 }

@@ -110,6 +110,8 @@ export interface ClassSeen {
   minutes: number;
   /** How often it can be submitted; 0 for any number of times. */
   attempts: number;
+  /** How many points each question counts, once that can be seen. */
+  worth: Pick<Assignment, 'points'>;
   attempt: AttemptSeen | null;
   submissions: SubmissionSeen[];
   lesson: LessonSeen | null;
