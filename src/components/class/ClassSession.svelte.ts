@@ -185,7 +185,15 @@ export class ClassSession {
     this.forms = undefined;
     this.isSubmitting = false;
     await this.refresh();
-    if (!this.seen || this.stage !== 'in') return;
+    // The network may be gone at this very moment: one is in, and sees it when it is back.
+    while (this.stage !== 'in' && this.refusal !== undefined && mayAskAgain(this.refusal)) {
+      await this.#world.wait(ASK_EVERY_MS);
+      await this.refresh();
+    }
+    if (this.stage !== 'in') {
+      await this.toCode(this.code);
+      return;
+    }
     this.#stopFollowing();
     this.#stopFollowing = this.#world.follow(() => void this.refresh());
   }

@@ -81,6 +81,29 @@ describe('coming in', () => {
   });
 });
 
+describe('a network that goes while one comes in', () => {
+  test('leaves nobody before a page that waits for ever: it goes on when the network is back', async () => {
+    const { student } = await aStudent('Zoya');
+    student.reload();
+    let left = 4;
+    student.network = (pass, { path }) =>
+      path === 'class/seen' && (left -= 1) >= 0 ? gone(pass, { path, method: 'GET' }) : pass();
+    await student.session.open();
+    expect(student.session.stage).toBe('in');
+  });
+
+  test('a session that has ended leads to the code', async () => {
+    const { student } = await aStudent('Adil');
+    student.reload();
+    student.network = (pass, { path }) =>
+      path === 'class/seen'
+        ? Promise.resolve(Response.json({ refusal: 'session' }, { status: 401 }))
+        : pass();
+    await student.session.open();
+    expect(student.session.stage).toBe('code');
+  });
+});
+
 describe('answers', () => {
   test('are said to be with the teacher when the server has them, and before that on the device alone', async () => {
     const { student } = await aStudent('Chand');
