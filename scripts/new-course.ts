@@ -12,6 +12,7 @@ const STARTER = 'examples/new-course';
 const LEFT_OUT = [
   '.astro',
   '.git',
+  'class-data',
   'coverage',
   'dist',
   'node_modules',
@@ -36,7 +37,7 @@ const LEFT_OUT = [
  * The tests of built pages that hold for any course. The others know pages of this one: they stand
  * aside, as models, and do not run.
  */
-const SITE_TESTS = ['hosting', 'html', 'licences', 'second-course'].map(
+const SITE_TESTS = ['class-command', 'hosting', 'html', 'licences', 'second-course'].map(
   (name) => `test/site/${name}.test.ts`,
 );
 
@@ -71,7 +72,7 @@ replaceIn('package.json', [
   [/\n.*"new-course":.*/, ''],
 ]);
 replaceIn('docs/promises.md', [
-  [/test\/site\/(?!hosting|html|licences|second-course)/g, `${ASIDE}/`, Infinity],
+  [/test\/site\/(?!class-command|hosting|html|licences|second-course)/g, `${ASIDE}/`, Infinity],
 ]);
 replaceIn('package-lock.json', [[/"name": "[^"]*"/g, `"name": "${id}"`, 2]]);
 replaceIn('CONTRIBUTING.md', [[/ [^.\n]*: \[NOTICE\.md\]\(NOTICE\.md\)\./, '']]);

@@ -307,7 +307,9 @@ export class TeachClassSession {
     const brought = read.ok ? read.given.assignment : undefined;
     const others = kept.filter(({ id }) => id !== brought?.id);
     this.assignments = brought ? [brought, ...others] : others;
-    this.chosen = brought?.id ?? this.assignments[0]?.id ?? '';
+    // One with questions of the teacher's own is in no link: it is named by its id.
+    const named = kept.find(({ id }) => id === fragment);
+    this.chosen = (brought ?? named ?? this.assignments[0])?.id ?? '';
   }
 }
 
