@@ -47,8 +47,11 @@ const states: [name: string, path: string, phone: boolean, reach: (page: Page) =
         for (const radio of await question.locator('.choice input').all()) {
           await radio.check();
           await question.getByRole('button', { name: 'Check my answer' }).click();
-          if (await question.getByText('✗ Not right.').first().isVisible()) return;
+          if (await question.getByText('✗ Not right.').first().isVisible()) break;
         }
+        // From the top: where the page stands is chance, and a choice that lies half beneath the
+        // header of the page is “too small”.
+        await page.evaluate(() => scrollTo(0, 0));
       },
     ],
     [
