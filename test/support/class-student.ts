@@ -19,6 +19,21 @@ interface RequestInfo {
 const good: Network = (pass) => pass();
 export const gone: Network = () => Promise.reject(new TypeError('Failed to fetch'));
 
+/** A page's `fetch`, by somebody's cookies and over a network that may change. */
+export function fetchBy(visitor: Visitor, network: () => Network): typeof fetch {
+  return ((url: string, init: RequestInit = {}) => {
+    const path = url.replace(/^\/api\//, '');
+    const method = init.method ?? 'GET';
+    const pass = async () => {
+      const { status, text, headers } = await visitor.ask(method, path, {
+        ...(typeof init.body === 'string' && { body: init.body }),
+      });
+      return new Response(text, { status, headers });
+    };
+    return network()(pass, { path, method });
+  }) as typeof fetch;
+}
+
 /** A student at a device; the device outlasts the page. */
 export class TestStudent {
   readonly visitor: Visitor;
@@ -29,6 +44,8 @@ export class TestStudent {
   /** What the device's clock shows; it may be wrong. */
   clockMs: number | undefined;
   follows: (() => void)[] = [];
+  /** What the forms have seen last of each answer. */
+  readonly #revisions = new Map<string, number>();
 
   constructor(visitor: Visitor, device = aProgress()) {
     this.visitor = visitor;
@@ -42,34 +59,37 @@ export class TestStudent {
     this.session = this.#open();
   }
 
+  /** Comes into a class, from the code to inside, or to where somebody of that name is known. */
+  async comeIn(code: string, nickname: string): Promise<void> {
+    await this.session.open();
+    await this.session.entry.look(code);
+    await this.session.entry.join({ nickname, rollNumber: '' }, '');
+  }
+
+  /** Comes in and begins. */
+  async begin(code: string, nickname: string): Promise<void> {
+    await this.comeIn(code, nickname);
+    await this.session.begin();
+  }
+
   /** Writes an answer into a form, and waits until the device has it. */
   async answer(question: string, answer: unknown): Promise<AnswerRecord | undefined> {
-    const { keeper, records } = this.session.forms ?? {};
-    const basedOn = Math.max(
-      keeper?.kept.get(question)?.revision ?? 0,
-      records?.get(question)?.revision ?? 0,
-    );
-    return keeper?.onkeep(question, {
+    const basedOn = this.#revisions.get(question) ?? 0;
+    const kept = this.session.forms?.keeper.onkeep(question, {
       answer,
       isBlank: false,
       isChecked: false,
       confidence: null,
       basedOn,
     });
+    this.#revisions.set(question, basedOn + 1);
+    const record = await kept;
+    if (record) this.#revisions.set(question, record.revision);
+    return record;
   }
 
   #open(): ClassSession {
-    const fetchIt = ((url: string, init: RequestInit = {}) => {
-      const path = url.replace(/^\/api\//, '');
-      const method = init.method ?? 'GET';
-      const pass = async () => {
-        const { status, text, headers } = await this.visitor.ask(method, path, {
-          ...(typeof init.body === 'string' && { body: init.body }),
-        });
-        return new Response(text, { status, headers });
-      };
-      return this.network(pass, { path, method });
-    }) as typeof fetch;
+    const fetchIt = fetchBy(this.visitor, () => this.network);
     const world: ClassWorld = {
       ask: (path, body) => askServer(path, body, fetchIt),
       keepQuiz: (name) => keeperOf(this.device, name),

@@ -37,6 +37,18 @@ export interface Here {
   addresses?: string[];
 }
 
+/** What comes of joining: `number` is that of a device that waits to be let in. */
+export interface Joined {
+  state: 'in' | 'known' | 'asking';
+  number?: number;
+}
+
+/** Whether a device is in a class. */
+export interface Waiting {
+  state: 'in' | 'asking' | 'out';
+  number?: number;
+}
+
 /** What the code of a class opens: enough to sign with. */
 export interface ClassDoor {
   title: string;

@@ -30,10 +30,7 @@ async function aStudent(
 ) {
   const held = await holdClass(teacher, 'own-pace', work);
   const student = new TestStudent(new Visitor(server.url), device);
-  await student.session.open();
-  await student.session.look(held.code);
-  await student.session.join({ nickname: name, rollNumber: '' }, '');
-  await student.session.begin();
+  await student.begin(held.code, name);
   return { student, held };
 }
 
@@ -59,8 +56,8 @@ describe('coming in', () => {
   test('a code that is none is said to be none, and nothing is asked further', async () => {
     const student = new TestStudent(new Visitor(server.url));
     await student.session.open();
-    await student.session.look('ABCDEF');
-    expect(student.session).toMatchObject({ stage: 'code', refusal: 'code' });
+    await student.session.entry.look('ABCDEF');
+    expect(student.session.entry).toMatchObject({ stage: 'code', refusal: 'code' });
   });
 
   test('where there is no class server, the page says so', async () => {
@@ -100,7 +97,7 @@ describe('a network that goes while one comes in', () => {
         ? Promise.resolve(Response.json({ refusal: 'session' }, { status: 401 }))
         : pass();
     await student.session.open();
-    expect(student.session.stage).toBe('code');
+    expect(student.session.entry.stage).toBe('code');
   });
 });
 
@@ -148,11 +145,9 @@ describe('answers', () => {
     student.network = gone;
     await student.answer('q2', 'never sent');
     const other = new TestStudent(new Visitor(server.url));
-    await other.session.open();
-    await other.session.look(held.code);
-    await other.session.join({ nickname: 'Fahad', rollNumber: '' }, '');
-    expect(other.session.stage).toBe('known');
-    void other.session.askToGoOn();
+    await other.comeIn(held.code, 'Fahad');
+    expect(other.session.entry.stage).toBe('known');
+    void other.session.entry.askToGoOn();
     await until(async () => (await watched(held.id)).requests.length === 1, 'the teacher is asked');
     const [request] = (await watched(held.id)).requests;
     await teacher.post(`teacher/classes/${held.id}/requests/${request?.id ?? ''}`, {
@@ -164,8 +159,8 @@ describe('answers', () => {
     await other.answer('q2', 'second device');
     await until(async () => (await arrived(held.id))['two'] === 'second device', 'it arrives');
     student.network = (pass) => pass();
-    await until(() => student.session.stage === 'sign', 'the old device is out');
-    expect(student.session.refusal).toBe('session');
+    await until(() => student.session.stage === 'out', 'the old device is out');
+    expect(student.session.entry.refusal).toBe('session');
     expect(await arrived(held.id)).toEqual({ one: 'second device', two: 'second device' });
   });
 
@@ -191,16 +186,14 @@ describe('coming back', () => {
     await student.answer('q1', 'A');
     await until(async () => (await arrived(held.id))['one'] === 'A', 'it arrives');
     const other = new TestStudent(new Visitor(server.url));
-    await other.session.open();
-    await other.session.look(held.code);
-    await other.session.join({ nickname: 'Nadia', rollNumber: '' }, '');
-    void other.session.askToGoOn();
+    await other.comeIn(held.code, 'Nadia');
+    void other.session.entry.askToGoOn();
     await letIn(held.id);
     await until(() => other.session.stage === 'in', 'the second device is in');
     for (const at of [1, 2, 3, 4, 5]) await other.answer('q1', `B${at}`);
     await until(async () => (await arrived(held.id))['one'] === 'B5', 'it arrives');
     await student.session.refresh();
-    void student.session.join({ nickname: 'Nadia', rollNumber: '' }, '', true);
+    void student.session.entry.join({ nickname: 'Nadia', rollNumber: '' }, '', true);
     await letIn(held.id);
     await until(() => student.session.stage === 'in', 'the first device is in again');
     expect(student.session.forms?.keeper.kept.get('q1')?.answer).toBe('B5');
@@ -219,10 +212,8 @@ describe('coming back', () => {
     await student.visitor.post('class/leave');
     student.reload();
     student.network = (pass) => pass();
-    await student.session.open();
-    await student.session.look(held.code);
-    await student.session.join({ nickname: 'Omar', rollNumber: '' }, '');
-    void student.session.askToGoOn();
+    await student.comeIn(held.code, 'Omar');
+    void student.session.entry.askToGoOn();
     await letIn(held.id);
     await until(async () => (await arrived(held.id))['one'] === 'much better', 'it arrives');
   });
@@ -234,7 +225,7 @@ describe('coming back', () => {
     const [member] = (await watched(held.id)).members;
     await teacher.post(`teacher/classes/${held.id}/members/${member?.id ?? ''}/remove`);
     await student.session.refresh();
-    await student.session.join({ nickname: 'Parveen', rollNumber: '' }, '');
+    await student.session.entry.join({ nickname: 'Parveen', rollNumber: '' }, '');
     await student.session.begin();
     expect(student.session.forms?.keeper.kept.get('q1')).toBeUndefined();
     expect(await arrived(held.id)).toEqual({});
@@ -248,8 +239,9 @@ describe('coming back', () => {
     await teacher.post(`teacher/classes/${held.id}/closed`, { isClosed: true });
     student.network = (pass) => pass();
     await student.session.refresh();
-    expect(student.session).toMatchObject({ stage: 'sign', refusal: 'session' });
-    void student.session.join({ nickname: 'Qasim', rollNumber: '' }, '', true);
+    expect(student.session.stage).toBe('out');
+    expect(student.session.entry).toMatchObject({ stage: 'sign', refusal: 'session' });
+    void student.session.entry.join({ nickname: 'Qasim', rollNumber: '' }, '', true);
     await letIn(held.id);
     await until(() => student.session.stage === 'in', 'the student is in again');
     await student.session.submit();
@@ -260,15 +252,15 @@ describe('coming back', () => {
     const { held } = await aStudent('Rabia');
     const other = new TestStudent(new Visitor(server.url));
     await other.session.open();
-    await other.session.look(held.code);
-    void other.session.join({ nickname: 'Rabia', rollNumber: '' }, '', true);
+    await other.session.entry.look(held.code);
+    void other.session.entry.join({ nickname: 'Rabia', rollNumber: '' }, '', true);
     await until(async () => (await watched(held.id)).requests.length > 0, 'the teacher is asked');
     const [request] = (await watched(held.id)).requests;
-    expect(other.session.askingNumber).toBe(request?.number);
+    expect(other.session.entry.askingNumber).toBe(request?.number);
     await teacher.post(`teacher/classes/${held.id}/requests/${request?.id ?? ''}`, {
       isLetIn: false,
     });
-    await until(() => other.session.isTurnedAway, 'it is told');
+    await until(() => other.session.entry.isTurnedAway, 'it is told');
   });
 
   test('two who ask to be the same student are told apart by their numbers, and one is let in', async () => {
@@ -276,19 +268,19 @@ describe('coming back', () => {
     const asking = [1, 2].map(() => new TestStudent(new Visitor(server.url)));
     for (const one of asking) {
       await one.session.open();
-      await one.session.look(held.code);
-      void one.session.join({ nickname: 'Sana', rollNumber: '' }, '', true);
+      await one.session.entry.look(held.code);
+      void one.session.entry.join({ nickname: 'Sana', rollNumber: '' }, '', true);
     }
     await until(async () => (await watched(held.id)).requests.length === 2, 'both ask');
     const [first, second] = asking as [TestStudent, TestStudent];
-    await until(() => first.session.askingNumber !== undefined, 'the number stands there');
+    await until(() => first.session.entry.askingNumber !== undefined, 'the number stands there');
     const { requests } = await watched(held.id);
-    const own = requests.find(({ number }) => number === first.session.askingNumber);
+    const own = requests.find(({ number }) => number === first.session.entry.askingNumber);
     await teacher.post(`teacher/classes/${held.id}/requests/${own?.id ?? ''}`, { isLetIn: true });
     // Once in ninety times both have one number.
     const isSame = requests[0]?.number === requests[1]?.number;
     await until(() => isSame || first.session.stage === 'in', 'the one who was meant is in');
-    await until(() => isSame || second.session.isTurnedAway, 'the other is not');
+    await until(() => isSame || second.session.entry.isTurnedAway, 'the other is not');
   });
 });
 

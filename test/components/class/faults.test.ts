@@ -96,10 +96,7 @@ const NETWORKS: Record<string, () => Network> = {
 
 async function begin(code: string, name: string): Promise<TestStudent> {
   const student = new TestStudent(new Visitor(server.url));
-  await student.session.open();
-  await student.session.look(code);
-  await student.session.join({ nickname: name, rollNumber: '' }, '');
-  await student.session.begin();
+  await student.begin(code, name);
   return student;
 }
 
@@ -200,10 +197,7 @@ describe('F24: the server away for a while in the middle of a class', () => {
       const ownTeacher = await becomeTeacher(new Visitor(own.url), own.token);
       const held = await holdClass(ownTeacher, 'own-pace', work);
       const student = new TestStudent(new Visitor(own.url));
-      await student.session.open();
-      await student.session.look(held.code);
-      await student.session.join({ nickname: 'Chand', rollNumber: '' }, '');
-      await student.session.begin();
+      await student.begin(held.code, 'Chand');
       await student.answer('q1', 'before');
       await own.kill('SIGKILL');
       await student.answer('q2', 'while it is away');

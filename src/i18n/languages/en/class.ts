@@ -17,6 +17,9 @@ const refusals = {
   'not-now': 'That cannot be done just now: something has changed meanwhile. Look again.',
   full: 'The disk of the class server is full. What it had before is safe; make room there, and it goes on.',
   server: 'The class server cannot keep anything just now. It is tried again by itself.',
+  'not-kept':
+    'This browser could not keep the results. At the class server they are as they were; try once more, or save everything to a file.',
+  'no-work': 'This file holds no work of a student.',
   unreachable: 'The class server does not answer. Is this device still in the right network?',
 };
 
