@@ -5,7 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Refused } from './refused.ts';
 import type { ServerWorld } from './world.ts';
-import { sessionOf } from './store/teachers.ts';
+import { sessionOf } from './store/sessions.ts';
 
 type Kind = 'teacher' | 'member';
 

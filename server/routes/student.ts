@@ -2,6 +2,8 @@
 
 import { randomInt } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import type { Signature } from '../../src/domain/assignments/assignment.ts';
+import type { Student } from '../../src/domain/assignments/result.ts';
 import { readClassCode } from '../../src/domain/class/class-code.ts';
 import { roundOf } from '../../src/domain/class/lesson.ts';
 import type { ClassDoor, ReceivedAnswer } from '../../src/domain/class/live-records.ts';
@@ -20,10 +22,9 @@ import { bodies, bodyOf } from '../bodies.ts';
 import { MOST_ANSWER, readAnswers } from '../read-answers.ts';
 import { Refused } from '../refused.ts';
 import { hashOfToken, newToken } from '../secrets.ts';
-import { seenBy, submissionSeen } from '../seen.ts';
 import { classOf, classOfCode, type ClassKept } from '../store/classes.ts';
 import { askingNumber, askToGoOn, joinClass, memberOf, type Member } from '../store/members.ts';
-import { endSession, newSession, sessionOf } from '../store/teachers.ts';
+import { endSession, newSession, sessionOf } from '../store/sessions.ts';
 import {
   answersOf,
   attemptsOf,
@@ -34,6 +35,7 @@ import {
   writeVote,
 } from '../store/work.ts';
 import { follow } from '../stream.ts';
+import { seenBy, submissionSeen } from '../views/student-view.ts';
 import type { ServerWorld } from '../world.ts';
 
 export function studentRoutes(world: ServerWorld) {
@@ -83,17 +85,10 @@ export function studentRoutes(world: ServerWorld) {
       // Who was in it before may come back to submit; nobody else comes into a class that is closed.
       const kept = await classBehind(context, code, { isEvenClosed: true });
       countJoin(context, world, kept.id);
-      const { signature, groups = [] } = kept.work.assignment;
-      const student = {
-        nickname: signature === 'roll-number' ? '' : signed.nickname.trim(),
-        rollNumber: signature === 'nickname' ? '' : signed.rollNumber.trim(),
-      };
-      const isSigned =
-        (signature === 'roll-number' || /[\p{L}\p{N}]/u.test(student.nickname)) &&
-        (signature === 'nickname' || /[\p{L}\p{N}]/u.test(student.rollNumber)) &&
-        !/\p{Cc}/u.test(student.nickname + student.rollNumber);
+      const { groups = [] } = kept.work.assignment;
+      const student = readStudent(signed, kept.work.assignment.signature);
       const isGrouped = groups.length === 0 || groups.some(({ name }) => name === group);
-      if (!isSigned || !isGrouped) throw new Refused('name');
+      if (!student || !isGrouped) throw new Refused('name');
       const joined = await db.transaction().execute((inside) =>
         joinClass(inside, {
           classId: kept.id,
@@ -248,4 +243,18 @@ export function studentRoutes(world: ServerWorld) {
       const { kept, member } = await here(context);
       return follow(context, world, { classId: kept.id, listener: 'students', who: member.id });
     });
+}
+
+/** What a student signs with, as the class asks for it; `undefined` where it is no name or number. */
+function readStudent(signed: Student, signature: Signature): Student | undefined {
+  const student = {
+    nickname: signature === 'roll-number' ? '' : signed.nickname.trim(),
+    rollNumber: signature === 'nickname' ? '' : signed.rollNumber.trim(),
+  };
+  const asked = [
+    ...(signature === 'roll-number' ? [] : [student.nickname]),
+    ...(signature === 'nickname' ? [] : [student.rollNumber]),
+  ];
+  const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !/\p{Cc}/u.test(text);
+  return asked.every(isName) ? student : undefined;
 }

@@ -15,7 +15,6 @@ import { bodies, bodyOf } from '../bodies.ts';
 import { hashPassphrase, isPassphrase, isStrong } from '../passphrases.ts';
 import { readAnswers } from '../read-answers.ts';
 import { Refused } from '../refused.ts';
-import { resultsOf, watchedBy } from '../seen.ts';
 import {
   classesOf,
   classOf,
@@ -32,16 +31,17 @@ import { exportOf } from '../store/export.ts';
 import { answerRequest, memberOf, removeMember } from '../store/members.ts';
 import { forgetDeleted } from '../store/upkeep.ts';
 import { isOpenAttempt, submitAttempt, writeAnswers } from '../store/work.ts';
+import { endSession, newSession } from '../store/sessions.ts';
 import {
-  endSession,
   hasTeacherLink,
   changePassphrase,
-  newSession,
   newTeacher,
   teacherNamed,
   useTeacherLink,
 } from '../store/teachers.ts';
 import { follow } from '../stream.ts';
+import { resultsOf } from '../views/class-results.ts';
+import { watchedBy } from '../views/teacher-view.ts';
 import type { ServerWorld } from '../world.ts';
 
 export function teacherRoutes(world: ServerWorld) {

@@ -5,7 +5,7 @@ import type { WorkOf } from '../../src/domain/class/sealed-work.ts';
 import { newId } from '../secrets.ts';
 import type { Db } from './store.ts';
 import type { Tables } from './tables.ts';
-import { endSessions, newSession } from './teachers.ts';
+import { endSessions, newSession } from './sessions.ts';
 
 export interface Member extends WorkOf {
   classId: string;

@@ -1,6 +1,7 @@
-/** Teachers, the links by which they come in, and who is signed in. */
+/** Teachers, and the links by which they come in. */
 
 import { hashOfToken, newId, newToken } from '../secrets.ts';
+import { endSessions } from './sessions.ts';
 import type { Db } from './store.ts';
 
 const LINK_LASTS_MS = 24 * 60 * 60 * 1000;
@@ -78,52 +79,4 @@ export async function newTeacher(
 export async function changePassphrase(db: Db, id: string, hash: string): Promise<void> {
   await db.updateTable('teachers').set({ passphrase_hash: hash }).where('id', '=', id).execute();
   await endSessions(db, id);
-}
-
-/** Somebody who is signed in. */
-export interface Session {
-  kind: 'teacher' | 'member';
-  /** The id of the teacher or the member. */
-  holder: string;
-}
-
-/** Signs somebody in; returns the token. */
-export async function newSession(
-  db: Db,
-  { kind, holder }: Session,
-  { expiresMs, tokenHash }: { expiresMs: number; tokenHash?: string },
-): Promise<string> {
-  const token = newToken();
-  await db
-    .insertInto('sessions')
-    .values({
-      token_hash: tokenHash ?? hashOfToken(token),
-      kind,
-      holder,
-      expires_ms: expiresMs,
-    })
-    .execute();
-  return token;
-}
-
-export async function sessionOf(
-  db: Db,
-  token: string,
-  nowMs: number,
-): Promise<Session | undefined> {
-  return db
-    .selectFrom('sessions')
-    .select(['kind', 'holder'])
-    .where('token_hash', '=', hashOfToken(token))
-    .where('expires_ms', '>', nowMs)
-    .executeTakeFirst();
-}
-
-export async function endSession(db: Db, token: string): Promise<void> {
-  await db.deleteFrom('sessions').where('token_hash', '=', hashOfToken(token)).execute();
-}
-
-/** Signs somebody out everywhere. */
-export async function endSessions(db: Db, holder: string): Promise<void> {
-  await db.deleteFrom('sessions').where('holder', '=', holder).execute();
 }

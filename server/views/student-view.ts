@@ -1,39 +1,25 @@
-/** What is sent of a class: to a student what a student may see, to its teacher what they need. */
+/** What is sent of a class to one of its members: what they may see, and no more. */
 
-import { tellsGrades } from '../src/domain/assignments/assignment-attempt.ts';
-import { codesToResults, resultToCode, type Result } from '../src/domain/assignments/result.ts';
-import { roundOf } from '../src/domain/class/lesson.ts';
+import { tellsGrades } from '../../src/domain/assignments/assignment-attempt.ts';
+import { roundOf } from '../../src/domain/class/lesson.ts';
 import type {
   AttemptSeen,
   ClassSeen,
-  ClassWatched,
   LessonSeen,
-  MemberSeen,
   SubmissionSeen,
-} from '../src/domain/class/live-records.ts';
+} from '../../src/domain/class/live-records.ts';
 import {
   askedWork,
   giveAnswer,
   nameOf,
   sealedFor,
   sealedWork,
-} from '../src/domain/class/sealed-work.ts';
-import { shownQuestions, type ClassKept } from './store/classes.ts';
-import { membersOf, requestsOf, type Member } from './store/members.ts';
-import type { Db } from './store/store.ts';
-import {
-  answersOf,
-  attemptsOf,
-  votesOf,
-  workOfClass,
-  type AnswerKept,
-  type AttemptKept,
-  type VoteKept,
-} from './store/work.ts';
-
-/** A class that is closed is kept so long, and then deleted with all that is in it. */
-export const KEPT_DAYS = 90;
-export const DAY_MS = 24 * 60 * 60 * 1000;
+} from '../../src/domain/class/sealed-work.ts';
+import type { ClassKept } from '../store/classes.ts';
+import type { Member } from '../store/members.ts';
+import type { Db } from '../store/store.ts';
+import { answersOf, attemptsOf, votesOf, type AttemptKept } from '../store/work.ts';
+import { lastVote, receiptOf, resultOf } from './class-results.ts';
 
 /** What a class is, to one of its members. */
 export async function seenBy(
@@ -165,152 +151,4 @@ async function lessonSeen(db: Db, kept: ClassKept, member: Member): Promise<Less
         }
       : null,
   };
-}
-
-/** The vote that counts: of the second round, where there was one. */
-function lastVote(votes: readonly VoteKept[]): unknown {
-  return [...votes].sort((left, right) => right.round - left.round)[0]?.answer ?? null;
-}
-
-/** What a class is, to its teacher. */
-export async function watchedBy(
-  db: Db,
-  { kept, nowMs }: { kept: ClassKept; nowMs: number },
-): Promise<ClassWatched> {
-  const [members, work, votes, requests, shown] = await Promise.all([
-    membersOf(db, kept.id),
-    workOfClass(db, kept.id),
-    votesOf(db, { classId: kept.id }),
-    requestsOf(db, kept.id),
-    shownQuestions(db, kept.id),
-  ]);
-  return {
-    nowMs,
-    id: kept.id,
-    code: kept.code,
-    mode: kept.mode,
-    isOpen: kept.closedAtMs === null,
-    isJoinable: kept.isJoinable,
-    isTold: kept.isTold,
-    assignment: kept.work.assignment,
-    questions: kept.work.questions,
-    lesson: kept.lesson,
-    shownQuestions: shown,
-    members: members.map((member) => memberSeen(member, work.get(member.id), votes)),
-    rounds: kept.work.questions.flatMap(({ id }) =>
-      ([1, 2] as const).map((round) => ({
-        question: id,
-        round,
-        votes: votes
-          .filter((vote) => vote.question === id && vote.round === round)
-          .map(({ memberId, answer }) => ({ member: memberId, answer })),
-      })),
-    ),
-    requests,
-    closedAtMs: kept.closedAtMs,
-    deletesAtMs: kept.closedAtMs === null ? null : kept.closedAtMs + KEPT_DAYS * DAY_MS,
-  };
-}
-
-function memberSeen(
-  member: Member,
-  work: { attempts: AttemptKept[]; answers: Map<number, AnswerKept[]> } | undefined,
-  votes: readonly VoteKept[],
-): MemberSeen {
-  const attempt = work?.attempts.at(-1);
-  const answers = work?.answers.get(attempt?.number ?? 0) ?? [];
-  const own = votes.filter(({ memberId }) => memberId === member.id);
-  const times = [...answers, ...own].map(({ receivedAtMs }) => receivedAtMs);
-  return {
-    id: member.id,
-    student: member.student,
-    group: member.group,
-    joinedAtMs: member.joinedAtMs,
-    attempt: attempt?.number ?? 0,
-    startedAtMs: attempt?.startedAtMs ?? null,
-    submittedAtMs: attempt?.submittedAtMs ?? null,
-    lastAtMs: times.length === 0 ? null : Math.max(...times),
-    answers:
-      own.length > 0
-        ? [...new Set(own.map(({ question }) => question))].map((question) => ({
-            question,
-            answer: lastVote(own.filter((vote) => vote.question === question)),
-            confidence: null,
-          }))
-        : answers.map(({ question, answer, confidence }) => ({ question, answer, confidence })),
-  };
-}
-
-/** The codes of all that a class has done, as the gradebook takes them in. */
-export async function resultsOf(db: Db, kept: ClassKept): Promise<string[]> {
-  const [members, work, votes] = await Promise.all([
-    membersOf(db, kept.id),
-    workOfClass(db, kept.id),
-    votesOf(db, { classId: kept.id }),
-  ]);
-  const isOver = kept.closedAtMs !== null;
-  return members.flatMap((member) => {
-    const { attempts = [], answers } = work.get(member.id) ?? {};
-    const own = votes.filter(({ memberId }) => memberId === member.id);
-    const written = attempts
-      .map((attempt) => ({ attempt, answers: answers?.get(attempt.number) ?? [] }))
-      // What nobody submitted counts as it stands when the class is over.
-      .filter((one) => one.attempt.submittedAtMs !== null || (isOver && one.answers.length > 0))
-      .map((one) => resultToCode(resultOf(kept, { member, ...one })));
-    return own.length > 0 ? [...written, resultToCode(votedResult(kept, member, own))] : written;
-  });
-}
-
-function resultOf(
-  { work }: ClassKept,
-  {
-    member,
-    attempt,
-    answers,
-  }: { member: Member; attempt: AttemptKept; answers: readonly AnswerKept[] },
-): Result {
-  const given = new Map(answers.map((one) => [one.question, one]));
-  const lastAtMs = Math.max(attempt.startedAtMs, ...answers.map((one) => one.receivedAtMs));
-  return {
-    assignment: work.assignment.id,
-    student: member.student,
-    attempt: attempt.number,
-    startedAtMs: attempt.startedAtMs,
-    handedInAtMs: attempt.submittedAtMs ?? lastAtMs,
-    extraMinutes: 0,
-    answers: askedWork(work, member).map(({ id }) => ({
-      question: id,
-      digest: digestOf(work, id),
-      answer: given.get(id)?.answer ?? null,
-      confidence: given.get(id)?.confidence ?? null,
-    })),
-  };
-}
-
-/** A lesson together as a result: of each question that was put, the last vote. */
-function votedResult({ work }: ClassKept, member: Member, votes: readonly VoteKept[]): Result {
-  return {
-    assignment: work.assignment.id,
-    student: member.student,
-    attempt: 1,
-    startedAtMs: member.joinedAtMs,
-    handedInAtMs: Math.max(member.joinedAtMs, ...votes.map(({ receivedAtMs }) => receivedAtMs)),
-    extraMinutes: 0,
-    answers: work.questions.map(({ id }) => ({
-      question: id,
-      digest: digestOf(work, id),
-      answer: lastVote(votes.filter(({ question }) => question === id)),
-      confidence: null,
-    })),
-  };
-}
-
-function digestOf({ assignment }: ClassKept['work'], id: string): string {
-  return assignment.questions.find((pinned) => pinned.id === id)?.digest ?? '';
-}
-
-/** The seal of a result, which its code has as well. */
-function receiptOf(result: Result): string {
-  const [read] = codesToResults(resultToCode(result));
-  return read?.ok ? read.seal : '';
 }
