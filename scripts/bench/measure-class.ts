@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { parseArgs } from 'node:util';
 import type { ClassSeen, ClassWatched } from '../../src/domain/class/live-records.ts';
-import { anAssignment, becomeTeacher, Visitor } from '../../test/support/class-visitor.ts';
+import { classWork, becomeTeacher, Visitor } from '../../test/support/class-visitor.ts';
 import { newFolder, startProcess, type ServerProcess } from '../../test/support/class-process.ts';
 import { startPostgres } from '../../test/support/postgres.ts';
 import { aQuestion } from '../../test/support/builders.ts';
@@ -28,7 +28,7 @@ const questions = Array.from({ length: QUESTIONS }, (_, at) => ({
   ...aQuestion('short-text'),
   id: `ask-${at + 1}`,
 }));
-const work = anAssignment(questions, { isShuffled: false });
+const work = classWork(questions, { isShuffled: false });
 const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 
 interface Student {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClassWatched } from '../../src/domain/class/live-records.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
 import {
-  anAssignment,
+  classWork,
   everyKind,
   holdClass,
   joinAs,
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-const work = anAssignment(everyKind());
+const work = classWork(everyKind());
 
 /** Every route of the server: its method, its path, a body that fits it, and who may use it. */
 const ROUTES: [method: string, path: string, body: object | undefined, mays: Who[]][] = [
@@ -351,7 +351,7 @@ describe('what is too much', () => {
   test('an answer that is longer than any form takes is refused', async () => {
     const teacher = await served.teacher();
     const [question] = everyKind().filter(({ kind }) => kind === 'short-text');
-    const held = await holdClass(teacher, 'own-pace', anAssignment([question!]));
+    const held = await holdClass(teacher, 'own-pace', classWork([question!]));
     const student = served.visitor();
     await joinAs(student, held, 'Fahad');
     const sent = await student.post('class/answers', {

@@ -20,7 +20,7 @@ import type { ClassSeen, SubmissionSeen } from '../../src/domain/class/live-reco
 import { startServer, type TestedServer } from '../support/class-server.ts';
 import { newFolder, startProcess } from '../support/class-process.ts';
 import {
-  anAssignment,
+  classWork,
   becomeTeacher,
   everyKind,
   holdClass,
@@ -32,7 +32,7 @@ import {
 const TIMES = Number(process.env['FAULT_TIMES'] ?? 3);
 const times = Array.from({ length: TIMES }, (_, at) => at + 1);
 const [question] = everyKind().filter(({ kind }) => kind === 'short-text');
-const work = anAssignment([question!]);
+const work = classWork([question!]);
 
 const answer = (text: string, seq = 1) => ({
   number: 1,

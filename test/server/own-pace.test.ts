@@ -10,7 +10,7 @@ import type {
 import { kindOf } from '../../src/domain/questions/kinds.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
-import { anAssignment, everyKind, holdClass, joinAs } from '../support/class-visitor.ts';
+import { classWork, everyKind, holdClass, joinAs } from '../support/class-visitor.ts';
 
 let served: TestedServer;
 beforeAll(async () => {
@@ -134,7 +134,7 @@ describe('at one’s own pace', () => {
 
   test('an older answer that comes late does not take the place of a newer one', async () => {
     const teacher = await served.teacher();
-    const held = await holdClass(teacher, 'own-pace', anAssignment([questions[3]!]));
+    const held = await holdClass(teacher, 'own-pace', classWork([questions[3]!]));
     const student = served.visitor();
     await joinAs(student, held, 'Chand');
     const send = (seq: number, answer: string) =>
@@ -155,7 +155,7 @@ describe('at one’s own pace', () => {
 
   test('two answers of one number: the second is not said to be kept, so that it is sent anew', async () => {
     const teacher = await served.teacher();
-    const held = await holdClass(teacher, 'own-pace', anAssignment([questions[3]!]));
+    const held = await holdClass(teacher, 'own-pace', classWork([questions[3]!]));
     const student = served.visitor();
     await joinAs(student, held, 'Dina');
     const send = (answer: string) =>
@@ -185,7 +185,7 @@ describe('at one’s own pace', () => {
 
   test('what comes after the submission changes nothing of it', async () => {
     const teacher = await served.teacher();
-    const held = await holdClass(teacher, 'own-pace', anAssignment([questions[3]!]));
+    const held = await holdClass(teacher, 'own-pace', classWork([questions[3]!]));
     const student = served.visitor();
     await joinAs(student, held, 'Fahad');
     const answer = (seq: number, text: string) => ({
@@ -205,7 +205,7 @@ describe('at one’s own pace', () => {
     const held = await holdClass(
       teacher,
       'own-pace',
-      anAssignment(questions, { feedback: 'after-due', due }),
+      classWork(questions, { feedback: 'after-due', due }),
     );
     const student = served.visitor();
     const seen = await joinAs(student, held, 'Gul');
@@ -218,7 +218,7 @@ describe('at one’s own pace', () => {
 
   test('a second attempt is begun where it is allowed, and no third', async () => {
     const teacher = await served.teacher();
-    const held = await holdClass(teacher, 'own-pace', anAssignment(questions, { attempts: 2 }));
+    const held = await holdClass(teacher, 'own-pace', classWork(questions, { attempts: 2 }));
     const student = served.visitor();
     const seen = await joinAs(student, held, 'Hira');
     expect((await student.post('class/begin', { number: 2 })).status).toBe(409);
@@ -320,7 +320,7 @@ describe('who is who', () => {
   test('groups get different work, and nobody is in a group that there is not', async () => {
     const teacher = await served.teacher();
     const [first, second] = questions as [Question, Question];
-    const work = anAssignment([first, second], {
+    const work = classWork([first, second], {
       groups: [
         { name: 'A', questions: [first.id] },
         { name: 'B', questions: [second.id] },

@@ -8,7 +8,7 @@ import type {
   SubmissionSeen,
 } from '../../src/domain/class/live-records.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
-import { anAssignment, everyKind, holdClass, joinAs, Visitor } from '../support/class-visitor.ts';
+import { classWork, everyKind, holdClass, joinAs, Visitor } from '../support/class-visitor.ts';
 import { startPostgres, type RunningPostgres } from '../support/postgres.ts';
 
 let postgres: RunningPostgres;
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const [question] = everyKind().filter(({ kind }) => kind === 'short-text');
-const work = anAssignment([question!]);
+const work = classWork([question!]);
 const answer = (text: string, seq = 1) => ({
   number: 1,
   answers: [{ question: 'q1', seq, answer: text, confidence: null }],

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { backUpDaily } from '../../server/store/backup.ts';
 import { forgetOld } from '../../server/store/upkeep.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
-import { anAssignment, everyKind, holdClass, joinAs } from '../support/class-visitor.ts';
+import { classWork, everyKind, holdClass, joinAs } from '../support/class-visitor.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NICKNAME = 'Zarghuna-of-the-third-row';
@@ -15,7 +15,7 @@ const WORDS = 'words-that-only-she-wrote';
 async function aClass(served: TestedServer) {
   const teacher = await served.teacher();
   const [question] = everyKind().filter(({ kind }) => kind === 'short-text');
-  const held = await holdClass(teacher, 'own-pace', anAssignment([question!]));
+  const held = await holdClass(teacher, 'own-pace', classWork([question!]));
   const student = served.visitor();
   await joinAs(student, held, NICKNAME);
   await student.post('class/answers', {

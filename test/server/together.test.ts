@@ -3,13 +3,7 @@ import { codesToResults } from '../../src/domain/assignments/result.ts';
 import type { Lesson } from '../../src/domain/class/lesson.ts';
 import type { ClassSeen, ClassWatched } from '../../src/domain/class/live-records.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
-import {
-  anAssignment,
-  everyKind,
-  holdClass,
-  joinAs,
-  type Visitor,
-} from '../support/class-visitor.ts';
+import { classWork, everyKind, holdClass, joinAs, type Visitor } from '../support/class-visitor.ts';
 
 let served: TestedServer;
 beforeAll(async () => {
@@ -22,7 +16,7 @@ const [choice, number] = questions as [(typeof questions)[0], (typeof questions)
 
 async function aLesson(names: readonly string[]) {
   const teacher = await served.teacher();
-  const held = await holdClass(teacher, 'together', anAssignment(questions));
+  const held = await holdClass(teacher, 'together', classWork(questions));
   const students = names.map(() => served.visitor());
   for (const [at, student] of students.entries()) await joinAs(student, held, names[at] ?? '');
   const seen = async (student: Visitor) => (await student.get<ClassSeen>('class/seen')).body;

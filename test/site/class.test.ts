@@ -12,7 +12,7 @@ import type { Question } from '../../src/domain/questions/question.ts';
 import { axeFindingsInBothSchemes } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
-import { anAssignment, everyKind, holdClass, joinAs, Visitor } from '../support/class-visitor.ts';
+import { classWork, everyKind, holdClass, joinAs, Visitor } from '../support/class-visitor.ts';
 import { keptInBrowser } from '../support/kept-in-browser.ts';
 
 const CLASS = 30;
@@ -170,7 +170,7 @@ describe('a lesson at one’s own pace', () => {
   test('a phone without a network says that answers are on it alone, and sends them by itself', async () => {
     const teacher = await served.teacher('Mr Ali');
     const questions = everyKind().filter(({ kind }) => kind === 'single-choice');
-    const held = await holdClass(teacher, 'own-pace', anAssignment(questions));
+    const held = await holdClass(teacher, 'own-pace', classWork(questions));
     const student = await aStudent('Bilal', held.code);
     await student.getByRole('button', { name: 'Begin' }).click();
     await student.locator('form.question').first().waitFor();
@@ -189,7 +189,7 @@ describe('a lesson at one’s own pace', () => {
   test('a device that is left keeps nothing of who was there', async () => {
     const teacher = await served.teacher('Mr Butt');
     const questions = everyKind().filter(({ kind }) => kind === 'short-text');
-    const held = await holdClass(teacher, 'own-pace', anAssignment(questions));
+    const held = await holdClass(teacher, 'own-pace', classWork(questions));
     const student = await aStudent('Zarghuna', held.code);
     await student.getByRole('button', { name: 'Begin' }).click();
     await student.getByLabel('Your answer').fill('written by her');
@@ -223,7 +223,7 @@ describe('C1: before the submission no byte that a student’s browser gets tell
       return told(question, false) as Question;
     });
     const teacher = await served.teacher('Ms Canary');
-    const held = await holdClass(teacher, 'own-pace', anAssignment(questions));
+    const held = await holdClass(teacher, 'own-pace', classWork(questions));
     expect(JSON.stringify(held)).toContain('CANARY');
     const student = await aDevice(PHONE);
     const bodies: Promise<string>[] = [];
@@ -265,7 +265,7 @@ describe('a lesson together', () => {
     ]);
     const teacher = visitor().with(new Map(cookies));
     const questions = everyKind().filter(({ kind }) => kind === 'single-choice');
-    const held = await holdClass(teacher, 'together', anAssignment(questions));
+    const held = await holdClass(teacher, 'together', classWork(questions));
     await page.goto(`${site}/class/teach/#${held.id}`);
     await page.reload();
     const wall = await page.context().newPage();
@@ -328,7 +328,7 @@ describe('the pages', () => {
   test('can be used by the keyboard alone, from the address to the submission', async () => {
     const teacher = await served.teacher('Ms Keys');
     const questions = everyKind().filter(({ kind }) => kind === 'single-choice');
-    const held = await holdClass(teacher, 'own-pace', anAssignment(questions));
+    const held = await holdClass(teacher, 'own-pace', classWork(questions));
     const page = await aDevice(PHONE);
     await page.goto(`${site}/class/`);
     await page.getByLabel('Code of the class').focus();

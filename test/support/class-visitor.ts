@@ -3,9 +3,9 @@
 import type { Assignment } from '../../src/domain/assignments/assignment.ts';
 import type { ClassSeen, ClassWatched, Mode } from '../../src/domain/class/live-records.ts';
 import { KIND_NAMES } from '../../src/domain/questions/kinds.ts';
-import { questionDigest } from '../../src/domain/questions/question-digest.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
 import { aQuestion } from './builders.ts';
+import { anAssignment } from './class.ts';
 
 const PASSPHRASE = 'a long walk to the river';
 
@@ -90,39 +90,19 @@ export function everyKind(): Question[] {
   return KIND_NAMES.map((kind) => ({ ...aQuestion(kind), id: `ask-${kind}` }));
 }
 
-/** An assignment that asks questions, with them. */
-export function anAssignment(
+/** What a class works on: an assignment that asks these questions, with them. */
+export function classWork(
   questions: readonly Question[],
   changes: Partial<Assignment> = {},
 ): { assignment: Assignment; questions: Question[] } {
-  return {
-    assignment: {
-      id: 'assignment1',
-      title: 'What came after 2014',
-      instructions: '',
-      chapters: [],
-      questions: questions.map((question) => ({
-        id: question.id,
-        digest: questionDigest(question),
-      })),
-      opens: null,
-      due: null,
-      attempts: 1,
-      isShuffled: true,
-      feedback: 'at-end',
-      minutes: 0,
-      signature: 'nickname',
-      ...changes,
-    },
-    questions: [...questions],
-  };
+  return { assignment: anAssignment(questions, changes), questions: [...questions] };
 }
 
 /** A class that a teacher holds; returns what the teacher sees of it. */
 export async function holdClass(
   teacher: Visitor,
   mode: Mode = 'own-pace',
-  work = anAssignment(everyKind()),
+  work = classWork(everyKind()),
 ): Promise<ClassWatched> {
   const { body } = await teacher.post<{ id: string }>('teacher/classes', { mode, ...work });
   return (await teacher.get<ClassWatched>(`teacher/classes/${body.id}`)).body;

@@ -4,7 +4,7 @@ import { startProcess, type ServerProcess } from '../../support/class-process.ts
 import { gone, TestStudent, until, type Network } from '../../support/class-student.ts';
 import { aProgress } from '../../support/worlds.ts';
 import {
-  anAssignment,
+  classWork,
   becomeTeacher,
   everyKind,
   holdClass,
@@ -25,7 +25,7 @@ const three = ['one', 'two', 'three'].map((id) => ({ ...shortText!, id }));
 /** A student who has begun in a class of three questions to write a word in. */
 async function aStudent(
   name: string,
-  work = anAssignment(three, { isShuffled: false }),
+  work = classWork(three, { isShuffled: false }),
   device = aProgress(),
 ) {
   const held = await holdClass(teacher, 'own-pace', work);
@@ -369,7 +369,7 @@ describe('submitting', () => {
 
   test('takes answers that are longer together than one request may be', async () => {
     const long = Array.from({ length: 20 }, (_, at) => ({ ...three[0]!, id: `long-${at}` }));
-    const { student, held } = await aStudent('Waqar', anAssignment(long, { isShuffled: false }));
+    const { student, held } = await aStudent('Waqar', classWork(long, { isShuffled: false }));
     for (const at of long.keys()) await student.answer(`q${at + 1}`, 'ب'.repeat(4000));
     await student.session.submit();
     const { members } = await watched(held.id);
@@ -414,7 +414,7 @@ describe('a network that never comes back', () => {
     // Once more changes nothing, and says so; for another class it is none.
     const again = await teacher.ask('POST', `teacher/classes/${held.id}/brought`, { body: file });
     expect(again.status).toBe(409);
-    const other = await holdClass(teacher, 'own-pace', anAssignment(three));
+    const other = await holdClass(teacher, 'own-pace', classWork(three));
     const astray = await teacher.ask('POST', `teacher/classes/${other.id}/brought`, { body: file });
     expect(astray.status).toBe(404);
   });
@@ -422,7 +422,7 @@ describe('a network that never comes back', () => {
 
 describe('time', () => {
   test('is the server’s: a clock of the device that is a day wrong changes nothing of what is left', async () => {
-    const { student } = await aStudent('Laila', anAssignment(three, { minutes: 10 }));
+    const { student } = await aStudent('Laila', classWork(three, { minutes: 10 }));
     for (const wrong of [-86_400_000, 86_400_000]) {
       student.clockMs = Date.now() + wrong;
       await student.session.refresh();

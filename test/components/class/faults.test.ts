@@ -11,7 +11,7 @@ import type { ClassWatched } from '../../../src/domain/class/live-records.ts';
 import { newFolder, startProcess, type ServerProcess } from '../../support/class-process.ts';
 import { TestStudent, until, type Network } from '../../support/class-student.ts';
 import {
-  anAssignment,
+  classWork,
   becomeTeacher,
   everyKind,
   holdClass,
@@ -33,7 +33,7 @@ afterAll(() => server.kill('SIGKILL'));
 
 const [shortText] = everyKind().filter(({ kind }) => kind === 'short-text');
 const questions = ['one', 'two', 'three'].map((id) => ({ ...shortText!, id }));
-const work = anAssignment(questions, { isShuffled: false });
+const work = classWork(questions, { isShuffled: false });
 
 const failed = () => Promise.reject(new TypeError('Failed to fetch'));
 const html = (status: number) =>
@@ -177,7 +177,7 @@ describe('F13: two tabs with one attempt', () => {
 
 describe('F20: a device whose clock is a day wrong, and jumps', () => {
   test.each(times)('submits as any other, and no answer is refused (%i)', async (at) => {
-    const held = await holdClass(teacher, 'own-pace', anAssignment(questions, { minutes: 5 }));
+    const held = await holdClass(teacher, 'own-pace', classWork(questions, { minutes: 5 }));
     const student = await begin(held.code, 'Bilal');
     for (const [index, day] of [-1, 1, 0.5].entries()) {
       student.clockMs = Date.now() + day * at * 86_400_000;

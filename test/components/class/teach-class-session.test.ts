@@ -7,7 +7,7 @@ import { assignmentToFragment } from '../../../src/domain/assignments/assignment
 import type { Assignment } from '../../../src/domain/assignments/assignment.ts';
 import { startProcess, type ServerProcess } from '../../support/class-process.ts';
 import { fetchBy, gone, TestStudent, type Network } from '../../support/class-student.ts';
-import { anAssignment, everyKind, Visitor } from '../../support/class-visitor.ts';
+import { classWork, everyKind, Visitor } from '../../support/class-visitor.ts';
 import { aTeaching, anAddress, loaderOf } from '../../support/worlds.ts';
 
 let server: ServerProcess;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.kill('SIGKILL'));
 
 const questions = everyKind().filter(({ kind }) => kind === 'short-text');
-const { assignment } = anAssignment(questions);
+const { assignment } = classWork(questions);
 
 /** A teacher's page, with the assignment in its address; the first one comes in by the link. */
 async function aTeacher(given: Assignment = assignment, teaching: Teaching = aTeaching()) {

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { adviceOf, liveView, tallyOf } from '../../../src/domain/class/live-view.ts';
 import type { ClassWatched, MemberSeen } from '../../../src/domain/class/live-records.ts';
 import { aQuestion } from '../../support/builders.ts';
-import { anAssignment } from '../../support/class-visitor.ts';
+import { classWork } from '../../support/class-visitor.ts';
 
 const MINUTE_MS = 60_000;
 const choice = { ...aQuestion('single-choice'), id: 'choice' };
 const match = { ...aQuestion('match'), id: 'match' };
 const open = { ...aQuestion('open'), id: 'open' };
-const { assignment, questions } = anAssignment([choice, match, open]);
+const { assignment, questions } = classWork([choice, match, open]);
 const right = choice.choices.find((one) => one.right)?.id ?? '';
 const wrong = choice.choices.find((one) => !one.right)?.id ?? '';
 
