@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import { MOST_NAME } from '../src/domain/assignments/result.ts';
 import { CONFIDENCES } from '../src/domain/attempts/confidence.ts';
 import { STAGES } from '../src/domain/class/lesson.ts';
-import { MODES } from '../src/domain/class/live-records.ts';
+import { MODES, MOST_MEMBERS } from '../src/domain/class/live-records.ts';
 import { MOST_PASSPHRASE } from './passphrases.ts';
 import { Refused } from './refused.ts';
 
@@ -50,6 +50,10 @@ export const bodies = {
     mode: z.enum(MODES),
     assignment: z.looseObject({}),
     questions: z.array(z.looseObject({})).max(MOST_ANSWERS),
+    names: z
+      .array(z.strictObject({ nickname: name, rollNumber: name }))
+      .max(MOST_MEMBERS)
+      .default([]),
   }),
   joinable: z.strictObject({ isJoinable: z.boolean() }),
   closed: z.strictObject({ isClosed: z.boolean() }),

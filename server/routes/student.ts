@@ -2,8 +2,6 @@
 
 import { randomInt } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import type { Signature } from '../../src/domain/assignments/assignment.ts';
-import type { Student } from '../../src/domain/assignments/result.ts';
 import { readClassCode } from '../../src/domain/class/class-code.ts';
 import { roundOf } from '../../src/domain/class/lesson.ts';
 import type { ClassDoor, ReceivedAnswer } from '../../src/domain/class/live-records.ts';
@@ -20,6 +18,7 @@ import {
 } from '../access.ts';
 import { bodies, bodyOf } from '../bodies.ts';
 import { MOST_ANSWER, readAnswers } from '../read-answers.ts';
+import { readStudent } from '../read-student.ts';
 import { Refused } from '../refused.ts';
 import { hashOfToken, newToken } from '../secrets.ts';
 import { classOf, classOfCode, type ClassKept } from '../store/classes.ts';
@@ -78,6 +77,7 @@ export function studentRoutes(world: ServerWorld) {
         title,
         signature,
         groups: groups.map(({ name }) => name),
+        names: kept.names,
       } satisfies ClassDoor);
     })
     .post('/join', async (context) => {
@@ -86,7 +86,7 @@ export function studentRoutes(world: ServerWorld) {
       const kept = await classBehind(context, code, { isEvenClosed: true });
       countJoin(context, world, kept.id);
       const { groups = [] } = kept.work.assignment;
-      const student = readStudent(signed, kept.work.assignment.signature);
+      const student = readStudent(signed, kept);
       const isGrouped = groups.length === 0 || groups.some(({ name }) => name === group);
       if (!student || !isGrouped) throw new Refused('name');
       const joined = await db.transaction().execute((inside) =>
@@ -243,18 +243,4 @@ export function studentRoutes(world: ServerWorld) {
       const { kept, member } = await here(context);
       return follow(context, world, { classId: kept.id, listener: 'students', who: member.id });
     });
-}
-
-/** What a student signs with, as the class asks for it; `undefined` where it is no name or number. */
-function readStudent(signed: Student, signature: Signature): Student | undefined {
-  const student = {
-    nickname: signature === 'roll-number' ? '' : signed.nickname.trim(),
-    rollNumber: signature === 'nickname' ? '' : signed.rollNumber.trim(),
-  };
-  const asked = [
-    ...(signature === 'roll-number' ? [] : [student.nickname]),
-    ...(signature === 'nickname' ? [] : [student.rollNumber]),
-  ];
-  const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !/\p{Cc}/u.test(text);
-  return asked.every(isName) ? student : undefined;
 }

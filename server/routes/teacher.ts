@@ -130,7 +130,7 @@ export function teacherRoutes(world: ServerWorld) {
       })
       .post('/classes', async (context) => {
         const teacherId = await holderOf(context, world, 'teacher');
-        const { mode, assignment, questions } = await bodyOf(context, bodies.newClass);
+        const { mode, assignment, questions, names } = await bodyOf(context, bodies.newClass);
         const sent = { assignment, questions };
         if (!isSoundWork(sent)) throw new Refused('shape');
         const id = await db.transaction().execute((inside) =>
@@ -138,6 +138,7 @@ export function teacherRoutes(world: ServerWorld) {
             teacherId,
             mode,
             ...sent,
+            names,
             codeLength: world.codeLength,
             nowMs: now(),
           }),

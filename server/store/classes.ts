@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Assignment } from '../../src/domain/assignments/assignment.ts';
 import { classCode } from '../../src/domain/class/class-code.ts';
 import { BEFORE_LESSON, type Lesson } from '../../src/domain/class/lesson.ts';
+import type { Student } from '../../src/domain/assignments/result.ts';
 import type { ClassListed, Mode } from '../../src/domain/class/live-records.ts';
 import type { ClassWork } from '../../src/domain/class/sealed-work.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
@@ -18,6 +19,8 @@ export interface ClassKept {
   code: string;
   mode: Mode;
   work: ClassWork;
+  /** What students can choose to sign with. */
+  names: Student[];
   isJoinable: boolean;
   isTold: boolean;
   lesson: Lesson;
@@ -35,6 +38,7 @@ export async function newClass(
     mode,
     assignment,
     questions,
+    names,
     codeLength,
     nowMs,
   }: {
@@ -42,6 +46,7 @@ export async function newClass(
     mode: Mode;
     assignment: Assignment;
     questions: Question[];
+    names: Student[];
     codeLength: number;
     nowMs: number;
   },
@@ -53,6 +58,7 @@ export async function newClass(
     mode,
     work: JSON.stringify({ assignment, questions }),
     secret: newToken(),
+    names: JSON.stringify(names),
     is_joinable: 1,
     is_told: 0,
     lesson: JSON.stringify(BEFORE_LESSON),
@@ -91,6 +97,7 @@ const LIGHT = [
   'code',
   'mode',
   'secret',
+  'names',
   'is_joinable',
   'is_told',
   'lesson',
@@ -132,6 +139,7 @@ function kept(row: Pick<Tables['classes'], (typeof LIGHT)[number]>, work: Work):
     code: row.code,
     mode: row.mode as Mode,
     work: { ...work, secret: row.secret },
+    names: JSON.parse(row.names) as Student[],
     isJoinable: row.is_joinable === 1,
     isTold: row.is_told === 1,
     lesson: JSON.parse(row.lesson) as Lesson,

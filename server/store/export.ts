@@ -5,7 +5,7 @@ import type { Db } from './store.ts';
 /** Everything that is stored of a class, under the names under which it is stored. */
 export async function exportOf(
   db: Db,
-  { id, code, mode, work, createdAtMs, closedAtMs }: ClassKept,
+  { id, code, mode, work, names, createdAtMs, closedAtMs }: ClassKept,
 ) {
   const rows = async (table: 'attempts' | 'answers' | 'answer_log' | 'votes') =>
     db.selectFrom(table).selectAll().where('class_id', '=', id).execute();
@@ -19,7 +19,7 @@ export async function exportOf(
   const { assignment, questions } = work;
   return {
     version: 1,
-    class: { id, code, mode, createdAtMs, closedAtMs, assignment, questions },
+    class: { id, code, mode, createdAtMs, closedAtMs, assignment, questions, names },
     members,
     attempts,
     answers,

@@ -1,6 +1,7 @@
 /** Members of a class, and who asks to go on at another device. */
 
 import { studentKey, type Student } from '../../src/domain/assignments/result.ts';
+import { MOST_MEMBERS } from '../../src/domain/class/live-records.ts';
 import type { WorkOf } from '../../src/domain/class/sealed-work.ts';
 import { newId } from '../secrets.ts';
 import type { Db } from './store.ts';
@@ -12,8 +13,6 @@ export interface Member extends WorkOf {
   joinedAtMs: number;
 }
 
-/** No room holds more; it also bounds what a stranger with the code can do. */
-const MOST_MEMBERS = 250;
 /** So many may wait for the teacher's answer at a time. */
 const MOST_REQUESTS = 30;
 

@@ -112,6 +112,14 @@ export const migrations: Record<string, Migration> = {
       }
     },
   },
+  '2-names': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('classes')
+        .addColumn('names', 'text', (column) => column.notNull().defaultTo('[]'))
+        .execute();
+    },
+  },
 };
 
 /**

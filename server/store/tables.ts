@@ -23,6 +23,8 @@ export interface Tables {
     work: string;
     /** What the names of sealed parts are made from. */
     secret: string;
+    /** What students can choose to sign with, if the teacher gave a list. */
+    names: string;
     is_joinable: number;
     is_told: number;
     lesson: string;

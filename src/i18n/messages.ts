@@ -46,7 +46,8 @@ export type ImportMessages = Messages['teaching']['import'];
 export type ClassMessages = OnIsland<Messages['classroom']>;
 /** Of a class, for its teacher. */
 export type HoldMessages = OnIsland<Messages['classroom']['teach']> &
-  Pick<Messages['classroom'], 'refusals' | 'noServer' | 'noServerTeacher' | 'loading' | 'again'>;
+  Pick<Messages['classroom'], 'refusals' | 'noServer' | 'noServerTeacher' | 'loading' | 'again'> &
+  Pick<Messages['teaching']['results'], 'firstClass'>;
 export type ScreenMessages = Omit<Messages['classroom']['screen'], 'title' | 'lede'> &
   Pick<Messages['classroom'], 'loading' | 'noServer'> &
   Pick<Messages['classroom']['teach'], 'first' | 'second' | 'rightShare'>;

@@ -326,7 +326,7 @@ describe('F30: an upgrade that breaks off', () => {
       .execute();
     const torn = {
       ...migrations,
-      '2-torn': {
+      '9-torn': {
         async up(next: Kysely<unknown>) {
           await next.schema.createTable('half').addColumn('id', 'text').execute();
           await sql`delete from teachers`.execute(next);
@@ -338,7 +338,7 @@ describe('F30: an upgrade that breaks off', () => {
     expect(await db.selectFrom('teachers').select('id').execute()).toEqual([{ id: 't' }]);
     const whole = {
       ...migrations,
-      '2-torn': {
+      '9-torn': {
         async up(next: Kysely<unknown>) {
           await next.schema.createTable('half').addColumn('id', 'text').execute();
         },
@@ -348,6 +348,19 @@ describe('F30: an upgrade that breaks off', () => {
     expect(await sql`select * from half`.execute(db)).toMatchObject({ rows: [] });
     // A database of a later version is not touched.
     await expect(migrate(db)).rejects.toThrow();
+    await close();
+  });
+
+  test('of the first version there was keeps what it had', async () => {
+    const { db, close } = openSqlite(newFolder());
+    const { '1-classes': first } = migrations;
+    await migrate(db, { '1-classes': first! });
+    await sql`insert into classes values
+      ('c', 't', 'ABCDEF', 'own-pace', '{}', 's', 1, 0, '{}', 1, null)`.execute(db);
+    await migrate(db);
+    expect(await db.selectFrom('classes').select(['code', 'names']).execute()).toEqual([
+      { code: 'ABCDEF', names: '[]' },
+    ]);
     await close();
   });
 });

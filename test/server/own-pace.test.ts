@@ -343,3 +343,45 @@ describe('who is who', () => {
     expect(body.attempt?.questions.map(({ question }) => question.kind)).toEqual([second.kind]);
   });
 });
+
+describe('a class with a list of names', () => {
+  const names = [
+    { nickname: 'Amina Khan', rollNumber: '7' },
+    { nickname: 'Amina Khan', rollNumber: '31' },
+  ];
+
+  async function aListedClass() {
+    const teacher = await served.teacher();
+    const { body } = await teacher.post<{ id: string }>('teacher/classes', {
+      mode: 'own-pace',
+      ...classWork(questions),
+      names,
+    });
+    const watch = async () => (await teacher.get<ClassWatched>(`teacher/classes/${body.id}`)).body;
+    return { watch, ...(await watch()) };
+  }
+
+  const signs = { group: '', asks: false };
+
+  test('shows it to whoever has the code, and takes who is in it as they stand there', async () => {
+    const { watch, code } = await aListedClass();
+    for (const student of names) {
+      const visitor = served.visitor();
+      expect((await visitor.post('class/look', { code })).body).toMatchObject({ names });
+      expect((await visitor.post('class/join', { code, ...student, ...signs })).body).toEqual({
+        state: 'in',
+      });
+    }
+    // The assignment asks for a nickname: what the list has besides is what keeps the two apart.
+    expect(new Set((await watch()).members.map(({ student }) => student))).toEqual(new Set(names));
+  });
+
+  test('takes others by what the assignment asks for, and no more', async () => {
+    const { watch, code } = await aListedClass();
+    const stranger = { nickname: 'Sana', rollNumber: '99', ...signs };
+    await served.visitor().post('class/join', { code, ...stranger });
+    expect((await watch()).members.map(({ student }) => student)).toEqual([
+      { nickname: 'Sana', rollNumber: '' },
+    ]);
+  });
+});

@@ -91,6 +91,7 @@ export class EntrySession {
       title,
       signature: rollNumber === '' ? 'nickname' : nickname === '' ? 'roll-number' : 'both',
       groups: [],
+      names: [],
     };
     this.stage = 'sign';
     this.refusal = 'session';

@@ -5,7 +5,13 @@ import { openAssignment } from '../../browser/fetching/open-assignment.ts';
 import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
 import { pinAgain } from '../../domain/assignments/pin-again.ts';
-import type { ClassListed, Here, Mode } from '../../domain/class/live-records.ts';
+import {
+  MOST_MEMBERS,
+  type ClassListed,
+  type Here,
+  type Mode,
+} from '../../domain/class/live-records.ts';
+import { namesToChoose, type RosterStudent } from '../../domain/class/roster.ts';
 import { HeldClass, type HeldWorld } from './HeldClass.svelte.ts';
 
 /** What a session needs of the world. */
@@ -15,6 +21,12 @@ export interface TeachClassWorld extends Omit<HeldWorld, 'onsignedout'> {
   address: { read: () => string; write: (fragment: string) => void };
   /** An id by chance, for an assignment. */
   newId: () => string;
+}
+
+/** A list of students on this device; the first class has no name. */
+export interface ClassList {
+  name: string;
+  students: RosterStudent[];
 }
 
 /** A link's token: 192 bits, as the server writes them. */
@@ -32,6 +44,9 @@ export class TeachClassSession {
   assignments: Assignment[] = $state.raw([]);
   /** The id of the assignment that is chosen for a new class. */
   chosen = $state('');
+  /** The lists that a class can choose its names from. */
+  lists: ClassList[] = $state.raw([]);
+  list: ClassList | undefined = $state.raw();
   isBusy = $state(false);
   /** How many questions of the class that was started the course no longer has. */
   unknown = $state(0);
@@ -92,7 +107,7 @@ export class TeachClassSession {
     }
     this.refusal = undefined;
     this.classes = asked.body.classes;
-    await this.#readAssignments(fragment);
+    await this.#readTeaching(fragment);
     this.stage = 'classes';
     const named = this.classes.find(({ id }) => id === fragment);
     if (named) await this.watch(named.id);
@@ -116,6 +131,7 @@ export class TeachClassSession {
         // A class is an assignment of its own: two that are held with one do not mix in the gradebook.
         assignment: { ...pinned, id: this.#world.newId() },
         questions,
+        names: namesToChoose(this.list?.students ?? [], pinned.signature),
       });
       this.refusal = asked.ok ? undefined : asked.refusal;
       if (asked.ok) await this.watch(asked.body.id);
@@ -161,8 +177,8 @@ export class TeachClassSession {
     return asked.ok;
   }
 
-  /** The assignments of this device, with the one that the address brings, which is chosen. */
-  async #readAssignments(fragment: string): Promise<void> {
+  /** The assignments of this device, with the one that the address brings, which is chosen; and its lists. */
+  async #readTeaching(fragment: string): Promise<void> {
     const teaching = await this.#world.openTeaching();
     const kept = await teaching.assignments().catch(() => []);
     const read = fragmentToAssignment(fragment);
@@ -172,5 +188,12 @@ export class TeachClassSession {
     // One with questions of the teacher's own is in no link: it is named by its id.
     const named = kept.find(({ id }) => id === fragment);
     this.chosen = (brought ?? named ?? this.assignments[0])?.id ?? '';
+    const first = await teaching.roster().catch(() => []);
+    const classes = await teaching.classes().catch(() => new Map<string, RosterStudent[]>());
+    this.lists = [
+      { name: '', students: first },
+      ...[...classes].map(([name, students]) => ({ name, students })),
+    ].filter(({ students }) => students.length > 0 && students.length <= MOST_MEMBERS);
+    this.list = undefined;
   }
 }

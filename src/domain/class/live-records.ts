@@ -31,6 +31,9 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/** No room holds more; it also bounds what a stranger with the code can do. */
+export const MOST_MEMBERS = 250;
+
 /** Whether a class server is there: a site without one has the same file, with nothing in it. */
 export interface Here {
   /** By what the devices of a room find it, such as `192.168.1.4:4322`. */
@@ -55,6 +58,8 @@ export interface ClassDoor {
   signature: Signature;
   /** The groups that get different work. */
   groups: string[];
+  /** What can be chosen to sign with, if the teacher gave a list. */
+  names: Student[];
 }
 
 /** An answer as it is sent: by the sealed question's names. */

@@ -2,7 +2,8 @@
 
 import { foldText } from '../text/fold-text.ts';
 import { spellingDistance } from '../text/nearest.ts';
-import type { Student } from '../assignments/result.ts';
+import type { Signature } from '../assignments/assignment.ts';
+import { MOST_NAME, studentKey, type Student } from '../assignments/result.ts';
 
 export interface RosterStudent {
   /** The roll number where the teacher's list has nothing else. */
@@ -13,6 +14,29 @@ export interface RosterStudent {
 /** A student as the teacher tells them apart: two of one name have different roll numbers. */
 export function rosterName({ name, rollNumber }: RosterStudent): string {
   return rollNumber === '' || rollNumber === name ? name : `${name} (${rollNumber})`;
+}
+
+/**
+ * What the students of a roster choose to sign with: as much as is asked for, each once. Of whom the
+ * list does not have it, and of two who would be one, there is all that it has.
+ */
+export function namesToChoose(roster: readonly RosterStudent[], signature: Signature): Student[] {
+  const whole = roster.map(({ name, rollNumber }) => ({
+    nickname: name === rollNumber ? '' : name.slice(0, MOST_NAME),
+    rollNumber: rollNumber.slice(0, MOST_NAME),
+  }));
+  const asked = whole.map((student) => {
+    const { nickname, rollNumber } = student;
+    if (signature === 'nickname' && nickname !== '') return { nickname, rollNumber: '' };
+    if (signature === 'roll-number' && rollNumber !== '') return { nickname: '', rollNumber };
+    return student;
+  });
+  const count = new Map<string, number>();
+  for (const key of asked.map(studentKey)) count.set(key, (count.get(key) ?? 0) + 1);
+  const apart = asked.map((student, at) =>
+    count.get(studentKey(student)) === 1 ? student : (whole[at] ?? student),
+  );
+  return [...new Map(apart.map((student) => [studentKey(student), student])).values()];
 }
 
 export type RosterMatch =

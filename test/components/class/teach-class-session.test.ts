@@ -5,6 +5,7 @@ import { TeachClassSession } from '../../../src/components/class/TeachClassSessi
 import { assignmentFaults, MOST_TITLE } from '../../../src/domain/assignments/assignment.ts';
 import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
 import type { Assignment } from '../../../src/domain/assignments/assignment.ts';
+import { matchStudent } from '../../../src/domain/class/roster.ts';
 import { startProcess, type ServerProcess } from '../../support/class-process.ts';
 import { fetchBy, gone, TestStudent, type Network } from '../../support/class-student.ts';
 import { classWork, everyKind, Visitor } from '../../support/class-visitor.ts';
@@ -81,6 +82,32 @@ describe('a teacher', () => {
     const results = await teaching.results();
     expect(results.map(({ result }) => result.student.nickname).sort()).toEqual(['Amina', 'Bilal']);
     expect(new Set(results.map(({ result }) => result.assignment)).size).toBe(2);
+  });
+
+  test('starts a class with a list: students choose who they are, and the gradebook knows them', async () => {
+    const teaching = aTeaching();
+    await teaching.keepRoster([
+      { name: 'Amina Khan', rollNumber: '7' },
+      { name: 'Bilal Shah', rollNumber: '8' },
+    ]);
+    const { session } = await aTeacher(assignment, teaching);
+    expect(session.lists).toMatchObject([{ name: '', students: { length: 2 } }]);
+    session.list = session.lists[0];
+    await session.start('own-pace');
+    const student = new TestStudent(new Visitor(server.url));
+    await student.session.open();
+    await student.session.entry.look(session.held!.watched!.code);
+    const { names } = student.session.entry.door!;
+    expect(names.map(({ nickname }) => nickname)).toEqual(['Amina Khan', 'Bilal Shah']);
+    await student.session.entry.join(names[0]!, '');
+    await student.session.begin();
+    await student.session.submit();
+    await session.held!.takeResults();
+    const [{ result } = { result: undefined }] = await teaching.results();
+    expect(matchStudent(result!.student, await teaching.roster())).toMatchObject({
+      state: 'matched',
+      student: { rollNumber: '7' },
+    });
   });
 
   test('keeps an assignment of the longest title under its code, and it still is one', async () => {

@@ -44,6 +44,10 @@ export const classroom = {
     rollNumber: 'Roll number',
     signHelp:
       'A nickname that your teacher knows you by; no full name, no address. Your teacher sees it with your answers, and nobody else does.',
+    choose: 'Who are you?',
+    notListed: 'I am not in this list',
+    chooseHelp:
+      'Your teacher has given this list. Your teacher sees your answers with it, and nobody else does.',
     group: 'Your group',
     start: 'Join',
     known: 'Somebody called {name} is in this class already.',
@@ -123,6 +127,10 @@ export const classroom = {
       together:
         'You put a question, all vote, neighbours discuss, all vote again, you show the answer. For this a projector is good.',
     },
+    list: 'What do students sign with?',
+    listNone: 'They write it themselves',
+    listHelp:
+      'From a list they choose it, and the gradebook knows who is who. Whoever has the code sees the names or numbers of the list.',
     begin: 'Start',
     public:
       'Questions of this course are in its practice quizzes, with their answers. Whoever wants to can look there. For a test, change them or write your own.',
