@@ -65,6 +65,8 @@ export const bodies = {
     answers: z.array(answer).max(MOST_ANSWERS),
   }),
   request: z.strictObject({ isLetIn: z.boolean() }),
+  /** A class as its file has it, which is looked into where it is read. */
+  saved: z.looseObject({}),
   nothing: z.strictObject({}),
 };
 

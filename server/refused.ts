@@ -14,6 +14,8 @@ const STATUS: Record<Refusal, ContentfulStatusCode> = {
   'too-long': 413,
   shape: 400,
   gone: 404,
+  'no-class': 400,
+  there: 409,
   'not-now': 409,
   full: 507,
   server: 503,

@@ -1,8 +1,12 @@
 /** What a teacher asks of the server: to sign in, to hold classes, to see how they go. */
 
+import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { isSoundWork } from '../../src/domain/assignments/assignment-file.ts';
+import { classCode } from '../../src/domain/class/class-code.ts';
 import { mayFollow } from '../../src/domain/class/lesson.ts';
+import type { Table } from '../../src/domain/class/live-records.ts';
+import { answersToCsv } from '../../src/interop/class-files.ts';
 import {
   giveToken,
   guessesPassphrase,
@@ -27,7 +31,7 @@ import {
   tell,
   type ClassKept,
 } from '../store/classes.ts';
-import { exportOf } from '../store/export.ts';
+import { classToFile, fileToClass, readClassFile } from '../store/class-file.ts';
 import { answerRequest, memberOf, removeMember } from '../store/members.ts';
 import { forgetDeleted } from '../store/upkeep.ts';
 import { isOpenAttempt, submitAttempt, writeAnswers } from '../store/work.ts';
@@ -41,6 +45,7 @@ import {
 } from '../store/teachers.ts';
 import { follow } from '../stream.ts';
 import { resultsOf } from '../views/class-results.ts';
+import { answersOfClass } from '../views/given-answers.ts';
 import { watchedBy } from '../views/teacher-view.ts';
 import type { ServerWorld } from '../world.ts';
 
@@ -228,7 +233,25 @@ export function teacherRoutes(world: ServerWorld) {
       .get('/classes/:id/export', async (context) => {
         const kept = await own(context);
         context.header('Content-Disposition', `attachment; filename="class-${kept.code}.json"`);
-        return context.json(await exportOf(db, kept));
+        return context.json(await classToFile(db, kept.id));
+      })
+      .get('/classes/:id/table', async (context) => {
+        const kept = await own(context);
+        return context.json({
+          table: answersToCsv(await answersOfClass(db, kept)),
+        } satisfies Table);
+      })
+      // A class that was saved to a file, here or at another computer, is what it was.
+      .post('/saved', async (context) => {
+        const teacherId = await holderOf(context, world, 'teacher');
+        const file = readClassFile(await bodyOf(context, bodies.saved));
+        if (!file) throw new Refused('no-class');
+        const newCode = () => classCode(randomBytes(world.codeLength));
+        const isTaken = await db
+          .transaction()
+          .execute((inside) => fileToClass(inside, file, { teacherId, newCode }));
+        if (!isTaken) throw new Refused('there');
+        return context.json({ id: file.class.id }, 201);
       })
       .post('/classes/:id/delete', async (context) => {
         const kept = await own(context);

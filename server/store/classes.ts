@@ -76,6 +76,16 @@ export async function newClass(
   throw new Error('No code is free.');
 }
 
+/** Whether no class has a code. */
+export async function isFreeCode(db: Db, code: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('classes')
+    .select('id')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row === undefined;
+}
+
 export function classOf(db: Db, id: string): Promise<ClassKept | undefined> {
   return classWhere(db, 'id', id);
 }

@@ -31,12 +31,15 @@ const ROUTES: [method: string, path: string, body: object | undefined, mays: Who
     { question: 'q1', round: 1, seq: 1, answer: null },
     ['student', 'other student'],
   ],
+  ['GET', 'class/own', undefined, ['student', 'other student']],
   ['GET', 'teacher/classes', undefined, ['teacher', 'other teacher']],
+  ['POST', 'teacher/saved', { version: 1 }, ['teacher', 'other teacher']],
   ['POST', 'teacher/classes', { mode: 'own-pace', ...work }, ['teacher', 'other teacher']],
   ['GET', 'teacher/classes/:id', undefined, ['teacher']],
   ['GET', 'teacher/classes/:id/live', undefined, ['teacher']],
   ['GET', 'teacher/classes/:id/results', undefined, ['teacher']],
   ['GET', 'teacher/classes/:id/export', undefined, ['teacher']],
+  ['GET', 'teacher/classes/:id/table', undefined, ['teacher']],
   [
     'POST',
     'teacher/classes/:id/brought',
@@ -97,7 +100,7 @@ describe('who may do what', () => {
     for (const who of WHO) {
       const found = await status(who, method, path, body);
       const isOtherTeacher = who === 'other teacher' && path.includes(':id');
-      if (mays.includes(who)) expect([200, 201, 404, 409], `${who} ${found}`).toContain(found);
+      if (mays.includes(who)) expect([200, 201, 400, 404, 409], `${who} ${found}`).toContain(found);
       // Another's class is not said to exist.
       else expect(found, who).toBe(isOtherTeacher ? 404 : 401);
     }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { backUpDaily } from '../../server/store/backup.ts';
 import { forgetOld } from '../../server/store/upkeep.ts';
+import type { OwnFiles } from '../../src/domain/class/live-records.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
 import { classWork, everyKind, holdClass, joinAs } from '../support/class-visitor.ts';
 
@@ -142,17 +143,55 @@ describe('what is exported', () => {
   test('is every row of the class, under the names of the columns', async () => {
     const served = await startServer();
     const { teacher, held } = await aClass(served);
-    const { body, headers } = await teacher.get<Record<string, unknown>>(
+    const { body, headers } = await teacher.get<Record<string, object>>(
       `teacher/classes/${held.id}/export`,
     );
     expect(headers.get('content-disposition')).toContain('attachment');
     expect(body).toMatchObject({
-      version: 1,
+      version: 2,
       class: { id: held.id, code: held.code },
-      members: [{ student: { nickname: NICKNAME } }],
-      answers: [{ question: 'ask-short-text', answer: JSON.stringify(WORDS), seq: 1 }],
-      answerLog: [{ seq: 1 }],
+      members: [{ nickname: NICKNAME }],
+      answers: [{ question: 'ask-short-text', answer: WORDS, seq: 1 }],
+      answer_log: [{ seq: 1 }],
     });
+    const all = await columns(served);
+    const { teacher_id: _teacher, ...ofClass } = Object.fromEntries(
+      (all['classes'] ?? []).map((column) => [column, '']),
+    );
+    expect(Object.keys(body['class'] ?? {}).sort()).toEqual(Object.keys(ofClass).sort());
+    const [answer = {}] = body['answers'] as object[];
+    expect(Object.keys(answer).sort()).toEqual(all['answers']?.sort());
+    await served.stop();
+  });
+
+  test('is, for a student, what they have answered, in words, as data and as a table', async () => {
+    const served = await startServer();
+    const { student } = await aClass(served);
+    const { body, text } = await student.get<OwnFiles>('class/own');
+    expect(body.work).toMatchObject({
+      student: { nickname: NICKNAME },
+      answers: [{ attempt: 1, answer: [WORDS] }],
+    });
+    expect(body.table).toContain(WORDS);
+    // Nothing of it says what is right.
+    const question = everyKind().find(({ kind }) => kind === 'short-text');
+    if (question?.kind === 'short-text') {
+      for (const right of question.accepted) expect(text).not.toContain(right);
+    }
+    await served.stop();
+  });
+
+  test('is, for a spreadsheet, no formula, whatever somebody has written', async () => {
+    const served = await startServer();
+    const { teacher, held, student } = await aClass(served);
+    const answer = '=HYPERLINK("http://evil.example")';
+    await student.post('class/answers', {
+      number: 1,
+      answers: [{ question: 'q1', seq: 2, answer, confidence: null }],
+    });
+    const { body } = await teacher.get<{ table: string }>(`teacher/classes/${held.id}/table`);
+    expect(body.table).toContain(`'=HYPERLINK`);
+    expect(body.table).not.toMatch(/(^|[,"])=/m);
     await served.stop();
   });
 });

@@ -8,6 +8,7 @@ import type {
   ClassSeen,
   Here,
   LessonSeen,
+  OwnFiles,
   ReceivedAnswer,
   SubmissionSeen,
   Waiting,
@@ -173,6 +174,20 @@ export class ClassSession {
       answers: forms.everything(),
     };
     this.#world.saveFile(`class-${seen.code}.json`, JSON.stringify(brought), 'application/json');
+  }
+
+  /** Saves what the student has answered, as the server has it: for reading, or for a spreadsheet. */
+  async saveOwn(format: 'json' | 'csv'): Promise<void> {
+    const asked = await this.#world.ask<OwnFiles>('class/own');
+    this.refusal = asked.ok ? undefined : asked.refusal;
+    if (!asked.ok) return;
+    const { work, table } = asked.body;
+    const name = `class-${this.seen?.code ?? ''}`;
+    if (format === 'csv') this.#world.saveFile(`${name}.csv`, table, 'text/csv');
+    else {
+      const contents = JSON.stringify(work, undefined, 2);
+      this.#world.saveFile(`${name}-answers.json`, contents, 'application/json');
+    }
   }
 
   /** Takes everything of the student off this device; what the teacher has stays there. */

@@ -6,7 +6,8 @@ import { MOST_TITLE } from '../../domain/assignments/assignment.ts';
 import { codesToResults } from '../../domain/assignments/result.ts';
 import { spacedCode } from '../../domain/class/class-code.ts';
 import type { Stage } from '../../domain/class/lesson.ts';
-import type { ClassWatched } from '../../domain/class/live-records.ts';
+import type { ClassWatched, Table } from '../../domain/class/live-records.ts';
+import { readObject } from './read-object.ts';
 
 /** What a class needs of the world. */
 export interface HeldWorld {
@@ -146,6 +147,14 @@ export class HeldClass {
     this.#world.saveFile(`class-${this.watched?.code ?? ''}.json`, contents, 'application/json');
   }
 
+  /** Saves every answer to a table for a spreadsheet. */
+  async saveTable(): Promise<void> {
+    const asked = await this.#world.ask<Table>(`${this.#path}/table`);
+    this.refusal = asked.ok ? undefined : asked.refusal;
+    if (!asked.ok) return;
+    this.#world.saveFile(`class-${this.watched?.code ?? ''}.csv`, asked.body.table, 'text/csv');
+  }
+
   /** Deletes the class with all that is in it; whether that was done. */
   async delete(): Promise<boolean> {
     const asked = await this.#world.ask(`${this.#path}/delete`, {});
@@ -172,15 +181,5 @@ export class HeldClass {
     if (asked.ok) this.#take(asked.body);
     else void this.refresh();
     return asked.ok;
-  }
-}
-
-/** What a text of JSON holds, where that is an object. */
-function readObject(text: string): object | undefined {
-  try {
-    const read = JSON.parse(text) as unknown;
-    return typeof read === 'object' && read !== null ? read : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '../../domain/class/live-records.ts';
 import { namesToChoose, type RosterStudent } from '../../domain/class/roster.ts';
 import { HeldClass, type HeldWorld } from './HeldClass.svelte.ts';
+import { readObject } from './read-object.ts';
 
 /** What a session needs of the world. */
 export interface TeachClassWorld extends Omit<HeldWorld, 'onsignedout'> {
@@ -140,6 +141,18 @@ export class TeachClassSession {
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Takes in a class that was saved to a file, and opens it. */
+  async takeSaved(text: string): Promise<void> {
+    const saved = readObject(text);
+    if (!saved) {
+      this.refusal = 'no-class';
+      return;
+    }
+    const asked = await this.#world.ask<{ id: string }>('teacher/saved', saved);
+    this.refusal = asked.ok ? undefined : asked.refusal;
+    if (asked.ok) await this.watch(asked.body.id);
   }
 
   /** Opens a class. */

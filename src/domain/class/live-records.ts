@@ -25,6 +25,8 @@ export const REFUSALS = [
   'too-long',
   'shape',
   'gone',
+  'no-class',
+  'there',
   'not-now',
   'full',
   'server',
@@ -149,6 +151,35 @@ export interface BroughtWork {
   member: string;
   attempt: number;
   answers: SentAnswer[];
+}
+
+/** What was answered, as a table (CSV). */
+export interface Table {
+  table: string;
+}
+
+/** What a student takes along of a class: in words, and the same as a table. */
+export interface OwnFiles extends Table {
+  work: OwnWork;
+}
+
+/** What a student has written in a class. */
+export interface OwnWork {
+  title: string;
+  student: Student;
+  answers: GivenAnswer[];
+}
+
+/** An answer in words: of an attempt, or, in a lesson together, of a round of votes. */
+export interface GivenAnswer {
+  attempt: number | null;
+  round: 1 | 2 | null;
+  question: string;
+  /** A text for each part. */
+  answer: string[];
+  confidence: Confidence | null;
+  receivedAtMs: number;
+  submittedAtMs: number | null;
 }
 
 /** A class in a teacher's list. */

@@ -137,6 +137,8 @@ export interface KindOutputs<Name extends KindName, Answer> {
   previewed(question: QuestionOf<Name>, messages: AnswerMessages): PreviewLine[];
   /** The right answer as a key has it: letters where the paper has letters, words elsewhere. */
   key(question: QuestionOf<Name>, options: readonly string[], messages: AnswerMessages): string;
+  /** The answer in words, one text for each part, whatever it is worth. */
+  answered(question: QuestionOf<Name>, answer: Answer): string[];
   /** What was chosen or written, one text for each part, the same for the same choice. */
   chosen(question: QuestionOf<Name>, answer: Answer, grade: Grade): string[];
   /** The question in a form that other systems know, with what that form cannot say. */

@@ -431,3 +431,19 @@ describe('time', () => {
     }
   });
 });
+
+describe('what one takes along', () => {
+  test('is what one has answered, as data and as a table', async () => {
+    const { student, held } = await aStudent('Zarghuna');
+    await student.answer('q1', 'Swat');
+    await until(async () => (await arrived(held.id))['one'] === 'Swat', 'it arrives');
+    await student.session.saveOwn('json');
+    await student.session.saveOwn('csv');
+    const [data = '', table = ''] = student.saved;
+    expect(JSON.parse(data)).toMatchObject({
+      student: { nickname: 'Zarghuna' },
+      answers: [{ attempt: 1, answer: ['Swat'] }],
+    });
+    expect(table).toContain('Swat');
+  });
+});

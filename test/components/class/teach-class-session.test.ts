@@ -27,6 +27,7 @@ async function aTeacher(given: Assignment = assignment, teaching: Teaching = aTe
   const link = { network: ((pass) => pass()) as Network };
   const address = anAddress();
   let ids = 0;
+  const saved: { name: string; contents: string }[] = [];
   const session = new TeachClassSession({
     ask: (path, body) =>
       askServer(
@@ -38,7 +39,7 @@ async function aTeacher(given: Assignment = assignment, teaching: Teaching = aTe
     loadQuestions: loaderOf(questions),
     follow: () => () => undefined,
     address,
-    saveFile: () => undefined,
+    saveFile: (name, contents) => saved.push({ name, contents }),
     newId: () => `newclass${(ids += 1)}`,
     now: Date.now,
   });
@@ -49,7 +50,7 @@ async function aTeacher(given: Assignment = assignment, teaching: Teaching = aTe
     await session.become(name, 'a long walk to the river');
   } else await session.enter('teacher 1', 'a long walk to the river');
   await session.toClasses(assignmentToFragment({ assignment: given, extraMinutes: 0 }));
-  return { session, address, teaching, link };
+  return { session, address, teaching, link, saved };
 }
 
 describe('a teacher', () => {
@@ -108,6 +109,27 @@ describe('a teacher', () => {
       state: 'matched',
       student: { rollNumber: '7' },
     });
+  });
+
+  test('takes a class that was saved to a file in again once it is deleted; another file is refused', async () => {
+    const { session, saved } = await aTeacher();
+    await session.start('own-pace');
+    const { id } = session.held!.watched!;
+    await session.held!.save();
+    await session.held!.saveTable();
+    expect(saved.map(({ name }) => name.replace(/-.*\./, '.'))).toEqual([
+      'class.json',
+      'class.csv',
+    ]);
+    await session.delete();
+    for (const text of ['no JSON', '[]', '{"version":2}']) {
+      await session.takeSaved(text);
+      expect(session.refusal).toBe('no-class');
+      expect(session.held).toBeUndefined();
+    }
+    await session.takeSaved(saved[0]!.contents);
+    expect(session.refusal).toBeUndefined();
+    expect(session.held!.watched!.id).toBe(id);
   });
 
   test('keeps an assignment of the longest title under its code, and it still is one', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../../src/domain/questions/kinds.ts';
+import { KIND_NAMES, kindOf } from '../../../src/domain/questions/kinds.ts';
 import { outputsOf } from '../../../src/domain/questions/outputs.ts';
 import type { Question } from '../../../src/domain/questions/question.ts';
 import { aQuestion } from '../../support/builders.ts';
@@ -18,6 +18,31 @@ const withReasons = aQuestion('true-false', {
     { id: 'two', text: 'They are two.', right: true, feedback: 'Yes.' },
     { id: 'one', text: 'They are one.', feedback: 'No.' },
   ],
+});
+
+describe('an answer in words', () => {
+  const words = (question: Question, answer: unknown = kindOf(question).rightAnswer(question)) =>
+    outputsOf(question).answered(question, answer);
+
+  test.each<[kind: Question['kind'], answered: string[]]>([
+    ['single-choice', ['One']],
+    ['multiple-choice', ['One', 'Two']],
+    ['true-false', ['false']],
+    ['short-text', ['Khyber Pakhtunkhwa']],
+    ['order', ['1. Step a', '2. Step b', '3. Step c', '4. Step d']],
+    ['match', ['Left a → Right a', 'Left b → Right b', 'Left c → Right c']],
+  ])('of %s is what was chosen or written, part by part', (kind, answered) => {
+    expect(words(aQuestion(kind))).toEqual(answered);
+  });
+
+  test.each(KIND_NAMES)(
+    'of %s is there whatever it is worth, and of none there is nothing',
+    (kind) => {
+      const question = aQuestion(kind);
+      expect(words(question).join('')).not.toBe('');
+      expect(words(question, kindOf(question).blank(question)).join('')).toBe('');
+    },
+  );
 });
 
 describe('on paper, with its parts turned about,', () => {

@@ -33,6 +33,7 @@ export const gapsOutputs: KindOutputs<'gaps', GapsAnswer> = {
     })),
   ],
   key: (question, _options, messages) => gaps.describeRightAnswer(question, messages).join('; '),
+  answered: ({ gaps: all }, answer) => all.map(({ id }) => answer[id] ?? ''),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: (question) => ({
     form: {

@@ -27,11 +27,12 @@ export const matchOutputs: KindOutputs<'match', MatchAnswer> = {
         return `${at + 1} ${lettersOf(shown, options).join('')}`;
       })
       .join(', '),
-  chosen: (question, answer) =>
+  answered: (question, answer) =>
     Object.entries(answer).map(([left, right]) => {
       const asked = question.pairs.find(({ id }) => id === left)?.left ?? '';
       return `${asked} → ${rightOf(question, right)}`;
     }),
+  chosen: (question, answer) => matchOutputs.answered(question, answer),
   carried: ({ pairs, distractors }) => ({
     form: {
       form: 'pairs',

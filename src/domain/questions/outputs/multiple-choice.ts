@@ -7,6 +7,7 @@ export const multipleChoiceOutputs: KindOutputs<'multiple-choice', string[]> = {
   printed: ({ choices }, options) => printedLists([letteredList(textsOf(options, choices))]),
   previewed: ({ choices }) => previewedChoices(choices),
   key: ({ choices }, options) => rightLetters(choices, options),
+  answered: ({ choices }, answer) => textsOf(answer, choices),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ choices }) => carriedChoices(choices, true),
   scormType: 'choice',

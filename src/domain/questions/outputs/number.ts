@@ -22,6 +22,7 @@ export const numberOutputs: KindOutputs<'number', string> = {
     ...otherwise(feedback.wrong),
   ],
   key: (question, _options, messages) => number.describeRightAnswer(question, messages).join('; '),
+  answered: (_question, answer) => [answer],
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ unit, feedback, partly, ...exact }) => ({
     form: {

@@ -13,6 +13,7 @@ export const openOutputs: KindOutputs<'open', OpenAnswer> = {
   ],
   key: ({ model, rubric }) =>
     [model, ...rubric.map(({ text }) => text)].filter((text) => text !== '…').join(' · '),
+  answered: (_question, { text }) => [text],
   chosen: (_question, _answer, grade) =>
     grade.state === 'graded'
       ? grade.parts.filter(({ outcome }) => outcome === 'right').map(({ feedback }) => feedback)

@@ -15,7 +15,8 @@ export const orderOutputs: KindOutputs<'order', string[]> = {
       steps.map(({ id }) => id),
       options,
     ).join(' – '),
-  chosen: ({ steps }, answer) => textsOf(answer, steps).map((text, at) => `${at + 1}. ${text}`),
+  answered: ({ steps }, answer) => textsOf(answer, steps).map((text, at) => `${at + 1}. ${text}`),
+  chosen: (question, answer) => orderOutputs.answered(question, answer),
   carried: ({ steps }) => ({
     form: {
       form: 'pairs',

@@ -19,6 +19,7 @@ export const placeInTimeOutputs: KindOutputs<'place-in-time', number | null> = {
   ],
   key: (question, _options, messages) =>
     placeInTime.describeRightAnswer(question, messages).join('; '),
+  answered: (_question, answer) => (answer === null ? [] : [String(answer)]),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ feedback, ...question }) => ({
     form: {

@@ -11,6 +11,7 @@ export const shortTextOutputs: KindOutputs<'short-text', string> = {
     ...otherwise(feedback.wrong),
   ],
   key: ({ accepted }) => accepted[0] ?? '',
+  answered: (_question, answer) => [answer],
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ accepted, feedback, partly }) => ({
     form: { form: 'text', accepted, feedback, ...(partly && { partly }) },

@@ -7,6 +7,7 @@ export const singleChoiceOutputs: KindOutputs<'single-choice', string | null> = 
   printed: ({ choices }, options) => printedLists([letteredList(textsOf(options, choices))]),
   previewed: ({ choices }) => previewedChoices(choices),
   key: ({ choices }, options) => rightLetters(choices, options),
+  answered: ({ choices }, answer) => (answer === null ? [] : textsOf([answer], choices)),
   chosen: (_question, _answer, grade) => chosenLabels(grade),
   carried: ({ choices }) => carriedChoices(choices, false),
   scormType: 'choice',

@@ -25,10 +25,11 @@ export const sortOutputs: KindOutputs<'sort', SortAnswer> = {
         return `${at + 1} ${optionLetter(groups.findIndex(({ id }) => id === wanted))}`;
       })
       .join(', '),
-  chosen: (question, answer) =>
+  answered: (question, answer) =>
     question.statements
       .filter(({ id }) => answer[id] !== undefined)
       .map(({ id, text }) => `${text} → ${groupText(question, answer[id] ?? '')}`),
+  chosen: (question, answer) => sortOutputs.answered(question, answer),
   carried: (question) => ({
     form: {
       form: 'pairs',

@@ -27,10 +27,11 @@ export const trueFalseOutputs: KindOutputs<'true-false', TrueFalseAnswer> = {
     const right = reasons.filter((reason) => reason.right).map(({ id }) => id);
     return [messages[answer ? 'true' : 'false'], ...lettersOf(right, options)].join(', ');
   },
-  chosen: ({ reasons }, { value, reason }) => {
+  answered: ({ reasons }, { value, reason }) => {
     const text = reasons.find(({ id }) => id === reason)?.text;
-    return [String(value), ...(text === undefined ? [] : [text])];
+    return [...(value === null ? [] : [String(value)]), ...(text === undefined ? [] : [text])];
   },
+  chosen: (question, answer) => trueFalseOutputs.answered(question, answer),
   carried: ({ answer, feedback, reasons }) => ({
     form: { form: 'true-false', answer, feedback },
     losses: reasons.length > 0 ? ['reasons'] : [],
