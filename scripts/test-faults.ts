@@ -1,7 +1,7 @@
 /**
  * The faults that `npm test` tries a few times, tried often: twenty killed browsers for each of quiz,
  * assignment and review, five thousand corrupted records, refused, hanging, cleared and deleted stores;
- * and each fault of the class server twenty times, with more than ten thousand faulted submissions.
+ * and each fault of the class, at the server, on the way and in the browser, twenty times, with more than ten thousand faulted submissions.
  * Tests the built site: `npm run build` first.
  */
 
@@ -19,7 +19,7 @@ const env = {
 const runs = [
   ['--project', 'unit', 'corruption', 'migrations', 'server/faults'],
   ['--project', 'sessions', 'class/faults'],
-  ['--project', 'site', 'kills', 'device'],
+  ['--project', 'site', 'kills', 'device', 'class-faults'],
 ];
 const statuses = runs.map(
   (run) => spawnSync('npx', ['vitest', 'run', ...run], { stdio: 'inherit', env }).status,

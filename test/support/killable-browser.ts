@@ -16,8 +16,11 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
-/** A Chromium of its own process, with a profile that outlasts it. */
-export async function launchKillable(profile: string): Promise<KillableBrowser> {
+/** A Chromium of its own process, with a profile that outlasts it, and more arguments if need be. */
+export async function launchKillable(
+  profile: string,
+  more: string[] = [],
+): Promise<KillableBrowser> {
   const started = spawn(
     findChromium() ?? 'chromium',
     [
@@ -27,6 +30,7 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
       '--no-first-run',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
+      ...more,
       'about:blank',
     ],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
