@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that measure: what moves, what shifts, how long something takes. */
-const TIMED = ['budgets', 'development', 'files'].map((name) => `test/site/${name}.test.ts`);
+const TIMED = ['budgets', 'class-slow', 'development', 'files'].map(
+  (name) => `test/site/${name}.test.ts`,
+);
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
 const LONG = [
