@@ -2,7 +2,8 @@
  * `npm run bench:class`: how many students a class server holds on this machine. Forty on a laptop's
  * SQLite; a thousand and five thousand over four processes on one PostgreSQL, each with an answer in
  * twenty seconds, a teacher for every forty who follows the class. Everything runs here: the servers,
- * the database and the students. `-- --students 2000 --seconds 30` tries another load.
+ * the database and the students. `-- --students 2000 --seconds 30` tries another load; `-- --soak` holds
+ * forty for half an hour and watches the memory.
  */
 
 import { readFileSync } from 'node:fs';
@@ -21,9 +22,16 @@ const EVERY_MS = 20_000;
 const WATCH_EVERY_MS = 2000;
 
 const { values } = parseArgs({
-  options: { students: { type: 'string' }, seconds: { type: 'string', default: '60' } },
+  options: {
+    students: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
+    soak: { type: 'boolean', default: false },
+  },
 });
-const seconds = Number(values.seconds);
+const SOAK_SECONDS = 30 * 60;
+const seconds = values.soak ? SOAK_SECONDS : Number(values.seconds);
+/** So long a process fills its caches; what it takes from then on it should not grow from. */
+const WARM_MS = 60_000;
 const questions = Array.from({ length: QUESTIONS }, (_, at) => ({
   ...aQuestion('short-text'),
   id: `ask-${at + 1}`,
@@ -173,7 +181,9 @@ async function measure(
       await pause(WATCH_EVERY_MS);
     }
   });
+  const warmed = pause(Math.min(WARM_MS, seconds * 500)).then(() => servers.map(memoryMb));
   await Promise.all([...answering, ...watching]);
+  const before = await warmed;
   const memory = servers.map(memoryMb);
 
   const submits = await Promise.all(
@@ -210,7 +220,7 @@ async function measure(
       `  ${times.length} answers, ${(times.length / seconds).toFixed(1)} a second: p50 ${ms(percentile(times, 0.5))}, p99 ${ms(percentile(times, 0.99))}, worst ${ms(times.at(-1) ?? 0)}`,
       `  ${classes.length} teachers’ pages: p50 ${ms(percentile(watched, 0.5))}, p99 ${ms(percentile(watched, 0.99))}`,
       `  all submit at one moment: ${submitted.length} of ${students.length}, p50 ${ms(percentile(submitted, 0.5))}, p99 ${ms(percentile(submitted, 0.99))}`,
-      `  memory of the processes: ${memory.map((mb) => mb.toFixed(0)).join(', ')} MB`,
+      `  memory of the processes: ${memory.map((mb) => mb.toFixed(0)).join(', ')} MB; once warm ${before.map((mb) => mb.toFixed(0)).join(', ')} MB`,
       `  errors ${errors}, lost ${lost}, doubled ${doubled}`,
     ].join('\n'),
   );
@@ -225,14 +235,15 @@ async function signIn({ url, token }: ServerProcess): Promise<string> {
   return cookieOf(await becomeTeacher(new Visitor(url), token));
 }
 
-if (values.students === undefined) {
+if (values.soak || values.students === undefined) {
   const alone = await startProcess({ data: newFolder() });
   const teacher = await signIn(alone);
-  for (const count of [40, 200]) {
+  for (const count of values.soak ? [40] : [40, 200]) {
     await measure(`${count} students, one process, SQLite`, { servers: [alone], teacher, count });
   }
   await alone.kill('SIGTERM');
 }
+if (values.soak) process.exit();
 const postgres = await startPostgres();
 const { database } = postgres;
 const servers = await Promise.all([1, 2, 3, 4].map(() => startProcess({ database })));

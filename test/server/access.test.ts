@@ -226,6 +226,26 @@ describe('guessing', () => {
     expect(closed.status).toBe(unknown.status);
   });
 
+  test('a thousand guesses do not tell by their time a code that is none from one that is closed', async () => {
+    const own = await startServer();
+    const teacher = await own.teacher();
+    const held = await holdClass(teacher);
+    await teacher.post(`teacher/classes/${held.id}/closed`, { isClosed: true });
+    const visitor = own.visitor();
+    const took = { unknown: [] as number[], closed: [] as number[] };
+    for (let at = 0; at < 1000; at += 1) {
+      if (at % 10 === 0) own.clock.nowMs += 60_001;
+      const kind = at % 2 === 0 ? 'unknown' : 'closed';
+      const code = kind === 'closed' ? held.code : '222222';
+      const startedAtMs = performance.now();
+      expect((await visitor.post('class/look', { code })).status).toBe(404);
+      took[kind].push(performance.now() - startedAtMs);
+    }
+    const median = (all: number[]) => all.sort((left, right) => left - right)[all.length / 2] ?? 0;
+    expect(Math.abs(median(took.unknown) - median(took.closed))).toBeLessThanOrEqual(5);
+    await own.stop();
+  });
+
   test('right codes are never counted: a class may come in from one address', async () => {
     const teacher = await served.teacher();
     const held = await holdClass(teacher);
