@@ -50,7 +50,8 @@ export type HoldMessages = OnIsland<Messages['classroom']['teach']> &
   Pick<Messages['teaching']['results'], 'firstClass'>;
 export type ScreenMessages = Omit<Messages['classroom']['screen'], 'title' | 'lede'> &
   Pick<Messages['classroom'], 'loading' | 'noServer'> &
-  Pick<Messages['classroom']['teach'], 'first' | 'second' | 'rightShare'>;
+  Pick<Messages['classroom']['teach'], 'first' | 'second' | 'rightShare'> &
+  Record<'differ', string>;
 export type EditorMessages = ImportMessages['editor'];
 
 const languages = import.meta.glob<{ messages: Messages }>('./languages/*.ts', { eager: true });

@@ -3,6 +3,7 @@
  * and no localhost, where browsers allow less.
  */
 
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newTeacherLink } from '../../server/store/teachers.ts';
@@ -10,6 +11,7 @@ import type { ClassSeen, ClassWatched } from '../../src/domain/class/live-record
 import { kindOf } from '../../src/domain/questions/kinds.ts';
 import type { Question } from '../../src/domain/questions/question.ts';
 import { axeFindingsInBothSchemes } from '../support/axe.ts';
+import { BuiltPage } from '../support/built-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
 import { classWork, everyKind, holdClass, joinAs, Visitor } from '../support/class-visitor.ts';
@@ -78,6 +80,17 @@ async function aStudent(name: string, code: string, options = {}): Promise<Page>
   await page.getByRole('button', { name: 'Join' }).click();
   await page.getByText(`You are ${name}.`).waitFor();
   return page;
+}
+
+/** The address of a paragraph of the course right after which sources differ. */
+function disputedParagraph(): string {
+  const address = '/chapters/ttp-talks/';
+  const html = readFileSync(`dist${address}index.html`, 'utf8');
+  const lines = [...new BuiltPage(address, html).document.querySelectorAll('.account-line')];
+  const anchor = lines
+    .map((line) => line.previousElementSibling?.querySelector('.anchor')?.id)
+    .find((id) => id !== undefined);
+  return `${address}#${anchor ?? ''}`;
 }
 
 const codeOn = async (page: Page) => (await page.locator('dd.code').innerText()).trim();
@@ -264,7 +277,10 @@ describe('a lesson together', () => {
       value,
     ]);
     const teacher = visitor().with(new Map(cookies));
-    const questions = everyKind().filter(({ kind }) => kind === 'single-choice');
+    // It is answered where the course has sources that differ.
+    const questions = everyKind()
+      .filter(({ kind }) => kind === 'single-choice')
+      .map((one) => ({ ...one, evidenceUrl: disputedParagraph() }));
     const held = await holdClass(teacher, 'together', classWork(questions));
     await page.goto(`${site}/class/teach/#${held.id}`);
     await page.reload();
@@ -310,6 +326,8 @@ describe('a lesson together', () => {
       'First vote · 50 % right',
       'Second vote · 100 % right',
     ]);
+    await wall.getByText('Sources differ:').waitFor();
+    expect(await wall.locator('.differ dt').count()).toBeGreaterThan(1);
     await chand.getByText('✓ Right').first().waitFor();
     expect(await axeFindingsInBothSchemes(wall)).toEqual([]);
     // Readable from the last row: nothing on the wall is smaller than a twenty-fifth of its height.

@@ -1,6 +1,7 @@
 /** What the wall shows of a class: the way in, the question, the votes, the answer. */
 
 import type { Asked } from '../../browser/class/ask-server.ts';
+import type { ReadParagraph } from '../../browser/class/read-paragraph.ts';
 import type { ClassWatched, Here } from '../../domain/class/live-records.ts';
 import { roundOf } from '../../domain/class/lesson.ts';
 import { sealQuestion } from '../../domain/questions/sealing.ts';
@@ -11,8 +12,8 @@ import type { AnswerMessages } from '../../domain/questions/question-kind.ts';
 export interface ScreenWorld {
   ask: <Body>(path: string, body?: object) => Promise<Asked<Body>>;
   follow: (path: string, act: () => void) => () => void;
-  /** The words of a paragraph of the course. */
-  readParagraph: (url: string) => Promise<string | undefined>;
+  /** A paragraph of the course, with what sources say otherwise. */
+  readParagraph: (url: string) => Promise<ReadParagraph | undefined>;
 }
 
 /** A wall has room for so many sentences. */
@@ -29,7 +30,7 @@ export class ScreenSession {
   hosts: string[] = $state.raw([]);
   /** Whether what stands there cannot be renewed. */
   isLost = $state(false);
-  paragraph = $state('');
+  paragraph: ReadParagraph | undefined = $state.raw();
 
   readonly question = $derived.by(() =>
     this.watched?.questions.find(({ id }) => id === this.watched?.lesson.question),
@@ -99,6 +100,6 @@ export class ScreenSession {
       isShown && question?.evidenceUrl
         ? await this.#world.readParagraph(question.evidenceUrl)
         : undefined;
-    if (this.question === question) this.paragraph = read ?? '';
+    if (this.question === question) this.paragraph = read;
   }
 }
