@@ -156,15 +156,15 @@ export const classroom = {
     progressHelp:
       'A row for each student, a column for each question: ✓ right, ◐ partly, ✗ wrong, ● for you to read, empty not answered yet.',
     student: 'Student',
-    answered: 'Answered',
-    last: 'Last answer',
+    answered: '{count} of {of}',
     ago: '{minutes} min ago',
     justNow: 'just now',
     stuck: 'quiet for {minutes} min',
     submitted: 'submitted',
     notBegun: 'not begun',
     right: 'Right',
-    wrongMost: 'Goes wrong: question {numbers}.',
+    wrongMost: 'This goes wrong:',
+    files: 'Files, and deleting the class',
     cells: {
       right: '✓',
       partly: '◐',

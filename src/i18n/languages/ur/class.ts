@@ -160,15 +160,15 @@ export const classroom: Messages['classroom'] = {
     progressHelp:
       'ہر طالب علم کی ایک سطر، ہر سوال کا ایک کالم: ✓ درست، ◐ جزوی طور پر درست، ✗ غلط، ● آپ کو پڑھنا ہے، خالی یعنی ابھی جواب نہیں دیا گیا۔',
     student: 'طالب علم',
-    answered: 'دیے گئے جوابات',
-    last: 'آخری جواب',
+    answered: '{of} میں سے {count}',
     ago: '{minutes} منٹ پہلے',
     justNow: 'ابھی ابھی',
     stuck: '{minutes} منٹ سے خاموش',
     submitted: 'جمع کرا دیا',
     notBegun: 'شروع نہیں کیا',
     right: 'درست',
-    wrongMost: 'غلطی ہو رہی ہے: سوال {numbers}۔',
+    wrongMost: 'یہاں غلطی ہو رہی ہے:',
+    files: 'فائلیں، اور جماعت حذف کرنا',
     cells: {
       right: '✓',
       partly: '◐',
