@@ -13,7 +13,7 @@ import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
 import { neighbourhood, type Course, type Records, type Source, type SourceUse } from './graph.ts';
 import * as routes from '../routes.ts';
 import { groupByLetter } from '../domain/terms/group-terms.ts';
-import type { Term } from '../domain/terms/term.ts';
+import type { Term, TermRecord } from '../domain/terms/term.ts';
 import type { Account } from '../domain/accounts/account.ts';
 import { plotAccount } from '../domain/accounts/account-plot.ts';
 import { drawSeries } from '../domain/accounts/chart-marks.ts';
@@ -102,7 +102,7 @@ export function linkCourse(
       events: eventsOf(id),
       questions: testing.terms(id),
       accounts: accountsOn.terms(id),
-      sources: sourcesOf(data.citations),
+      sources: sourcesOf(citationsOfTerm(data)),
     })),
   );
   const accounts = records.accounts.map(({ id, data }): Account => {
@@ -264,8 +264,11 @@ function collectUses(course: {
     ...course.events.flatMap(({ id, title, url, citations }) =>
       cited({ collection: 'events', id, title, url }, citations),
     ),
-    ...course.terms.flatMap(({ id, headword, url, citations }) =>
-      cited({ collection: 'glossary', id, title: headword, url }, citations),
+    ...course.terms.flatMap((term) =>
+      cited(
+        { collection: 'glossary', id: term.id, title: term.headword, url: term.url },
+        citationsOfTerm(term),
+      ),
     ),
     ...course.questions.flatMap(({ id, prompt, url, citations }) =>
       cited({ collection: 'questions', id, title: prompt, url }, citations),
@@ -324,6 +327,11 @@ function idsBy<Named extends { id: string }>(
     }
   }
   return (name) => ids.get(name) ?? [];
+}
+
+/** Who says what a term means, and what it has to do with others. */
+function citationsOfTerm({ citations, relations }: TermRecord): Citation[] {
+  return [...citations, ...relations.flatMap((relation) => relation.citations)];
 }
 
 function sourcesOf(citations: readonly Citation[]): string[] {

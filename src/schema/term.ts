@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { RELATIONS } from '../domain/terms/relations.ts';
 import { MAX_DEFINITION_WORDS, TERM_KINDS } from '../domain/terms/term.ts';
 import { citationsSchema } from './citation.ts';
 import { idOf, textSchema, translated } from './words.ts';
@@ -35,6 +36,24 @@ export const termSchema = z
       .meta(translated('never'))
       .describe('How to say it, for names readers stumble over.'),
     related: z.array(idOf('glossary')).default([]).describe('Ids of related terms.'),
+    relations: z
+      .array(
+        z.strictObject({
+          with: idOf('glossary').describe('Id of the other.'),
+          how: z
+            .enum(RELATIONS, { error: `one of: ${RELATIONS.join(', ')}` })
+            .describe('What it does to the other, or with it.'),
+          says: textSchema.describe(
+            'What is said of it, by whom, in a sentence that stands alone.',
+          ),
+          account: idOf('accounts').optional().describe('Id of the account, where sources differ.'),
+          citations: citationsSchema,
+        }),
+      )
+      .default([])
+      .describe(
+        'Whom it fights, helps, talks to: `<Relations>` draws it. Written at one of the two.',
+      ),
     citations: citationsSchema,
   })
   .describe('A word, a name or a body that readers look up. Its file’s name is its address.');

@@ -15,7 +15,7 @@ function headingsWithTerm(file: string, id: string): string[] {
     if (title !== undefined) heading = title.trim();
     const isNamed =
       line.includes(`<Term id="${id}"`) ||
-      new RegExp(`<Contrast terms="([^"]* )?${id}[ "]`).test(line);
+      new RegExp(`<(?:Contrast|Relations) terms="([^"]* )?${id}[ "]`).test(line);
     if (isNamed && found.at(-1) !== heading) found.push(heading);
   }
   return found;

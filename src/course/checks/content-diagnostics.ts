@@ -59,6 +59,17 @@ export function citationDiagnostics(records: CourseRecords): Diagnostic[] {
     ...records.glossary
       .filter((record) => record.data.citations.length === 0)
       .map((record) => diagnostic('missing-citation', placeOf(record, []), { what: 'a term' })),
+    ...records.glossary.flatMap((record) =>
+      record.data.relations.flatMap((relation, index) =>
+        relation.citations.length === 0
+          ? [
+              diagnostic('missing-citation', placeOf(record, ['relations', index]), {
+                what: `what is said of “${relation.with}”`,
+              }),
+            ]
+          : [],
+      ),
+    ),
     ...records.questions.flatMap((file) =>
       file.data.questions.flatMap(({ id, citations }, index) =>
         citations.length === 0

@@ -21,12 +21,12 @@ const RESERVED_IDS = [
   'cite-this',
   ...PROVENANCES.map((known) => `known-${known}`),
 ];
-/** Those that it counts up: the marks of citations, and the meanings of terms. */
-const RESERVED_NUMBERED = /^(?:citation|meaning)-\d+(?:-text)?$/;
+/** Those that it makes: of the marks of citations, the meanings of terms, the arrows of pictures. */
+const RESERVED_MADE = /^(?:citation|meaning)-\d+(?:-text)?$|^relations-of-/;
 
 /** Whether the page of a chapter has, or may have, an element of this id itself. */
 export function isReservedId(id: string): boolean {
-  return RESERVED_IDS.includes(id) || RESERVED_NUMBERED.test(id);
+  return RESERVED_IDS.includes(id) || RESERVED_MADE.test(id);
 }
 
 interface Named {

@@ -93,6 +93,15 @@ export const AUTHORING_TAGS: Record<string, AuthoringTag> = {
     example: '<Contrast terms="pilots tidesmen" />',
     does: 'Terms side by side.',
   },
+  Relations: {
+    attribute: 'terms',
+    mentions: 'terms',
+    optional: 'title',
+    isList: true,
+    stands: 'line',
+    example: '<Relations terms="pilots tidesmen" title="Who works with whom" />',
+    does: 'Who fights, helps and talks to whom (`relations:` of the terms), as a picture and in words.',
+  },
   Documents: {
     stands: 'line',
     example: '<Documents />',

@@ -91,6 +91,17 @@ export const messages = {
     disputedLong:
       'Documents give different answers, or an answer that the record does not bear out.',
   },
+  relations: {
+    title: 'Who fights, helps and talks to whom',
+    who: 'Each line in words, and who says so',
+    how: {
+      fights: 'fights',
+      helps: 'helps',
+      allied: 'allied',
+      talks: 'talks',
+      belongs: 'part of',
+    },
+  },
   chapter: {
     number: 'Chapter {number}',
     contents: 'In this chapter',
