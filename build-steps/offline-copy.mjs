@@ -17,8 +17,8 @@ const LEFT_OUT = [
   /^pictures\//,
   /^(?:vercel\.json|service-worker\.js)$/,
   /^(?:data|teach\/export)\/(?!index\.html$|addresses\.json$)/,
-  // Whether a class server is there has to be asked.
-  /^api\//,
+  // A class is held with its server, or not at all.
+  /^(?:api|class)\//,
   // Pagefind brings an interface of its own, which the course does not use.
   /^pagefind\/.*(?:ui|highlight)\.(?:js|css)$/,
 ];
@@ -80,11 +80,33 @@ function filesToCopy(root) {
       .filter((path) => !LEFT_OUT.some((left) => left.test(path)))
       .sort(),
   );
+  const unasked = stylesUnasked(root, all);
   return STAGES.flatMap((stage) => {
-    const files = all.filter((path) => stage.test(path));
+    const files = all.filter((path) => stage.test(path) && !unasked.has(path));
     if (files.length === 0) throw new Error(`Nothing of ${stage} is built: see offline-copy.mjs.`);
     return files;
   });
+}
+
+const STYLE = /[\w.-]+\.(?:css|woff2)\b/g;
+
+/** Stylesheets that no page and no script of these names, such as those of other languages, and their faces. */
+function stylesUnasked(root, paths) {
+  const namesIn = (kind) =>
+    paths.filter((path) => kind.test(path)).flatMap((path) => read(root + path).match(STYLE) ?? []);
+  const asked = new Set(namesIn(/\.(?:html|js)$/));
+  const styles = paths.filter((path) => path.endsWith('.css') && asked.has(nameOf(path)));
+  const faces = new Set(styles.flatMap((path) => read(root + path).match(STYLE) ?? []));
+  return new Set(
+    paths.filter(
+      (path) =>
+        /\.(?:css|woff2)$/.test(path) && !asked.has(nameOf(path)) && !faces.has(nameOf(path)),
+    ),
+  );
+}
+
+function nameOf(path) {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The files without as many kinds as have no room. */

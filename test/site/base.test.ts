@@ -62,6 +62,20 @@ describe('built for a folder of a host', () => {
     expect(wrong.map(({ url }) => url)).toEqual([]);
   });
 
+  test('every page names itself in every language by whole addresses, as search engines want them', () => {
+    const wrong = builtPages(folder).filter(({ url, document }) => {
+      if (url === '/timeline/embed/' || url === '/404.html') return false;
+      const named = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
+        link.getAttribute('hreflang'),
+        link.getAttribute('href'),
+      ]);
+      const here = `${ORIGIN}${BASE}`;
+      const path = url.slice(1);
+      return named.join() !== ['en', here + path, 'ur', `${here}ur/${path}`].join();
+    });
+    expect(wrong.map(({ url }) => url)).toEqual([]);
+  });
+
   test('the list of pages for search engines has every page but the 404 and the frame', async () => {
     const read = (file: string) => readFileSync(join(folder, file), 'utf8');
     expect(read('robots.txt')).toContain(`Sitemap: ${ORIGIN}${BASE}sitemap-index.xml`);

@@ -114,3 +114,16 @@ function wordsOf(path: string): number {
   main.querySelectorAll('.note').forEach((note) => note.remove());
   return main.textContent.trim().split(/\s+/).length;
 }
+
+test('the whole course, as it is kept for reading offline, moves at most three megabytes', () => {
+  const { bytes } = JSON.parse(readFileSync('dist/offline.json', 'utf8')) as { bytes: number };
+  expect(bytes).toBeGreaterThan(1_000_000);
+  expect(bytes).toBeLessThanOrEqual(3_000_000);
+});
+
+test('the copy for reading offline has no face and no style that none of its pages asks for', () => {
+  const worker = readFileSync('dist/service-worker.js', 'utf8');
+  expect(worker).toContain('source-serif-4');
+  expect(worker).not.toMatch(/nastaliq|naskh-urdu/);
+  expect(readFileSync('dist/ur/service-worker.js', 'utf8')).toMatch(/nastaliq/);
+});
