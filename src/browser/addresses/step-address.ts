@@ -25,10 +25,9 @@ export function writeStep({ question, isAtEnd }: Step): void {
     history.pushState(null, '', location.pathname + location.search + hash);
 }
 
-/** Calls `act` when the reader goes to another place; returns how to stop. */
-export function onStep(act: () => void): () => void {
+/** Calls `act` when the reader goes to another place. */
+export function onStep(act: () => void): void {
   addEventListener('popstate', act);
-  return () => removeEventListener('popstate', act);
 }
 
 /** Whether the address asks for all questions on one page. */
@@ -36,11 +35,9 @@ export function wantsAll(): boolean {
   return new URLSearchParams(location.search).get('view') === 'all';
 }
 
-/** The address of this page with all questions on it, or with one at a time. */
-export function addressOfView(view: 'all' | 'one'): string {
+/** The address of this page with all questions on it. */
+export function addressOfAll(): string {
   const params = new URLSearchParams(location.search);
-  if (view === 'all') params.set('view', 'all');
-  else params.delete('view');
-  const query = params.toString();
-  return location.pathname + (query === '' ? '' : `?${query}`);
+  params.set('view', 'all');
+  return `${location.pathname}?${params.toString()}`;
 }

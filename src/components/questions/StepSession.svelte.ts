@@ -65,9 +65,9 @@ export class StepSession {
     this.#write();
   }
 
-  /** Back to the first question of the set, or of the quiz. */
-  restart(from: 'set' | 'quiz'): void {
-    this.index = from === 'set' ? this.place.first : 0;
+  /** Back to the first question. */
+  restart(): void {
+    this.index = 0;
     this.isAtEnd = false;
     this.#write();
   }

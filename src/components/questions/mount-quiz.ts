@@ -17,9 +17,8 @@ export async function mountQuiz(quiz: HTMLElement): Promise<void> {
     fetchQuiz(source),
     keepQuiz(name),
   ]);
-  const asked = only.split(' ');
   const shown = questions
-    .filter(({ id }) => only === '' || asked.includes(id))
+    .filter(({ id }) => only === '' || only.split(' ').includes(id))
     .map((question) => shownQuestion(question, seed));
   const steps =
     ways === undefined || wantsAll() || shown.length < 2
