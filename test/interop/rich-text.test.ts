@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  FoundTexts,
-  UNSEEN_SIGN,
-  type Pictures,
-} from '../../src/interop/rich-text/found-text.ts';
+import { FoundTexts, UNSEEN_SIGN, type Pictures } from '../../src/interop/rich-text/found-text.ts';
 import { nameOf, readHtml } from '../../src/interop/rich-text/read-html.ts';
 import { writeHtml } from '../../src/interop/rich-text/write-html.ts';
 import type { RichNode } from '../../src/domain/text/rich-text.ts';
