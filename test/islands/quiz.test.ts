@@ -57,7 +57,7 @@ describe('one question at a time', () => {
 
   test('shows one, then the next, then the end with the score', async () => {
     renderSteps({ ways: { next: { title: 'Two', url: '/two/' } } }, ...two());
-    expect(screen.getByText('The second?').closest('li')?.hidden).toBe(true);
+    expect((await screen.findByText('The second?')).closest('li')?.hidden).toBe(true);
     await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
     await press('Check my answer');
     await press('Next');
