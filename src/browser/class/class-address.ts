@@ -1,6 +1,7 @@
 /** What stands behind the `#` of a page of the class: a code, a token, a class, an assignment. */
 
 import * as routes from '../../routes.ts';
+import { leadsOnlyHere } from '../addresses/assignment-address.ts';
 
 export function readClassFragment(): string {
   return decodeURIComponent(location.hash.slice(1));
@@ -24,15 +25,28 @@ export function onClassFragment(act: () => void): () => void {
  * which leads to nothing elsewhere, the first of them stands in its place.
  */
 export function classAddress(hosts: readonly string[], code = ''): string {
-  const url = new URL(routes.classroom(code && `#${code}`), location.href);
-  const isHere = /^(?:localhost|127\..+|\[::1\])$/.test(url.hostname);
-  if (isHere && hosts[0] !== undefined) url.host = hosts[0];
-  return url.href;
+  return addressAt(leadsOnlyHere(location.href) ? hosts[0] : undefined, code);
 }
 
 /** The same, as it is written on a board. */
 export function boardAddress(hosts: readonly string[]): string {
-  return classAddress(hosts)
-    .replace(/^https?:\/\//, '')
-    .replace(/\/$/, '');
+  return written(classAddress(hosts));
+}
+
+/** Those of the machine's other networks, in one of which the class may be. */
+export function otherAddresses(hosts: readonly string[]): string[] {
+  // Behind https there is one name for all.
+  if (location.protocol === 'https:') return [];
+  const first = boardAddress(hosts);
+  return hosts.map((host) => written(addressAt(host, ''))).filter((address) => address !== first);
+}
+
+function addressAt(host: string | undefined, code: string): string {
+  const url = new URL(routes.classroom(code && `#${code}`), location.href);
+  if (host !== undefined) url.host = host;
+  return url.href;
+}
+
+function written(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }

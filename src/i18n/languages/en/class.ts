@@ -144,6 +144,7 @@ export const classroom = {
     code: 'Code',
     address: 'Address',
     addressHelp: 'Write both on the board, or show the projector’s page.',
+    otherAddresses: 'This computer is in more than one network; the others’ addresses:',
     qr: 'QR code that opens the class',
     screen: 'Projector’s page',
     joined: 'In the class: {count}',

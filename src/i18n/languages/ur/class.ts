@@ -148,6 +148,7 @@ export const classroom: Messages['classroom'] = {
     code: 'کوڈ',
     address: 'پتہ',
     addressHelp: 'دونوں بورڈ پر لکھیں، یا پروجیکٹر کا صفحہ دکھائیں۔',
+    otherAddresses: 'یہ کمپیوٹر ایک سے زیادہ نیٹ ورکس میں ہے؛ باقی کے پتے:',
     qr: 'کیو آر کوڈ جو جماعت کھولتا ہے',
     screen: 'پروجیکٹر کا صفحہ',
     joined: 'جماعت میں: {count}',
