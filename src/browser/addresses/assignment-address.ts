@@ -48,12 +48,6 @@ export function onFragment(act: () => void): () => void {
   };
 }
 
-/** Whether a link leads to the computer on which it was made, and on another one to nothing. */
-export function leadsOnlyHere(link: string): boolean {
-  const { hostname, protocol } = new URL(link);
-  return protocol === 'file:' || /^(?:localhost|.+\.localhost|127\..+|\[::1\])$/.test(hostname);
-}
-
 /** The whole address of what goes back to a student; the line of it is never sent to a server. */
 export function returnedUrl(line: string): string {
   return new URL(routes.assignment(`#${line}`), location.href).href;

@@ -1,7 +1,7 @@
 /** What stands behind the `#` of a page of the class: a code, a token, a class, an assignment. */
 
 import * as routes from '../../routes.ts';
-import { leadsOnlyHere } from '../addresses/assignment-address.ts';
+import { leadsOnlyHere } from '../addresses/leads-only-here.ts';
 
 export function readClassFragment(): string {
   return decodeURIComponent(location.hash.slice(1));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadsOnlyHere } from '../../src/browser/addresses/assignment-address.ts';
+import { leadsOnlyHere } from '../../src/browser/addresses/leads-only-here.ts';
 
 test.each([
   ['http://localhost:4321/assignment/#A1.x', true],
