@@ -246,10 +246,11 @@ export function teacherRoutes(world: ServerWorld) {
         const teacherId = await holderOf(context, world, 'teacher');
         const file = readClassFile(await bodyOf(context, bodies.saved));
         if (!file) throw new Refused('no-class');
-        const newCode = () => classCode(randomBytes(world.codeLength));
+        const { codeLength } = world;
+        const newCode = () => classCode(randomBytes(codeLength));
         const isTaken = await db
           .transaction()
-          .execute((inside) => fileToClass(inside, file, { teacherId, newCode }));
+          .execute((inside) => fileToClass(inside, file, { teacherId, codeLength, newCode }));
         if (!isTaken) throw new Refused('there');
         return context.json({ id: file.class.id }, 201);
       })

@@ -5,6 +5,7 @@ import type { Assignment } from '../../src/domain/assignments/assignment.ts';
 import { isSoundWork } from '../../src/domain/assignments/assignment-file.ts';
 import { MOST_NAME, studentKey } from '../../src/domain/assignments/result.ts';
 import { CONFIDENCES } from '../../src/domain/attempts/confidence.ts';
+import { readClassCode } from '../../src/domain/class/class-code.ts';
 import { STAGES } from '../../src/domain/class/lesson.ts';
 import { MODES, MOST_MEMBERS } from '../../src/domain/class/live-records.ts';
 import { kindOf } from '../../src/domain/questions/kinds.ts';
@@ -32,7 +33,7 @@ const classFile = z.strictObject({
   version: z.literal(2),
   class: z.strictObject({
     id,
-    code: z.string().regex(/^[0-9A-Z]{6,8}$/),
+    code: z.string().refine((code) => readClassCode(code) === code),
     mode: z.enum(MODES),
     work: z.custom<Work>(
       (value) => typeof value === 'object' && value !== null && isSoundWork(value),
@@ -90,6 +91,17 @@ const OF_CLASS = [
   'shown_questions',
 ] as const;
 
+/** What no two rows of a table share. */
+const ONCE: readonly (readonly [table: (typeof OF_CLASS)[number], key: readonly string[]])[] = [
+  ['members', ['id']],
+  ['members', ['student_key']],
+  ['attempts', ['member_id', 'number']],
+  ['answers', ['member_id', 'number', 'question']],
+  ['answer_log', ['member_id', 'number', 'question', 'seq']],
+  ['votes', ['member_id', 'question', 'round']],
+  ['shown_questions', ['question']],
+];
+
 /** Everything that is stored of a class but who its teacher is, under the names of the columns. */
 export async function classToFile(db: Db, classId: string): Promise<ClassFile> {
   const { teacher_id: _teacher, ...row } = await db
@@ -128,8 +140,15 @@ function isOfOnePiece({ class: { id: classId, work, lesson }, ...tables }: Class
     if (row.question !== undefined && !asked) return false;
     return !asked || row.answer === undefined || isAnswer(asked, row.answer);
   };
+  const isOnce = (table: (typeof OF_CLASS)[number], key: readonly string[]) => {
+    const keys = tables[table].map((row) =>
+      JSON.stringify(key.map((column) => (row as Record<string, unknown>)[column])),
+    );
+    return new Set(keys).size === keys.length;
+  };
   return (
     rows.every(isKept) &&
+    ONCE.every(([table, key]) => isOnce(table, key)) &&
     (lesson.question === null || questions.has(lesson.question)) &&
     tables.members.every(
       ({ nickname, roll_number: rollNumber, student_key: key }) =>
@@ -146,15 +165,20 @@ function isAnswer(asked: Question, value: unknown): boolean {
 const AT_ONCE = 500;
 
 /**
- * Writes a class as its file has it, for a teacher; under another code where its own is taken by now
- * (`newCode` makes one). `false` where the class, or one of its members, is there already.
+ * Writes a class as its file has it, for a teacher; under another code where its own is taken by now,
+ * or shorter than this server's (`newCode` makes one: a room's code can be guessed from the internet). `false` where the class, or one of its members, is there already.
  */
 export async function fileToClass(
   db: Db,
   { class: row, ...tables }: ClassFile,
-  { teacherId, newCode }: { teacherId: string; newCode: () => string },
+  {
+    teacherId,
+    codeLength,
+    newCode,
+  }: { teacherId: string; codeLength: number; newCode: () => string },
 ): Promise<boolean> {
   let { code } = row;
+  if (code.length < codeLength) code = newCode();
   while (!(await isFreeCode(db, code))) code = newCode();
   const { work, names, lesson } = row;
   const texts = {

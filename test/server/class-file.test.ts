@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileToClass, readClassFile } from '../../server/store/class-file.ts';
 import type { ClassWatched } from '../../src/domain/class/live-records.ts';
 import { kindOf } from '../../src/domain/questions/kinds.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
@@ -100,6 +101,21 @@ describe('a class that was saved to a file', () => {
     expect(back.members).toHaveLength(2);
   });
 
+  test('of a room gets a longer code where the whole internet may guess', async () => {
+    const teacher = await served.teacher();
+    const { held } = await aClass(teacher);
+    const saved = readClassFile(await save(teacher, held.id));
+    const { db } = elsewhere.server.world;
+    const newCode = () => '23456789';
+    await fileToClass(db, saved!, { teacherId: 'someone', codeLength: 8, newCode });
+    const { code } = await db
+      .selectFrom('classes')
+      .select('code')
+      .where('id', '=', held.id)
+      .executeTakeFirstOrThrow();
+    expect(code).toBe('23456789');
+  });
+
   test('that is here already, or of which somebody is, is refused, and nothing is changed', async () => {
     const teacher = await served.teacher();
     const { held } = await aClass(teacher);
@@ -129,6 +145,10 @@ describe('a class that was saved to a file', () => {
       { ...saved, teachers: [] },
       { ...saved, class: { ...saved.class, teacher_id: 'somebody' } },
       { ...saved, members: others },
+      { ...saved, members: [member, member, ...others] },
+      { ...saved, answers: [answer, answer, ...rest] },
+      { ...saved, class: { ...saved.class, code: 'OIL234' } },
+      { ...saved, class: { ...saved.class, code: '2345678' } },
       { ...saved, members: [{ ...member, class_id: 'other' }, ...others] },
       { ...saved, members: [{ ...member, student_key: 'somebody else|' }, ...others] },
       { ...saved, answers: [{ ...answer, question: 'unknown' }, ...rest] },
