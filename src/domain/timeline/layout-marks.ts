@@ -167,43 +167,69 @@ function toMark({ row, startMs, endMs }: PlacedRow, pxPerMs: number): AxisMark {
 
 /**
  * A span's label stands within it, a moment's beside it: in a row of the lane where there is room, or
- * in one more, as long as the lane has few. The events of the story have theirs in any case.
+ * in one more, as long as the lane has few. The events of the story have theirs in any case. What is
+ * out of sight has its name where that makes the lane no taller than what is seen of it.
  */
 function withLabels(marks: readonly AxisMark[], { window, pxPerMs }: Scale): AxisMark[] {
   const { seen = window } = window;
-  /** Where each row of the lane is free again, in pixels, as the library will fill them. */
-  const rows: number[] = [];
-  const take = (fromPx: number, toPx: number) => {
-    const free = rows.findIndex((endPx) => endPx <= fromPx);
-    rows[free === -1 ? rows.length : free] = toPx;
-  };
-  return marks.map((mark) => {
+  const isSeen = ({ startMs, endMs }: AxisMark) => endMs >= seen.startMs && startMs <= seen.endMs;
+  const withLabel = (
+    mark: AxisMark,
+    rows: Rows,
+    mayHaveRow: (row: number) => boolean,
+  ): AxisMark => {
     const fromPx = (mark.startMs - window.startMs) * pxPerMs;
     if (mark.shape === 'span' || mark.shape === 'cluster') {
-      take(fromPx, (mark.endMs - window.startMs) * pxPerMs);
+      rows.take(fromPx, (mark.endMs - window.startMs) * pxPerMs);
       return mark.shape === 'span' ? { ...mark, ...labelWithin(mark, window) } : mark;
     }
     const toEnd = (seen.endMs - mark.startMs) * pxPerMs - DOT_PX;
     const isBefore = toEnd >= 0 && toEnd < NAME_PX;
     const labelFromPx = isBefore ? fromPx - NAME_PX : fromPx;
-    const isNamed =
-      mark.rows[0]?.isStory === true ||
-      rows.length < MOST_ROWS_FOR_NAMES ||
-      rows.some((endPx) => endPx <= labelFromPx);
-    if (!isNamed) {
-      take(fromPx, fromPx + DOT_PX);
+    if (!mayHaveRow(rows.rowAt(labelFromPx)) || isCutAtStart(mark, seen, pxPerMs)) {
+      rows.take(fromPx, fromPx + DOT_PX);
       return mark;
     }
-    take(labelFromPx, labelFromPx + NAME_PX + DOT_PX);
+    rows.take(labelFromPx, labelFromPx + NAME_PX + DOT_PX);
     const labelStartMs = isBefore ? mark.startMs - NAME_PX / pxPerMs : undefined;
-    return keepTogether({ ...mark, labelPx: NAME_PX, labelStartMs }, seen, pxPerMs);
-  });
+    return { ...mark, labelPx: NAME_PX, labelStartMs };
+  };
+  const labelSeen = (mark: AxisMark, rows: Rows) =>
+    withLabel(mark, rows, (row) => {
+      const isStory = mark.rows[0]?.isStory === true;
+      return isStory || row < Math.max(MOST_ROWS_FOR_NAMES, rows.count);
+    });
+  const rowsSeen = new Rows();
+  for (const mark of marks.filter(isSeen)) labelSeen(mark, rowsSeen);
+  const rows = new Rows();
+  return marks.map((mark) =>
+    isSeen(mark) ? labelSeen(mark, rows) : withLabel(mark, rows, (row) => row < rowsSeen.count),
+  );
 }
 
-/** The mark without its label, where that would be seen at the edge of the window and the mark not. */
-function keepTogether(mark: AxisMark, seen: Interval, pxPerMs: number): AxisMark {
+/** The rows of a lane: where each is free again, in pixels, as the library will fill them. */
+class Rows {
+  readonly #endsPx: number[] = [];
+
+  get count(): number {
+    return this.#endsPx.length;
+  }
+
+  /** The first row that is free at `fromPx`; the one after the last, where none is. */
+  rowAt(fromPx: number): number {
+    const free = this.#endsPx.findIndex((endPx) => endPx <= fromPx);
+    return free === -1 ? this.count : free;
+  }
+
+  take(fromPx: number, toPx: number): void {
+    this.#endsPx[this.rowAt(fromPx)] = toPx;
+  }
+}
+
+/** Whether the label of a mark would be seen at the edge of the window, and the mark not. */
+function isCutAtStart(mark: AxisMark, seen: Interval, pxPerMs: number): boolean {
   const fromEdge = (mark.startMs - seen.startMs) * pxPerMs;
-  return fromEdge < 0 && fromEdge + DOT_PX + mark.labelPx > 0 ? { ...mark, labelPx: 0 } : mark;
+  return fromEdge < 0 && fromEdge + DOT_PX + NAME_PX > 0;
 }
 
 /** Where the label of a span stands: in the part of it that is seen, if any of it is. */

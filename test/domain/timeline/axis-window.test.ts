@@ -85,6 +85,16 @@ test('a label at the left edge goes with its mark', () => {
   ]);
 });
 
+test('a span that is longer than the window has its name in the part that is seen', () => {
+  const events = [anEvent({ id: 'long', date: '2010/2020', themes: ['attacks'] })];
+  const seen = span('2014-01-01', '2015-01-01');
+  const drawn = { ...span('2013-07-01', '2015-07-01'), widthPx: 2000, seen };
+  const [mark] = layoutMarks(placeRows(timelineRows(events, ['attacks'])), drawn);
+  // The first half year of the drawing is out of sight.
+  expect(mark?.labelInsetPx).toBeCloseTo((184 / 730) * 2000, 0);
+  expect(mark?.labelPx).toBeGreaterThan(200);
+});
+
 describe('names beside marks', () => {
   const near = (count: number) =>
     Array.from({ length: count }, (_, at) =>
@@ -103,5 +113,36 @@ describe('names beside marks', () => {
   test('are left out where there would be too many rows, and the marks stay', () => {
     expect(named(9)).toBeGreaterThanOrEqual(5);
     expect(named(9)).toBeLessThan(9);
+  });
+});
+
+describe('a lane is as tall as what is seen in it', () => {
+  const seen = span('2014-01-01', '2015-01-01');
+  const drawn = { ...span('2013-07-01', '2015-07-01'), widthPx: 2000, seen };
+  const marksOf = (events: ReturnType<typeof anEvent>[]) =>
+    layoutMarks(placeRows(timelineRows(events, ['attacks'])), drawn);
+  const crowd = (month: string) =>
+    Array.from({ length: 5 }, (_, at) =>
+      anEvent({ id: `${month}-${at}`, date: `${month}-1${at}`, themes: ['attacks'], story: true }),
+    );
+  const named = (marks: ReturnType<typeof marksOf>, month: string) =>
+    marks.filter(({ id, labelPx }) => id.startsWith(month) && labelPx > 0).length;
+
+  test('names that are out of sight on either side take no row that nothing seen has', () => {
+    const inSight = anEvent({ id: 'seen', date: '2014-06-15', themes: ['attacks'] });
+    const marks = marksOf([...crowd('2013-08'), inSight, ...crowd('2015-04')]);
+    expect(named(marks, '2013-08')).toBe(1);
+    expect(named(marks, 'seen')).toBe(1);
+    expect(named(marks, '2015-04')).toBe(1);
+  });
+
+  test('a crowd that is seen has its rows, and what is out of sight may use them', () => {
+    const marks = marksOf([...crowd('2013-08'), ...crowd('2014-06'), ...crowd('2015-04')]);
+    expect(named(marks, '2014-06')).toBe(5);
+    expect(named(marks, '2013-08')).toBe(5);
+  });
+
+  test('where nothing is seen, nothing has a name', () => {
+    expect(marksOf(crowd('2013-08')).every(({ labelPx }) => labelPx === 0)).toBe(true);
   });
 });
