@@ -8,12 +8,14 @@ import { westernDigits } from '../text/western-digits.ts';
 
 /** Words for large numbers, with what they are worth; those of South Asia among them. */
 const SCALES: [words: RegExp, worth: number][] = [
-  [/^(?:hundred)$/, 1e2],
-  [/^(?:k|thousand|thousands|ہزار)$/, 1e3],
+  [/^(?:dozen|dozens|درجن)$/, 12],
+  [/^(?:hundred|سو)$/, 1e2],
+  [/^(?:k|thousand|thousands|hazar|hazaar|ہزار)$/, 1e3],
   [/^(?:lakh|lakhs|lac|lacs|لاکھ)$/, 1e5],
-  [/^(?:m|mn|mio|million|millions|ملین)$/, 1e6],
-  [/^(?:cr|crore|crores|کروڑ)$/, 1e7],
-  [/^(?:bn|billion|billions|arab|ارب|بلین)$/, 1e9],
+  [/^(?:m|mn|mio|mln|million|millions|ملین)$/, 1e6],
+  [/^(?:cr|crore|crores|karor|کروڑ)$/, 1e7],
+  [/^(?:b|bn|bln|billion|billions|arab|ارب|بلین)$/, 1e9],
+  [/^(?:kharab|کھرب)$/, 1e11],
   [/^(?:tn|trn|trillion|trillions|ٹریلین)$/, 1e12],
 ];
 
@@ -24,9 +26,9 @@ const CURRENCY = /(?:us|pk|a|c)?[$€£₨₹]|\b(?:rs|pkr|usd|eur)\b\.?/g;
 const CHUNK =
   /(?:[-+] ?)?(?:\d(?:[\d.,' ]*\d)?|[.,]\d+)(?: ?(?:e|[x*] ?10\^) ?[-+]?\d+|\^[-+]?\d+)?(?: ?\/ ?\d+)?/g;
 
-/** What a number is not, for all its digits: a sign or word that compares, a time, a part that is spelt out. */
+/** What a number is not, for all its digits: a sign or word that compares or counts, a time, a part that is spelt out. */
 const NO_NUMBER =
-  /[<>≤≥±:#]|\d\s*\+|\+ ?\/|\b(?:half|quarter|negative|over|under|than|least|most)\b/;
+  /[<>≤≥±:#]|\d\s*\+|\+ ?\/|\b(?:half|quarter|negative|over|under|below|above|than|least|most|up to|twice|thrice|scores?)\b/;
 
 /**
  * The one number that was typed; with decimals after a point, a raised point or a comma, thousands
