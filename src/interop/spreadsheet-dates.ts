@@ -1,6 +1,9 @@
 /** Dates that a spreadsheet has rewritten in its own manner, and what was meant by them. */
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 /** Day 0 of spreadsheets, so that 1 March 1900 and all after it are right. */
 const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
 /** 1954 to 2064: smaller numbers are years, larger ones anything. */
@@ -21,21 +24,64 @@ export function proposeDates(cells: readonly string[]): (string | undefined)[] {
 
 /** Whether a cell looks like what spreadsheets make of dates. */
 export function isRewritten(cell: string): boolean {
-  const text = cell.trim();
-  return (
-    /^\d{1,2}[-/. ][a-z]{3,9}[-/. ]\d{2,4}$/i.test(text) ||
-    /^[a-z]{3,9}[-/. ]\d{2,4}$/i.test(text) ||
-    /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) ||
-    isSerial(text)
-  );
+  return partsOf(cell.trim()) !== undefined;
 }
 
+/** A year with its month and day, in digits; or two numbers of which one is the day, one the month. */
+type Parts =
+  { year: string; month: number; day?: string | undefined } | { year: string; pair: Pair };
+type Pair = readonly [first: number, second: number];
 type Order = 'day-first' | 'month-first' | undefined;
+
+/** What stands around a date in a long form of it: the day of the week, the ending of an ordinal, a time. */
+const AROUND =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |(?<=^\d{1,2}|[a-z] \d{1,2})(?:st|nd|rd|th)\b|[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?z?$/gi;
+
+function partsOf(cell: string): Parts | undefined {
+  const text = cell.replace(AROUND, '');
+  const serial = /^(\d{5})(?:\.\d+)?$/.exec(text)?.[1];
+  if (serial) return serialParts(Number(serial));
+  const [, compactYear, compactMonth, compactDay] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (compactYear) return { year: compactYear, month: Number(compactMonth), day: compactDay };
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
+  if (year && !isEdtf(cell)) return { year, month: Number(month), day };
+  const [, first, second, behind] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
+  if (behind) return { year: behind, pair: [Number(first), Number(second)] };
+  const [, monthAlone, itsYear] = /^(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  if (itsYear) return { year: itsYear, month: Number(monthAlone) };
+  return namedParts(text);
+}
+
+const isEdtf = (text: string) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(text);
+
+/** With the month as a word: `11-Mar-15`, `Dec-14`, `December 16, 2014`. */
+function namedParts(text: string): Parts | undefined {
+  const [, before, name = '', behind, year = ''] =
+    /^(?:(\d{1,2})[-/. ])?([a-z]{3,9})\.?(?: (\d{1,2}),?)?[-/. ](\d{4}|\d{2})$/i.exec(text) ?? [];
+  const month = monthOf(name);
+  if (month === 0 || (before && behind)) return undefined;
+  const day = before ?? behind;
+  // “Dec 16” may be a day of December.
+  if (day === undefined && /[a-z]\.? \d{2}$/i.test(text)) return undefined;
+  return { year, month, day };
+}
+
+/** From 1, or 0 for what is no name of a month, whole or shortened. */
+function monthOf(name: string): number {
+  const word = name.toLowerCase() === 'sept' ? 'sep' : name.toLowerCase();
+  return word === '' ? 0 : MONTHS.findIndex((month) => month.startsWith(word)) + 1;
+}
+
+function serialParts(serial: number): Parts | undefined {
+  if (serial < SERIALS.least || serial > SERIALS.most) return undefined;
+  const [year = '', month, day] = isoDay(DAY_ZERO_MS + serial * 86_400_000).split('-');
+  return { year, month: Number(month), day };
+}
 
 function orderIn(cells: readonly string[]): Order {
   const pairs = cells.flatMap((cell) => {
-    const [, first, second] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(cell.trim()) ?? [];
-    return first === undefined ? [] : [[Number(first), Number(second)] as const];
+    const parts = partsOf(cell.trim());
+    return parts && 'pair' in parts ? [parts.pair] : [];
   });
   const isDayFirst = pairs.some(([first]) => first > 12);
   const isMonthFirst = pairs.some(([, second]) => second > 12);
@@ -44,25 +90,16 @@ function orderIn(cells: readonly string[]): Order {
 }
 
 function proposeDate(text: string, order: Order): string | undefined {
-  if (isSerial(text)) return isoDay(DAY_ZERO_MS + Number(text) * 86_400_000);
-  const named = /^(?:(\d{1,2})[-/. ])?([a-z]{3,9})[-/. ](\d{2}|\d{4})$/i.exec(text);
-  if (named) {
-    const month = MONTHS.indexOf((named[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-    if (month === 0) return undefined;
-    return joined(yearOf(named[3] ?? ''), month, named[1]);
-  }
-  const numbered = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text);
-  if (!numbered) return undefined;
-  const [, first = '', second = '', year = ''] = numbered;
-  if (first === second) return joined(yearOf(year), Number(first), second);
+  const parts = partsOf(text);
+  if (parts === undefined) return undefined;
+  const year = yearOf(parts.year);
+  if (!('pair' in parts)) return joined(year, parts.month, parts.day);
+  const [first, second] = parts.pair;
+  if (first === second) return joined(year, first, String(second));
   if (order === undefined) return undefined;
   return order === 'day-first'
-    ? joined(yearOf(year), Number(second), first)
-    : joined(yearOf(year), Number(first), second);
-}
-
-function isSerial(text: string): boolean {
-  return /^\d{5}$/.test(text) && Number(text) >= SERIALS.least && Number(text) <= SERIALS.most;
+    ? joined(year, second, String(first))
+    : joined(year, first, String(second));
 }
 
 function yearOf(digits: string): number {

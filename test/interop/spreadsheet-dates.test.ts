@@ -14,6 +14,20 @@ describe('a date that a spreadsheet has rewritten', () => {
     ['05/05/2014', '2014-05-05'],
     ['41989', '2014-12-16'],
     ['31-Dec-99', '1999-12-31'],
+    ['10/17/1814', '1814-10-17'],
+    ['2014-12-16 00:00:00', '2014-12-16'],
+    ['2014-12-16T00:00:00Z', '2014-12-16'],
+    ['16/12/2014 10:30', '2014-12-16'],
+    ['41989.5', '2014-12-16'],
+    ['Dec 16, 2014', '2014-12-16'],
+    ['Tuesday, December 16, 2014', '2014-12-16'],
+    ['16th December 2014', '2014-12-16'],
+    ['16-Sept-2014', '2014-09-16'],
+    ['2014/12/16', '2014-12-16'],
+    ['2014-2-3', '2014-02-03'],
+    ['20141216', '2014-12-16'],
+    ['12/2014', '2014-12'],
+    ['2014/12', '2014-12'],
   ])('%s is proposed as %s', (cell, meant) => {
     expect(isRewritten(cell)).toBe(true);
     expect(proposeDates([cell])).toEqual([meant]);
@@ -26,7 +40,15 @@ describe('a date that a spreadsheet has rewritten', () => {
     expect(proposeDates(['13/05/2014', '04/05/2014', '12/16/2014'])[1]).toBeUndefined();
   });
 
-  test.each(['31/02/2014', '11-Xyz-15', '31-Feb-15'])('%s is no day', (cell) => {
+  test.each([
+    '31/02/2014',
+    '11-Xyz-15',
+    '31-Feb-15',
+    '11 Marathon 15',
+    'Dec 16',
+    '13/2014',
+    '20141301',
+  ])('%s is no day', (cell) => {
     expect(proposeDates([cell])).toEqual([undefined]);
   });
 
