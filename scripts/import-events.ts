@@ -19,7 +19,7 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const [file] = process.argv.slice(2);
 if (file === undefined) stop(['Say which file: npm run import:events -- my-events.csv']);
 if (!existsSync(file)) stop([`There is no file ${file}. Check its name and folder.`]);
-const { text, encoding, lostAt } = decodeTextFile(readFileSync(file));
+const { text, assumed, lostAt } = decodeTextFile(readFileSync(file));
 if (lostAt !== undefined) {
   stop([
     `line ${lostAt} has signs that another program has lost (\uFFFD). Save the table there once more as “CSV UTF-8”.`,
@@ -35,9 +35,9 @@ const faults = [
 ];
 if (faults.length > 0) stop(faults);
 for (const row of rows) writeFileSync(join(EVENTS, `${row.id}.yaml`), toYaml(row));
-if (encoding === 'windows-1252') {
+if (assumed) {
   process.stdout.write(
-    `The table is in Windows-1252 and was read so: look at the letters with accents.\n`,
+    `The table is in ${assumed} and was read so: look at the letters with accents and at those of Urdu.\n`,
   );
 }
 process.stdout.write(`${rows.length} events were added to ${EVENTS}. Look at them, then commit.\n`);

@@ -39,6 +39,8 @@ const NUMBERS = [
   /^(?:idnumber|studentid|studentno|studentnumber|studentsid|sisuserid|sisid|pupilid)$/,
   /^(?:id|number|no|nr)$/,
 ];
+/** Nobody is called by an address, but a row with this heading has headings. */
+const ADDRESS = /^(?:student)?e?mail(?:address)?$/;
 const WEAK_NUMBER = /^(?:id|number|no|nr|first|last)$/;
 const NO_PERSON =
   /^(?:points|points possible|date|dates|due date|average|class average|overall average|total|median|mean|test student|student test|max(?:imum)? (?:points|marks?))$/;
@@ -95,6 +97,7 @@ function roleOf(cell: string): ColumnRole {
 /** “No” and “ID” are headings in the first row alone: below it they may be answers of somebody. */
 function isHeading(cell: string, { isFirstRow }: { isFirstRow: boolean }): boolean {
   const text = heading(cell);
+  if (ADDRESS.test(text)) return true;
   return isFirstRow || !WEAK_NUMBER.test(text) ? roleOf(cell) !== 'none' : false;
 }
 
@@ -120,18 +123,23 @@ function guessRoles(rows: readonly (readonly string[])[]): {
   isSure: boolean;
 } {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  if (width <= 1) return { columns: ['name'], isSure: true };
   const share = (at: number, is: (cell: string, row: number) => boolean) =>
     rows.filter((row, number) => is(row[at] ?? '', number)).length / rows.length;
+  const isOfAddresses = (at: number) => share(at, (cell) => cell.includes('@')) > 0.5;
+  if (width <= 1) {
+    return isOfAddresses(0)
+      ? { columns: ['none'], isSure: false }
+      : { columns: ['name'], isSure: true };
+  }
   const kinds = Array.from({ length: width }, (_, at) => {
     if (share(at, (cell) => cell === '') > 0.9) return 'none';
-    if (share(at, (cell) => cell.includes('@')) > 0.5) return 'none';
+    if (isOfAddresses(at)) return 'address';
     if (share(at, (cell, number) => Number(cell) === number + 1) > 0.9) return 'serial';
     return share(at, (cell) => /\d/.test(cell)) > 0.5 ? 'roll-number' : 'name';
   });
   const names = kinds.filter((kind) => kind === 'name').length;
   const numbers = kinds.filter((kind) => kind === 'roll-number').length;
-  const isOneList = width === 2 && names === 0;
+  const isOneList = width === 2 && numbers === 2;
   const hasSerial = kinds.includes('serial');
   const columns = kinds.map((kind, at): ColumnRole => {
     if (kind === 'name') return kinds.indexOf('name') === at ? 'name' : 'none';
@@ -142,7 +150,9 @@ function guessRoles(rows: readonly (readonly string[])[]): {
   if (isOneList && !hasSerial) return { columns: ['name', 'roll-number'], isSure: true };
   // Whatever stands behind the name tells two of one name apart.
   if (width === 2 && names === 2) return { columns: ['name', 'roll-number'], isSure: false };
-  return { columns, isSure: names <= 1 && numbers <= 1 && names + numbers > 0 };
+  // A number beside an address alone may be a mark.
+  const least = kinds.includes('address') ? names : names + numbers;
+  return { columns, isSure: names <= 1 && numbers <= 1 && least > 0 };
 }
 
 function studentOf(

@@ -3,7 +3,7 @@
 export const importing = {
   import: 'Questions of your own',
   otherEncoding:
-    'The file is in Windows-1252, in which older programs save, and was read so. Look at the letters with accents.',
+    'The file is in {encoding}, in which older programs save, and was read so. Look at the letters with accents and at those of Urdu.',
   signsLost:
     'Line {line} has signs that another program has lost (\uFFFD). Save the file there once more as UTF-8; nothing was read.',
   importHelp:

@@ -45,7 +45,7 @@ export const results = {
   },
   column: 'Column {number}',
   otherEncoding:
-    'The file is in Windows-1252, in which older programs save, and was read so. Look at the letters with accents.',
+    'The file is in {encoding}, in which older programs save, and was read so. Look at the letters with accents and at those of Urdu.',
   signsLost:
     'Line {line} has signs that another program has lost (\uFFFD). Save the list there once more as “CSV UTF-8”; nothing was read.',
   rosterTaken: 'The list is taken: {count} {count|student|students}.',
