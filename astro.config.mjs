@@ -24,7 +24,10 @@ import { contentCheck } from './src/course/content-check.ts';
 import { proseInLanguage } from './src/course/translation/prose-plugin.ts';
 
 /** What the script of every page's header imports: one file, where each alone would be a request. */
-const ON_EVERY_PAGE = /\/(?:announce|count-due|notes|fill-message)\.ts$|vite\/preload-helper/;
+const ON_EVERY_PAGE = /\/(?:announce|count-due|notes|fill-message|fragment|quietly)\.ts$|vite\/preload-helper/;
+
+/** The addresses, and what is fetched from them. */
+const WITH_ADDRESSES = /\/(?:routes|site-files)\.ts$/;
 
 /** What is needed wherever something is kept. */
 const WITH_THE_DATABASE = /\/(?:open-database|migrate-value|confidence)\.ts$|node_modules\/idb\//;
@@ -89,6 +92,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'every-page', test: ON_EVERY_PAGE },
+              { name: 'addresses', test: WITH_ADDRESSES },
               { name: 'open-database', test: WITH_THE_DATABASE },
             ],
           },

@@ -1,0 +1,7 @@
+/** Does what a page can do without: when its module cannot be fetched, or fails, nothing is said. */
+export function quietly<Module>(
+  module: Promise<Module>,
+  run: (module: Module) => Promise<void> | void,
+): void {
+  module.then(run).catch(() => undefined);
+}
