@@ -36,12 +36,19 @@ export interface AxisMark extends Interval {
   labelStartMs: number | undefined;
 }
 
+interface Crowding {
+  binPx: number;
+  mostInBin: number;
+}
+
 /** How near together rows of a lane become a cluster; more readily where there are many in all. */
 const CROWDING = {
   sparse: { binPx: 28, mostInBin: 3 },
   dense: { binPx: 64, mostInBin: 1 },
-};
+} satisfies Record<string, Crowding>;
 const DENSE_ROWS = 150;
+/** Marks whose starts are nearer than this would overlap. */
+const APART_PX = 30;
 const LEAST_LABEL_PX = 90;
 const MOST_LABEL_PX = 240;
 /** The name of a moment beside it, in two lines or three. */
@@ -81,41 +88,37 @@ export function layoutMarks(
   const visible = placed.filter(
     ({ startMs, endMs }) => endMs >= window.startMs && startMs <= window.endMs,
   );
-  const crowding = visible.length > DENSE_ROWS ? CROWDING.dense : CROWDING.sparse;
   for (const one of visible) {
     const ofLane = lanes.get(one.row.lane);
     if (ofLane) ofLane.push(one);
     else lanes.set(one.row.lane, [one]);
   }
-  return [...lanes.values()].flatMap((ofLane) =>
-    layoutLane(ofLane, { window, pxPerMs, selected, ...crowding }),
-  );
+  const { seen = window } = window;
+  const scale = { window, seen, pxPerMs, selected, isDense: visible.length > DENSE_ROWS };
+  return [...lanes.values()].flatMap((ofLane) => layoutLane(ofLane, scale));
 }
 
 interface Scale {
   window: AxisWindow;
+  seen: Interval;
   pxPerMs: number;
   selected: string | undefined;
-  binPx: number;
-  mostInBin: number;
+  isDense: boolean;
+}
+
+/** Whether any of it lies in what a reader sees. */
+function isWithin({ startMs, endMs }: Interval, seen: Interval): boolean {
+  return endMs >= seen.startMs && startMs <= seen.endMs;
 }
 
 function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
-  const bins = new Map<number, PlacedRow[]>();
-  const story = rows.filter(({ row }) => row.isStory);
-  for (const one of rows) {
-    if (one.row.isStory) continue;
-    // Counted from a fixed day, so that a cluster stays one while the window moves.
-    const bin = Math.floor((one.startMs * scale.pxPerMs) / scale.binPx);
-    const inBin = bins.get(bin);
-    if (inBin) inBin.push(one);
-    else bins.set(bin, [one]);
-  }
-  const marks = [...bins.values()].flatMap((inBin) =>
-    inBin.length <= scale.mostInBin
-      ? inBin.map((one) => toMark(one, scale.pxPerMs))
-      : clusterBin(inBin, scale),
-  );
+  const isSeen = (one: PlacedRow) => isWithin(one, scale.seen);
+  const story = rows.filter((one) => one.row.isStory && isSeen(one));
+  const others = rows.filter((one) => !one.row.isStory && isSeen(one));
+  const outOfSight = rows.filter((one) => !isSeen(one));
+  const marks = scale.isDense
+    ? marksInBins([...others, ...outOfSight], scale, CROWDING.dense)
+    : [...marksInBins(others, scale, CROWDING.sparse), ...marksApart(outOfSight, scale)];
   const all = [...marks, ...story.map((one) => toMark(one, scale.pxPerMs))];
   return withLabels(
     all.sort((left, right) => left.startMs - right.startMs),
@@ -123,11 +126,44 @@ function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
   );
 }
 
+function marksInBins(
+  rows: readonly PlacedRow[],
+  scale: Scale,
+  { binPx, mostInBin }: Crowding,
+): AxisMark[] {
+  const bins = new Map<number, PlacedRow[]>();
+  for (const one of rows) {
+    // Counted from a fixed day, so that a cluster stays one while the window moves.
+    const bin = Math.floor((one.startMs * scale.pxPerMs) / binPx);
+    const inBin = bins.get(bin);
+    if (inBin) inBin.push(one);
+    else bins.set(bin, [one]);
+  }
+  return [...bins.values()].flatMap((inBin) =>
+    inBin.length <= mostInBin
+      ? inBin.map((one) => toMark(one, scale.pxPerMs))
+      : clusterBin(inBin, scale),
+  );
+}
+
+/** In one row, so that what is out of sight makes no lane taller: what would overlap is a cluster. */
+function marksApart(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
+  const groups: PlacedRow[][] = [];
+  let freeFromMs = -Infinity;
+  for (const one of rows) {
+    const group = one.startMs < freeFromMs ? groups.at(-1) : undefined;
+    if (group) group.push(one);
+    else groups.push([one]);
+    freeFromMs = Math.max(freeFromMs, one.endMs, one.startMs + APART_PX / scale.pxPerMs);
+  }
+  return groups.flatMap((group) => clusterBin(group, scale));
+}
+
 function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): AxisMark[] {
   const cluster = inBin.filter(({ row }) => row.id !== selected);
   const alone = inBin.filter(({ row }) => row.id === selected);
-  // One alone beside the selected one is no cluster.
-  if (cluster.length === 1) return inBin.map((one) => toMark(one, pxPerMs));
+  // One alone, or beside the selected one, is no cluster.
+  if (cluster.length <= 1) return inBin.map((one) => toMark(one, pxPerMs));
   const starts = cluster.map((one) => one.startMs);
   const startMs = Math.min(...starts);
   const last = Math.max(...starts);
@@ -170,9 +206,7 @@ function toMark({ row, startMs, endMs }: PlacedRow, pxPerMs: number): AxisMark {
  * in one more, as long as the lane has few. The events of the story have theirs in any case. What is
  * out of sight has its name where that makes the lane no taller than what is seen of it.
  */
-function withLabels(marks: readonly AxisMark[], { window, pxPerMs }: Scale): AxisMark[] {
-  const { seen = window } = window;
-  const isSeen = ({ startMs, endMs }: AxisMark) => endMs >= seen.startMs && startMs <= seen.endMs;
+function withLabels(marks: readonly AxisMark[], { window, seen, pxPerMs }: Scale): AxisMark[] {
   const withLabel = (
     mark: AxisMark,
     rows: Rows,
@@ -200,10 +234,12 @@ function withLabels(marks: readonly AxisMark[], { window, pxPerMs }: Scale): Axi
       return isStory || row < Math.max(MOST_ROWS_FOR_NAMES, rows.count);
     });
   const rowsSeen = new Rows();
-  for (const mark of marks.filter(isSeen)) labelSeen(mark, rowsSeen);
+  for (const mark of marks.filter((one) => isWithin(one, seen))) labelSeen(mark, rowsSeen);
   const rows = new Rows();
   return marks.map((mark) =>
-    isSeen(mark) ? labelSeen(mark, rows) : withLabel(mark, rows, (row) => row < rowsSeen.count),
+    isWithin(mark, seen)
+      ? labelSeen(mark, rows)
+      : withLabel(mark, rows, (row) => row < rowsSeen.count),
   );
 }
 

@@ -128,18 +128,27 @@ describe('a lane is as tall as what is seen in it', () => {
   const named = (marks: ReturnType<typeof marksOf>, month: string) =>
     marks.filter(({ id, labelPx }) => id.startsWith(month) && labelPx > 0).length;
 
-  test('names that are out of sight on either side take no row that nothing seen has', () => {
+  test('a crowd that is out of sight is a mark with its number, on either side', () => {
     const inSight = anEvent({ id: 'seen', date: '2014-06-15', themes: ['attacks'] });
     const marks = marksOf([...crowd('2013-08'), inSight, ...crowd('2015-04')]);
-    expect(named(marks, '2013-08')).toBe(1);
-    expect(named(marks, 'seen')).toBe(1);
-    expect(named(marks, '2015-04')).toBe(1);
+    expect(marks.map(({ shape, rows }) => [shape, rows.length])).toEqual([
+      ['cluster', 5],
+      ['moment', 1],
+      ['cluster', 5],
+    ]);
   });
 
-  test('a crowd that is seen has its rows, and what is out of sight may use them', () => {
+  test('a crowd that is seen has its rows, though it be of the story', () => {
     const marks = marksOf([...crowd('2013-08'), ...crowd('2014-06'), ...crowd('2015-04')]);
     expect(named(marks, '2014-06')).toBe(5);
-    expect(named(marks, '2013-08')).toBe(5);
+    expect(marks).toHaveLength(7);
+  });
+
+  test('one alone that is out of sight has its name where something seen has a row', () => {
+    const inSight = anEvent({ id: 'seen', date: '2014-06-15', themes: ['attacks'] });
+    const outside = anEvent({ id: 'outside', date: '2013-08-10', themes: ['attacks'] });
+    expect(named(marksOf([outside, inSight]), 'outside')).toBe(1);
+    expect(named(marksOf([outside]), 'outside')).toBe(0);
   });
 
   test('where nothing is seen, nothing has a name', () => {
