@@ -490,6 +490,28 @@ test('TimelineJS opens the file that is made for it', async () => {
   await context.close();
 });
 
+test.each(['first', 'last'] as const)(
+  'the card of the %s event that is pressed stands in the window, and not on its mark',
+  async (which) => {
+    const { page } = await openAxis();
+    const mark = page.locator('.mark-story .mark-label')[which]();
+    await mark.scrollIntoViewIfNeeded();
+    await mark.hover();
+    const line = (await page.locator('.pointed').boundingBox())!;
+    const { height } = page.viewportSize()!;
+    expect(line.y + line.height).toBeLessThanOrEqual(height);
+    await mark.click();
+    const card = (await page.locator('.detail').boundingBox())!;
+    expect(card.y).toBeGreaterThanOrEqual(0);
+    expect(card.y + card.height).toBeLessThanOrEqual(height);
+    const box = (await mark.boundingBox())!;
+    const isBeside = box.x + box.width <= card.x || card.x + card.width <= box.x;
+    const isAbove = box.y + box.height <= card.y || card.y + card.height <= box.y;
+    expect(isBeside || isAbove).toBe(true);
+    await page.context().close();
+  },
+);
+
 test('at the first view every event of the story is named whole, and most marks are', async () => {
   const { page } = await openAxis();
   const named = await page

@@ -126,6 +126,12 @@ export class TimelineSession {
     this.follow();
   }
 
+  /** The half of what the axis shows where the selected event is not: its card stands there. */
+  freeSide(axis: Interval): 'left' | 'right' {
+    const placed = this.rows.find(({ row }) => row.eventId === this.selected?.id);
+    return placed && placed.startMs > (axis.startMs + axis.endMs) / 2 ? 'left' : 'right';
+  }
+
   /** Sees to it that the selected event stands in the list; returns its id. */
   showInList(): string | undefined {
     const { selected } = this;

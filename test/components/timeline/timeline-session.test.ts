@@ -140,4 +140,14 @@ describe('the axis', () => {
     session.go({ view: 'axis', hidesDates: true });
     expect(session.hasAxis).toBe(false);
   });
+
+  test('has room for the card of an event in the half where that is not', async () => {
+    const { session } = await anOpenSession('?event=attack-2014');
+    const year = (first: string, last: string) => ({
+      startMs: Date.parse(first),
+      endMs: Date.parse(last),
+    });
+    expect(session.freeSide(year('2014-01-01', '2015-01-01'))).toBe('left');
+    expect(session.freeSide(year('2014-12-01', '2016-01-01'))).toBe('right');
+  });
 });
