@@ -50,6 +50,32 @@ describe('/map/', () => {
     await page.context().close();
   });
 
+  test('what its slider and its marks say can be read as a transcript', async () => {
+    const { page } = await visit(browser, `${site}/map/`);
+    const slider = page.getByRole('slider', { name: 'Year' });
+    const lines: string[] = [];
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft']) {
+      await slider.press(key);
+      const value = await slider.getAttribute('aria-valuetext');
+      await page
+        .getByText(new RegExp(`^${value}: `))
+        .first()
+        .waitFor();
+      lines.push(`${key}: slider, Year, ${value}`);
+    }
+    // It is said when the slider rests.
+    const status = page.getByRole('status').filter({ hasText: '2023' });
+    const said = await status.innerText();
+    const marks = await page
+      .locator('[data-mark]:visible')
+      .evaluateAll((links) =>
+        links.map((link) => `link, ${link.getAttribute('aria-label') ?? link.textContent.trim()}`),
+      );
+    lines.push(`status: ${said}`, ...marks);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('transcripts/map-by-keys.txt');
+    await page.context().close();
+  });
+
   test('gives its state to the timeline, and takes that of the timeline', async () => {
     const { page } = await visit(
       browser,

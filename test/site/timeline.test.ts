@@ -179,6 +179,24 @@ describe('by keyboard', () => {
     await page.context().close();
   });
 
+  test('what the axis says, key by key, can be read as a transcript', async () => {
+    const { page } = await openAxis();
+    const stage = page.getByRole('application');
+    await stage.focus();
+    const described = await stage.getAttribute('aria-describedby');
+    const help = await page.locator(`#${described}`).innerText();
+    const lines = [`application, ${await stage.getAttribute('aria-label')}`, help];
+    const keys = 'Home ArrowRight ArrowRight ArrowDown ArrowUp PageDown End + - Enter Escape';
+    for (const key of keys.split(' ')) {
+      await page.keyboard.press(key);
+      const said = await page.locator('.axis [role=status]').innerText();
+      const focused = await page.evaluate(() => document.activeElement?.tagName);
+      lines.push(`${key}: ${focused === 'H2' ? 'heading, ' : ''}${said}`);
+    }
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('transcripts/axis-by-keys.txt');
+    await page.context().close();
+  });
+
   test('Enter opens the event and Escape leads back to the axis', async () => {
     const { page } = await openAxis('?event=aps-attack-2014');
     const stage = page.getByRole('application');

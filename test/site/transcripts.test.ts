@@ -24,6 +24,13 @@ const components: [name: string, page: string, selector: string][] = [
   ['four-signs', '', '.legend'],
   ['picture-of-the-years', '', '.years-picture .year'],
   ['event-in-the-list', 'timeline', 'article.event'],
+  ['map-in-a-chapter', 'chapters/origins', '.map-figure'],
+  ['tribal-areas-before-and-after', 'chapters/ttp-talks', '.map-figure'],
+  ['who-fights-and-talks', 'chapters/taliban-return', '.relations'],
+  ['months-of-a-truce', 'chapters/ttp-talks', '.strip'],
+  ['negative-and-positive-peace', 'chapters/policy-imperatives', '.contrast'],
+  ['region-of-the-map', 'map', '.region'],
+  ['not-on-the-map', 'map', '[aria-labelledby=not-on-map]'],
   ['term-in-the-index', 'glossary', 'dl > div'],
 ];
 
