@@ -1,7 +1,7 @@
 /** `npm run class`: builds what is missing, serves a class, says where it is found, and stops cleanly. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { renderUnicodeCompact } from 'uqr';
 import { addressesHere, isPublicAddress, listenAt, readServerOptions } from './options.ts';
 import { serveClasses, type ClassServer } from './serve.ts';
@@ -9,6 +9,7 @@ import { backUp, restore } from './store/backup.ts';
 import { countTeachers, newTeacherLink, teacherNamed } from './store/teachers.ts';
 
 const SITE = 'dist';
+const PAGE = `${SITE}/class/index.html`;
 const MOST_PORTS = 20;
 
 try {
@@ -72,12 +73,16 @@ async function run(): Promise<void> {
       print('');
       print(renderUnicodeCompact(`${at(host)}class/`));
       print('They need no internet. A firewall may ask whether it is allowed.');
+    } else if (options.isBehindHttps) {
+      print(`The proxy finds the class at ${at('localhost')}; browsers come by https alone.`);
     } else {
       print(`The class is at ${at('localhost')}class/ (this machine alone).`);
     }
     print('');
     // At this machine by its own name: so what its browser keeps is found again in another network.
-    const here = at('localhost');
+    const here = options.isBehindHttps ? `https://…${options.base}` : at('localhost');
+    if (options.isBehindHttps)
+      print('In place of … stands the name under which the proxy serves it.');
     const forWhom = command.does === 'serve' ? command.newPassphrase : undefined;
     const known = forWhom === undefined ? undefined : await teacherNamed(world.db, forWhom);
     if (forWhom !== undefined && !known) {
@@ -115,7 +120,13 @@ function addressesOfRoom(): string[] {
 }
 
 function buildIfMissing(base: string): void {
-  if (existsSync(`${SITE}/class/index.html`)) return;
+  if (existsSync(PAGE)) {
+    const [, built] = /href="([^"]*)manifest\.webmanifest"/.exec(readFileSync(PAGE, 'utf8')) ?? [];
+    if (built === undefined || built === base) return;
+    throw new Error(
+      `The course in ${SITE}/ was built to be under ${built}, and is asked for under ${base}. Say --base ${built}, or build it anew: npm run build -- --base ${base}`,
+    );
+  }
   print('The course is built first, which takes a minute or two …');
   const { status } = spawnSync('npx', ['astro', 'build', '--force', '--base', base], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -57,6 +57,21 @@ const run = (...options: string[]) =>
   });
 
 describe('npm run class', () => {
+  test('behind https, gives the teacher’s link as one of the proxy’s', async () => {
+    const started = await start('--behind-https');
+    expect(started.said).toMatch(/The proxy finds the class at http:\/\/localhost:\d+\//);
+    expect(started.said).toMatch(/https:\/\/…\/class\/teach\/#\S{20,}/);
+    expect(started.said).not.toMatch(/http:\/\/localhost:\d+\/class\/teach/);
+    await stop(started);
+  });
+
+  test('under another base than it was built for, says so and what to do', () => {
+    const { stderr, status } = run('--base', '/elsewhere/');
+    expect(stderr).toContain('was built to be under /, and is asked for under /elsewhere/');
+    expect(stderr).toContain('npm run build -- --base /elsewhere/');
+    expect(status).toBe(1);
+  });
+
   test('says where the class is, how one becomes a teacher and where the data lies; stops; goes on where it was', async () => {
     const first = await start('--port', '0');
     expect(first.said).toContain('/class/');
