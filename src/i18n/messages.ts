@@ -25,7 +25,7 @@ export type GlossarySearchMessages = Pick<
   Pick<Messages['search'], 'perhaps' | 'loading' | 'failed' | 'matched'>;
 export type FlashcardMessages = Pick<
   Messages['glossary']['flashcards'],
-  'card' | 'show' | 'hide' | 'next' | 'previous' | 'shuffle' | 'none'
+  'card' | 'keys' | 'show' | 'hide' | 'next' | 'previous' | 'shuffle' | 'none'
 > &
   Pick<Messages['glossary'], 'kind' | 'anyKind' | 'more'> &
   Pick<Messages['search'], 'loading' | 'failed'>;

@@ -157,8 +157,20 @@ function reasonOf({ at: [id] }: PlacedEvent, find: Finder): Unmapped {
   return place.kind === 'country' ? 'country' : 'region';
 }
 
-/** On which side of its mark a name stands; nowhere where it would cover another, or leave the map. */
-const SIDES = ['end', 'start', 'above', 'below'] as const;
+/**
+ * On which side of its mark a name stands, the best first; nowhere where it would cover another, or
+ * leave the map. Above and below it may begin or end at the mark.
+ */
+const SIDES = [
+  'end',
+  'start',
+  'above',
+  'below',
+  'above-end',
+  'above-start',
+  'below-end',
+  'below-start',
+] as const;
 export type Side = (typeof SIDES)[number] | 'none';
 
 interface Box {
@@ -209,11 +221,19 @@ function nameBox(
   const line = { top: top + RADIUS - NAME_HEIGHT / 2, bottom: top + RADIUS + NAME_HEIGHT / 2 };
   const middle = (left + right) / 2;
   const across = { left: middle - size / 2, right: middle + size / 2 };
+  const onwards = { left, right: left + size };
+  const backwards = { left: right - size, right };
+  const above = { top: top - NAME_HEIGHT, bottom: top };
+  const below = { top: bottom, bottom: bottom + NAME_HEIGHT };
   return {
     end: { left: right, right: right + size, ...line },
     start: { left: left - size, right: left, ...line },
-    above: { ...across, top: top - NAME_HEIGHT, bottom: top },
-    below: { ...across, top: bottom, bottom: bottom + NAME_HEIGHT },
+    above: { ...across, ...above },
+    below: { ...across, ...below },
+    'above-end': { ...onwards, ...above },
+    'above-start': { ...backwards, ...above },
+    'below-end': { ...onwards, ...below },
+    'below-start': { ...backwards, ...below },
   };
 }
 

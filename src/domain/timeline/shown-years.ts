@@ -19,13 +19,16 @@ export function yearsOfEvents(events: readonly Pick<Event, 'date'>[]): YearRange
   );
 }
 
-/** The span that an axis shows at first: the years, with half a year before and after. */
+/**
+ * The span that an axis shows at first: the years, with the last months before them. It ends with
+ * them, so that it begins and ends with the whole number of a year.
+ */
 export function wholeSpan({ first, last }: YearRange): Interval {
-  return { startMs: julyOf(first - 1), endMs: julyOf(last + 1) };
+  return { startMs: dayMs(first - 1, '09-01'), endMs: dayMs(last + 1, '01-01') };
 }
 
-function julyOf(year: number): number {
-  return Date.parse(`${String(year).padStart(4, '0')}-07-01T00:00:00Z`);
+function dayMs(year: number, monthAndDay: string): number {
+  return Date.parse(`${String(year).padStart(4, '0')}-${monthAndDay}T00:00:00Z`);
 }
 
 export interface YearColumn<T> {

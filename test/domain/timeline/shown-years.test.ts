@@ -39,9 +39,9 @@ test('the years of events are all that any of them touches', () => {
   expect(yearsOfEvents([])).toBeUndefined();
 });
 
-test('an axis shows its years at first, with half a year before and after', () => {
+test('an axis shows its years at first, and begins and ends with the whole number of one', () => {
   const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10);
   const { startMs, endMs } = wholeSpan(YEARS);
-  expect([iso(startMs), iso(endMs)]).toEqual(['1789-07-01', '1793-07-01']);
-  expect(iso(wholeSpan({ first: 79, last: 80 }).startMs)).toBe('0078-07-01');
+  expect([iso(startMs), iso(endMs)]).toEqual(['1789-09-01', '1793-01-01']);
+  expect(iso(wholeSpan({ first: 79, last: 80 }).startMs)).toBe('0078-09-01');
 });

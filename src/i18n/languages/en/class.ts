@@ -33,9 +33,9 @@ export const classroom = {
     'A class needs a script: it speaks with your teacher’s computer. The chapters and the quizzes can be read without one.',
   loading: 'The class is being looked for…',
   noServer:
-    'There is no class here. This is the course alone, as a website; a class is held from a teacher’s computer.',
+    'There is no class here: this is the course alone, as a website. A class is held from a teacher’s computer. Ask your teacher for its address.',
   noServerTeacher:
-    'To hold one: get the course from its repository, run “npm ci” once and then “npm run class”. It shows the address that the class opens.',
+    'Teachers: to hold a class, get the course from its repository, run “npm ci” once and then “npm run class”. It shows the address that the class opens.',
   refusals,
   again: 'Try again',
   join: {

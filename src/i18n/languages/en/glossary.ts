@@ -38,7 +38,8 @@ export const glossary = {
   },
   flashcards: {
     title: 'Flashcards',
-    lede: 'A name on one side, what it means on the other. Space turns the card, the arrow keys lead on.',
+    lede: 'A name on one side, what it means on the other.',
+    keys: 'Space turns the card, the arrow keys lead on.',
     card: 'Card {number} of {count}',
     show: 'Show the meaning',
     hide: 'Hide the meaning',

@@ -12,6 +12,7 @@ export const results = {
   assignment: 'Assignment',
   noAssignment:
     'There is no assignment on this device. Make one, or bring it in from its file, on the page for teachers.',
+  toTeachers: 'The page for teachers',
   collect: 'Bring results in',
   collectHelp: 'Any number at once; what is in already is not counted twice.',
   files: 'Choose files',

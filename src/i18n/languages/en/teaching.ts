@@ -153,7 +153,8 @@ export const teaching = {
       'Putting a sheet together from a link needs a script. The questions of each chapter print without one.',
     loading: 'The questions are being fetched…',
     failed: 'The questions could not be fetched. Load the page again.',
-    none: 'There is no assignment in this link, or it was cut. Open it from the page for teachers.',
+    none: 'There is no assignment in this link, or only a part of it arrived. Open it from the page for teachers.',
+    toTeachers: 'The page for teachers',
     unknown:
       '{count} {count|question|questions} of this assignment {count|is|are} no longer part of the course and {count|is|are} left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
     versions: 'Versions',

@@ -13,6 +13,7 @@ export const results: Messages['teaching']['results'] = {
   assignment: 'اسائنمنٹ',
   noAssignment:
     'اس آلے پر کوئی اسائنمنٹ نہیں۔ اساتذہ کے صفحے پر ایک بنائیں، یا اس کی فائل سے لائیں۔',
+  toTeachers: 'اساتذہ کا صفحہ',
   collect: 'نتائج لائیں',
   collectHelp: 'ایک ساتھ جتنے چاہیں؛ جو پہلے سے شامل ہے وہ دو بار نہیں گنا جاتا۔',
   files: 'فائلیں چنیں',
