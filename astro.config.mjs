@@ -24,7 +24,8 @@ import { contentCheck } from './src/course/content-check.ts';
 import { proseInLanguage } from './src/course/translation/prose-plugin.ts';
 
 /** What the script of every page's header imports: one file, where each alone would be a request. */
-const ON_EVERY_PAGE = /\/(?:announce|count-due|notes|fill-message|fragment|quietly)\.ts$|vite\/preload-helper/;
+const ON_EVERY_PAGE =
+  /\/(?:announce|count-due|notes|fill-message|fragment|quietly)\.ts$|vite\/preload-helper/;
 
 /** The addresses, and what is fetched from them. */
 const WITH_ADDRESSES = /\/(?:routes|site-files)\.ts$/;

@@ -56,6 +56,8 @@ function shown(question: Question): string {
         ].filter(Boolean);
       case 'gaps':
         return [question.text, ...question.gaps.map(({ accepted }) => accepted.join('/'))];
+      case 'order':
+        return question.steps.map(({ text, feedback }) => noted(text, feedback));
       case 'match':
         return [
           ...question.pairs.map(({ left, right }) => `${left}→${right}`),
@@ -294,6 +296,14 @@ const OTHERS: [what: string, file: string, taken: string[], said?: string[]][] =
     ['single-choice: Answer: B is what? | +a | -b'],
   ],
   ['a decimal comma', 'Q?{#=%100%3,14:0,01}', ['number: Q? | 3.14±0.01']],
+  [
+    'lines to be put in order',
+    'First to last?{>3 ALL VERTICAL ABSOLUTE_POSITION SHOW none\nOne\nTwo\nThree####So it went.}',
+    ['order: First to last? | One | Two | Three #So it went.'],
+    ['order-marks'],
+  ],
+  ['lines to be put in order, and no more said', 'Q?{>\na\nb\nc}', ['order: Q? | a | b | c']],
+  ['two lines are no order', 'Q?{>\na\nb}', [], ['1 not-sound']],
 ];
 
 test.each(OTHERS)('%s', (_what, file, taken, said = []) => {
@@ -514,6 +524,64 @@ test('two questions in one item of QTI 2 are refused, not halved', () => {
   );
   expect(taken).toEqual([]);
   expect(refused.map(({ fault }) => fault)).toEqual(['unknown-kind']);
+});
+
+const line = (text: string, fraction: number, feedback = '') =>
+  `<answer fraction="${fraction}" format="html"><text>${text}</text><feedback format="html"><text>${feedback}</text></feedback></answer>`;
+
+test.each([
+  [
+    'lines to be put in order, however they stand in the file',
+    xmlQuestion(
+      'ordering',
+      'Which came first?',
+      `<selecttype>ALL</selecttype><selectcount>2</selectcount><gradingtype/>${line('c', 3)}${line('a', 1, 'The first.')}${line('b', 2)}`,
+    ),
+    'order: Which came first? | a #The first. | b | c',
+    [],
+  ],
+  [
+    'some of the lines drawn for each student: all of them, which is said',
+    xmlQuestion(
+      'ordering',
+      'Which?',
+      `<selecttype>RANDOM</selecttype><selectcount>3</selectcount><gradingtype>ALL_OR_NOTHING</gradingtype>${['a', 'b', 'c', 'd'].map((text, at) => line(text, at + 1)).join('')}`,
+    ),
+    'order: Which? | a | b | c | d',
+    ['all-steps', 'order-marks'],
+  ],
+  [
+    'several right choices of which each counts as much',
+    xmlQuestion(
+      'oumultiresponse',
+      'Which?',
+      line('a', 100, 'Yes.') + line('b', 0, 'No.') + line('c', 100),
+    ),
+    'multiple-choice: Which? | +a #Yes. | -b #No. | +c',
+    [],
+  ],
+])('of Moodle, %s', (_what, file, expected, said) => {
+  const { taken } = readQuestionFile('bank.xml', XML(file));
+  expect(taken.map(({ question }) => shown(question))).toEqual([expected]);
+  expect(taken[0]?.remarks.map(({ remark }) => remark)).toEqual(said);
+});
+
+test('of QTI 2, lines to be put in order come in their order; with a part of it they are refused', () => {
+  const lines = ['A', 'B', 'C']
+    .map((id) => `<simpleChoice identifier="${id}">${id.toLowerCase()}</simpleChoice>`)
+    .join('');
+  const ordered = (...ids: string[]) =>
+    qti2(
+      declared('identifier', ids.join('</value><value>'), 'ordered'),
+      `<orderInteraction responseIdentifier="R"><prompt>Which first?</prompt>${lines}</orderInteraction>`,
+    );
+  const whole = readQuestionFile('bank.xml', ordered('C', 'A', 'B'));
+  expect(whole.taken.map(({ question }) => shown(question))).toEqual([
+    'order: Which first? | c | a | b',
+  ]);
+  expect(readQuestionFile('bank.xml', ordered('C', 'A')).refused).toMatchObject([
+    { fault: 'not-sound' },
+  ]);
 });
 
 test('words that are dragged into a text are gaps with a menu', () => {

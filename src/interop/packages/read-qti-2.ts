@@ -1,11 +1,7 @@
 /** Reads a question in IMS QTI 2.1 or 2.2. */
 
 import type { Element } from '@xmldom/xmldom';
-import {
-  gapMark,
-  type PortableForm,
-  type PortableGap,
-} from '../../domain/questions/carried-form.ts';
+import { gapMark, type PortableGap } from '../../domain/questions/carried-form.ts';
 import { FoundTexts, type Pictures } from '../rich-text/found-text.ts';
 import {
   choicesFrom,
@@ -13,8 +9,10 @@ import {
   numberFrom,
   numberIn,
   pairsFrom,
+  stepsFrom,
   textFrom,
 } from '../questions/found-answers.ts';
+import type { IncomingForm } from '../questions/portable.ts';
 import {
   idFrom,
   short,
@@ -68,7 +66,7 @@ export function findInQti2(item: Element, pictures: Pictures): FoundQuestions {
 
 interface ReadItem {
   prompt: string;
-  form: PortableForm | ImportFault;
+  form: IncomingForm | ImportFault;
 }
 
 function read(item: Element, texts: FoundTexts, pictures: Pictures): ReadItem {
@@ -229,7 +227,7 @@ interface InteractionReader {
   note: FoundTexts['note'];
 }
 
-const FORMS: Record<string, (reader: InteractionReader) => PortableForm | ImportFault> = {
+const FORMS: Record<string, (reader: InteractionReader) => IncomingForm | ImportFault> = {
   choiceInteraction: ({ interaction, declared, words, feedback, note }) => {
     const { correct = [], mapped = new Map<string, number>(), isMultiple = false } = declared ?? {};
     const gains = [...mapped.values()].filter((value) => value > 0);
@@ -280,6 +278,18 @@ const FORMS: Record<string, (reader: InteractionReader) => PortableForm | Import
     );
   },
   extendedTextInteraction: ({ feedback }) => ({ form: 'essay', model: feedback.general || '…' }),
+  orderInteraction: ({ interaction, declared, words, feedback, note }) => {
+    const lines = descendantsOf(interaction, 'simpleChoice');
+    const inOrder = (declared?.correct ?? []).map((id) =>
+      lines.find((line) => line.getAttribute('identifier') === id),
+    );
+    if (inOrder.length === 0) return 'no-right-answer';
+    if (inOrder.length < lines.length || inOrder.includes(undefined)) return 'not-sound';
+    return stepsFrom(
+      inOrder.map((line) => ({ text: line ? words(line) : '', feedback: '' })),
+      { general: feedback.general, note, asked: { subset: 0, marks: '' } },
+    );
+  },
   matchInteraction: ({ interaction, declared, words, feedback }) => {
     const [lefts, rights] = descendantsOf(interaction, 'simpleMatchSet').map((set) =>
       descendantsOf(set, 'simpleAssociableChoice'),

@@ -12,7 +12,7 @@ import {
   type FoundQuestions,
   type ReadQuestions,
 } from '../questions/read-questions.ts';
-import type { Portable } from '../questions/portable.ts';
+import type { Incoming } from '../questions/portable.ts';
 import { decodeTextFile } from '../text-file.ts';
 import { descendantsOf, parseXml } from '../xml.ts';
 import { findInQti1 } from './read-qti-1.ts';
@@ -67,7 +67,7 @@ export function readQtiPackage(bytes: Uint8Array): ReadQuestions {
 }
 
 /** What a question asks, whatever it is called. */
-function askedIn({ id: _id, tags: _tags, rich: _rich, ...asked }: Portable): string {
+function askedIn({ id: _id, tags: _tags, rich: _rich, ...asked }: Incoming): string {
   return JSON.stringify(asked);
 }
 

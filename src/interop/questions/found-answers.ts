@@ -9,6 +9,7 @@ import {
 import { parseNumber } from '../../domain/questions/parse-number.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
 import type { Remark } from '../rich-text/found-text.ts';
+import type { IncomingSteps } from './portable.ts';
 import type { ImportFault } from './read-questions.ts';
 
 export interface WeightedAnswer {
@@ -184,4 +185,40 @@ export function pairsFrom(
     feedback: general,
     ...(distractors.length > 0 && { distractors }),
   };
+}
+
+/** Fewer are no order: there are only two ways to have two. */
+const LEAST_STEPS = 3;
+
+/** Steps to be put in order, as they stand in the right one. */
+export function stepsFrom(
+  written: readonly { text: string; feedback: string }[],
+  { general, note, asked }: GeneralFeedback & { asked: { subset: number; marks: string } },
+): IncomingSteps | ImportFault {
+  const steps = written.filter(({ text }) => text !== '');
+  if (steps.length < LEAST_STEPS) return 'not-sound';
+  if (steps.length > MOST_ANSWERS) return 'too-large';
+  // There, some of the lines may be drawn for each student.
+  if (asked.subset > 0 && asked.subset < steps.length) note('all-steps', String(asked.subset));
+  if (asked.marks !== '') note('order-marks', asked.marks);
+  return {
+    form: 'steps',
+    steps: steps.map(({ text, feedback }, at) => ({
+      text,
+      feedback: at === steps.length - 1 ? joined(feedback, general) : feedback,
+    })),
+  };
+}
+
+/**
+ * Choices of which every right one gives its part of the mark, whatever the file says of it, and a
+ * wrong one takes as much: as `oumultiresponse` has them.
+ */
+export function evenChoicesFrom(
+  answers: readonly WeightedAnswer[],
+  note: Note,
+): PortableForm | ImportFault {
+  const rights = answers.filter(({ text, share }) => text !== '' && share > 0).length;
+  const even = answers.map((one) => ({ ...one, share: (one.share > 0 ? 1 : -1) / (rights || 1) }));
+  return choicesFrom(even, true, note);
 }

@@ -11,14 +11,27 @@ import { outputsOf } from '../../domain/questions/outputs.ts';
 import type { Question, QuestionRecord } from '../../domain/questions/question.ts';
 import type { RichTexts } from '../../domain/text/rich-text.ts';
 
-export type Portable = PortableForm & {
+interface Carried {
   id: string;
   prompt: string;
   hint: string;
   tags: string[];
   /** How its texts look, where any has more than words, by the words of each. */
   rich?: RichTexts;
-};
+}
+
+export type Portable = PortableForm & Carried;
+
+/** Steps in their order: they come in from Moodle since 4.4, and older ones would refuse them. */
+export interface IncomingSteps {
+  form: 'steps';
+  steps: { text: string; feedback: string }[];
+}
+
+export type IncomingForm = PortableForm | IncomingSteps;
+
+/** A question as a file has it. */
+export type Incoming = IncomingForm & Carried;
 
 /**
  * The question in one of the forms, and what that form cannot say; gaps as pairs, unless the system
@@ -39,13 +52,13 @@ export function toPortable(
 
 /** The question of ours that a form is, for one that came from elsewhere. */
 export function fromPortable(
-  portable: Portable,
+  portable: Incoming,
 ): Omit<Question, 'url' | 'chapter' | 'evidenceUrl'> {
   const { rich } = portable;
   return { ...recordOf(portable), ...(rich && { rich }) };
 }
 
-function recordOf(portable: Portable): QuestionRecord {
+function recordOf(portable: Incoming): QuestionRecord {
   const { id, prompt, hint, tags } = portable;
   const level: QuestionRecord['level'] =
     tags.find((tag) => tag === 'understanding' || tag === 'analysis') ?? 'recall';
@@ -104,6 +117,12 @@ function recordOf(portable: Portable): QuestionRecord {
         }),
       };
     }
+    case 'steps':
+      return {
+        ...base,
+        kind: 'order',
+        steps: portable.steps.map((step, at) => ({ id: `s${at + 1}`, ...step })),
+      };
     case 'gaps':
       return {
         ...base,

@@ -12,11 +12,12 @@ import {
   numberFrom,
   numberIn,
   pairsFrom,
+  stepsFrom,
   textFrom,
   type WeightedAnswer,
 } from './found-answers.ts';
 import { questionsToGift } from './gift.ts';
-import type { Portable } from './portable.ts';
+import type { Incoming, IncomingForm } from './portable.ts';
 import {
   idFrom,
   short,
@@ -131,7 +132,7 @@ function written(text: string, format: TextFormat): Written {
     : { text: putBack(text.trim()), format };
 }
 
-function readBlock(block: Block, texts: FoundTexts): Portable | ImportFault {
+function readBlock(block: Block, texts: FoundTexts): Incoming | ImportFault {
   const whole = setAside(block.text).trim();
   const [naming = '', title = ''] = /^::([\s\S]*?)::/.exec(whole) ?? [];
   const rest = withTagsAside(whole.slice(naming.length)).trim();
@@ -187,10 +188,11 @@ interface AnswerWorld {
   texts: FoundTexts;
 }
 
-function formOf(answers: string, world: AnswerWorld): PortableForm | ImportFault {
+function formOf(answers: string, world: AnswerWorld): IncomingForm | ImportFault {
   const { read, general } = world;
   if (answers === '') return { form: 'essay', model: general || '…' };
   if (answers.startsWith('#')) return numbersOf(answers.slice(1), world);
+  if (answers.startsWith('>')) return stepsOf(answers.slice(1), world);
   const [judgement = ''] = answers.split('#');
   if (/^(?:t|true|f|false)$/i.test(judgement.trim())) {
     const [, ofWrong = '', ofRight = ''] = partsOf(answers, 3);
@@ -285,6 +287,30 @@ function pairsOf(
   return pairsFrom(
     sides.filter((side) => side !== undefined),
     general,
+  );
+}
+
+/** What Moodle's ordering questions say before their lines: how many, which, in what direction, how graded. */
+const STEP_SETTINGS =
+  /^(?:\s*(\d+))?((?:\s+(?:ALL|RANDOM|REL|CONTIGUOUS|CONTIG|EXACT|ABSOLUTE|ABS|RELATIVE|LENGTH|LONGEST|H|V|HORI|HORIZONTAL|VERT|VERTICAL|SHOW|HIDE|TRUE|FALSE|YES|NO|[A-Z]+_[A-Z_]+|none|abc|ABCD?|123|iii|III))*)\s*\n/i;
+
+/** Lines to be put in order, each on a line of its own. */
+function stepsOf(
+  answers: string,
+  { read, general, texts }: AnswerWorld,
+): IncomingForm | ImportFault {
+  const [whole = '', count = '', settings = ''] = STEP_SETTINGS.exec(answers) ?? [];
+  const lines = answers.slice(whole.length).split('\n');
+  return stepsFrom(
+    lines.map((line) => ({ text: read(line.trim()), feedback: '' })),
+    {
+      general,
+      note: texts.note,
+      asked: {
+        subset: /\ball\b/i.test(settings) ? 0 : Number(count) || 0,
+        marks: putBack(settings).trim(),
+      },
+    },
   );
 }
 

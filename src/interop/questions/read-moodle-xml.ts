@@ -3,19 +3,20 @@
 import type { Element } from '@xmldom/xmldom';
 import { questionsToMoodleXml } from './moodle-xml.ts';
 import { childrenOf, nodesOf, parseXml, sourceOf, textOf } from '../xml.ts';
-import type { PortableForm } from '../../domain/questions/carried-form.ts';
 import { FoundTexts, type TextFormat } from '../rich-text/found-text.ts';
 import { nameOf } from '../rich-text/read-html.ts';
 import {
   choicesFrom,
+  evenChoicesFrom,
   joined,
   numberFrom,
   numberIn,
   pairsFrom,
+  stepsFrom,
   textFrom,
   type WeightedAnswer,
 } from './found-answers.ts';
-import type { Portable } from './portable.ts';
+import type { Incoming, IncomingForm } from './portable.ts';
 import { readCloze, readMissingWords, type ClozeText, type ClozeWorld } from './read-cloze.ts';
 import {
   idFrom,
@@ -104,7 +105,7 @@ interface QuestionReader {
   general: string;
 }
 
-function readQuestion(question: Element, texts: FoundTexts): Portable | ImportFault {
+function readQuestion(question: Element, texts: FoundTexts): Incoming | ImportFault {
   const words = (element: Element | undefined) => {
     if (!element) return '';
     const pictures = picturesOf(element);
@@ -179,7 +180,7 @@ function pictureOf(name: string, data: string | null): string {
   return `data:image/${type};base64,${(data ?? '').replace(/\s+/g, '')}`;
 }
 
-type FormReader = (reader: QuestionReader) => PortableForm | ImportFault;
+type FormReader = (reader: QuestionReader) => IncomingForm | ImportFault;
 
 type ClozeReader = (question: Element, world: ClozeWorld) => ClozeText;
 
@@ -224,6 +225,25 @@ const FORMS: Record<string, FormReader> = {
     const isSingle = !single || /^(?:true|1)$/.test(single.textContent?.trim() ?? '');
     return choicesFrom(answers, !isSingle, texts.note);
   },
+  oumultiresponse: (reader) => evenChoicesFrom(answersOf(reader), reader.texts.note),
+  ordering: ({ question, words, general, texts }) =>
+    stepsFrom(
+      childrenOf(question, 'answer')
+        .map((one) => ({
+          text: words(one),
+          place: Number(one.getAttribute('fraction')),
+          feedback: words(childrenOf(one, 'feedback')[0]),
+        }))
+        .sort((left, right) => left.place - right.place),
+      {
+        general,
+        note: texts.note,
+        asked: {
+          subset: textOf(question, 'selecttype').trim() === 'ALL' ? 0 : selectedOf(question),
+          marks: textOf(question, 'gradingtype').trim(),
+        },
+      },
+    ),
   truefalse: (reader) => {
     const answers = answersOf(reader);
     const named = (word: string) => answers.find(({ text }) => text.toLowerCase() === word);
@@ -275,6 +295,11 @@ const FORMS: Record<string, FormReader> = {
     return { form: 'essay', model: model || '…' };
   },
 };
+
+/** How many of the lines are drawn for each student; 0 for all. */
+function selectedOf(question: Element): number {
+  return Number(textOf(question, 'selectcount').trim()) || 0;
+}
 
 /** The answers with their weights; the general feedback stands behind that of each. */
 function answersOf(

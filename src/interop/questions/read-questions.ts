@@ -5,7 +5,7 @@ import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { OWN_CHAPTER } from '../../domain/assignments/choose-questions.ts';
 import type { ImportRemark } from '../rich-text/found-text.ts';
-import { fromPortable, type Portable } from './portable.ts';
+import { fromPortable, type Incoming } from './portable.ts';
 import type { SetNames } from './question-set.ts';
 import { fromComment, isWholeRecord } from './whole-record.ts';
 
@@ -52,7 +52,7 @@ export interface ReadQuestions {
 /** A question as a reader found it: in a form, with the line it begins on and a comment before it. */
 export interface FoundQuestion {
   line: number;
-  portable: Portable;
+  portable: Incoming;
   comment?: string | undefined;
   remarks?: ImportRemark[];
   source?: string;
@@ -103,7 +103,7 @@ export function readQuestionsWith(
  */
 export function finishReading(
   { found, diagnostics }: FoundQuestions,
-  reread: (question: Question) => Portable | undefined = () => undefined,
+  reread: (question: Question) => Incoming | undefined = () => undefined,
 ): ReadQuestions {
   const read = found.map(({ line, portable, comment, remarks = [], source }) => {
     const whole = comment === undefined ? undefined : fromComment(comment, portable, reread);
@@ -171,7 +171,7 @@ export function idFrom(name: string | null): string {
 }
 
 /** An id of what a question says, for one that came without an id. */
-function idOf({ id: _id, ...portable }: Portable): string {
+function idOf({ id: _id, ...portable }: Incoming): string {
   return `own-${slugOf(JSON.stringify(portable))}`;
 }
 
@@ -179,7 +179,7 @@ function placed(question: ReturnType<typeof fromPortable>): Question {
   return { ...question, url: '', chapter: OWN_CHAPTER, evidenceUrl: '' } as Question;
 }
 
-function faultOf(portable: Portable): ImportFault {
+function faultOf(portable: Incoming): ImportFault {
   const hasRight = portable.form !== 'choices' || portable.choices.some(({ isRight }) => isRight);
   return hasRight ? 'not-sound' : 'no-right-answer';
 }

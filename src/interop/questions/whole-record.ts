@@ -5,7 +5,7 @@
 
 import { isSoundQuestion } from '../../domain/assignments/assignment-file.ts';
 import type { Question } from '../../domain/questions/question.ts';
-import type { Portable } from './portable.ts';
+import type { Incoming } from './portable.ts';
 
 /** The id of the course that the question is from, then the question. */
 const WHOLE = /^[a-z0-9-]+ (\{.*)$/s;
@@ -35,8 +35,8 @@ export function isWholeRecord(comment: string): boolean {
  */
 export function fromComment(
   comment: string,
-  beside: Portable,
-  reread: (question: Question) => Portable | undefined,
+  beside: Incoming,
+  reread: (question: Question) => Incoming | undefined,
 ): Question | undefined {
   const [, json] = WHOLE.exec(comment.trim()) ?? [];
   if (json === undefined) return undefined;

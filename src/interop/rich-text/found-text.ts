@@ -20,6 +20,8 @@ export type Remark =
   | 'hints-together'
   | 'points'
   | 'keeps-order'
+  | 'all-steps'
+  | 'order-marks'
   | 'part-marks-of-gap'
   | 'unequal-gaps'
   | 'template'

@@ -119,6 +119,10 @@ export const importing = {
     formula: 'A formula is shown as it is written: {found}',
     case: 'Capitals are not told apart here.',
     units: 'Only the first unit counts here; left out: {found}.',
+    'all-steps':
+      'In the file {found} of its lines are drawn for each student; here all of them are put in order.',
+    'order-marks':
+      'The file says how it is marked ({found}). Here each line counts by how far it is from its place.',
     'hints-together': 'Its {found} hints are shown together.',
     points: 'It has {found} points in the file. Here an assignment says what a question counts.',
     'keeps-order':
