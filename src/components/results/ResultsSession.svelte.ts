@@ -13,7 +13,7 @@ import { readPaperMarks, type PaperMarks } from '../../domain/assignments/paper.
 import type { ReceivedResult } from '../../domain/assignments/result.ts';
 import { makeGradebook, type Gradebook } from '../../domain/class/gradebook.ts';
 import type { Question } from '../../domain/questions/question.ts';
-import type { RosterStudent } from '../../domain/class/roster.ts';
+import { ALL_CLASSES, joinRosters, type RosterStudent } from '../../domain/class/roster.ts';
 import type { TeacherMark } from '../../domain/class/teacher-mark.ts';
 import { termOf, type Term } from '../../domain/class/term.ts';
 import { questionStatistics } from '../../domain/class/statistics.ts';
@@ -66,7 +66,11 @@ export class ResultsSession {
 
   /** The class that the chosen assignment is for. */
   readonly className = $derived(this.classOf.get(this.assignment?.id ?? '') ?? '');
-  readonly roster = $derived(this.classes.get(this.className) ?? []);
+  /** The lists of all classes as one, where the assignment is for all of them. */
+  readonly joined = $derived(
+    this.className === ALL_CLASSES ? joinRosters(this.classes.values()) : undefined,
+  );
+  readonly roster = $derived(this.joined?.roster ?? this.classes.get(this.className) ?? []);
   readonly marks = $derived(
     this.assignment && this.asked
       ? readPaperMarks(this.papers, this.asked.questions, this.assignment.id)
@@ -271,12 +275,12 @@ export class ResultsSession {
     await this.#keep((teaching) => teaching.keepPlaced(placed));
   }
 
-  /** Chooses the class that the assignment is for; a name that is new begins a class. */
+  /** Chooses the class that the assignment is for, or all of them; a name that is new begins a class. */
   async chooseClass(name: string): Promise<void> {
     this.term = undefined;
     const { assignment } = this;
     if (!assignment) return;
-    if (!this.classes.has(name)) {
+    if (name !== ALL_CLASSES && !this.classes.has(name)) {
       this.classes = new Map([...this.classes, [name, []]]);
       await this.#keepClasses();
     }
@@ -284,7 +288,7 @@ export class ResultsSession {
     this.notices = [
       fillMessage(this.#messages.classChosen, {
         title: assignment.title,
-        name: name || this.#messages.firstClass,
+        name: name === ALL_CLASSES ? this.#messages.allClasses : name || this.#messages.firstClass,
       }),
     ];
     await this.#keep((teaching) => teaching.keepClassOf(this.classOf));
@@ -292,6 +296,8 @@ export class ResultsSession {
 
   /** Keeps the list of the chosen class; whether it could be kept. */
   async keepRoster(roster: RosterStudent[]): Promise<boolean> {
+    // All lists as one are no list of their own.
+    if (this.joined) return false;
     this.classes = new Map([...this.classes, [this.className, roster]]);
     try {
       if (this.className === '') await this.teaching?.keepRoster(roster);

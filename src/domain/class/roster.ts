@@ -93,3 +93,24 @@ function farness(left: string, right: string): number {
   if (right.split(' ').includes(left) || left.split(' ').includes(right)) return 0.1;
   return Math.min(spellingDistance(left, right), spellingDistance(inOrder(left), inOrder(right)));
 }
+
+/** What an assignment is for that all classes have: no class can be called so. */
+export const ALL_CLASSES = '*';
+
+/**
+ * The students of several lists as one. Who stands in two of them under one name and number is one
+ * student, and is named in `repeated`.
+ */
+export function joinRosters(lists: Iterable<readonly RosterStudent[]>): {
+  roster: RosterStudent[];
+  repeated: string[];
+} {
+  const byName = new Map<string, RosterStudent>();
+  const repeated = new Set<string>();
+  for (const student of [...lists].flat()) {
+    const name = rosterName(student);
+    if (byName.has(name)) repeated.add(name);
+    else byName.set(name, student);
+  }
+  return { roster: [...byName.values()], repeated: [...repeated] };
+}

@@ -198,6 +198,32 @@ describe('classes', () => {
     expect(again.roster.map(({ name }) => name)).toEqual(['Amina']);
   });
 
+  test('an assignment may be for all of them: results are matched with all lists', async () => {
+    const { session, teaching } = await anOpenSession();
+    await session.keepRoster([
+      { name: 'Amina', rollNumber: '1' },
+      { name: 'Zara', rollNumber: '' },
+    ]);
+    await session.chooseClass('10 B');
+    await session.keepRoster([
+      { name: 'Bilal', rollNumber: '1' },
+      { name: 'Zara', rollNumber: '' },
+    ]);
+    await session.takeIn(pasted(amina, bilal));
+    await session.chooseClass('*');
+    expect(session.roster.map(({ name }) => name)).toEqual(['Amina', 'Zara', 'Bilal']);
+    expect(session.joined?.repeated).toEqual(['Zara']);
+    expect(session.gradebook?.rows.map(({ match }) => match?.state)).toEqual([
+      'matched',
+      'matched',
+    ]);
+    expect(session.gradebook?.missing.map(({ name }) => name)).toEqual(['Zara']);
+    expect(await session.keepRoster([])).toBe(false);
+    const { session: again } = await anOpenSession({}, teaching);
+    expect(again.className).toBe('*');
+    expect([...again.classes.keys()]).toEqual(['', '10 B']);
+  });
+
   test('the term has the assignments of the class alone', async () => {
     const { session, teaching } = await anOpenSession();
     await session.takeIn(pasted(amina, bilal));

@@ -98,6 +98,11 @@ export const results = {
   classChosen: '“{title}” is for {name} now; its results are matched with that list.',
   classFor: 'This assignment is for',
   firstClass: 'My class',
+  allClasses: 'all classes',
+  joinedLists:
+    'The lists of all classes are taken as one. To change a list, choose its class above.',
+  joinedRepeated:
+    'In more than one list, with nothing to tell them apart: {names}. Each is one student here; a roll number tells two apart.',
   newClass: 'Another class or section',
   newClassBegin: 'Begin its list',
   marking: 'Mark and comment',
