@@ -73,7 +73,7 @@ export class ResultsSession {
   readonly roster = $derived(this.joined?.roster ?? this.classes.get(this.className) ?? []);
   readonly marks = $derived(
     this.assignment && this.asked
-      ? readPaperMarks(this.papers, this.asked.questions, this.assignment.id)
+      ? readPaperMarks(this.papers, this.asked.questions, this.assignment)
       : { marks: [], faults: [] },
   );
   readonly gradebook = $derived.by(() =>
@@ -323,7 +323,7 @@ export class ResultsSession {
           const papers = readPaperMarks(
             await teaching.papers(assignment.id),
             questions,
-            assignment.id,
+            assignment,
           );
           const gradebook = this.#gradebookOf(assignment, questions, papers.marks);
           return { assignment, questions, gradebook, objectives };

@@ -26,7 +26,7 @@ export class PaperSession {
   count = $state(1);
   readonly versions = $derived(
     this.assignment && this.asked
-      ? paperVersions(this.asked.questions, this.assignment.id, this.count)
+      ? paperVersions(this.asked.questions, this.assignment, this.count)
       : [],
   );
 

@@ -5,11 +5,18 @@ import type { AnswerMessages } from '../questions/question-kind.ts';
 import type { Question } from '../questions/question.ts';
 import { seededShuffle } from '../text/seeded-shuffle.ts';
 import { shownQuestion, type ShownQuestion } from '../questions/shown-question.ts';
+import { askedOf } from './assignment-attempt.ts';
+import type { Assignment } from './assignment.ts';
 import type { Student } from './result.ts';
 
+/** What of an assignment its sheets depend on. */
+type Printed = Pick<Assignment, 'id' | 'groups' | 'draw'>;
+
 export interface PaperVersion {
-  /** `A` for the first. */
+  /** `A` for the first; `2A` for the first of the second group. */
   letter: string;
+  /** The group that it is for, where the assignment has groups. */
+  group?: string;
   /** Printed at the head: the assignment's id and the letter. */
   id: string;
   shown: ShownQuestion[];
@@ -17,17 +24,38 @@ export interface PaperVersion {
 
 export const MOST_VERSIONS = 8;
 
-/** The first `count` versions; the same assignment gives the same versions everywhere. */
+/**
+ * The first `count` versions, of each group where there are groups; the same assignment gives the same
+ * versions everywhere. Where questions are drawn, each version has its own.
+ */
 export function paperVersions(
   questions: readonly Question[],
-  assignment: string,
+  assignment: Printed,
   count: number,
 ): PaperVersion[] {
-  return Array.from({ length: Math.min(count, MOST_VERSIONS) }, (_, at) => {
-    const id = `${assignment}-${letterOf(at)}`;
-    const shown = seededShuffle(questions, id).map((question) => shownQuestion(question, id));
-    return { letter: letterOf(at), id, shown };
-  });
+  const { groups = [] } = assignment;
+  const at = { length: Math.min(count, MOST_VERSIONS) };
+  const letters = Array.from(at, (_, number) => letterOf(number));
+  if (groups.length === 0) {
+    return letters.map((letter) => versionOf(questions, assignment, { letter }));
+  }
+  return groups.flatMap(({ name: group }, number) =>
+    letters.map((letter) =>
+      versionOf(questions, assignment, { letter: `${number + 1}${letter}`, group }),
+    ),
+  );
+}
+
+function versionOf(
+  questions: readonly Question[],
+  assignment: Printed,
+  sheet: Pick<PaperVersion, 'letter' | 'group'>,
+): PaperVersion {
+  const id = `${assignment.id}-${sheet.letter}`;
+  const student = { nickname: id, rollNumber: '' };
+  const asked = askedOf(questions, assignment, { student, ...sheet });
+  const shown = seededShuffle(asked, id).map((question) => shownQuestion(question, id));
+  return { ...sheet, id, shown };
 }
 
 function letterOf(at: number): string {
@@ -39,17 +67,20 @@ export function paperKey({ question, options }: ShownQuestion, messages: AnswerM
   return outputsOf(question).key(question, options, messages);
 }
 
-/** Marks of one student, in the order of the assignment's questions; `null` for no answer. */
+/** Marks of one student, in the order of the assignment's questions. */
 export interface PaperMarks {
   student: Student;
   versionId: string;
-  shares: (number | null)[];
+  /** From 0 to 1; `null` for no answer, `undefined` for what the sheet does not ask. */
+  shares: (number | null | undefined)[];
 }
 
 export interface PaperMarksFault {
   line: number;
   fault: 'parts' | 'version' | 'count' | 'mark';
   found: string;
+  /** How many marks the sheet has, where there are more or fewer. */
+  expected?: number;
 }
 
 /**
@@ -59,7 +90,7 @@ export interface PaperMarksFault {
 export function readPaperMarks(
   text: string,
   questions: readonly Question[],
-  assignment: string,
+  assignment: Printed,
 ): { marks: PaperMarks[]; faults: PaperMarksFault[] } {
   const versions = paperVersions(questions, assignment, MOST_VERSIONS);
   const marks: PaperMarks[] = [];
@@ -86,7 +117,8 @@ function readLine(
   if (name === '' || typed.length === 0) return { fault: 'parts', found: line.trim() };
   const version = versions.find((one) => one.letter === letter.toUpperCase());
   if (!version) return { fault: 'version', found: letter };
-  if (typed.length !== questions.length) return { fault: 'count', found: String(typed.length) };
+  const expected = version.shown.length;
+  if (typed.length !== expected) return { fault: 'count', found: String(typed.length), expected };
   const shares = new Map<string, number | null>();
   for (const [at, mark] of typed.entries()) {
     const share = mark === '-' ? null : Number(mark);
@@ -97,6 +129,6 @@ function readLine(
   return {
     student: { nickname: name, rollNumber: '' },
     versionId: version.id,
-    shares: questions.map(({ id }) => shares.get(id) ?? null),
+    shares: questions.map(({ id }) => shares.get(id)),
   };
 }

@@ -301,8 +301,9 @@ function gradePaper(
   { student, versionId, shares }: PaperMarks,
   input: Pick<GradebookInput, 'assignment' | 'questions'>,
 ): GradedResult {
+  const asked = shares.map((share) => share !== undefined);
   const grades = shares.map((share): Grade =>
-    share === null
+    share === null || share === undefined
       ? { state: 'unanswered' }
       : { state: 'graded', points: share, total: 1, parts: [] },
   );
@@ -322,14 +323,10 @@ function gradePaper(
     flags: [],
     grades,
     answers: shares.map(() => undefined),
-    asked: shares.map(() => true),
+    asked,
     workedOut: grades,
     marks: shares.map(() => undefined),
-    ...totalOf(
-      grades,
-      shares.map(() => true),
-      input,
-    ),
+    ...totalOf(grades, asked, input),
   };
 }
 

@@ -198,7 +198,7 @@ export const results = {
   paperFaults: {
     parts: 'Line {line}: “{found}” is not name, version and marks with commas between.',
     version: 'Line {line}: “{found}” is no version. It is the letter at the head of the paper.',
-    count: 'Line {line}: there are {found} marks. The assignment has {count} questions.',
+    count: 'Line {line}: there are {found} marks. The sheet has {count} questions.',
     mark: 'Line {line}: “{found}” is no mark. A mark is from 0 to 1, or - for no answer.',
   },
 };

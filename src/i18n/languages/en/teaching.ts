@@ -166,8 +166,9 @@ export const teaching = {
     date: 'Date',
     version: 'Version {letter} · {id}',
     key: 'Key',
-    allOnPaper:
-      'On paper everybody has all of the questions: groups and a draw hold on screens alone.',
+    groupOnPaper: 'Group: {group}',
+    drawnOnPaper:
+      'Each version asks {count} of the questions, drawn for it: the more versions, the more different sheets.',
     marksHelp:
       'Marks typed in on the page for results, with the version’s letter, join the statistics of the class.',
     kinds: kindsOnPaper,
