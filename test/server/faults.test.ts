@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backUp, backUpDaily, restore } from '../../server/store/backup.ts';
 import { migrate, migrations } from '../../server/store/migrations.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
@@ -27,6 +27,19 @@ import {
   joinAs,
   Visitor,
 } from '../support/class-visitor.ts';
+import { startPostgres, type RunningPostgres } from '../support/postgres.ts';
+
+let postgres: RunningPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres.remove());
+const databaseOf = (store: 'SQLite' | 'PostgreSQL') =>
+  store === 'PostgreSQL' ? postgres.database : undefined;
+
+/** On one PostgreSQL every teacher has a name of their own. */
+let teachers = 0;
+const aName = () => `Teacher number ${(teachers += 1)}`;
 
 /** In `npm test` each fault strikes three times; `npm run test:faults` says how often otherwise. */
 const TIMES = Number(process.env['FAULT_TIMES'] ?? 3);
@@ -54,117 +67,131 @@ function check(file: string): string {
   return String(found?.['integrity_check']);
 }
 
-describe('F21: a server clock that jumps back an hour', () => {
-  test.each(times)('keeps the order of answers, and no time is negative (%i)', async () => {
-    const served = await startServer();
-    const teacher = await served.teacher();
-    const { students, held } = await aClass(served.url, teacher, 1);
-    const [student] = students as [Visitor];
-    await student.post('class/answers', answer('before'));
-    served.clock.nowMs -= 60 * 60 * 1000;
-    await student.post('class/answers', answer('after', 2));
-    const { body } = await student.post<SubmissionSeen>('class/submit', answer('after', 3));
-    expect(body.told?.[0]?.answer).toBe('after');
-    const { members } = (
-      await teacher.get<{ members: { startedAtMs: number; submittedAtMs: number }[] }>(
-        `teacher/classes/${held.id}`,
-      )
-    ).body;
-    expect(members[0]!.submittedAtMs).toBeGreaterThanOrEqual(members[0]!.startedAtMs);
-    await served.stop();
+describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (store) => {
+  describe('F21: a server clock that jumps back an hour', () => {
+    test.each(times)('keeps the order of answers, and no time is negative (%i)', async () => {
+      const served = await startServer({ database: databaseOf(store) });
+      const teacher = await served.teacher(aName());
+      const { students, held } = await aClass(served.url, teacher, 1);
+      const [student] = students as [Visitor];
+      await student.post('class/answers', answer('before'));
+      served.clock.nowMs -= 60 * 60 * 1000;
+      await student.post('class/answers', answer('after', 2));
+      const { body } = await student.post<SubmissionSeen>('class/submit', answer('after', 3));
+      expect(body.told?.[0]?.answer).toBe('after');
+      const { members } = (
+        await teacher.get<{ members: { startedAtMs: number; submittedAtMs: number }[] }>(
+          `teacher/classes/${held.id}`,
+        )
+      ).body;
+      expect(members[0]!.submittedAtMs).toBeGreaterThanOrEqual(members[0]!.startedAtMs);
+      await served.stop();
+    });
   });
-});
 
-describe('F22: the server killed while forty submit', () => {
-  test.each(times)(
-    'every receipt that came has its row, and the file is whole (%i)',
-    async (at) => {
-      const server = await startProcess();
-      const teacher = await becomeTeacher(new Visitor(server.url), server.token);
-      const { held, students } = await aClass(server.url, teacher, 40);
-      const receipts = students.map((student, which) =>
-        student
-          .post<SubmissionSeen>('class/submit', answer(`answer ${which}`))
-          .then(({ body }) => [`student ${which}`, body.receipt] as const)
-          .catch(() => undefined),
-      );
-      await new Promise((resolve) => setTimeout(resolve, 10 * at));
-      await server.kill('SIGKILL');
-      const came = (await Promise.all(receipts)).filter((one) => one !== undefined);
-      expect(check(join(server.data, 'classes.sqlite'))).toBe('ok');
-      const again = await startProcess({ data: server.data, port: server.port });
-      const there = new Map<string, unknown>();
-      const { body } = await teacher.get<{
-        members: { student: { nickname: string }; submittedAtMs: number | null }[];
-      }>(`teacher/classes/${held.id}`);
-      for (const { student, submittedAtMs } of body.members) {
-        there.set(student.nickname, submittedAtMs);
-      }
-      for (const [nickname] of came) expect(there.get(nickname)).not.toBeNull();
-      // Those whose receipt was lost send once more, and have one submission each.
-      const all = await Promise.all(
-        students.map((student, which) =>
-          student.post<SubmissionSeen>('class/submit', answer(`answer ${which}`)),
-        ),
-      );
-      for (const [nickname, receipt] of came) {
-        expect(all[Number(nickname.split(' ')[1])]?.body.receipt).toBe(receipt);
-      }
-      const { body: results } = await teacher.get<{ codes: string[] }>(
-        `teacher/classes/${held.id}/results`,
-      );
-      expect(results.codes).toHaveLength(40);
-      await again.kill('SIGKILL');
-    },
-    30_000,
-  );
-});
+  describe('F22: the server killed while forty submit', () => {
+    test.each(times)(
+      'every receipt that came has its row, and the file is whole (%i)',
+      async (at) => {
+        const server = await startProcess({ database: databaseOf(store) });
+        const teacher = await becomeTeacher(new Visitor(server.url), server.token, aName());
+        const { held, students } = await aClass(server.url, teacher, 40);
+        const receipts = students.map((student, which) =>
+          student
+            .post<SubmissionSeen>('class/submit', answer(`answer ${which}`))
+            .then(({ body }) => [`student ${which}`, body.receipt] as const)
+            .catch(() => undefined),
+        );
+        await new Promise((resolve) => setTimeout(resolve, 10 * at));
+        await server.kill('SIGKILL');
+        const came = (await Promise.all(receipts)).filter((one) => one !== undefined);
+        if (store === 'SQLite') {
+          expect(check(join(server.data, 'classes.sqlite'))).toBe('ok');
+        }
+        const again = await startProcess({
+          data: server.data,
+          port: server.port,
+          database: databaseOf(store),
+        });
+        const there = new Map<string, unknown>();
+        const { body } = await teacher.get<{
+          members: { student: { nickname: string }; submittedAtMs: number | null }[];
+        }>(`teacher/classes/${held.id}`);
+        for (const { student, submittedAtMs } of body.members) {
+          there.set(student.nickname, submittedAtMs);
+        }
+        for (const [nickname] of came) expect(there.get(nickname)).not.toBeNull();
+        // Those whose receipt was lost send once more, and have one submission each.
+        const all = await Promise.all(
+          students.map((student, which) =>
+            student.post<SubmissionSeen>('class/submit', answer(`answer ${which}`)),
+          ),
+        );
+        for (const [nickname, receipt] of came) {
+          expect(all[Number(nickname.split(' ')[1])]?.body.receipt).toBe(receipt);
+        }
+        const { body: results } = await teacher.get<{ codes: string[] }>(
+          `teacher/classes/${held.id}/results`,
+        );
+        expect(results.codes).toHaveLength(40);
+        await again.kill('SIGKILL');
+      },
+      30_000,
+    );
+  });
 
-describe('F23: the server told to stop while forty submit', () => {
-  test.each(times)(
-    'answers what it has taken, and is gone within ten seconds (%i)',
-    async () => {
-      const server = await startProcess();
-      const teacher = await becomeTeacher(new Visitor(server.url), server.token);
-      const { students } = await aClass(server.url, teacher, 40);
-      const sent = students.map((student, which) =>
-        student.post('class/submit', answer(`answer ${which}`)).then(
-          ({ status }) => status,
-          () => 'refused' as const,
-        ),
-      );
-      const startedAtMs = performance.now();
-      const code = await server.kill('SIGTERM');
-      expect(code).toBe(0);
-      expect(performance.now() - startedAtMs).toBeLessThan(10_000);
-      for (const status of await Promise.all(sent)) expect([200, 'refused']).toContain(status);
-      expect(check(join(server.data, 'classes.sqlite'))).toBe('ok');
-    },
-    30_000,
-  );
-});
+  describe('F23: the server told to stop while forty submit', () => {
+    test.each(times)(
+      'answers what it has taken, and is gone within ten seconds (%i)',
+      async () => {
+        const server = await startProcess({ database: databaseOf(store) });
+        const teacher = await becomeTeacher(new Visitor(server.url), server.token, aName());
+        const { students } = await aClass(server.url, teacher, 40);
+        const sent = students.map((student, which) =>
+          student.post('class/submit', answer(`answer ${which}`)).then(
+            ({ status }) => status,
+            () => 'refused' as const,
+          ),
+        );
+        const startedAtMs = performance.now();
+        const code = await server.kill('SIGTERM');
+        expect(code).toBe(0);
+        expect(performance.now() - startedAtMs).toBeLessThan(10_000);
+        for (const status of await Promise.all(sent)) expect([200, 'refused']).toContain(status);
+        if (store === 'SQLite') {
+          expect(check(join(server.data, 'classes.sqlite'))).toBe('ok');
+        }
+      },
+      30_000,
+    );
+  });
 
-describe('F24: the server started again in the middle of a class', () => {
-  test.each(times)(
-    'everybody is still signed in, with all answers (%i)',
-    async () => {
-      const server = await startProcess();
-      const teacher = await becomeTeacher(new Visitor(server.url), server.token);
-      const { students } = await aClass(server.url, teacher, 3);
-      for (const student of students) await student.post('class/answers', answer('Swat'));
-      await server.kill('SIGKILL');
-      const startedAtMs = performance.now();
-      const again = await startProcess({ data: server.data, port: server.port });
-      for (const student of students) {
-        const { body } = await student.get<ClassSeen>('class/seen');
-        expect(body.attempt?.answers).toMatchObject([{ answer: 'Swat' }]);
-      }
-      expect(performance.now() - startedAtMs).toBeLessThan(5000);
-      expect((await teacher.get('teacher/classes')).status).toBe(200);
-      await again.kill('SIGKILL');
-    },
-    30_000,
-  );
+  describe('F24: the server started again in the middle of a class', () => {
+    test.each(times)(
+      'everybody is still signed in, with all answers (%i)',
+      async () => {
+        const server = await startProcess({ database: databaseOf(store) });
+        const teacher = await becomeTeacher(new Visitor(server.url), server.token, aName());
+        const { students } = await aClass(server.url, teacher, 3);
+        for (const student of students) await student.post('class/answers', answer('Swat'));
+        await server.kill('SIGKILL');
+        const startedAtMs = performance.now();
+        const again = await startProcess({
+          data: server.data,
+          port: server.port,
+          database: databaseOf(store),
+        });
+        for (const student of students) {
+          const { body } = await student.get<ClassSeen>('class/seen');
+          expect(body.attempt?.answers).toMatchObject([{ answer: 'Swat' }]);
+        }
+        expect(performance.now() - startedAtMs).toBeLessThan(5000);
+        expect((await teacher.get('teacher/classes')).status).toBe(200);
+        await again.kill('SIGKILL');
+      },
+      30_000,
+    );
+  });
 });
 
 describe('F25: a full disk', () => {
