@@ -441,7 +441,7 @@ describe.each([
       .getByLabel(/^One student a line: name, version/)
       .fill(`Ayesha, A, ${'1 '.repeat(10)}\nBilal, B, 1 0`);
     await page.getByRole('button', { name: 'Keep the marks' }).click();
-    await page.getByText('Line 2: there are 2 marks. The assignment has 10 questions.').waitFor();
+    await page.getByText('Line 2: there are 2 marks. The sheet has 10 questions.').waitFor();
     const row = page.locator('table tbody tr').filter({ hasText: 'Ayesha' });
     expect(await row.locator('td strong').innerText()).toBe('10');
     expect(await row.innerText()).toContain('on paper');
