@@ -82,7 +82,7 @@ async function run(): Promise<void> {
     // At this machine by its own name: so what its browser keeps is found again in another network.
     const here = options.isBehindHttps ? `https://…${options.base}` : at('localhost');
     if (options.isBehindHttps)
-      print('In place of … stands the name under which the proxy serves it.');
+      print('Put the name under which the proxy serves it in the place of … below.');
     const forWhom = command.does === 'serve' ? command.newPassphrase : undefined;
     const known = forWhom === undefined ? undefined : await teacherNamed(world.db, forWhom);
     if (forWhom !== undefined && !known) {

@@ -140,14 +140,13 @@ function guessRoles(rows: readonly (readonly string[])[]): {
   const names = kinds.filter((kind) => kind === 'name').length;
   const numbers = kinds.filter((kind) => kind === 'roll-number').length;
   const isOneList = width === 2 && numbers === 2;
-  const hasSerial = kinds.includes('serial');
   const columns = kinds.map((kind, at): ColumnRole => {
     if (kind === 'name') return kinds.indexOf('name') === at ? 'name' : 'none';
     if (kind === 'roll-number') return kinds.indexOf('roll-number') === at ? 'roll-number' : 'none';
     // A count of the rows is the roll number where there is no other.
     return kind === 'serial' && numbers === 0 ? 'roll-number' : 'none';
   });
-  if (isOneList && !hasSerial) return { columns: ['name', 'roll-number'], isSure: true };
+  if (isOneList) return { columns: ['name', 'roll-number'], isSure: true };
   // Whatever stands behind the name tells two of one name apart.
   if (width === 2 && names === 2) return { columns: ['name', 'roll-number'], isSure: false };
   // A number beside an address alone may be a mark.

@@ -35,29 +35,35 @@ type Order = 'day-first' | 'month-first' | undefined;
 
 /** What stands around a date in a long form of it: the day of the week, the ending of an ordinal, a time. */
 const AROUND =
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |(?<=^\d{1,2}|[a-z] \d{1,2})(?:st|nd|rd|th)\b|[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?z?$/gi;
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |(?<=\b\d{1,2})(?:st|nd|rd|th)\b|[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?z?$/gi;
 
 function partsOf(cell: string): Parts | undefined {
   const text = cell.replace(AROUND, '');
   const serial = /^(\d{5})(?:\.\d+)?$/.exec(text)?.[1];
   if (serial) return serialParts(Number(serial));
   const [, compactYear, compactMonth, compactDay] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
-  if (compactYear) return { year: compactYear, month: Number(compactMonth), day: compactDay };
-  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
-  if (year && !isEdtf(cell)) return { year, month: Number(month), day };
+  if (compactYear && isMonth(compactMonth)) {
+    return { year: compactYear, month: Number(compactMonth), day: compactDay };
+  }
+  const [, year, sign, month, day] = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text) ?? [];
+  // 2014.5 is a number.
+  const isDate = isMonth(month) && (day !== undefined || sign !== '.');
+  if (year && isDate && !isEdtf(cell)) return { year, month: Number(month), day };
   const [, first, second, behind] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(text) ?? [];
   if (behind) return { year: behind, pair: [Number(first), Number(second)] };
   const [, monthAlone, itsYear] = /^(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (itsYear) return { year: itsYear, month: Number(monthAlone) };
+  if (itsYear && isMonth(monthAlone)) return { year: itsYear, month: Number(monthAlone) };
   return namedParts(text);
 }
+
+const isMonth = (digits: string | undefined) => Number(digits) >= 1 && Number(digits) <= 12;
 
 const isEdtf = (text: string) => /^\d{4}-\d{2}(?:-\d{2})?$/.test(text);
 
 /** With the month as a word: `11-Mar-15`, `Dec-14`, `December 16, 2014`. */
 function namedParts(text: string): Parts | undefined {
   const [, before, name = '', behind, year = ''] =
-    /^(?:(\d{1,2})[-/. ])?([a-z]{3,9})\.?(?: (\d{1,2}),?)?[-/. ](\d{4}|\d{2})$/i.exec(text) ?? [];
+    /^(?:(\d{1,2})[-/. ])?([a-z]{3,9})\.?,?(?: (\d{1,2}),?)?[-/. ](\d{4}|\d{2})$/i.exec(text) ?? [];
   const month = monthOf(name);
   if (month === 0 || (before && behind)) return undefined;
   const day = before ?? behind;
@@ -111,9 +117,10 @@ function yearOf(digits: string): number {
 function joined(year: number, month: number, day: string | undefined): string | undefined {
   const two = (value: number) => String(value).padStart(2, '0');
   if (month < 1 || month > 12) return undefined;
-  if (day === undefined) return `${year}-${two(month)}`;
+  const padded = String(year).padStart(4, '0');
+  if (day === undefined) return `${padded}-${two(month)}`;
   const ms = Date.UTC(year, month - 1, Number(day));
-  const date = `${year}-${two(month)}-${two(Number(day))}`;
+  const date = `${padded}-${two(month)}-${two(Number(day))}`;
   return isoDay(ms) === date ? date : undefined;
 }
 

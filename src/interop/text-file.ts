@@ -54,16 +54,24 @@ function encodingOf(bytes: Uint8Array): Encoding {
   }
 }
 
+/** A word of fewer letters may be of a Latin script all the same: ÉÉ. */
+const LEAST_WORD = 3;
+
 /**
- * Whether most words with letters beyond ASCII are whole of them, as in a script of its own; in a
- * Latin one such letters stand among others.
+ * Whether most letters beyond ASCII stand in words that are whole of them, as in a script of its own;
+ * in a Latin one they stand among others.
  */
 function isMostlyArabic(bytes: Uint8Array): boolean {
-  // One sign for each byte: which one does not matter here.
-  const words = new TextDecoder('windows-1252').decode(bytes).match(/[a-z\u0080-\uffff]+/gi) ?? [];
-  const foreign = words.filter((word) => word.length > 1 && /[^a-z]/i.test(word));
-  const whole = foreign.filter((word) => !/[a-z]/i.test(word));
-  return whole.length > foreign.length / 2;
+  // One sign for each byte; bytes without one in Windows-1252 are letters in Windows-1256.
+  const words =
+    new TextDecoder('windows-1252').decode(bytes).match(/[\p{L}\u0080-\u009f]+/gu) ?? [];
+  let [whole, mixed] = [0, 0];
+  for (const word of words) {
+    const foreign = word.replace(/[a-z]/gi, '').length;
+    if (foreign < word.length) mixed += foreign;
+    else if (foreign >= LEAST_WORD) whole += foreign;
+  }
+  return whole > mixed;
 }
 
 /**

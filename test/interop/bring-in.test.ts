@@ -303,6 +303,12 @@ const OTHERS: [what: string, file: string, taken: string[], said?: string[]][] =
     ['order-marks'],
   ],
   ['lines to be put in order, and no more said', 'Q?{>\na\nb\nc}', ['order: Q? | a | b | c']],
+  [
+    'years to be put in order are no settings',
+    'Q?{>\n1947\n1956\n1971}',
+    ['order: Q? | 1947 | 1956 | 1971'],
+  ],
+  ['settings without a number', 'Q?{>ALL V\na\nb\nc}', ['order: Q? | a | b | c']],
   ['two lines are no order', 'Q?{>\na\nb}', [], ['1 not-sound']],
 ];
 

@@ -123,6 +123,7 @@ describe('a text file', () => {
 
   test.each([
     ['Zoë', [0x5a, 0x6f, 0xeb], 'Windows-1252', 'a Latin name with an accent'],
+    ['ÉÉ,—“', [0xc9, 0xc9, 0x2c, 0x97, 0x93], 'Windows-1252', 'two capitals and signs'],
     ['à — é', [0xe0, 0x20, 0x97, 0x20, 0xe9], 'Windows-1252', 'letters and dashes alone'],
     ['علی', [0xda, 0xe1, 0xed], 'Windows-1256', 'a name in Urdu'],
     [

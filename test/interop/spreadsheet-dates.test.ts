@@ -25,6 +25,9 @@ describe('a date that a spreadsheet has rewritten', () => {
     ['16-Sept-2014', '2014-09-16'],
     ['2014/12/16', '2014-12-16'],
     ['2014-2-3', '2014-02-03'],
+    ['Tuesday, 16th December 2014', '2014-12-16'],
+    ['16 December, 2014', '2014-12-16'],
+    ['0999-1', '0999-01'],
     ['20141216', '2014-12-16'],
     ['12/2014', '2014-12'],
     ['2014/12', '2014-12'],
@@ -47,6 +50,9 @@ describe('a date that a spreadsheet has rewritten', () => {
     '11 Marathon 15',
     'Dec 16',
     '13/2014',
+    '2014/15',
+    '2014.5',
+    '12345678',
     '20141301',
   ])('%s is no day', (cell) => {
     expect(proposeDates([cell])).toEqual([undefined]);

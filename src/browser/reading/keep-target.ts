@@ -16,6 +16,9 @@ const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 export function keepTarget(): void {
   const id = readFragment();
   if (id === '' || performance.now() > EARLY_MS) return;
+  // Whoever comes back, or loads the page again, is where they were.
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (arrival && arrival.type !== 'navigate') return;
   const moved = new AbortController();
   const grown = new ResizeObserver(() => {
     // Looked for each time: a form may stand in its place.

@@ -312,7 +312,10 @@ export class ResultsSession {
   async openTerm(): Promise<void> {
     const { teaching, className } = this;
     if (!teaching) return;
-    const ofClass = this.assignments.filter(({ id }) => (this.classOf.get(id) ?? '') === className);
+    const isForAll = (id: string) => this.classOf.get(id) === ALL_CLASSES;
+    const ofClass = this.assignments.filter(
+      ({ id }) => (this.classOf.get(id) ?? '') === className || isForAll(id),
+    );
     try {
       const all = await Promise.all(
         ofClass.map(async (assignment) => {
@@ -325,7 +328,12 @@ export class ResultsSession {
             questions,
             assignment,
           );
-          const gradebook = this.#gradebookOf(assignment, questions, papers.marks);
+          const whole = this.#gradebookOf(assignment, questions, papers.marks);
+          // Of what all classes did, this one's students alone.
+          const gradebook =
+            isForAll(assignment.id) && className !== ALL_CLASSES
+              ? { ...whole, rows: whole.rows.filter(({ match }) => match?.state === 'matched') }
+              : whole;
           return { assignment, questions, gradebook, objectives };
         }),
       );

@@ -24,8 +24,11 @@ export class PaperSession {
   asked: AssignedQuestions | undefined = $state.raw();
   /** How many versions there are to be. */
   count = $state(1);
+  /** None where questions are drawn and one of them is missing: others would be drawn elsewhere. */
   readonly versions = $derived(
-    this.assignment && this.asked
+    this.assignment &&
+      this.asked &&
+      !(this.assignment.draw !== undefined && this.asked.unknown.length > 0)
       ? paperVersions(this.asked.questions, this.assignment, this.count)
       : [],
   );

@@ -292,7 +292,10 @@ function pairsOf(
 
 /** What Moodle's ordering questions say before their lines: how many, which, in what direction, how graded. */
 const STEP_SETTINGS =
-  /^(?:\s*(\d+))?((?:\s+(?:ALL|RANDOM|REL|CONTIGUOUS|CONTIG|EXACT|ABSOLUTE|ABS|RELATIVE|LENGTH|LONGEST|H|V|HORI|HORIZONTAL|VERT|VERTICAL|SHOW|HIDE|TRUE|FALSE|YES|NO|[A-Z]+_[A-Z_]+|none|abc|ABCD?|123|iii|III))*)\s*\n/i;
+  /^[^\S\n]*(\d+)?((?:[^\S\n]*\b(?:ALL|RANDOM|REL|CONTIGUOUS|CONTIG|EXACT|ABS|LENGTH|LONGEST|H|V|HORI|HORIZONTAL|VERT|VERTICAL|SHOW|HIDE|TRUE|FALSE|YES|NO|[A-Z]+_[A-Z_]+|none|abc|ABCD?|123|iii)\b)*)[^\S\n]*\n/i;
+
+/** Those of them that say how it is marked. */
+const STEP_MARKS = /\b(?:EXACT|ABS|REL|LENGTH|LONGEST|[A-Z]+_[A-Z_]+)\b/i;
 
 /** Lines to be put in order, each on a line of its own. */
 function stepsOf(
@@ -308,7 +311,7 @@ function stepsOf(
       note: texts.note,
       asked: {
         subset: /\ball\b/i.test(settings) ? 0 : Number(count) || 0,
-        marks: putBack(settings).trim(),
+        marks: STEP_MARKS.exec(settings)?.[0] ?? '',
       },
     },
   );

@@ -219,6 +219,17 @@ describe('classes', () => {
     ]);
     expect(session.gradebook?.missing.map(({ name }) => name)).toEqual(['Zara']);
     expect(await session.keepRoster([])).toBe(false);
+    // The term of one class has of it what its own students did.
+    const second = { ...assignment, id: 'efgh5678' };
+    await teaching.keepAssignment(assignment);
+    await teaching.keepAssignment(second);
+    await session.open();
+    await session.choose(second.id);
+    await session.chooseClass('10 B');
+    await session.openTerm();
+    expect(session.term?.assignments.map(({ id }) => id)).toContain(assignment.id);
+    expect(session.term?.students.map(({ name }) => name)).not.toContain('Amina');
+    await session.choose(assignment.id);
     const { session: again } = await anOpenSession({}, teaching);
     expect(again.className).toBe('*');
     expect([...again.classes.keys()]).toEqual(['', '10 B']);

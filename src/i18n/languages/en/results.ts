@@ -197,7 +197,8 @@ export const results = {
   papersCounted: 'Marks of {count} {count|paper|papers} are counted.',
   paperFaults: {
     parts: 'Line {line}: “{found}” is not name, version and marks with commas between.',
-    version: 'Line {line}: “{found}” is no version. It is the letter at the head of the paper.',
+    version:
+      'Line {line}: “{found}” is no version. It is the sign at the head of the paper, such as A or 2A.',
     count: 'Line {line}: there are {found} marks. The sheet has {count} questions.',
     mark: 'Line {line}: “{found}” is no mark. A mark is from 0 to 1, or - for no answer.',
   },
