@@ -166,7 +166,9 @@ const AT_ONCE = 500;
 
 /**
  * Writes a class as its file has it, for a teacher; under another code where its own is taken by now,
- * or shorter than this server's (`newCode` makes one: a room's code can be guessed from the internet). `false` where the class, or one of its members, is there already.
+ * or shorter than this
+ * server's: a room's code can be guessed from the internet (`newCode` makes one). `false` where the
+ * class, or one of its members, is there already.
  */
 export async function fileToClass(
   db: Db,

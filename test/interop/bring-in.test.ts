@@ -309,7 +309,8 @@ const OTHERS: [what: string, file: string, taken: string[], said?: string[]][] =
     ['order: Q? | 1947 | 1956 | 1971'],
   ],
   ['settings without a number', 'Q?{>ALL V\na\nb\nc}', ['order: Q? | a | b | c']],
-  ['two lines are no order', 'Q?{>\na\nb}', [], ['1 not-sound']],
+  ['two lines', 'Q?{>\na\nb}', ['order: Q? | a | b']],
+  ['one line is no order', 'Q?{>\na}', [], ['1 not-sound']],
 ];
 
 test.each(OTHERS)('%s', (_what, file, taken, said = []) => {

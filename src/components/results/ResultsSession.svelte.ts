@@ -15,10 +15,12 @@ import { makeGradebook, type Gradebook } from '../../domain/class/gradebook.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { ALL_CLASSES, joinRosters, type RosterStudent } from '../../domain/class/roster.ts';
 import type { TeacherMark } from '../../domain/class/teacher-mark.ts';
-import { termOf, type Term } from '../../domain/class/term.ts';
+import { freshResults } from '../../domain/class/fresh-results.ts';
+import type { Term } from '../../domain/class/term.ts';
 import { questionStatistics } from '../../domain/class/statistics.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { ResultsMessages } from '../../i18n/messages.ts';
+import { openTerm } from './open-term.ts';
 
 /** What a session needs of the world. */
 export interface ResultsWorld {
@@ -179,10 +181,7 @@ export class ResultsSession {
     if (!chosen || !teaching) return;
     try {
       const [asked, typed] = await Promise.all([
-        openAssignment(chosen, {
-          loadQuestions: this.#world.loadQuestions,
-          questionsOf: (assignment) => teaching.questionsOf(assignment),
-        }),
+        this.#open(chosen, teaching),
         teaching.papers(chosen.id),
       ]);
       // Another assignment was chosen meanwhile.
@@ -215,7 +214,7 @@ export class ResultsSession {
       return false;
     }
     const good = read.flatMap(({ result }) => (result.ok ? [result] : []));
-    const fresh = this.#fresh(good);
+    const fresh = freshResults(good, this.received);
     try {
       await this.teaching.addResults(fresh);
       this.term = undefined;
@@ -312,38 +311,27 @@ export class ResultsSession {
   async openTerm(): Promise<void> {
     const { teaching, className } = this;
     if (!teaching) return;
-    const isForAll = (id: string) => this.classOf.get(id) === ALL_CLASSES;
-    const ofClass = this.assignments.filter(
-      ({ id }) => (this.classOf.get(id) ?? '') === className || isForAll(id),
-    );
     try {
-      const all = await Promise.all(
-        ofClass.map(async (assignment) => {
-          const { questions, objectives } = await openAssignment(assignment, {
-            loadQuestions: this.#world.loadQuestions,
-            questionsOf: (one) => teaching.questionsOf(one),
-          });
-          const papers = readPaperMarks(
-            await teaching.papers(assignment.id),
-            questions,
-            assignment,
-          );
-          const whole = this.#gradebookOf(assignment, questions, papers.marks);
-          // Of what all classes did, this one's students alone.
-          const gradebook =
-            isForAll(assignment.id) && className !== ALL_CLASSES
-              ? { ...whole, rows: whole.rows.filter(({ match }) => match?.state === 'matched') }
-              : whole;
-          return { assignment, questions, gradebook, objectives };
+      const { term, objectives } = await openTerm(className, {
+        assignments: this.assignments,
+        classOf: this.classOf,
+        open: async (assignment) => ({
+          ...(await this.#open(assignment, teaching)),
+          typed: await teaching.papers(assignment.id),
         }),
-      );
-      this.termObjectives = Object.fromEntries(
-        all.flatMap(({ objectives }) => Object.entries(objectives)),
-      );
-      this.term = termOf(all);
+        gradebookOf: (...of) => this.#gradebookOf(...of),
+      });
+      [this.term, this.termObjectives] = [term, objectives];
     } catch {
       this.hasFailed = true;
     }
+  }
+
+  #open(assignment: Assignment, teaching: Teaching): Promise<AssignedQuestions> {
+    return openAssignment(assignment, {
+      loadQuestions: this.#world.loadQuestions,
+      questionsOf: (id) => teaching.questionsOf(id),
+    });
   }
 
   /** Deletes everything that is kept for teaching on this device. */
@@ -361,14 +349,6 @@ export class ResultsSession {
     this.#taken.clear();
     await this.choose(undefined);
     this.notices = [this.#messages.deleted];
-  }
-
-  /** Each result once; a whole code takes the place of one that came with a broken seal. */
-  #fresh(good: readonly ReceivedResult[]): ReceivedResult[] {
-    const known = new Set(this.received.filter(({ isWhole }) => isWhole).map(({ seal }) => seal));
-    const wholeLast = [...good].sort((left, right) => Number(left.isWhole) - Number(right.isWhole));
-    const bySeal = new Map(wholeLast.map((result) => [result.seal, result]));
-    return [...bySeal.values()].filter(({ seal }) => !known.has(seal));
   }
 
   /** The gradebook of an assignment, with all that the teacher has said of results and answers. */

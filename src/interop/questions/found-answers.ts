@@ -187,16 +187,12 @@ export function pairsFrom(
   };
 }
 
-/** Fewer are no order: there are only two ways to have two. */
-const LEAST_STEPS = 3;
-
 /** Steps to be put in order, as they stand in the right one. */
 export function stepsFrom(
   written: readonly { text: string; feedback: string }[],
   { general, note, asked }: GeneralFeedback & { asked: { subset: number; marks: string } },
 ): IncomingSteps | ImportFault {
   const steps = written.filter(({ text }) => text !== '');
-  if (steps.length < LEAST_STEPS) return 'not-sound';
   if (steps.length > MOST_ANSWERS) return 'too-large';
   // There, some of the lines may be drawn for each student.
   if (asked.subset > 0 && asked.subset < steps.length) note('all-steps', String(asked.subset));
