@@ -52,6 +52,17 @@ describe.each([
   });
 });
 
+test('whoever loads the page again stays where they have read to', async () => {
+  const page = await open('', '/chapters/origins/#cite-this');
+  await page.mouse.wheel(0, -3000);
+  await page.waitForTimeout(300);
+  const before = await page.evaluate(() => scrollY);
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.waitForTimeout(500);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThanOrEqual(80);
+  await page.context().close();
+});
+
 test('whoever has moved the page stays where he is, though it grows', async () => {
   const page = await open(WITHOUT_ANCHORING, '/chapters/origins/#cite-this');
   await page.mouse.wheel(0, -3000);
