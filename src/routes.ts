@@ -66,8 +66,8 @@ export const paper = (fragment = ''): string => at(`teach/paper/${fragment}`);
 export const exchange = (fragment = ''): string => at(`teach/export/${fragment}`);
 export const assignment = (fragment = ''): string => at(`assignment/${fragment}`);
 
-/** A page of the course's own text. */
-export const page = (id: string): string => at(`${id}/`);
+/** A page of the course's own text; the text of the home page is one of them. */
+export const page = (id: string): string => (id === 'home' ? home : at(`${id}/`));
 export const device = at('device/');
 export const licences = at('licences/');
 export const data = at('data/');

@@ -10,10 +10,10 @@ import { openWords } from './open-words.ts';
 import { formatHistoricalDate, type DateFormat } from '../domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../domain/dates/historical-date.ts';
 import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
-import { neighbourhood, type Course, type Records, type Source, type SourceUse } from './graph.ts';
+import { neighbourhood, type Course, type Records, type Source } from './graph.ts';
 import * as routes from '../routes.ts';
 import { groupByLetter } from '../domain/terms/group-terms.ts';
-import type { Term, TermRecord } from '../domain/terms/term.ts';
+import type { Term } from '../domain/terms/term.ts';
 import type { Account } from '../domain/accounts/account.ts';
 import { plotAccount } from '../domain/accounts/account-plot.ts';
 import { drawSeries } from '../domain/accounts/chart-marks.ts';
@@ -23,10 +23,11 @@ import type { Place } from '../domain/places/place.ts';
 import type { Question } from '../domain/questions/question.ts';
 import type { Event } from '../domain/events/event.ts';
 import { orderEvents } from '../domain/events/order-events.ts';
-import type { OutlinedChapter, OutlinedPage } from './reader/outlined.ts';
+import type { OutlinedChapter } from './reader/outlined.ts';
 import type { CourseRecords } from './reader/records.ts';
 import type { CourseSettings } from '../schema/course.ts';
 import { yearsOfEvents } from '../domain/timeline/shown-years.ts';
+import { citationsOfTerm, collectUses } from './source-uses.ts';
 
 /** What a picture without events shows. */
 const YEARS_OF_NONE = { first: 2000, last: 2000 };
@@ -166,7 +167,7 @@ export function linkCourse(
   return {
     ...linked,
     ...neighbourhood(linked),
-    pages: records.pages.map(({ slug, data }) => ({ ...data, id: slug, url: urlOfPage(slug) })),
+    pages: records.pages.map(({ slug, data }) => ({ ...data, id: slug, url: routes.page(slug) })),
     maps: records.maps
       .map(({ id, data }) => ({ ...data, id }))
       .sort((left, right) => left.order - right.order),
@@ -212,95 +213,9 @@ function urlOfRecord(name: string): string | undefined {
     accounts: routes.number,
     series: routes.number,
     sources: routes.source,
-    pages: urlOfPage,
+    pages: routes.page,
   };
   return urls[collection]?.(id);
-}
-
-function urlOfPage(slug: string): string {
-  return slug === 'home' ? routes.home : routes.page(slug);
-}
-
-function collectUses(course: {
-  chapters: OutlinedChapter[];
-  pages: OutlinedPage[];
-  events: Event[];
-  terms: Term[];
-  questions: Question[];
-  accounts: Account[];
-  series: Series[];
-  maps: CourseRecords['maps'];
-  sources: CourseRecords['sources'];
-}): { source: string; use: SourceUse }[] {
-  const cited = (use: SourceUse, citations: readonly Citation[]) =>
-    citations.map(({ source, at }) => ({ source, use: { ...use, at } }));
-  return [
-    ...course.chapters.flatMap(({ slug, data, outline }) =>
-      outline.sections.flatMap((section) =>
-        mergeMentions(section.paragraphs.map(({ mentions }) => mentions)).sources.map((source) => ({
-          source,
-          use: {
-            collection: 'chapters' as const,
-            id: slug,
-            title: section.title === '' ? data.title : `${data.title}: ${section.title}`,
-            url: section.id === '' ? routes.chapter(slug) : routes.paragraph(slug, section.id),
-          },
-        })),
-      ),
-    ),
-    ...course.pages.flatMap(({ slug, data, outline }) =>
-      [...new Set(outline.uses.filter(({ tag }) => tag === 'Cite').map(({ value }) => value))].map(
-        (source) => ({
-          source,
-          use: {
-            collection: 'pages' as const,
-            id: slug,
-            title: data.title,
-            url: urlOfPage(slug),
-          },
-        }),
-      ),
-    ),
-    ...course.events.flatMap(({ id, title, url, citations }) =>
-      cited({ collection: 'events', id, title, url }, citations),
-    ),
-    ...course.terms.flatMap((term) =>
-      cited(
-        { collection: 'glossary', id: term.id, title: term.headword, url: term.url },
-        citationsOfTerm(term),
-      ),
-    ),
-    ...course.questions.flatMap(({ id, prompt, url, citations }) =>
-      cited({ collection: 'questions', id, title: prompt, url }, citations),
-    ),
-    ...course.accounts.flatMap(({ id, question, url, statements, figures }) =>
-      cited(
-        { collection: 'accounts', id, title: question, url },
-        uniqueBySource([...statements, ...figures].map(({ citation }) => citation)),
-      ),
-    ),
-    ...course.series.flatMap(({ id, title, url, points }) =>
-      cited(
-        { collection: 'series', id, title, url },
-        uniqueBySource(points.map(({ citation }) => citation)),
-      ),
-    ),
-    ...course.maps.flatMap(({ id, data: { title, border } }) =>
-      cited({ collection: 'maps', id, title, url: routes.map }, border?.citations ?? []),
-    ),
-    ...course.sources.flatMap(({ id, data: { short, introduction } }) =>
-      cited(
-        { collection: 'sources', id, title: short, url: routes.source(id) },
-        introduction?.citations ?? [],
-      ),
-    ),
-  ];
-}
-
-function uniqueBySource(citations: readonly Citation[]): Citation[] {
-  return citations.filter(
-    (citation, index) => citations.findIndex((other) => other.source === citation.source) === index,
-  );
 }
 
 function readDate(text: string): HistoricalDate {
@@ -327,11 +242,6 @@ function idsBy<Named extends { id: string }>(
     }
   }
   return (name) => ids.get(name) ?? [];
-}
-
-/** Who says what a term means, and what it has to do with others. */
-function citationsOfTerm({ citations, relations }: TermRecord): Citation[] {
-  return [...citations, ...relations.flatMap((relation) => relation.citations)];
 }
 
 function sourcesOf(citations: readonly Citation[]): string[] {

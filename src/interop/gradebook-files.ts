@@ -1,6 +1,7 @@
 /** A gradebook for a spreadsheet, and for other programs. */
 
-import { isPaper, nameOf, shareOf, type Flag, type Gradebook } from '../domain/class/gradebook.ts';
+import { isPaper, shareOf, type Flag } from '../domain/class/graded-result.ts';
+import { nameOf, type Gradebook } from '../domain/class/gradebook.ts';
 import type { QuestionStatistics } from '../domain/class/statistics.ts';
 import type { Question } from '../domain/questions/question.ts';
 import { toCsv } from './csv.ts';

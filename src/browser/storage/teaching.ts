@@ -1,72 +1,37 @@
-/**
- * What a teacher keeps on this device (assignments, results, the class), and what a student has
- * begun and handed in. Nothing of it is sent anywhere.
- */
+/** What a teacher keeps on this device: assignments, results, the class. Nothing of it is sent anywhere. */
 
-import { courseOfPage } from '../course-of-page.ts';
-import type { StartedAttempt } from '../../domain/assignments/assignment-attempt.ts';
 import { ownCopy } from '../../domain/assignments/choose-questions.ts';
 import type { Assignment } from '../../domain/assignments/assignment.ts';
-import type { Lock } from '../../domain/assignments/lock.ts';
-import {
-  codesToResults,
-  resultToCode,
-  studentKey,
-  type ReceivedResult,
-  type Result,
-  type Student,
-} from '../../domain/assignments/result.ts';
-import { sealOf } from '../../domain/text/digest.ts';
+import { codesToResults, type ReceivedResult } from '../../domain/assignments/result.ts';
 import type { TeacherMark } from '../../domain/class/teacher-mark.ts';
 import type { RosterStudent } from '../../domain/class/roster.ts';
-import {
-  readTeaching,
-  TEACHING_STORES,
-  type TeachingStore,
-} from '../../domain/class/teaching-records.ts';
+import { TEACHING_STORES } from '../../domain/class/teaching-records.ts';
 import type { Question } from '../../domain/questions/question.ts';
+import { courseOfPage } from '../course-of-page.ts';
 import { paced } from '../paced.ts';
-import { putAside } from './aside.ts';
-import type { Database, DatabaseEvent, Durability } from './database.ts';
 import { createStores } from './indexed-database.ts';
 import { openDatabase } from './open-database.ts';
-import { everythingIn, removeFrom } from './whole-database.ts';
+import { StudentWork } from './student-work.ts';
 
-export class Teaching {
-  readonly #database: Database<TeachingStore>;
-
-  constructor(database: Database<TeachingStore>) {
-    this.#database = database;
-  }
-
-  /** Whether what is kept outlasts the page, or why not. */
-  get durability(): Durability {
-    return this.#database.durability;
-  }
-
-  /** Calls `act` when the store comes late, or is lost; returns how to stop. */
-  onEvent(act: (event: DatabaseEvent) => void): () => void {
-    return this.#database.onEvent(act);
-  }
-
+export class Teaching extends StudentWork {
   /** The assignments kept here, by title. */
   async assignments(): Promise<Assignment[]> {
-    const all = (await this.#read('assignments')).map(([, value]) => value as Assignment);
+    const all = (await this.read('assignments')).map(([, value]) => value as Assignment);
     return all.sort((left, right) => left.title.localeCompare(right.title));
   }
 
   async keepAssignment(assignment: Assignment): Promise<void> {
-    await this.#put('assignments', assignment.id, assignment);
+    await this.put('assignments', assignment.id, assignment);
   }
 
   async deleteAssignment(id: string): Promise<void> {
-    await this.#put('assignments', id, undefined);
+    await this.put('assignments', id, undefined);
   }
 
   async results(): Promise<ReceivedResult[]> {
     const breathe = paced();
     const received: ReceivedResult[] = [];
-    for (const [, code] of await this.#read('results')) {
+    for (const [, code] of await this.read('results')) {
       await breathe();
       for (const read of codesToResults(code as string)) if (read.ok) received.push(read);
     }
@@ -75,7 +40,7 @@ export class Teaching {
 
   /** Keeps results by their seals, all of them or none: one that is here already is not kept twice. */
   async addResults(results: readonly { seal: string; code: string }[]): Promise<void> {
-    await this.#database.transact(async (transaction) => {
+    await this.database.transact(async (transaction) => {
       for (const { seal, code } of results) await transaction.put('results', seal, code);
     });
   }
@@ -86,7 +51,7 @@ export class Teaching {
     results: readonly { seal: string; code: string }[],
   ): Promise<void> {
     const before = (await this.results()).filter(({ result }) => result.assignment === assignment);
-    await this.#database.transact(async (transaction) => {
+    await this.database.transact(async (transaction) => {
       for (const { seal } of before) await transaction.put('results', seal, undefined);
       for (const { seal, code } of results) await transaction.put('results', seal, code);
     });
@@ -94,236 +59,116 @@ export class Teaching {
 
   /** The marks of papers, as the teacher typed them in. */
   async papers(assignment: string): Promise<string> {
-    return ((await this.#valueOf('papers', assignment)) ?? '') as string;
+    return ((await this.valueOf('papers', assignment)) ?? '') as string;
   }
 
   async keepPapers(assignment: string, typed: string): Promise<void> {
-    await this.#put('papers', assignment, typed);
+    await this.put('papers', assignment, typed);
   }
 
   async roster(): Promise<RosterStudent[]> {
-    return ((await this.#valueOf('class', 'roster')) ?? []) as RosterStudent[];
+    return ((await this.valueOf('class', 'roster')) ?? []) as RosterStudent[];
   }
 
   async keepRoster(roster: readonly RosterStudent[]): Promise<void> {
-    await this.#put('class', 'roster', roster);
+    await this.put('class', 'roster', roster);
   }
 
   /** Whom the teacher took a signature for: the name in the roster, by `studentKey`. */
   async decisions(): Promise<Map<string, string>> {
-    return new Map(((await this.#valueOf('class', 'decisions')) ?? []) as [string, string][]);
+    return new Map(((await this.valueOf('class', 'decisions')) ?? []) as [string, string][]);
   }
 
   async keepDecisions(decisions: ReadonlyMap<string, string>): Promise<void> {
-    await this.#put('class', 'decisions', [...decisions]);
+    await this.put('class', 'decisions', [...decisions]);
   }
 
   /** The lists of other classes, by the classes' names. */
   async classes(): Promise<Map<string, RosterStudent[]>> {
-    return new Map(
-      ((await this.#valueOf('class', 'classes')) ?? []) as [string, RosterStudent[]][],
-    );
+    return new Map(((await this.valueOf('class', 'classes')) ?? []) as [string, RosterStudent[]][]);
   }
 
   async keepClasses(classes: ReadonlyMap<string, readonly RosterStudent[]>): Promise<void> {
-    await this.#put('class', 'classes', [...classes]);
+    await this.put('class', 'classes', [...classes]);
   }
 
   /** The class that each assignment is for, by the assignments' ids; '' is the first class. */
   async classOf(): Promise<Map<string, string>> {
-    return new Map(((await this.#valueOf('class', 'class-of')) ?? []) as [string, string][]);
+    return new Map(((await this.valueOf('class', 'class-of')) ?? []) as [string, string][]);
   }
 
   async keepClassOf(classOf: ReadonlyMap<string, string>): Promise<void> {
-    await this.#put('class', 'class-of', [...classOf]);
+    await this.put('class', 'class-of', [...classOf]);
   }
 
   /** What the teacher says of answers, by `judgementKey`. */
   async marks(): Promise<Map<string, TeacherMark>> {
-    return new Map(((await this.#valueOf('class', 'marks')) ?? []) as [string, TeacherMark][]);
+    return new Map(((await this.valueOf('class', 'marks')) ?? []) as [string, TeacherMark][]);
   }
 
   async keepMarks(marks: ReadonlyMap<string, TeacherMark>): Promise<void> {
-    await this.#put('class', 'marks', [...marks]);
+    await this.put('class', 'marks', [...marks]);
   }
 
   /** Whose results are, where the teacher has said so, by their seals. */
   async placed(): Promise<Map<string, string>> {
-    return new Map(((await this.#valueOf('class', 'placed')) ?? []) as [string, string][]);
+    return new Map(((await this.valueOf('class', 'placed')) ?? []) as [string, string][]);
   }
 
   async keepPlaced(placed: ReadonlyMap<string, string>): Promise<void> {
-    await this.#put('class', 'placed', [...placed]);
+    await this.put('class', 'placed', [...placed]);
   }
 
   /** Parts of receipts that a camera has read, until each receipt is whole. */
   async scannedParts(): Promise<string[]> {
-    return ((await this.#valueOf('class', 'scanned')) ?? []) as string[];
+    return ((await this.valueOf('class', 'scanned')) ?? []) as string[];
   }
 
   async keepScannedParts(parts: readonly string[]): Promise<void> {
-    await this.#put('class', 'scanned', parts.length > 0 ? parts : undefined);
+    await this.put('class', 'scanned', parts.length > 0 ? parts : undefined);
   }
 
   /** The questions that came with the file of an assignment, if it came as one. */
   async questionsOf(assignment: string): Promise<Question[] | undefined> {
-    return (await this.#valueOf('questions', assignment)) as Question[] | undefined;
+    return (await this.valueOf('questions', assignment)) as Question[] | undefined;
   }
 
   async keepQuestions(assignment: string, questions: readonly Question[]): Promise<void> {
-    await this.#put('questions', assignment, questions);
+    await this.put('questions', assignment, questions);
   }
 
   /** The teacher's own questions, brought in from files. */
   async ownQuestions(): Promise<Question[]> {
     // What was kept before had the place that its file said.
-    return (await this.#read('own')).map(([, question]) => ownCopy(question as Question));
+    return (await this.read('own')).map(([, question]) => ownCopy(question as Question));
   }
 
   /** Keeps questions of the teacher's own by their ids, all of them or none. */
   async addOwnQuestions(questions: readonly Question[]): Promise<void> {
-    await this.#database.transact(async (transaction) => {
+    await this.database.transact(async (transaction) => {
       for (const question of questions) await transaction.put('own', question.id, question);
     });
   }
 
   async deleteOwnQuestion(id: string): Promise<void> {
-    await this.#put('own', id, undefined);
+    await this.put('own', id, undefined);
   }
 
   async deleteOwnQuestions(): Promise<void> {
-    const all = await this.#database.entries('own');
-    await this.#database.transact(async (transaction) => {
+    const all = await this.database.entries('own');
+    await this.database.transact(async (transaction) => {
       for (const [id] of all) await transaction.put('own', id, undefined);
     });
   }
 
   /** Which criteria the teacher found met in answers in one's own words, by `judgementKey`. */
   async judged(): Promise<Map<string, string[]>> {
-    return new Map(((await this.#valueOf('class', 'judged')) ?? []) as [string, string[]][]);
+    return new Map(((await this.valueOf('class', 'judged')) ?? []) as [string, string[]][]);
   }
 
   async keepJudged(judged: ReadonlyMap<string, string[]>): Promise<void> {
-    await this.#put('class', 'judged', [...judged]);
+    await this.put('class', 'judged', [...judged]);
   }
-
-  /** What students have begun on this device and not handed in. */
-  async started(assignment: string): Promise<StartedAttempt[]> {
-    const entries = await this.#read('begun');
-    return entries
-      .filter(([key]) => key.startsWith(`${assignment}/`))
-      .map(([, attempt]) => attempt as StartedAttempt);
-  }
-
-  async begin(assignment: string, attempt: StartedAttempt): Promise<void> {
-    await this.#put('begun', startedKey(assignment, attempt.student), attempt);
-  }
-
-  /** The codes of what was handed in of an assignment from this device, the first first. */
-  async handedIn(assignment: string): Promise<string[]> {
-    const entries = await this.#read('handed-in');
-    return entries
-      .filter(([key]) => key.startsWith(`${assignment}/`))
-      .map(([, code]) => code as string)
-      .sort((left, right) => handedInAt(left) - handedInAt(right));
-  }
-
-  /** Keeps what is handed in and closes the attempt, in one step; resolves with its code. */
-  async handIn(result: Result): Promise<string> {
-    const code = resultToCode(result);
-    await this.#database.transact(async (transaction) => {
-      // By its own text: what another tab has handed in stays.
-      await transaction.put('handed-in', `${result.assignment}/${sealOf(code)}`, code);
-      await transaction.put('begun', startedKey(result.assignment, result.student), undefined);
-    });
-    return code;
-  }
-
-  /** Keeps a code that was handed in, once more where it is kept already. */
-  async keepHandedIn(assignment: string, code: string): Promise<void> {
-    await this.#put('handed-in', `${assignment}/${sealOf(code)}`, code);
-  }
-
-  /** The locks that students have set before what they leave of an assignment, by `studentKey`. */
-  async locks(assignment: string): Promise<Map<string, Lock>> {
-    const prefix = `${assignment}/`;
-    return new Map(
-      (await this.#read('locks'))
-        .filter(([key]) => key.startsWith(prefix))
-        .map(([key, lock]) => [key.slice(prefix.length), lock as Lock]),
-    );
-  }
-
-  async keepLock(assignment: string, student: Student, lock: Lock): Promise<void> {
-    await this.#put('locks', startedKey(assignment, student), lock);
-  }
-
-  /** Removes what a student leaves of an assignment: attempt, codes and lock. */
-  async forgetStudent(assignment: string, student: Student): Promise<void> {
-    const handedIn = await this.#database.entries('handed-in');
-    const theirs = handedIn.filter(
-      ([key, code]) => key.startsWith(`${assignment}/`) && isOf(student, String(code)),
-    );
-    await this.#database.transact(async (transaction) => {
-      for (const [key] of theirs) await transaction.put('handed-in', key, undefined);
-      await transaction.put('begun', startedKey(assignment, student), undefined);
-      await transaction.put('locks', startedKey(assignment, student), undefined);
-    });
-  }
-
-  /** All that is kept, as it is. */
-  everything(): Promise<Record<TeachingStore, [key: string, value: unknown][]>> {
-    return everythingIn(this.#database, TEACHING_STORES);
-  }
-
-  /** Removes records by their stores and keys. */
-  remove(records: readonly { store: string; key: string }[]): Promise<void> {
-    return removeFrom(this.#database, records);
-  }
-
-  /** The values of a store that can be read; what cannot is set aside, not erased. */
-  async #read(store: Exclude<TeachingStore, 'aside'>): Promise<[key: string, value: unknown][]> {
-    const good: [string, unknown][] = [];
-    const breathe = paced();
-    for (const [key, value] of await this.#database.entries(store)) {
-      await breathe();
-      const { record, bad } = readTeaching(store, key, value);
-      if (record !== undefined) good.push([key, record]);
-      if (!bad) continue;
-      const aside = { shelf: store, key, ...bad };
-      await this.#database
-        .transact(async (transaction) => {
-          await putAside(transaction, aside);
-          await transaction.put(store, key, record);
-        })
-        // A full device cannot set aside either: it stays where it is, unread.
-        .catch(() => undefined);
-    }
-    return good;
-  }
-
-  async #valueOf(store: Exclude<TeachingStore, 'aside'>, key: string): Promise<unknown> {
-    return new Map(await this.#read(store)).get(key);
-  }
-
-  async #put(store: TeachingStore, key: string, value: unknown): Promise<void> {
-    await this.#database.transact((transaction) => transaction.put(store, key, value));
-  }
-}
-
-/** Two students may share a device. */
-function startedKey(assignment: string, student: Student): string {
-  return `${assignment}/${studentKey(student)}`;
-}
-
-function handedInAt(code: string): number {
-  const [read] = codesToResults(code);
-  return read?.ok ? read.result.handedInAtMs : 0;
-}
-
-function isOf(student: Student, code: string): boolean {
-  const [read] = codesToResults(code);
-  return read?.ok === true && studentKey(read.result.student) === studentKey(student);
 }
 
 /** From nothing to version 1, and so on. What a step made is history, whatever stores there are now. */

@@ -3,7 +3,6 @@
 import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
 import type { NamedResult } from '../../browser/files/file-jobs.ts';
-import { TooSlowError } from '../../browser/files/read-file.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
 import { fragmentToAssignment } from '../../domain/assignments/assignment-link.ts';
@@ -13,20 +12,22 @@ import { readPaperMarks, type PaperMarks } from '../../domain/assignments/paper.
 import type { ReceivedResult } from '../../domain/assignments/result.ts';
 import { makeGradebook, type Gradebook } from '../../domain/class/gradebook.ts';
 import type { Question } from '../../domain/questions/question.ts';
-import { ALL_CLASSES, joinRosters, type RosterStudent } from '../../domain/class/roster.ts';
+import { ALL_CLASSES, type RosterStudent } from '../../domain/class/roster.ts';
 import type { TeacherMark } from '../../domain/class/teacher-mark.ts';
-import { freshResults } from '../../domain/class/fresh-results.ts';
 import type { Term } from '../../domain/class/term.ts';
 import { questionStatistics } from '../../domain/class/statistics.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { ResultsMessages } from '../../i18n/messages.ts';
+import { ClassLists } from './ClassLists.svelte.ts';
 import { openTerm } from './open-term.ts';
+import { takeResults, type NamedText } from './take-results.ts';
+import { Verdicts } from './Verdicts.svelte.ts';
 
 /** What a session needs of the world. */
 export interface ResultsWorld {
   openTeaching: () => Promise<Teaching>;
   /** Reads codes; rejects when it takes too long. */
-  readResults: (texts: readonly { name: string; text: string }[]) => Promise<NamedResult[]>;
+  readResults: (texts: readonly NamedText[]) => Promise<NamedResult[]>;
   /** Deletes all that is kept of teaching and of assignments, wherever it is. */
   deleteKept: () => Promise<void>;
   loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
@@ -41,6 +42,8 @@ export class ResultsSession {
   /** The parts of the codes that a camera has brought in. */
   readonly #taken = new Set<string>();
 
+  readonly classes = new ClassLists((change) => this.#keep(change));
+  readonly verdicts = new Verdicts((change) => this.#keep(change));
   teaching: Teaching | undefined = $state.raw();
   durability: Durability = $state('lasting');
   assignments: Assignment[] = $state.raw([]);
@@ -48,31 +51,19 @@ export class ResultsSession {
   /** What the chosen assignment asks, once that is fetched. */
   asked: AssignedQuestions | undefined = $state.raw();
   received: ReceivedResult[] = $state.raw([]);
-  /** The lists of the classes, by their names; '' is the first class. */
-  classes: ReadonlyMap<string, RosterStudent[]> = $state.raw(new Map());
-  /** The class that each assignment is for, by its id. */
-  classOf: ReadonlyMap<string, string> = $state.raw(new Map());
-  /** What the teacher says of answers, by `judgementKey`. */
-  given: ReadonlyMap<string, TeacherMark> = $state.raw(new Map());
-  /** Whose results are, where the teacher has said so, by their seals. */
-  placed: ReadonlyMap<string, string> = $state.raw(new Map());
   term: Term | undefined = $state.raw();
   /** What the objectives of the term say. */
   termObjectives: Record<string, string> = $state.raw({});
-  decided: ReadonlyMap<string, string> = $state.raw(new Map());
-  judged: ReadonlyMap<string, string[]> = $state.raw(new Map());
   /** Marks of papers, as they were typed. */
   papers = $state('');
   hasFailed = $state(false);
   notices: string[] = $state.raw([]);
 
   /** The class that the chosen assignment is for. */
-  readonly className = $derived(this.classOf.get(this.assignment?.id ?? '') ?? '');
+  readonly className = $derived(this.classes.nameFor(this.assignment?.id));
   /** The lists of all classes as one, where the assignment is for all of them. */
-  readonly joined = $derived(
-    this.className === ALL_CLASSES ? joinRosters(this.classes.values()) : undefined,
-  );
-  readonly roster = $derived(this.joined?.roster ?? this.classes.get(this.className) ?? []);
+  readonly joined = $derived(this.className === ALL_CLASSES ? this.classes.joined : undefined);
+  readonly roster = $derived(this.joined?.roster ?? this.classes.lists.get(this.className) ?? []);
   readonly marks = $derived(
     this.assignment && this.asked
       ? readPaperMarks(this.papers, this.asked.questions, this.assignment)
@@ -102,20 +93,11 @@ export class ResultsSession {
     try {
       const teaching = await this.#world.openTeaching();
       this.#followStore(teaching);
-      const [assignments, received, first, others] = await Promise.all([
+      [this.assignments, this.received] = await Promise.all([
         teaching.assignments(),
         teaching.results(),
-        teaching.roster(),
-        teaching.classes(),
-      ]);
-      [this.assignments, this.received] = [assignments, received];
-      this.classes = new Map([['', first], ...others]);
-      [this.decided, this.judged, this.given, this.placed, this.classOf] = await Promise.all([
-        teaching.decisions(),
-        teaching.judged(),
-        teaching.marks(),
-        teaching.placed(),
-        teaching.classOf(),
+        this.classes.read(teaching),
+        this.verdicts.read(teaching),
       ]);
       await this.follow();
     } catch {
@@ -145,8 +127,7 @@ export class ResultsSession {
         codes.map((code) => ({ name: this.#messages.scanned, text: code })),
       );
       // What could not be taken may be shown once more.
-      if (isTaken)
-        for (const code of codes) for (const part of codeToParts(code)) this.#taken.add(part);
+      if (isTaken) for (const part of codes.flatMap(codeToParts)) this.#taken.add(part);
     } else {
       this.notices = waiting.map((one) => fillMessage(this.#messages.scanWaiting, { ...one }));
     }
@@ -173,9 +154,7 @@ export class ResultsSession {
     this.term = undefined;
     const turn = (this.#turns += 1);
     const chosen = this.assignments.find((assignment) => assignment.id === id);
-    this.assignment = chosen;
-    this.asked = undefined;
-    this.papers = '';
+    [this.assignment, this.asked, this.papers] = [chosen, undefined, ''];
     this.hasFailed = false;
     const { teaching } = this;
     if (!chosen || !teaching) return;
@@ -194,58 +173,20 @@ export class ResultsSession {
   }
 
   /** Takes in texts, each with the name by which its faults are told; whether all could be kept. */
-  async takeIn(texts: readonly { name: string; text: string }[]): Promise<boolean> {
-    if (!this.teaching) return false;
-    const { nothingPasted, taken, duplicates, faults, notKept, tooSlow, notFetched } =
-      this.#messages;
-    if (texts.every(({ text }) => text.trim() === '')) {
-      this.notices = [nothingPasted];
-      return false;
-    }
-    let read: NamedResult[];
-    try {
-      read = await this.#world.readResults(texts);
-    } catch (error) {
-      this.notices = [
-        error instanceof TooSlowError
-          ? fillMessage(tooSlow, { seconds: error.limitMs / 1000 })
-          : notFetched,
-      ];
-      return false;
-    }
-    const good = read.flatMap(({ result }) => (result.ok ? [result] : []));
-    const fresh = freshResults(good, this.received);
-    try {
-      await this.teaching.addResults(fresh);
-      this.term = undefined;
-      const seals = new Set(fresh.map(({ seal }) => seal));
-      // A whole code takes the place of one of the same seal that was not.
-      this.received = [...this.received.filter(({ seal }) => !seals.has(seal)), ...fresh];
-    } catch {
-      this.notices = [notKept];
-      return false;
-    }
-    const repeated = good.length - fresh.length;
-    this.notices = [
-      fillMessage(taken, { count: fresh.length, all: this.received.length }),
-      ...(repeated > 0 ? [fillMessage(duplicates, { count: repeated })] : []),
-      ...read.flatMap(({ name, result }) =>
-        result.ok ? [] : [fillMessage(faults[result.fault], { name })],
-      ),
-    ];
+  async takeIn(texts: readonly NamedText[]): Promise<boolean> {
+    const { teaching } = this;
+    if (!teaching) return false;
+    const { received, notices } = await takeResults(texts, {
+      readResults: this.#world.readResults,
+      keep: (results) => teaching.addResults(results),
+      received: () => this.received,
+      messages: this.#messages,
+    });
+    this.notices = notices;
+    if (!received) return false;
+    this.term = undefined;
+    this.received = received;
     return true;
-  }
-
-  /** Keeps which criteria were found met in an answer. */
-  async judge(key: string, met: string[]): Promise<void> {
-    this.judged = new Map([...this.judged, [key, met]]);
-    await this.#keep((teaching) => teaching.keepJudged(this.judged));
-  }
-
-  /** Keeps whose result it is: the name on the list by what was signed, or nothing for nobody's. */
-  async decide(key: string, name: string): Promise<void> {
-    this.decided = new Map([...this.decided, [key, name]]);
-    await this.#keep((teaching) => teaching.keepDecisions(this.decided));
   }
 
   async keepPapers(typed: string): Promise<void> {
@@ -257,21 +198,13 @@ export class ResultsSession {
   /** Keeps what the teacher says of an answer; an empty mark takes it away. */
   async mark(key: string, mark: TeacherMark): Promise<void> {
     this.term = undefined;
-    const given = new Map(this.given);
-    if (Object.keys(mark).length === 0) given.delete(key);
-    else given.set(key, mark);
-    this.given = given;
-    await this.#keep((teaching) => teaching.keepMarks(given));
+    await this.verdicts.mark(key, mark);
   }
 
   /** Says whose a result is: a name of the list, another name, or '' for who signed it. */
   async place(seal: string, name: string): Promise<void> {
     this.term = undefined;
-    const placed = new Map(this.placed);
-    if (name === '') placed.delete(seal);
-    else placed.set(seal, name);
-    this.placed = placed;
-    await this.#keep((teaching) => teaching.keepPlaced(placed));
+    await this.verdicts.place(seal, name);
   }
 
   /** Chooses the class that the assignment is for, or all of them; a name that is new begins a class. */
@@ -279,28 +212,21 @@ export class ResultsSession {
     this.term = undefined;
     const { assignment } = this;
     if (!assignment) return;
-    if (name !== ALL_CLASSES && !this.classes.has(name)) {
-      this.classes = new Map([...this.classes, [name, []]]);
-      await this.#keepClasses();
-    }
-    this.classOf = new Map([...this.classOf, [assignment.id, name]]);
     this.notices = [
       fillMessage(this.#messages.classChosen, {
         title: assignment.title,
         name: name === ALL_CLASSES ? this.#messages.allClasses : name || this.#messages.firstClass,
       }),
     ];
-    await this.#keep((teaching) => teaching.keepClassOf(this.classOf));
+    await this.classes.choose(assignment.id, name);
   }
 
   /** Keeps the list of the chosen class; whether it could be kept. */
   async keepRoster(roster: RosterStudent[]): Promise<boolean> {
     // All lists as one are no list of their own.
     if (this.joined) return false;
-    this.classes = new Map([...this.classes, [this.className, roster]]);
     try {
-      if (this.className === '') await this.teaching?.keepRoster(roster);
-      else await this.teaching?.keepClasses(this.#otherClasses());
+      await this.classes.keepList(this.className, roster, this.teaching);
       return true;
     } catch {
       return false;
@@ -314,7 +240,7 @@ export class ResultsSession {
     try {
       const { term, objectives } = await openTerm(className, {
         assignments: this.assignments,
-        classOf: this.classOf,
+        classOf: this.classes.classOf,
         open: async (assignment) => ({
           ...(await this.#open(assignment, teaching)),
           typed: await teaching.papers(assignment.id),
@@ -342,10 +268,9 @@ export class ResultsSession {
       this.notices = [this.#messages.notKept];
       return;
     }
-    [this.assignments, this.received] = [[], []];
-    [this.classes, this.classOf, this.term] = [new Map(), new Map(), undefined];
-    [this.decided, this.judged] = [new Map(), new Map()];
-    [this.given, this.placed] = [new Map(), new Map()];
+    [this.assignments, this.received, this.term] = [[], [], undefined];
+    this.classes.forget();
+    this.verdicts.forget();
     this.#taken.clear();
     await this.choose(undefined);
     this.notices = [this.#messages.deleted];
@@ -357,25 +282,12 @@ export class ResultsSession {
     questions: readonly Question[],
     papers: readonly PaperMarks[],
   ): Gradebook {
+    const { received, roster } = this;
+    const { decided, judged, marks, placed } = this.verdicts;
     return makeGradebook({
-      assignment,
-      questions,
-      received: this.received,
-      papers,
-      roster: this.roster,
-      decided: this.decided,
-      judged: this.judged,
-      marks: this.given,
-      placed: this.placed,
+      ...{ assignment, questions, received, papers, roster },
+      ...{ decided, judged, marks, placed },
     });
-  }
-
-  #otherClasses(): Map<string, RosterStudent[]> {
-    return new Map([...this.classes].filter(([name]) => name !== ''));
-  }
-
-  async #keepClasses(): Promise<void> {
-    await this.#keep((teaching) => teaching.keepClasses(this.#otherClasses()));
   }
 
   async #keep(change: (teaching: Teaching) => Promise<void>): Promise<void> {

@@ -50,8 +50,30 @@ export class LeftHere {
     return this.#started.find((attempt) => isSame(attempt.student, student));
   }
 
-  addStarted(started: StartedAttempt): void {
+  /**
+   * Begins an attempt, or goes on with it, and keeps that; where the student has no lock yet, a word
+   * becomes one, with `salt`, a text of chance. Rejects where it cannot be kept: it is begun all the same.
+   */
+  async begin(
+    teaching: Teaching,
+    assignment: string,
+    { started, word, salt }: { started: StartedAttempt; word: string; salt: string },
+  ): Promise<void> {
+    const lock = this.#newLock(started.student, word, salt);
     this.#started = [...this.#without(started.student), started];
+    if (lock) await teaching.keepLock(assignment, started.student, lock);
+    await teaching.begin(assignment, started);
+  }
+
+  /** Keeps once more what a student has begun and handed in; rejects where it cannot be kept. */
+  async keepAgain(
+    teaching: Teaching,
+    assignment: string,
+    { started, student }: { started: StartedAttempt | undefined; student: Student | undefined },
+  ): Promise<void> {
+    if (started) await teaching.begin(assignment, started);
+    if (!student) return;
+    for (const { code } of this.handedInBy(student)) await teaching.keepHandedIn(assignment, code);
   }
 
   /** Takes a code in the place of the attempt that it ends. */
@@ -68,8 +90,7 @@ export class LeftHere {
     return !lock && given !== '' && given.length < LEAST_WORD ? 'shortWord' : undefined;
   }
 
-  /** The lock to keep for a student who has none yet and says a word; `salt` is a text of chance. */
-  newLock(student: Student, word: string, salt: string): Lock | undefined {
+  #newLock(student: Student, word: string, salt: string): Lock | undefined {
     const key = studentKey(student);
     if (word.trim() === '' || this.#locks.has(key)) return undefined;
     const lock = lockOf(word, salt);

@@ -1,16 +1,14 @@
 /** A student's way through an assignment: opening it, signing, answering, handing in. */
 
-import type { AssignedQuestions } from '../../browser/fetching/load-course-questions.ts';
 import { openAssignment } from '../../browser/fetching/open-assignment.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
-import type { ReadAssignmentFile } from '../../domain/assignments/assignment-file.ts';
 import {
   assignmentToFragment,
   fragmentToAssignment,
   type GivenAssignment,
 } from '../../domain/assignments/assignment-link.ts';
 import { phaseOf } from '../../domain/assignments/assignment.ts';
-import { textToReturned, type ReturnedWork } from '../../domain/class/returned-work.ts';
+import { textToReturned } from '../../domain/class/returned-work.ts';
 import { LEAST_WORD } from '../../domain/assignments/lock.ts';
 import {
   resultToCode,
@@ -29,35 +27,9 @@ import type { TakeMessages } from '../../i18n/messages.ts';
 import type { QuizKeeper } from '../questions/keep-quiz.ts';
 import { LeftHere } from './LeftHere.svelte.ts';
 import { reportGrades } from './report-grades.ts';
-
-/** What a session needs of the world. */
-export interface TakeWorld {
-  openTeaching: () => Promise<Teaching>;
-  loadQuestions: (ids: readonly string[]) => Promise<AssignedQuestions>;
-  /** Reads the file of an assignment; rejects when it takes too long. */
-  readAssignment: (text: string) => Promise<ReadAssignmentFile>;
-  /** Opens the answers kept under a name. */
-  keepQuiz: (name: string) => Promise<QuizKeeper>;
-  /** Forgets the answers kept under names that begin so, and what else came of those questions. */
-  forgetAnswers: (
-    prefix: string,
-    since: { questions: readonly string[]; ms: number },
-  ) => Promise<void>;
-  /** Puts questions into the review, by their ids; resolves with how many were not there yet. */
-  addToReview: (ids: readonly string[]) => Promise<number>;
-  /** A text of chance. */
-  newSalt: () => string;
-  saveFile: (name: string, contents: string, mediaType: string) => void;
-  /** The part of the address that holds an assignment. */
-  address: { read: () => string; write: (fragment: string) => void };
-  /** Milliseconds since 1970. */
-  now: () => number;
-}
-
-/** An assignment that is open on the page, with all that it needs. */
-export interface OpenedAssignment extends AssignedQuestions {
-  given: GivenAssignment;
-}
+import { openReturned, type OpenedReturn } from './returned.ts';
+import { saveAndForget } from './save-and-forget.ts';
+import type { OpenedAssignment, TakeWorld } from './take-world.ts';
 
 /** What takes too long to read is no file that was saved here. */
 const DAMAGED = { ok: false, fault: 'damaged' } as const;
@@ -69,7 +41,7 @@ export class TakeSession {
 
   stage: 'loading' | 'asking' | 'failed' | 'open' | 'returned' = $state('loading');
   /** What a teacher has given back, with the questions that it is about. */
-  returned: { work: ReturnedWork; asked: AssignedQuestions } | undefined = $state.raw();
+  returned: OpenedReturn | undefined = $state.raw();
   /** How many of the missed questions have come into the review. */
   reviewed = $state(0);
   teaching: Teaching | undefined = $state.raw();
@@ -151,23 +123,21 @@ export class TakeSession {
     if (!this.opened || !this.teaching || !this.#letsIn(signed, word)) return;
     const { id } = this.opened.given.assignment;
     this.notice = '';
-    this.student = signed;
     this.group = group;
     const started = this.#here.startedBy(signed) ?? {
       student: signed,
-      attempt: this.handedIn.length + 1,
+      attempt: this.#here.handedInBy(signed).length + 1,
       startedAtMs: this.#world.now(),
       ...(group !== '' && { group }),
     };
+    this.student = started.student;
     try {
-      const lock = this.#here.newLock(signed, word, this.#world.newSalt());
-      if (lock) await this.teaching.keepLock(id, signed, lock);
-      await this.teaching.begin(id, started);
+      await this.#here.begin(this.teaching, id, { started, word, salt: this.#world.newSalt() });
     } catch {
       this.notice = this.#messages.forgets.refused;
     }
-    this.#here.addStarted(started);
-    await this.#openForms(this.opened.given, started);
+    const name = `assignment/${id}/${studentKey(signed)}/${started.attempt}`;
+    this.attempt = { started, keeper: await this.#world.keepQuiz(name) };
   }
 
   /** Leads one who left something here back to it: to the attempt, or to what was handed in. */
@@ -185,18 +155,16 @@ export class TakeSession {
   async finish(): Promise<void> {
     const { student, teaching, opened } = this;
     if (!student || !teaching || !opened) return;
-    const { assignment } = opened.given;
-    const codes = this.handedIn.map(({ code }) => code);
-    if (codes.length > 0) {
-      this.#world.saveFile(`result-${assignment.id}.txt`, `${codes.join('\n\n')}\n`, 'text/plain');
-    }
-    const first = Math.min(...this.handedIn.map(({ result }) => result.startedAtMs));
     try {
-      await teaching.forgetStudent(assignment.id, student);
-      await this.#world.forgetAnswers(`assignment/${assignment.id}/${studentKey(student)}/`, {
-        questions: opened.questions.map(({ id }) => id),
-        ms: first,
-      });
+      await saveAndForget(
+        student,
+        {
+          assignment: opened.given.assignment.id,
+          questions: opened.questions.map(({ id }) => id),
+          handedIn: this.handedIn,
+        },
+        { teaching, world: this.#world },
+      );
     } catch {
       this.notice = this.#messages.notForgotten;
       return;
@@ -212,7 +180,8 @@ export class TakeSession {
     let code = resultToCode(result);
     try {
       code = await this.teaching.handIn(result);
-      this.notice = this.#saysHandedIn();
+      const { handedIn, handedInNot } = this.#messages;
+      this.notice = this.durability === 'lasting' ? handedIn : handedInNot;
     } catch {
       this.notice = this.#messages.handInFailed;
     }
@@ -243,21 +212,13 @@ export class TakeSession {
     }
     const turn = (this.#turns += 1);
     this.stage = 'loading';
-    const { answers, own } = read.work;
     try {
-      const asked = await this.#world.loadQuestions(answers.map(({ question }) => question));
+      const returned = await openReturned(read.work, this.#world.loadQuestions);
       if (turn !== this.#turns) return true;
-      this.returned = {
-        work: read.work,
-        asked: { ...asked, questions: [...asked.questions, ...own] },
-      };
+      this.returned = returned;
       this.stage = 'returned';
-      const missed = answers.filter(({ share }) => share !== null && share < 1);
-      const inCourse = new Set(asked.questions.map(({ id }) => id));
       // Where nothing can be kept, the work is read all the same.
-      this.reviewed = await this.#world
-        .addToReview(missed.map(({ question }) => question).filter((id) => inCourse.has(id)))
-        .catch(() => 0);
+      this.reviewed = await this.#world.addToReview(returned.missed).catch(() => 0);
     } catch {
       if (turn === this.#turns) this.stage = 'failed';
     }
@@ -291,9 +252,7 @@ export class TakeSession {
       this.#follow(teaching);
       this.opened = { ...asked, given };
       // Nobody is assumed to be at the device: not who was here last, and not who began.
-      this.attempt = undefined;
-      this.student = undefined;
-      this.namesOthers = false;
+      this.changeStudent();
       await this.#readHere();
       if (turn === this.#turns) this.stage = 'open';
     } catch {
@@ -327,26 +286,15 @@ export class TakeSession {
 
   /** What stands on the page is kept once more; where it cannot be, it is no longer said to be. */
   async #keepAgain(): Promise<void> {
-    const { teaching, opened, attempt } = this;
+    const { teaching, opened, attempt, student } = this;
     if (!teaching || !opened) return;
-    const { id } = opened.given.assignment;
     try {
-      if (attempt) await teaching.begin(id, attempt.started);
-      for (const { code } of this.handedIn) await teaching.keepHandedIn(id, code);
+      await this.#here.keepAgain(teaching, opened.given.assignment.id, {
+        started: attempt?.started,
+        student,
+      });
     } catch {
       this.notice = this.#messages.handInFailed;
     }
-  }
-
-  #saysHandedIn(): string {
-    return this.durability === 'lasting' ? this.#messages.handedIn : this.#messages.handedInNot;
-  }
-
-  async #openForms({ assignment }: GivenAssignment, started: StartedAttempt): Promise<void> {
-    const key = studentKey(started.student);
-    const name = `assignment/${assignment.id}/${key}/${started.attempt}`;
-    const keeper = await this.#world.keepQuiz(name);
-    this.attempt = { started, keeper };
-    this.student = started.student;
   }
 }

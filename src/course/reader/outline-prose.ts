@@ -3,22 +3,28 @@
  * what each mentions through the authoring tags. Rendering is Astro's business.
  */
 
-import GithubSlugger from 'github-slugger';
-import type { Heading, Node, Parent, Root, RootContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Heading, Node, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { noMentions, type Paragraph, type Section } from '../../domain/chapters/chapter.ts';
-import { countWords } from '../../domain/text/count-words.ts';
+import type { Section } from '../../domain/chapters/chapter.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
-import { AUTHORING_TAGS, isLinkTag, type AuthoringTag } from './authoring-tags.ts';
+import { AUTHORING_TAGS, isLinkTag } from './authoring-tags.ts';
 import { explainMdxError } from './explain-mdx-error.ts';
 import type { Position } from './yaml-text.ts';
-
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
+import {
+  attributeOf,
+  holdsLink,
+  isElement,
+  optionOf,
+  positionOf,
+  textOf,
+  valuesOf,
+  type Element,
+} from './prose-elements.ts';
+import { collectSections } from './prose-sections.ts';
 
 /** One use of a tag, with its place in the file. */
 interface TagUse extends Position {
@@ -209,117 +215,4 @@ function foreignMatter(node: Node): string | undefined {
 /** What stands in braces and is not shown: a comment of JavaScript. */
 function isRemark(expression: string): boolean {
   return /^\s*(?:\/\*[\s\S]*?\*\/\s*)+$/.test(expression);
-}
-
-function collectSections(tree: Root): Section[] {
-  const slugger = new GithubSlugger();
-  const opening: Section = { id: '', title: '', depth: 1, line: 1, column: 1, paragraphs: [] };
-  const sections: Section[] = [opening];
-  for (const block of tree.children) {
-    if (block.type === 'heading') {
-      const title = textOf(block);
-      const id = block.data?.hProperties?.['id'];
-      sections.push({
-        id: typeof id === 'string' ? id : slugger.slug(title),
-        title,
-        depth: block.depth,
-        ...positionOf(block),
-        paragraphs: [],
-      });
-    } else {
-      sections.at(-1)?.paragraphs.push(...paragraphsOf(block));
-    }
-  }
-  return opening.paragraphs.length === 0 ? sections.slice(1) : sections;
-}
-
-function paragraphsOf(block: RootContent): Paragraph[] {
-  if (block.type === 'table') {
-    return block.children.map((row, index) =>
-      toParagraph(row, index === 0 ? 'table-head' : 'table-row'),
-    );
-  }
-  if (block.type === 'list' || block.type === 'blockquote') {
-    return block.children.flatMap((child) => childParagraphs(child));
-  }
-  return [toParagraph(block)];
-}
-
-function childParagraphs(child: Node): Paragraph[] {
-  return child.type === 'listItem'
-    ? (child as Parent).children.map((inner) => toParagraph(inner))
-    : [toParagraph(child)];
-}
-
-function toParagraph(node: Node, block: Paragraph['block'] = 'text'): Paragraph {
-  const text = textOf(node);
-  const mentions = noMentions();
-  let anchor: string | undefined;
-  visit(node, isElement, (found) => {
-    const element = found as Element;
-    const tag = AUTHORING_TAGS[element.name ?? ''];
-    const value = tag?.attribute && attributeOf(element, tag.attribute);
-    if (!value) return;
-    if (element.name === 'Anchor') anchor ??= value;
-    const mentioned = tag.mentions && mentions[tag.mentions];
-    for (const named of valuesOf(value, tag)) {
-      if (mentioned && !mentioned.includes(named)) mentioned.push(named);
-    }
-  });
-  return {
-    anchor,
-    block,
-    ...positionOf(node),
-    words: countWords(text),
-    text,
-    mentions,
-  };
-}
-
-/** What an attribute names: one id, or several with spaces between them. */
-function valuesOf(value: string, { isList }: Pick<AuthoringTag, 'isList'>): string[] {
-  return isList ? value.split(/\s+/).filter(Boolean) : [value];
-}
-
-function isElement(node: Node): boolean {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-/** What an attribute of a tag says, where it is a text. */
-export function attributeOf(element: Element, name: string): string | undefined {
-  const attribute = element.attributes.find(
-    (candidate): candidate is MdxJsxAttribute =>
-      candidate.type === 'mdxJsxAttribute' && candidate.name === name,
-  );
-  return typeof attribute?.value === 'string' ? attribute.value : undefined;
-}
-
-function holdsLink(element: Element): boolean {
-  let found = false;
-  visit({ type: 'root', children: element.children } as Root, (node) => {
-    found ||= node.type === 'link' || (isElement(node) && isLinkTag((node as Element).name ?? ''));
-  });
-  return found;
-}
-
-/** As `attributeOf`, but a name alone is an empty text. */
-function optionOf(element: Element, name: string): string | undefined {
-  const isThere = element.attributes.some(
-    (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name,
-  );
-  return isThere ? (attributeOf(element, name) ?? '') : undefined;
-}
-
-/** The words of a node and of what it holds. */
-export function textOf(node: Node): string {
-  let text = '';
-  visit(node, 'text', (found) => {
-    text += (found as unknown as { value: string }).value;
-  });
-  return text;
-}
-
-function positionOf(node: Node): Position {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
-  return { line, column };
 }

@@ -10,7 +10,7 @@ import type { Node, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx';
 import { directionOf } from '../../domain/text/direction.ts';
 import { nearestTo } from '../../domain/text/nearest.ts';
-import { attributeOf, textOf } from '../reader/outline-prose.ts';
+import { attributeOf, textOf } from '../reader/prose-elements.ts';
 import { elementsIn, isWords, partsOf, stateOfPart, type Part } from './prose-parts.ts';
 
 declare module 'mdast' {

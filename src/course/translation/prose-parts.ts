@@ -3,7 +3,7 @@
 import type { Node, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
-import { attributeOf } from '../reader/outline-prose.ts';
+import { attributeOf } from '../reader/prose-elements.ts';
 import { stateOf } from './words-of.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;

@@ -5,7 +5,7 @@ import { askedOf } from '../assignments/assignment-attempt.ts';
 import type { Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
 import { outputsOf } from '../questions/outputs.ts';
-import { shareOf } from './gradebook.ts';
+import { shareOf } from './graded-result.ts';
 import type { ClassWatched, MemberSeen, Mode, RoundSeen } from './live-records.ts';
 
 /** How one answer of one student stands. */

@@ -6,7 +6,8 @@ import type { Student } from '../assignments/result.ts';
 import type { Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
 import { findSealed, sealText, unsealText } from '../text/sealed-text.ts';
-import { nameOf, shareOf, type GradebookRow } from './gradebook.ts';
+import { shareOf } from './graded-result.ts';
+import { nameOf, type GradebookRow } from './gradebook.ts';
 
 export interface ReturnedAnswer {
   question: string;

@@ -5,7 +5,7 @@ import type { Grade } from '../questions/grade.ts';
 import { kindOf } from '../questions/kinds.ts';
 import { outputsOf } from '../questions/outputs.ts';
 import type { Question } from '../questions/question.ts';
-import { shareOf, type GradedResult } from './gradebook.ts';
+import { shareOf, type GradedResult } from './graded-result.ts';
 
 /** Below this many results, statistics mean little. */
 export const FEW_RESULTS = 10;

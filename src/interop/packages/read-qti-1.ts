@@ -20,6 +20,7 @@ import {
   type ImportFault,
 } from '../questions/read-questions.ts';
 import { childElements, descendantsOf, sourceOf } from '../xml.ts';
+import { conditionOf, sharesOf, type Condition } from './qti-1-conditions.ts';
 
 /** The questions of a document; what could not be read is told with its line. */
 export function findInQti1(root: Element, pictures: Pictures): FoundQuestions {
@@ -185,27 +186,12 @@ class ItemReader {
   }
 
   #choices({ labels, isMultiple }: Response): PortableForm | ImportFault {
-    const scored = this.#conditions().filter(({ score }) => score !== undefined);
-    const most = Math.max(...scored.map(({ score }) => score ?? 0), 0);
-    const isSum = scored.some(({ adds }) => adds);
+    const shareOf = sharesOf(this.#conditions(), isMultiple);
     const general = this.#common('general_fb');
     const ofRight = joined(this.#common('correct_fb'), general);
     const ofWrong = joined(this.#common('general_incorrect_fb'), general);
-    const rights = new Set(
-      scored
-        .filter(({ score = 0 }) => score > 0)
-        .flatMap(({ equals }) => equals.filter(({ isNot }) => !isNot).map(({ value }) => value)),
-    );
-    const total = isSum ? scored.reduce((sum, { score = 0 }) => sum + Math.max(0, score), 0) : most;
-    const shareOfLabel = (ident: string) => {
-      if (isMultiple && !isSum) return rights.has(ident) ? 1 / rights.size : -1 / rights.size;
-      const own = scored.find(
-        ({ equals }) => equals.length === 1 && equals[0]?.value === ident && !equals[0].isNot,
-      );
-      return total > 0 ? (own?.score ?? 0) / total : 0;
-    };
     const answers = labels.map(({ ident, words }) => {
-      const share = shareOfLabel(ident);
+      const share = shareOf(ident);
       const feedback = joined(this.#feedback(ident), share > 0 ? ofRight : ofWrong);
       return { text: words, share, feedback };
     });
@@ -304,48 +290,4 @@ class ItemReader {
     );
     return { form: 'gaps', text, gaps };
   }
-}
-
-/** A condition, the answers that it names, and what it does. */
-interface Condition {
-  equals: { response: string; value: string; isNot: boolean }[];
-  from: number | undefined;
-  to: number | undefined;
-  /** What it gives; `undefined` where it gives nothing of its own. */
-  score: number | undefined;
-  adds: boolean;
-  /** The feedback that it shows. */
-  shows: string[];
-}
-
-function conditionOf(element: Element): Condition {
-  const variables = descendantsOf(element, 'conditionvar')[0];
-  const numberIn = (...names: string[]) => {
-    const [one] = variables ? descendantsOf(variables, ...names) : [];
-    const value = Number((one?.textContent ?? '').trim() || NaN);
-    return Number.isFinite(value) ? value : undefined;
-  };
-  const [set] = descendantsOf(element, 'setvar');
-  const score = Number((set?.textContent ?? '').trim() || NaN);
-  return {
-    equals: (variables ? descendantsOf(variables, 'varequal') : []).map((one) => ({
-      response: one.getAttribute('respident') ?? '',
-      value: one.textContent ?? '',
-      isNot: isNegated(one, variables),
-    })),
-    from: numberIn('vargte', 'vargt'),
-    to: numberIn('varlte', 'varlt'),
-    score: Number.isFinite(score) ? score : undefined,
-    adds: /add/i.test(set?.getAttribute('action') ?? ''),
-    shows: descendantsOf(element, 'displayfeedback').map(
-      (one) => one.getAttribute('linkrefid') ?? '',
-    ),
-  };
-}
-
-function isNegated(element: Element, within: Element | undefined): boolean {
-  for (let up = element.parentNode; up && up !== within; up = up.parentNode) {
-    if (up.nodeName === 'not') return true;
-  }
-  return false;
 }

@@ -5,7 +5,7 @@
  */
 
 import type { PortableForm } from '../../domain/questions/carried-form.ts';
-import { FoundTexts, type TextFormat } from '../rich-text/found-text.ts';
+import { FoundTexts } from '../rich-text/found-text.ts';
 import {
   choicesFrom,
   joined,
@@ -29,17 +29,20 @@ import {
 } from './read-questions.ts';
 import { shareOfPercent } from './weights.ts';
 import { isWholeRecord } from './whole-record.ts';
+import { blocksOf, labelsOf, type Block } from './gift-blocks.ts';
+import {
+  partAt,
+  partAtFirst,
+  partsOf,
+  putBack,
+  setAside,
+  withTagsAside,
+  written,
+} from './gift-signs.ts';
 
 /** The questions of a GIFT file, and what could not be read of it. Never throws. */
 export function readGift(text: string): ReadQuestions {
   return readQuestionsWith(text, findGift, questionsToGift);
-}
-
-interface Block {
-  /** The line on which its first word stands. */
-  line: number;
-  text: string;
-  comments: string[];
 }
 
 function findGift(text: string): FoundQuestions {
@@ -58,78 +61,6 @@ function findGift(text: string): FoundQuestions {
     }
   }
   return { found, diagnostics };
-}
-
-/** Questions stand between empty lines; a comment is a line of its own anywhere. */
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  let current: Block | undefined;
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-  for (const [at, line] of lines.entries()) {
-    const trimmed = line.trim();
-    if (trimmed === '') {
-      current = undefined;
-      continue;
-    }
-    if (!current) {
-      current = { line: at + 1, text: '', comments: [] };
-      blocks.push(current);
-    }
-    if (trimmed.startsWith('//')) {
-      current.comments.push(trimmed.slice(2));
-      continue;
-    }
-    if (current.text === '') current.line = at + 1;
-    current.text += `${current.text === '' ? '' : '\n'}${line}`;
-    // A category needs no empty line after it.
-    if (/^\$CATEGORY:/i.test(trimmed)) current = undefined;
-  }
-  return blocks.filter((block) => block.text !== '');
-}
-
-/** Signs that a backslash takes the meaning from are set aside while the rest is parted. */
-const ASIDE = 0xe000;
-
-function setAside(text: string): string {
-  return text.replace(/\\([\\:#={}~n])/g, (_, sign: string) => {
-    if (sign === 'n') return asideOf('\n');
-    return sign === '\\' ? '\\' : asideOf(sign);
-  });
-}
-
-function asideOf(sign: string): string {
-  return String.fromCharCode(ASIDE + sign.charCodeAt(0));
-}
-
-function putBack(text: string): string {
-  return text.replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - ASIDE));
-}
-
-const TAG = /<[a-z][a-z0-9]*(?:\s+[a-z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>{}]+))?)*\s*\/?>/gi;
-
-/** In a tag, signs are part of the tag: `<img src="map.png">` is no answer. */
-function withTagsAside(text: string): string {
-  return text.replace(TAG, (tag) => tag.replace(/[:#={}~]/g, (sign) => asideOf(sign)));
-}
-
-interface Written {
-  text: string;
-  format: TextFormat;
-}
-
-const FORMATS: Record<string, TextFormat> = {
-  html: 'html',
-  markdown: 'markdown',
-  plain: 'plain',
-  moodle: 'lines',
-};
-
-function written(text: string, format: TextFormat): Written {
-  const [whole = '', name = ''] = /^\[([a-z]+)\]/.exec(text.trim()) ?? [];
-  const own = FORMATS[name];
-  return own
-    ? { text: putBack(text.trim().slice(whole.length)), format: own }
-    : { text: putBack(text.trim()), format };
 }
 
 function readBlock(block: Block, texts: FoundTexts): Incoming | ImportFault {
@@ -167,21 +98,6 @@ function readBlock(block: Block, texts: FoundTexts): Incoming | ImportFault {
   };
 }
 
-/** Moodle keeps the number and the tags of a question in a comment before it. */
-function labelsOf(comments: readonly string[]): { id: string; tags: string[] } {
-  const all = comments.filter((comment) => !isWholeRecord(comment)).join(' ');
-  return {
-    id: /\[id:([^\]]*)\]/.exec(all)?.[1] ?? '',
-    tags: [...all.matchAll(/\[tag:([^\]]*)\]/g)].map(([, tag = '']) => tag),
-  };
-}
-
-/** A text before the last of a sign, and what is behind it. */
-function partAt(text: string, sign: string): [string, string] {
-  const at = text.lastIndexOf(sign);
-  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + sign.length)];
-}
-
 interface AnswerWorld {
   read: (text: string) => string;
   general: string;
@@ -208,14 +124,6 @@ function formOf(answers: string, world: AnswerWorld): IncomingForm | ImportFault
   if (answers.includes('~')) return choicesOf(answers, world);
   if (answers.includes('=') && answers.includes('->')) return pairsOf(answers, world);
   return wordsOf(answers, world);
-}
-
-/** The pieces between `#`, the last with whatever `#` is left in it. */
-function partsOf(text: string, most: number): string[] {
-  const parts = text.split('#');
-  return parts.length <= most
-    ? parts
-    : [...parts.slice(0, most - 1), parts.slice(most - 1).join('#')];
 }
 
 /**
@@ -340,11 +248,6 @@ function numbersOf(
   });
   const { note } = weighted(ofWrong, 0);
   return numberFrom(all, { wrong: read(note), general, note: texts.note });
-}
-
-function partAtFirst(text: string, sign: string): [string, string] {
-  const at = text.indexOf(sign);
-  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
 /** `5`, `5:0.5` or `4.5..5.5`; not a number where it is none of them. */

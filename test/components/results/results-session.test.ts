@@ -6,7 +6,7 @@ import {
 } from '../../../src/components/results/ResultsSession.svelte.ts';
 import { assignmentToFragment } from '../../../src/domain/assignments/assignment-link.ts';
 import { codeToParts } from '../../../src/domain/assignments/code-parts.ts';
-import { judgementKey } from '../../../src/domain/class/gradebook.ts';
+import { judgementKey } from '../../../src/domain/class/graded-result.ts';
 import { resultToCode } from '../../../src/domain/assignments/result.ts';
 import { messages as english } from '../../../src/i18n/languages/en.ts';
 import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
@@ -117,20 +117,20 @@ describe('taking in results', () => {
 describe('what a teacher decides', () => {
   test('is kept: judgements, whose result it is, marks of papers and the class', async () => {
     const { session, teaching } = await anOpenSession();
-    await session.judge('key', ['clear']);
-    await session.decide('amina|', 'Ayesha Khan');
+    await session.verdicts.judge('key', ['clear']);
+    await session.verdicts.decide('amina|', 'Ayesha Khan');
     await session.keepPapers('Ayesha Khan, A, 1 0');
     expect(await session.keepRoster([{ name: 'Ayesha Khan', rollNumber: '' }])).toBe(true);
     const { session: again } = await anOpenSession({}, teaching);
-    expect(again.judged).toEqual(new Map([['key', ['clear']]]));
-    expect(again.decided).toEqual(new Map([['amina|', 'Ayesha Khan']]));
+    expect(again.verdicts.judged).toEqual(new Map([['key', ['clear']]]));
+    expect(again.verdicts.decided).toEqual(new Map([['amina|', 'Ayesha Khan']]));
     expect(again.papers).toBe('Ayesha Khan, A, 1 0');
     expect(again.roster).toEqual([{ name: 'Ayesha Khan', rollNumber: '' }]);
   });
 
   test('that cannot be kept is said', async () => {
     const { session } = await anOpenSession({}, aTeaching({ isFull: true }));
-    await session.judge('key', ['clear']);
+    await session.verdicts.judge('key', ['clear']);
     expect(session.notices).toEqual([messages.notKept]);
     expect(await session.keepRoster([])).toBe(false);
   });
@@ -232,7 +232,7 @@ describe('classes', () => {
     await session.choose(assignment.id);
     const { session: again } = await anOpenSession({}, teaching);
     expect(again.className).toBe('*');
-    expect([...again.classes.keys()]).toEqual(['', '10 B']);
+    expect([...again.classes.lists.keys()]).toEqual(['', '10 B']);
   });
 
   test('the term has the assignments of the class alone', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { QuizKeeper } from '../../../src/components/questions/keep-quiz.ts';
-import { TakeSession, type TakeWorld } from '../../../src/components/take/TakeSession.svelte.ts';
+import { TakeSession } from '../../../src/components/take/TakeSession.svelte.ts';
+import type { TakeWorld } from '../../../src/components/take/take-world.ts';
 import { returnedToText, type ReturnedWork } from '../../../src/domain/class/returned-work.ts';
 import {
   formatAssignmentFile,

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isPaper,
-  judgementKey,
-  makeGradebook,
-  nameOf,
-} from '../../../src/domain/class/gradebook.ts';
+import { isPaper, judgementKey } from '../../../src/domain/class/graded-result.ts';
+import { makeGradebook, nameOf } from '../../../src/domain/class/gradebook.ts';
 import {
   codesToResults,
   resultToCode,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeGradebook, judgementKey } from '../../../src/domain/class/gradebook.ts';
+import { judgementKey } from '../../../src/domain/class/graded-result.ts';
+import { makeGradebook } from '../../../src/domain/class/gradebook.ts';
 import {
   returnedToText,
   returnedWork,
