@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
@@ -7,6 +8,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const TIMED = ['budgets', 'class-slow', 'development', 'files'].map(
   (name) => `test/site/${name}.test.ts`,
 );
+
+/** Browsers and servers wait half of their time: two for a core keep it busy. */
+const AT_ONCE = Math.min(8, 2 * availableParallelism());
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
 const LONG = [
@@ -49,6 +53,7 @@ export default defineConfig({
             'test/{browser,build-steps,domain,schema,interop,course,scripts,server,styles,this-course}/**/*.test.ts',
           ],
           isolate: false,
+          maxWorkers: AT_ONCE,
         },
       },
       {
@@ -71,8 +76,7 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           exclude: TIMED,
-          // Browsers wait more than they work: three keep two cores busy.
-          maxWorkers: 3,
+          maxWorkers: AT_ONCE,
         },
       },
       {
