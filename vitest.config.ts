@@ -9,7 +9,7 @@ const TIMED = ['budgets', 'class-slow', 'development', 'files'].map(
   (name) => `test/site/${name}.test.ts`,
 );
 
-/** Browsers and servers wait half of their time: two for a core keep it busy. */
+/** Browsers wait half of their time: two for a core keep it busy. */
 const AT_ONCE = Math.min(8, 2 * availableParallelism());
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
@@ -53,7 +53,6 @@ export default defineConfig({
             'test/{browser,build-steps,domain,schema,interop,course,scripts,server,styles,this-course}/**/*.test.ts',
           ],
           isolate: false,
-          maxWorkers: AT_ONCE,
         },
       },
       {
