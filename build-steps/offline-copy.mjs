@@ -139,9 +139,9 @@ const MOST_COMPRESSED = 160;
  * what the best does for a part of them. For this course it is within a hundredth of the whole.
  */
 async function movedForAll(paths) {
-  const [packed, plain] = [[], []];
-  for (const path of paths)
-    (/\.(?:woff2|png|ico|pf_\w+|pagefind)$/.test(path) ? packed : plain).push(path);
+  const isPacked = (path) => /\.(?:woff2|png|ico|pf_\w+|pagefind)$/.test(path);
+  const packed = paths.filter(isPacked);
+  const plain = paths.filter((path) => !isPacked(path));
   const step = Math.ceil(plain.length / MOST_COMPRESSED);
   const sample = plain.filter((_, index) => index % step === 0);
   const light = await moved(plain, LIGHT);

@@ -12,6 +12,7 @@ import type { Event } from '../domain/events/event.ts';
 import type { OutlinedChapter, OutlinedPage } from './reader/outlined.ts';
 import type { CourseRecords } from './reader/records.ts';
 
+/** Every use of a source, by records in the order of the course; one record may use several. */
 export function collectUses(course: {
   chapters: OutlinedChapter[];
   pages: OutlinedPage[];

@@ -13,6 +13,7 @@ export function valuesOf(value: string, { isList }: Pick<AuthoringTag, 'isList'>
   return isList ? value.split(/\s+/).filter(Boolean) : [value];
 }
 
+/** Whether a node is a tag, on lines of its own or within a paragraph. */
 export function isElement(node: Node): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
@@ -26,6 +27,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
+/** Whether there is a link within a tag. */
 export function holdsLink(element: Element): boolean {
   let found = false;
   visit({ type: 'root', children: element.children } as Root, (node) => {
@@ -51,6 +53,7 @@ export function textOf(node: Node): string {
   return text;
 }
 
+/** Where a node begins, counted from 1. */
 export function positionOf(node: Node): Position {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return { line, column };

@@ -15,6 +15,7 @@ import {
   type Element,
 } from './prose-elements.ts';
 
+/** The sections in their order; what stands before the first heading is one without an id. */
 export function collectSections(tree: Root): Section[] {
   const slugger = new GithubSlugger();
   const opening: Section = { id: '', title: '', depth: 1, line: 1, column: 1, paragraphs: [] };

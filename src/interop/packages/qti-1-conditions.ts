@@ -15,6 +15,7 @@ export interface Condition {
   shows: string[];
 }
 
+/** What a `respcondition` says. */
 export function conditionOf(element: Element): Condition {
   const variables = descendantsOf(element, 'conditionvar')[0];
   const numberIn = (...names: string[]) => {

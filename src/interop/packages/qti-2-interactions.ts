@@ -1,7 +1,7 @@
 /** Each interaction of QTI 2 that has a kind of question, with what its item declares of it. */
 
 import type { Element } from '@xmldom/xmldom';
-import { FoundTexts } from '../rich-text/found-text.ts';
+import type { FoundTexts } from '../rich-text/found-text.ts';
 import {
   choicesFrom,
   joined,
@@ -24,6 +24,7 @@ interface Feedback {
 const RIGHT = /^(?:correct|right|true|solution)/i;
 const WRONG = /^(?:incorrect|wrong|false)/i;
 
+/** What an item says of its answers. */
 export function feedbackOf(item: Element, words: (element: Element) => string): Feedback {
   const all = descendantsOf(item, 'modalFeedback').map((one) => ({
     id: one.getAttribute('identifier') ?? '',
@@ -108,6 +109,7 @@ interface InteractionReader {
   note: FoundTexts['note'];
 }
 
+/** How each interaction is read, by the name of its element. */
 export const FORMS: Record<string, (reader: InteractionReader) => IncomingForm | ImportFault> = {
   choiceInteraction: ({ interaction, declared, words, feedback, note }) => {
     const { correct = [], mapped = new Map<string, number>(), isMultiple = false } = declared ?? {};

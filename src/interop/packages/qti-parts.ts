@@ -12,6 +12,7 @@ interface ItemParts {
 
 const RESPONSE = 'response1';
 
+/** What is answered, the conditions by which it is marked, and what is said of each answer. */
 export function partsOf(portable: Portable, messages: QuestionSet['messages']): ItemParts {
   switch (portable.form) {
     case 'choices':

@@ -5,6 +5,7 @@ import type { TextFormat } from '../rich-text/found-text.ts';
 /** Signs that a backslash takes the meaning from are set aside while the rest is parted. */
 const ASIDE = 0xe000;
 
+/** The text with signs in the place of those that a backslash takes the meaning from; `putBack` undoes it. */
 export function setAside(text: string): string {
   return text.replace(/\\([\\:#={}~n])/g, (_, sign: string) => {
     if (sign === 'n') return asideOf('\n');
@@ -16,6 +17,7 @@ function asideOf(sign: string): string {
   return String.fromCharCode(ASIDE + sign.charCodeAt(0));
 }
 
+/** The text with the signs that were set aside. */
 export function putBack(text: string): string {
   return text.replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - ASIDE));
 }
@@ -39,6 +41,7 @@ const FORMATS: Record<string, TextFormat> = {
   moodle: 'lines',
 };
 
+/** A text without the name of its format before it, and that format; without a name, the one given. */
 export function written(text: string, format: TextFormat): Written {
   const [whole = '', name = ''] = /^\[([a-z]+)\]/.exec(text.trim()) ?? [];
   const own = FORMATS[name];
@@ -61,6 +64,7 @@ export function partsOf(text: string, most: number): string[] {
     : [...parts.slice(0, most - 1), parts.slice(most - 1).join('#')];
 }
 
+/** A text before the first of a sign, and the rest with that sign. */
 export function partAtFirst(text: string, sign: string): [string, string] {
   const at = text.indexOf(sign);
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];

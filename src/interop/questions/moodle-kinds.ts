@@ -2,7 +2,7 @@
 
 import type { Element } from '@xmldom/xmldom';
 import { childrenOf, textOf } from '../xml.ts';
-import { FoundTexts } from '../rich-text/found-text.ts';
+import type { FoundTexts } from '../rich-text/found-text.ts';
 import {
   choicesFrom,
   evenChoicesFrom,
@@ -28,6 +28,7 @@ interface QuestionReader {
 
 type FormReader = (reader: QuestionReader) => IncomingForm | ImportFault;
 
+/** How each type is read; a type that is not here is none that the course knows. */
 export const FORMS: Record<string, FormReader> = {
   description: () => 'description',
   multichoice: (reader) => {

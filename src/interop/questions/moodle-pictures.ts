@@ -12,6 +12,7 @@ const MEDIA_TYPES: Record<string, string> = {
   webp: 'webp',
 };
 
+/** The pictures of a text as `data:` addresses, by the names that its HTML has for them. */
 export function picturesOf(element: Element): Map<string, string> {
   return new Map(
     childrenOf(element, 'file').map((file) => {
