@@ -1,3 +1,4 @@
+import { isSelected, minutesLeft, pointsOf, secondsLeft } from './common.ts';
 import { notKept } from './not-kept.ts';
 
 /** The words of an assignment, as a student takes it. */
@@ -20,7 +21,7 @@ export const take = {
       'This assignment was made by a later version of the course. Load the page again, or ask your teacher for the file.',
   },
   returned: 'Marked: {title}',
-  returnedPoints: '{points} of {of} points',
+  returnedPoints: pointsOf,
   returnedReview:
     '{count} {count|question|questions} that you missed {count|is|are} in your review now.',
   returnedReviewLink: 'Review',
@@ -85,7 +86,7 @@ export const take = {
   goOn: 'Go on',
   again: 'Do it again',
   other: 'I am somebody else',
-  timeLeft: '{minutes} {minutes|minute|minutes} left',
+  timeLeft: minutesLeft,
   timeOver: 'The time is over. Hand in now what you have answered; the extra time is noted.',
   handIn: 'Hand it in',
   handInOpen:
@@ -101,7 +102,7 @@ export const take = {
   code: 'The code',
   copy: 'Copy the code',
   copied: 'Copied.',
-  selected: 'It is selected: copy it with Ctrl or ⌘ and C.',
+  selected: isSelected,
   file: 'Save it as a file',
   print: 'Print the receipt',
   score: 'Your score: {points} of {total}.',
@@ -111,7 +112,7 @@ export const take = {
     '{count} {count|answer|answers} in your own words {count|is|are} still to be read by your teacher.',
   scoreHelp: 'Each question counts one point.',
   fileNone: 'There is no assignment in this file. Choose the file that your teacher gave you.',
-  secondsLeft: '{seconds} {seconds|second|seconds} left',
+  secondsLeft,
   noAnswer: 'You gave no answer.',
   attemptNumber: 'Attempt {attempt}',
   at: 'Handed in {time}',

@@ -1,3 +1,5 @@
+import { minutesLeft, secondsLeft } from './common.ts';
+
 /** The words of a class that is held with the class server: for students, their teacher, the projector. */
 
 const refusals = {
@@ -80,8 +82,8 @@ export const classroom = {
     submitted: 'Your teacher has it. Receipt {receipt}.',
     later: 'Your teacher shows later how you did.',
     closed: 'Your teacher has closed the class. What you have answered can still be submitted.',
-    timeLeft: '{minutes} {minutes|minute|minutes} left',
-    secondsLeft: '{seconds} {seconds|second|seconds} left',
+    timeLeft: minutesLeft,
+    secondsLeft,
     timeOver: 'The time is over. Submit what you have.',
     own: 'Take my answers along',
     ownTable: 'As a table (CSV)',

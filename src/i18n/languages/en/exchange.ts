@@ -1,9 +1,10 @@
+import { otherEncoding, questionsComing, questionsFailed, questionsGone } from './common.ts';
+
 /** The words of taking questions elsewhere and of bringing them in. */
 
 export const importing = {
   import: 'Questions of your own',
-  otherEncoding:
-    'The file is in {encoding}, in which older programs save, and was read so. Look at the letters with accents and at those of Urdu.',
+  otherEncoding,
   signsLost:
     'Line {line} has signs that another program has lost (\uFFFD). Save the file there once more as UTF-8; nothing was read.',
   importHelp:
@@ -158,8 +159,8 @@ export const importing = {
 export const exporting = {
   title: 'Take it elsewhere',
   lede: 'The questions as files for other systems. What a format cannot carry is said before you save it; nothing is dropped or cut without a word.',
-  loading: 'The questions are being fetched…',
-  failed: 'The questions could not be fetched. Load the page again.',
+  loading: questionsComing,
+  failed: questionsFailed,
   notSaved: 'This file could not be made just now. Nothing is changed; try again.',
   ready: 'Ready-made, by chapter',
   chosen: 'For a set of your choice',
@@ -216,8 +217,7 @@ export const exporting = {
   ],
   losesNothing: 'carries everything',
   loses: 'cannot carry: {losses}',
-  unknown:
-    '{count} {count|question|questions} of this assignment {count|is|are} no longer part of the course and {count|is|are} left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+  unknown: questionsGone,
   formats: {
     gift: 'GIFT (Moodle and others)',
     moodle: 'Moodle XML',

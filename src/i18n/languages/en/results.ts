@@ -1,3 +1,4 @@
+import { otherEncoding, pointsOf, questionsGone, toTeachers } from './common.ts';
 import { notKept } from './not-kept.ts';
 
 /** The words of what a class has handed in. */
@@ -12,7 +13,7 @@ export const results = {
   assignment: 'Assignment',
   noAssignment:
     'There is no assignment on this device. Make one, or bring it in from its file, on the page for teachers.',
-  toTeachers: 'The page for teachers',
+  toTeachers,
   collect: 'Bring results in',
   collectHelp: 'Any number at once; what is in already is not counted twice.',
   files: 'Choose files',
@@ -45,8 +46,7 @@ export const results = {
     none: 'Left out',
   },
   column: 'Column {number}',
-  otherEncoding:
-    'The file is in {encoding}, in which older programs save, and was read so. Look at the letters with accents and at those of Urdu.',
+  otherEncoding,
   signsLost:
     'Line {line} has signs that another program has lost (\uFFFD). Save the list there once more as “CSV UTF-8”; nothing was read.',
   rosterTaken: 'The list is taken: {count} {count|student|students}.',
@@ -133,7 +133,7 @@ export const results = {
   answered: 'Answer: {answer}',
   rightAnswer: 'Right: {answer}',
   backAbout: 'Your marked work, “{title}”. Open it on the course’s page for assignments.',
-  pointsOf: '{points} of {of} points',
+  pointsOf,
   isTrue: 'True',
   isFalse: 'False',
   term: 'The term',
@@ -184,8 +184,7 @@ export const results = {
     'A seal shows when a code was changed on its way. It is no proof against cheating: practice ships its answers, and whoever reads this course’s code can make a seal.',
   minutes: '{minutes} min',
   onPaper: 'on paper',
-  unknown:
-    '{count} {count|question|questions} of this assignment {count|is|are} no longer part of the course and {count|is|are} left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+  unknown: questionsGone,
   toRead: 'Answers to read',
   noCriteria: 'This question has no criteria: give its mark below, under “Mark and comment”.',
   toReadHelp:

@@ -1,3 +1,10 @@
+import {
+  isSelected,
+  questionsComing,
+  questionsFailed,
+  questionsGone,
+  toTeachers,
+} from './common.ts';
 import { kindNames, kindsOnPaper } from './kinds.ts';
 import { notKept } from './not-kept.ts';
 import { exporting, importing } from './exchange.ts';
@@ -21,7 +28,7 @@ export const teaching = {
     ownChapter: 'Your own questions',
     ownOnlyFile:
       'This assignment has questions of your own. They are in the file, not in the link: give students the file.',
-    loading: 'The questions are being fetched…',
+    loading: questionsComing,
     failed: 'The questions could not be fetched. What you have kept is safe; load the page again.',
     forgets: notKept('save the assignment to a file before you leave.'),
     what: '1. What is it about?',
@@ -112,7 +119,7 @@ export const teaching = {
       'This link has {count} characters; some messengers cut links after 2,000. Give the file instead, or choose fewer questions.',
     copy: 'Copy the link',
     copied: 'Copied.',
-    selected: 'It is selected: copy it with Ctrl or ⌘ and C.',
+    selected: isSelected,
     qr: 'The link as a QR code',
     qrLabel: 'QR code that leads to the assignment “{title}”',
     file: 'Save it as a file',
@@ -151,12 +158,11 @@ export const teaching = {
     lede: 'A sheet for each version and a key for each sheet. The same assignment always gives the same versions, so the key fits.',
     needsScript:
       'Putting a sheet together from a link needs a script. The questions of each chapter print without one.',
-    loading: 'The questions are being fetched…',
-    failed: 'The questions could not be fetched. Load the page again.',
+    loading: questionsComing,
+    failed: questionsFailed,
     none: 'There is no assignment in this link, or only a part of it arrived. Open it from the page for teachers.',
-    toTeachers: 'The page for teachers',
-    unknown:
-      '{count} {count|question|questions} of this assignment {count|is|are} no longer part of the course and {count|is|are} left out here. Bring the assignment in from its file on the page for teachers: the file has them.',
+    toTeachers,
+    unknown: questionsGone,
     versions: 'Versions',
     keys: 'With the keys',
     print: 'Print',

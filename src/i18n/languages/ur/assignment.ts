@@ -1,3 +1,4 @@
+import { isSelected, minutesLeft, pointsOf, secondsLeft } from './common.ts';
 import type { Messages } from '../../messages.ts';
 import { notKept } from './not-kept.ts';
 
@@ -22,7 +23,7 @@ export const take: Messages['teaching']['take'] = {
       'یہ اسائنمنٹ کورس کے زیادہ نئے ورژن سے بنائی گئی تھی۔ صفحہ دوبارہ لوڈ کریں، یا اپنے استاد سے فائل مانگیں۔',
   },
   returned: 'جانچا ہوا کام: {title}',
-  returnedPoints: '{of} میں سے {points} نمبر',
+  returnedPoints: pointsOf,
   returnedReview:
     '{count} {count|سوال جو آپ سے درست نہ ہوا|سوالات جو آپ سے درست نہ ہوئے} اب آپ کی دہرائی میں {count|ہے|ہیں}۔',
   returnedReviewLink: 'دہرائی',
@@ -86,7 +87,7 @@ export const take: Messages['teaching']['take'] = {
   goOn: 'جاری رکھیں',
   again: 'دوبارہ کریں',
   other: 'میں کوئی اور ہوں',
-  timeLeft: '{minutes} {minutes|منٹ|منٹ} باقی',
+  timeLeft: minutesLeft,
   timeOver: 'وقت ختم ہو گیا۔ جو جواب آپ دے چکے ہیں وہ ابھی جمع کرا دیں؛ زائد وقت درج کیا جاتا ہے۔',
   handIn: 'جمع کرائیں',
   handInOpen: '{count} {count|سوال|سوالات} کا ابھی کوئی جواب نہیں۔ آپ پھر بھی جمع کرا سکتے ہیں۔',
@@ -101,7 +102,7 @@ export const take: Messages['teaching']['take'] = {
   code: 'کوڈ',
   copy: 'کوڈ نقل کریں',
   copied: 'نقل ہو گیا۔',
-  selected: 'یہ منتخب ہے: Ctrl یا ⌘ کے ساتھ C دبا کر نقل کریں۔',
+  selected: isSelected,
   file: 'فائل کے طور پر محفوظ کریں',
   print: 'رسید چھاپیں',
   score: 'آپ کے نمبر: {total} میں سے {points}۔',
@@ -111,7 +112,7 @@ export const take: Messages['teaching']['take'] = {
     'آپ کے اپنے الفاظ میں {count} {count|جواب|جوابات} ابھی آپ کے استاد کو {count|پڑھنا ہے|پڑھنے ہیں}۔',
   scoreHelp: 'ہر سوال ایک نمبر کا ہے۔',
   fileNone: 'اس فائل میں کوئی اسائنمنٹ نہیں۔ وہ فائل چنیں جو آپ کے استاد نے آپ کو دی۔',
-  secondsLeft: '{seconds} {seconds|سیکنڈ|سیکنڈ} باقی',
+  secondsLeft,
   noAnswer: 'آپ نے کوئی جواب نہیں دیا۔',
   attemptNumber: 'کوشش {attempt}',
   at: 'جمع کرانے کا وقت: {time}',

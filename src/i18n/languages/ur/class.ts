@@ -1,3 +1,4 @@
+import { minutesLeft, secondsLeft } from './common.ts';
 import type { Messages } from '../../messages.ts';
 
 const refusals: Messages['classroom']['refusals'] = {
@@ -82,8 +83,8 @@ export const classroom: Messages['classroom'] = {
     later: 'آپ کی کارکردگی آپ کے استاد بعد میں دکھاتے ہیں۔',
     closed:
       'آپ کے استاد نے جماعت بند کر دی ہے۔ آپ نے جو جواب دیے ہیں وہ اب بھی جمع کرائے جا سکتے ہیں۔',
-    timeLeft: '{minutes} {minutes|منٹ|منٹ} باقی',
-    secondsLeft: '{seconds} {seconds|سیکنڈ|سیکنڈ} باقی',
+    timeLeft: minutesLeft,
+    secondsLeft,
     timeOver: 'وقت ختم ہو گیا۔ جو کچھ آپ کے پاس ہے وہ جمع کرائیں۔',
     own: 'اپنے جوابات ساتھ لے جائیں',
     ownTable: 'جدول (CSV) کی صورت میں',

@@ -1,11 +1,11 @@
+import { otherEncoding, questionsComing, questionsFailed, questionsGone } from './common.ts';
 import type { Messages } from '../../messages.ts';
 
 /** The words of taking questions elsewhere and of bringing them in. */
 
 export const importing: Messages['teaching']['import'] = {
   import: 'آپ کے اپنے سوالات',
-  otherEncoding:
-    'فائل {encoding} میں ہے، جس میں پرانے پروگرام محفوظ کرتے ہیں، اور اسی طرح پڑھی گئی۔ جن رومن حروف پر نشان (ایکسنٹ) ہوں انہیں اور اردو کے حروف کو دیکھ لیں۔',
+  otherEncoding,
   signsLost:
     'سطر {line} میں ایسے حروف ہیں جو کسی اور پروگرام میں ضائع ہو چکے ہیں (\uFFFD)۔ فائل اسی پروگرام میں ایک بار پھر UTF-8 کے طور پر محفوظ کریں؛ کچھ نہیں پڑھا گیا۔',
   importHelp:
@@ -162,8 +162,8 @@ export const importing: Messages['teaching']['import'] = {
 export const exporting: Messages['teaching']['export'] = {
   title: 'کہیں اور لے جائیں',
   lede: 'دوسرے نظاموں کے لیے سوالات فائلوں کی صورت میں۔ جو کچھ کسی فارمیٹ میں نہیں جا سکتا وہ آپ کے محفوظ کرنے سے پہلے بتا دیا جاتا ہے؛ بتائے بغیر نہ کچھ چھوڑا جاتا ہے نہ کاٹا جاتا ہے۔',
-  loading: 'سوالات حاصل کیے جا رہے ہیں…',
-  failed: 'سوالات حاصل نہیں ہو سکے۔ صفحہ دوبارہ لوڈ کریں۔',
+  loading: questionsComing,
+  failed: questionsFailed,
   notSaved: 'یہ فائل ابھی نہیں بنائی جا سکی۔ کچھ نہیں بدلا؛ دوبارہ کوشش کریں۔',
   ready: 'تیار فائلیں، باب کے لحاظ سے',
   chosen: 'آپ کے چنے ہوئے مجموعے کے لیے',
@@ -221,8 +221,7 @@ export const exporting: Messages['teaching']['export'] = {
   ],
   losesNothing: 'سب کچھ لے جاتا ہے',
   loses: 'نہیں لے جا سکتا: {losses}',
-  unknown:
-    'اس اسائنمنٹ میں سے {count} {count|سوال|سوالات} اب کورس کا حصہ {count|نہیں رہا|نہیں رہے} اور یہاں {count|چھوڑ دیا گیا ہے|چھوڑ دیے گئے ہیں}۔ اسائنمنٹ کو اساتذہ کے صفحے پر اس کی فائل سے لائیں: فائل میں یہ موجود ہیں۔',
+  unknown: questionsGone,
   formats: {
     gift: 'GIFT (Moodle وغیرہ)',
     moodle: 'Moodle XML',

@@ -1,3 +1,4 @@
+import { otherEncoding, pointsOf, questionsGone, toTeachers } from './common.ts';
 import type { Messages } from '../../messages.ts';
 import { notKept } from './not-kept.ts';
 
@@ -13,7 +14,7 @@ export const results: Messages['teaching']['results'] = {
   assignment: 'اسائنمنٹ',
   noAssignment:
     'اس آلے پر کوئی اسائنمنٹ نہیں۔ اساتذہ کے صفحے پر ایک بنائیں، یا اس کی فائل سے لائیں۔',
-  toTeachers: 'اساتذہ کا صفحہ',
+  toTeachers,
   collect: 'نتائج لائیں',
   collectHelp: 'ایک ساتھ جتنے چاہیں؛ جو پہلے سے شامل ہے وہ دو بار نہیں گنا جاتا۔',
   files: 'فائلیں چنیں',
@@ -48,8 +49,7 @@ export const results: Messages['teaching']['results'] = {
     none: 'چھوڑا گیا',
   },
   column: 'کالم {number}',
-  otherEncoding:
-    'فائل {encoding} میں ہے، جس میں پرانے پروگرام محفوظ کرتے ہیں، اور اسی طرح پڑھی گئی۔ جن رومن حروف پر نشان (ایکسنٹ) ہوں انہیں اور اردو کے حروف کو دیکھ لیں۔',
+  otherEncoding,
   signsLost:
     'سطر {line} میں ایسے حروف ہیں جو کسی اور پروگرام میں ضائع ہو چکے ہیں (\uFFFD)۔ فہرست اسی پروگرام میں ایک بار پھر “CSV UTF-8” کے طور پر محفوظ کریں؛ کچھ نہیں پڑھا گیا۔',
   rosterTaken: 'فہرست لے لی گئی: {count} {count|طالب علم|طلبہ}۔',
@@ -136,7 +136,7 @@ export const results: Messages['teaching']['results'] = {
   answered: 'جواب: {answer}',
   rightAnswer: 'درست: {answer}',
   backAbout: 'آپ کا جانچا ہوا کام، “{title}”۔ اسے کورس کے اسائنمنٹ والے صفحے پر کھولیں۔',
-  pointsOf: '{of} میں سے {points} نمبر',
+  pointsOf,
   isTrue: 'صحیح',
   isFalse: 'غلط',
   term: 'تعلیمی ٹرم',
@@ -188,8 +188,7 @@ export const results: Messages['teaching']['results'] = {
     'اگر کوڈ راستے میں بدلا گیا ہو تو مہر یہ ظاہر کر دیتی ہے۔ یہ دھوکہ دہی کے خلاف کوئی ضمانت نہیں: مشق کے جوابات مشق کے ساتھ ہی آتے ہیں، اور جو کوئی اس کورس کا پروگرام پڑھے وہ مہر بنا سکتا ہے۔',
   minutes: '{minutes} منٹ',
   onPaper: 'کاغذ پر',
-  unknown:
-    'اس اسائنمنٹ میں سے {count} {count|سوال|سوالات} اب کورس کا حصہ {count|نہیں رہا|نہیں رہے} اور یہاں {count|چھوڑ دیا گیا ہے|چھوڑ دیے گئے ہیں}۔ اسائنمنٹ کو اساتذہ کے صفحے پر اس کی فائل سے لائیں: فائل میں یہ موجود ہیں۔',
+  unknown: questionsGone,
   toRead: 'وہ جوابات جو پڑھنے ہیں',
   noCriteria: 'اس سوال کا کوئی معیارِ جانچ نہیں: اس کے نمبر نیچے “نمبر اور تبصرہ” کے تحت دیں۔',
   toReadHelp:

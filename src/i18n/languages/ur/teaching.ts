@@ -1,3 +1,10 @@
+import {
+  isSelected,
+  questionsComing,
+  questionsFailed,
+  questionsGone,
+  toTeachers,
+} from './common.ts';
 import type { Messages } from '../../messages.ts';
 import { kindNames, kindsOnPaper } from './kinds.ts';
 import { notKept } from './not-kept.ts';
@@ -22,7 +29,7 @@ export const teaching: Messages['teaching'] = {
     ownChapter: 'آپ کے اپنے سوالات',
     ownOnlyFile:
       'اس اسائنمنٹ میں آپ کے اپنے سوالات ہیں۔ وہ فائل میں ہیں، لنک میں نہیں: طلبہ کو فائل دیں۔',
-    loading: 'سوالات حاصل کیے جا رہے ہیں…',
+    loading: questionsComing,
     failed: 'سوالات حاصل نہیں ہو سکے۔ جو آپ نے محفوظ کیا ہے وہ سلامت ہے؛ صفحہ دوبارہ لوڈ کریں۔',
     forgets: notKept('جانے سے پہلے اسائنمنٹ فائل میں محفوظ کر لیں۔'),
     what: '1۔ یہ کس بارے میں ہے؟',
@@ -116,7 +123,7 @@ export const teaching: Messages['teaching'] = {
       'اس لنک میں {count} حروف ہیں؛ بعض میسجنگ ایپس 2,000 کے بعد لنک کاٹ دیتی ہیں۔ اس کے بجائے فائل دیں، یا کم سوالات چنیں۔',
     copy: 'لنک نقل کریں',
     copied: 'نقل ہو گیا۔',
-    selected: 'یہ منتخب ہے: Ctrl یا ⌘ کے ساتھ C دبا کر نقل کریں۔',
+    selected: isSelected,
     qr: 'لنک کیو آر کوڈ کی صورت میں',
     qrLabel: 'کیو آر کوڈ جو اسائنمنٹ “{title}” تک لے جاتا ہے',
     file: 'فائل کے طور پر محفوظ کریں',
@@ -155,12 +162,11 @@ export const teaching: Messages['teaching'] = {
     lede: 'ہر نسخے کا ایک پرچہ اور ہر پرچے کی ایک کلید۔ ایک ہی اسائنمنٹ ہمیشہ وہی نسخے دیتی ہے، اس لیے کلید درست بیٹھتی ہے۔',
     needsScript:
       'لنک سے پرچہ تیار کرنے کے لیے اسکرپٹ چاہیے۔ ہر باب کے سوالات اس کے بغیر چھپ جاتے ہیں۔',
-    loading: 'سوالات حاصل کیے جا رہے ہیں…',
-    failed: 'سوالات حاصل نہیں ہو سکے۔ صفحہ دوبارہ لوڈ کریں۔',
+    loading: questionsComing,
+    failed: questionsFailed,
     none: 'اس لنک میں کوئی اسائنمنٹ نہیں، یا لنک کٹ گیا ہے۔ اسے اساتذہ کے صفحے سے کھولیں۔',
-    toTeachers: 'اساتذہ کا صفحہ',
-    unknown:
-      'اس اسائنمنٹ میں سے {count} {count|سوال|سوالات} اب کورس کا حصہ {count|نہیں رہا|نہیں رہے} اور یہاں {count|چھوڑ دیا گیا ہے|چھوڑ دیے گئے ہیں}۔ اسائنمنٹ کو اساتذہ کے صفحے پر اس کی فائل سے لائیں: فائل میں یہ موجود ہیں۔',
+    toTeachers,
+    unknown: questionsGone,
     versions: 'نسخے',
     keys: 'کلیدوں کے ساتھ',
     print: 'چھاپیں',
