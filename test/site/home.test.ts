@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, visit } from '../support/browser.ts';
 
@@ -104,6 +104,40 @@ describe('a reader who comes back', () => {
   test('with nothing kept that can be read, sees no card', async () => {
     const { page } = await keep({ 'reading.place': 'damaged' })();
     expect(await page.locator('.go-on').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('the header', () => {
+  /** Everything in it that is seen and can be pressed, by name. */
+  const shownIn = (page: Page) =>
+    page
+      .locator('.site-header')
+      .locator('a, button')
+      .filter({ visible: true })
+      .evaluateAll((all) =>
+        all
+          .filter((one) => !one.classList.contains('skip'))
+          .map((one) => one.textContent.trim().replaceAll(/\s+/g, ' ')),
+      );
+
+  test('is one row at a desk, in which each part of the site stands once', async () => {
+    const { page } = await visit(browser, `${site}/`, { viewport: { width: 1440, height: 900 } });
+    const shown = await shownIn(page);
+    expect(shown).toEqual([...new Set(shown)]);
+    expect(shown).toContain('Display');
+    expect(shown).not.toContain('Menu');
+    expect((await page.locator('.site-header').boundingBox())!.height).toBeLessThan(65);
+    await page.context().close();
+  });
+
+  test('is a name, a search and a menu on a phone, and the menu has the rest', async () => {
+    const { page } = await visit(browser, `${site}/`, { viewport: { width: 360, height: 740 } });
+    expect(await shownIn(page)).toEqual(['A Negative Peace', 'Search the course', 'Menu']);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const opened = await shownIn(page);
+    expect(opened).toEqual([...new Set(opened)]);
+    expect(opened).toEqual(expect.arrayContaining(['Chapters', 'For teachers', 'Display', 'اردو']));
     await page.context().close();
   });
 });

@@ -1,0 +1,60 @@
+/** What wakes on every page: the faces, what is due, the copy for offline, the search. */
+
+import { announce } from '../../browser/announce.ts';
+import { fetchFaces } from '../../browser/faces.ts';
+import { quietly } from '../../browser/quietly.ts';
+import { countDue } from '../../browser/storage/count-due.ts';
+import { readNote } from '../../browser/storage/notes.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+
+fetchFaces();
+
+const due = document.querySelector<HTMLElement>('[data-due]');
+const count = countDue(Date.now());
+if (due && count > 0) {
+  due.textContent = fillMessage(due.dataset['due'] ?? '', { count });
+  due.hidden = false;
+}
+
+// Nothing is fetched for a reader who has kept nothing.
+if (readNote('progress.any') && document.querySelector('[data-progress]')) {
+  quietly(import('../../browser/reading/show-progress.ts'), (show) => show.showProgress());
+}
+
+if (location.hash) {
+  quietly(import('../../browser/reading/keep-target.ts'), (keep) => keep.keepTarget());
+}
+
+// When the page has come to rest: its own files come first.
+if (import.meta.env.PROD) {
+  setTimeout(() => {
+    quietly(import('../../browser/offline/keep-copy.ts'), (copy) => copy.keepCopyUnasked());
+  }, 3000);
+}
+
+if (!HTMLScriptElement.supports('speculationrules')) {
+  quietly(import('../../browser/fetch-ahead.ts'), (ahead) => ahead.fetchAhead());
+}
+
+// The search itself is fetched when it is first asked for.
+const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
+
+async function open() {
+  try {
+    const search = await import('../search/open-search.ts');
+    await search.openSearch();
+  } catch {
+    announce(opener?.dataset['failed'] ?? '');
+  }
+}
+
+opener?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void open();
+});
+addEventListener('keydown', (event) => {
+  if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  event.preventDefault();
+  void open();
+});
