@@ -3,26 +3,16 @@
 import { mayAskAgain } from '../../browser/class/ask-server.ts';
 import { readClassCode } from '../../domain/class/class-code.ts';
 import type {
-  AttemptSeen,
   BroughtWork,
   ClassSeen,
   Here,
-  LessonSeen,
   OwnFiles,
-  ReceivedAnswer,
   SubmissionSeen,
   Waiting,
 } from '../../domain/class/live-records.ts';
 import { EntrySession, type EntryWorld } from './EntrySession.svelte.ts';
-import type { SyncWorld } from './AnswerSync.svelte.ts';
-import {
-  formsName,
-  openForms,
-  prefixOf,
-  roundIn,
-  type FormsWorld,
-  type OpenForms,
-} from './open-forms.ts';
+import { formsName, openForms, prefixOf, type FormsWorld, type OpenForms } from './open-forms.ts';
+import { sendsAnswers, sendsVotes } from './send-work.ts';
 
 /** What a session needs of the world. */
 export interface ClassWorld extends Omit<EntryWorld, 'onin'>, FormsWorld {
@@ -251,7 +241,8 @@ export class ClassSession {
       this.forms?.sync.stop();
       this.isSubmitting = false;
       const given = attempt?.answers ?? (lesson?.vote ? [lesson.vote] : []);
-      const send = attempt ? this.#sendsAnswers(attempt) : this.#sendsVotes(lesson);
+      const change = <Body>(path: string, body: object) => this.#ask<Body>(path, body);
+      const send = attempt ? sendsAnswers(attempt, change) : sendsVotes(lesson, change);
       this.forms =
         name === undefined ? undefined : await openForms(name, { given, send, world: this.#world });
     }
@@ -262,32 +253,6 @@ export class ClassSession {
       this.forms.wasSubmitting = false;
       void this.submit();
     }
-  }
-
-  #sendsAnswers({ number }: AttemptSeen): SyncWorld['send'] {
-    return (answers) =>
-      this.#ask<{ isOpen: boolean; received: ReceivedAnswer[] }>('class/answers', {
-        number,
-        answers,
-      });
-  }
-
-  /** There is one question to vote on, so that there is one vote to send. */
-  #sendsVotes(lesson: LessonSeen | null): SyncWorld['send'] {
-    const round = roundIn(lesson);
-    return async ([vote]) => {
-      if (!vote) return { ok: true, body: { isOpen: true, received: [] } };
-      const { question, seq, answer } = vote;
-      const asked = await this.#ask<{ isKept: boolean }>('class/vote', {
-        question,
-        round,
-        seq,
-        answer,
-      });
-      if (!asked.ok) return asked;
-      const { isKept } = asked.body;
-      return { ok: true, body: { isOpen: isKept, received: [{ question, seq, isKept }] } };
-    };
   }
 
   /** Asks for a change, and notices when one is no longer signed in. */

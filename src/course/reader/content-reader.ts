@@ -8,17 +8,11 @@ import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { decodeTextFile, firstLineNotUtf8 } from '../../interop/text-file.ts';
-import { toId } from '../../domain/text/to-id.ts';
 import { checkCourse } from '../check-course.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import {
-  collections,
-  COLLECTION_NAMES,
-  idOfFile,
-  isProse,
-  type CollectionName,
-} from './collections.ts';
+import { COLLECTION_NAMES } from './collections.ts';
 import { toOutlinedChapter, toOutlinedPage } from './outlined.ts';
+import { CONTENT, placeInCourse, type Filed } from './place-in-course.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
 import {
   COURSE_FILE,
@@ -36,25 +30,10 @@ export interface ReadContent {
   diagnostics: Diagnostic[];
 }
 
-const CONTENT = 'src/content';
-
-const NAME_OF_PROSE = /^[a-z]{2,3}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
 /** What `npm run maps` writes beside a map. */
 const SHAPES_OF_A_MAP = /\/maps\/[a-z0-9-]+\.svg$/;
 /** The course’s own values for the tokens of its look. */
 const LOOK = `${CONTENT}/look.css`;
-/** `storm.yaml`; its words in another language are `storm.ur.yaml`. */
-const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]{2,3})?\.yaml$/;
-const TRANSLATED_COURSE = /^src\/content\/course\.([a-z]{2,3})\.yaml$/;
-
-/** What a file's path says of it. */
-interface Filed {
-  file: string;
-  collection: CollectionName | 'course';
-  id: string;
-  /** Of the words of a record in another language: which. */
-  language?: string;
-}
 
 /** Reads the content below one folder, again and again: a file that has not changed only once. */
 export class ContentReader {
@@ -232,43 +211,6 @@ function faultOfBytes(file: string, bytes: Uint8Array): Diagnostic | undefined {
 /** All that there is to say of the content below `root`. */
 export async function diagnoseContent(root: string): Promise<Diagnostic[]> {
   return (await new ContentReader(root).read()).diagnostics;
-}
-
-/**
- * The collection and id that a file's folder and name give it, with its language where that is not
- * the course's own; or what is wrong with them.
- */
-function placeInCourse(file: string, original: string): Filed | Diagnostic {
-  if (file === COURSE_FILE) return { file, collection: 'course', id: 'course' };
-  const [, ofCourse] = TRANSLATED_COURSE.exec(file) ?? [];
-  if (ofCourse) return { file, collection: 'course', id: 'course', language: ofCourse };
-  const collection = COLLECTION_NAMES.find((name) => file.startsWith(`${collections[name].base}/`));
-  const path = collection ? file.slice(collections[collection].base.length + 1) : file;
-  const shape = collection && isProse(collection) ? NAME_OF_PROSE : NAME_OF_A_RECORD;
-  if (collection && shape.test(path)) {
-    const id = idOfFile(path);
-    const [first = '', second] = id.split(isProse(collection) ? '/' : '.');
-    const language = isProse(collection) ? first : second;
-    const isOriginal = language === undefined || language === original;
-    return { file, collection, id, ...(!isOriginal && { language }) };
-  }
-  const found = `the file name “${path}”`;
-  return diagnostic(
-    'misplaced-file',
-    { file },
-    { found, expected: expectedName(path, collection) },
-  );
-}
-
-function expectedName(path: string, collection: CollectionName | undefined): string {
-  if (!collection) {
-    return `${CONTENT}/<collection>/<id>.yaml, with one of the folders ${COLLECTION_NAMES.join(', ')}`;
-  }
-  const name = toId(path.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')) || 'its-id';
-  const { base } = collections[collection];
-  return isProse(collection)
-    ? `${base}/en/${name}.mdx, or another language than en`
-    : `${base}/${name}.yaml`;
 }
 
 function noRecords(): CourseRecords {
