@@ -94,7 +94,7 @@ export function teacherRoutes(world: ServerWorld) {
         const { token, name, passphrase } = await bodyOf(context, bodies.become);
         const guess = guessesPassphrase(context, world, '');
         if (name.trim() === '' || /\p{Cc}/u.test(name)) throw new Refused('name');
-        if (!isStrong(passphrase, name)) throw new Refused('weak');
+        if (!(await isStrong(passphrase, name))) throw new Refused('weak');
         if (!(await hasTeacherLink(db, token, now()))) throw new Refused('link');
         guess.succeeds();
         const hash = await hashPassphrase(passphrase);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClassWatched } from '../../src/domain/class/live-records.ts';
+import { isStrong } from '../../server/passphrases.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
 import {
   classWork,
@@ -278,16 +279,37 @@ describe('guessing', () => {
     await own.stop();
   });
 
+  test('a weak passphrase is refused when it is chosen', async () => {
+    const own = served.visitor();
+    const weak = { token: 'x', name: 'Ms Khan', passphrase: 'password123' };
+    const { body } = await own.post('teacher/become', weak);
+    expect(body).toEqual({ refusal: 'weak' });
+  });
+
   test.each([
     'short',
-    'password123',
-    '1234567890',
     'aaaaaaaaaaaa',
-    'Ms Khan the first'.slice(0, 7),
-  ])('the passphrase “%s” is refused when it is chosen', async (passphrase) => {
-    const own = served.visitor();
-    const { body } = await own.post('teacher/become', { token: 'x', name: 'Ms Khan', passphrase });
-    expect(body).toEqual({ refusal: 'weak' });
+    '1234567890',
+    '14/08/1947',
+    'Ms Khan',
+    'Basketball',
+    'PASSWORD!1234',
+    '2024 butterfly!',
+    'Pakistan1947',
+    'qwertyuiop123',
+  ])('the passphrase “%s” is weak', async (passphrase) => {
+    expect(await isStrong(passphrase, 'Ms Khan')).toBe(false);
+  });
+
+  test('a passphrase of several words, or of few but uncommon ones, may be chosen', async () => {
+    for (const passphrase of [
+      'a long walk home',
+      'چائے اور بسکٹ',
+      'butterfly kettle',
+      'xk9vfq2mzp',
+    ]) {
+      expect(await isStrong(passphrase, 'Ms Khan'), passphrase).toBe(true);
+    }
   });
 
   test('a teacher’s link works once, and not after a day', async () => {
