@@ -1,6 +1,6 @@
 import { waitFor, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick, type ComponentProps } from 'svelte';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import QuizForms from '../../src/components/questions/QuizForms.svelte';
 import { StepSession, type Step } from '../../src/components/questions/StepSession.svelte.ts';
 import { changedAnswer, type AnswerChange } from '../../src/domain/attempts/changed-answer.ts';
@@ -89,6 +89,20 @@ describe('one question at a time', () => {
     expect(await screen.findByText('The first answer is the one that counts.')).toBeTruthy();
     expect(onkeep.mock.calls).toHaveLength(kept);
     expect(onresult).toHaveBeenCalledTimes(1);
+  });
+
+  test('keeps a second try that was begun before the other forms were there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    renderSteps({}, ...two());
+    await fireEvent.click(screen.getByRole('radio', { name: 'Two' }));
+    await press('Check my answer');
+    await press('Try again');
+    await fireEvent.click(screen.getByRole('radio', { name: 'One' }));
+    await press('Check my answer');
+    await press('Next');
+    await press('Back');
+    expect(screen.getByText('The first answer is the one that counts.')).toBeTruthy();
   });
 
   test('marks the chosen and the right answer where they stand, once the answer is shown', async () => {
