@@ -37,6 +37,37 @@ test.each<[CitationForm, string, string]>([
   expect(datedCitation(form, citation, reading)).toBe(dated);
 });
 
+test.each<[CitationForm, string, string]>([
+  [
+    'bibtex',
+    '@book{a,\n\turl = {http://a.test/}\n} \n',
+    '@book{a,\n\turl = {http://a.test/},\n\turldate = {2026-11-27}\n}',
+  ],
+  ['ris', 'UR  - http://a.test/\nER  - \n', 'UR  - http://a.test/\nY2  - 2026/11/27\nER  - '],
+])('%s that has an address keeps it, and has the day', (form, citation, dated) => {
+  expect(datedCitation(form, citation, reading)).toBe(dated);
+});
+
+test.each<[CitationForm, string, string]>([
+  ['text', 'A book.', 'A book. Accessed 27 November 2026.'],
+  ['bibtex', '@book{a,\n}', '@book{a,\n\turldate = {2026-11-27}\n}'],
+  ['ris', 'TI  - A\nER  -', 'TI  - A\nY2  - 2026/11/27\nER  - '],
+])('%s without any address has the day alone', (form, citation, dated) => {
+  expect(datedCitation(form, citation, { ...reading, url: undefined })).toBe(dated);
+});
+
+test('data without any address have none', () => {
+  const dated = datedCitation('csl', '[{"id":"a"}]', { ...reading, url: undefined });
+  expect(JSON.parse(dated)).toEqual([{ id: 'a', accessed: { 'date-parts': [[2026, 11, 27]] } }]);
+});
+
+test('what looks like an end within a text is none', () => {
+  const twice = 'TI  - ER  - and after\nER  - ';
+  expect(datedCitation('ris', twice, reading)).toBe(
+    'TI  - ER  - and after\nUR  - https://course.test/chapters/origins/\nY2  - 2026/11/27\nER  - ',
+  );
+});
+
 test('a text that is not of its form stays as it is', () => {
   expect(datedCitation('ris', 'no such thing', reading)).toBe('no such thing');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCitationStyles } from '../../../src/course/citation-styles.ts';
-import { formatCitation } from '../../../src/domain/sources/format-citation.ts';
+import { formatCitation, formatReference } from '../../../src/domain/sources/format-citation.ts';
 import { CSL_TYPES, cslSchema } from '../../../src/schema/source.ts';
 
 const styles = await loadCitationStyles();
@@ -39,4 +39,23 @@ test.each([
     ...given,
   });
   expect(formatCitation('peace', fields, styles).apa).toContain(says);
+});
+
+test('a book is cited as each manner of citing has it', () => {
+  const fields = cslSchema.parse({
+    type: 'book',
+    title: 'Peace without quiet',
+    author: [{ family: 'Khan', given: 'A.' }],
+    publisher: 'A Press',
+    issued: { 'date-parts': [[2014]] },
+  });
+  const { apa, mla, chicago, bibtex, ris } = formatCitation('peace', fields, styles);
+  expect(apa).toBe('Khan, A. (2014). Peace without quiet. A Press.');
+  expect(mla).toBe('Khan, A. Peace without Quiet. A Press, 2014.');
+  expect(chicago).toBe('Khan, A. 2014. Peace without Quiet. A Press.');
+  expect(bibtex).toMatch(/^@book\{[^]*\}$/);
+  expect(ris).toMatch(/^TY {2}- BOOK[^]*ER {2}-$/);
+  expect(formatReference('peace', fields)).toBe(apa);
+  // Asked for again it is the same, without being worked out.
+  expect(formatReference('peace', { ...fields, title: 'Another' })).toBe(apa);
 });

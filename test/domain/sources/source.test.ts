@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { citableChapter } from '../../../src/domain/sources/citable-chapter.ts';
+import { PROVENANCES } from '../../../src/domain/sources/provenance.ts';
+import { SIGN_SHAPES } from '../../../src/domain/sources/sign-shapes.ts';
 import { knownThrough, shortCitation } from '../../../src/domain/sources/source.ts';
 
 test('what rests on a document is stated, on anything else background', () => {
@@ -18,4 +20,11 @@ test('a chapter is cited as part of its course and edition', () => {
     'container-title': 'A course',
     issued: { 'date-parts': [[2026]] },
   });
+});
+
+test('each way of knowing has a sign of a shape of its own, so that no colour is needed', () => {
+  expect(Object.keys(SIGN_SHAPES)).toEqual(PROVENANCES);
+  const shapes = Object.values(SIGN_SHAPES);
+  expect(new Set(shapes).size).toBe(PROVENANCES.length);
+  for (const shape of shapes) expect(shape).toMatch(/^<(?:circle|path) /);
 });

@@ -5,8 +5,11 @@ import { timelineRows } from '../../../src/domain/timeline/timeline-rows.ts';
 import {
   MIN_SPAN_MS,
   reachOf,
+  touchesWindow,
   unitAtStart,
+  windowOfYear,
   withinReach,
+  yearOfWindow,
 } from '../../../src/domain/timeline/timeline-window.ts';
 import { anEvent } from '../../support/timeline-builders.ts';
 
@@ -32,6 +35,19 @@ describe('a window', () => {
     expect(reachOf([early], whole)).toEqual({ ...whole, startMs: early.startMs });
   });
 
+  test('reaches to the end of the day of what lies after them', () => {
+    const late = { startMs: day('2030-05-05') };
+    expect(reachOf([late], whole)).toEqual({ ...whole, endMs: day('2030-05-06') });
+    expect(reachOf([], whole)).toEqual(whole);
+  });
+
+  test('whose middle lies outside comes with its middle to the edge', () => {
+    const length = { startMs: day('2000-01-01'), endMs: day('2001-01-01') };
+    const { startMs, endMs } = withinReach(length, whole);
+    expect((startMs + endMs) / 2).toBe(whole.startMs);
+    expect(endMs - startMs).toBe(length.endMs - length.startMs);
+  });
+
   test('of any length anywhere comes to where there is something', () => {
     fc.assert(
       fc.property(
@@ -48,6 +64,33 @@ describe('a window', () => {
   });
 });
 
+describe('a year in the address', () => {
+  test('is its first day to its last, in four digits', () => {
+    expect(windowOfYear(2014)).toEqual({ from: '2014-01-01', to: '2014-12-31' });
+    expect(windowOfYear(712)).toEqual({ from: '0712-01-01', to: '0712-12-31' });
+  });
+
+  test('is known again, and no other stretch of days is taken for one', () => {
+    expect(yearOfWindow(windowOfYear(2014))).toBe(2014);
+    expect(yearOfWindow({ from: '2014-01-02', to: '2014-12-31' })).toBeUndefined();
+    expect(yearOfWindow({ from: '2014-01-01', to: '2014-12-30' })).toBeUndefined();
+    expect(yearOfWindow({ from: '2014-01-01', to: '2015-12-31' })).toBeUndefined();
+  });
+});
+
+test.each([
+  ['2014-01-01', '2014-01-31', true],
+  ['2014-01-31', null, true],
+  ['2013-12-01', '2014-01-01', true],
+  ['2013-12-01', '2013-12-31', false],
+  ['2014-02-01', '2014-02-28', false],
+  ['2013-12-31', null, false],
+])('a date from %s to %s shares a day with January 2014: %s', (earliest, latest, shares) => {
+  expect(touchesWindow({ earliest, latest }, { from: '2014-01-01', to: '2014-01-31' })).toBe(
+    shares,
+  );
+});
+
 describe('the larger unit at the left of the axis', () => {
   const format = (ms: number, unit: 'year' | 'month') =>
     new Date(ms).toISOString().slice(0, unit === 'year' ? 4 : 7);
@@ -58,6 +101,18 @@ describe('the larger unit at the left of the axis', () => {
     ['2023-12-28', '2024-10-01', 1000, '', 'the next year begins where the name would stand'],
     ['2023-02-01', '2023-11-30', 210, '', 'on a narrow axis there are years'],
     ['2023-02-01', '2023-06-30', 210, '2023', 'and months, once it is zoomed in'],
+    ['2023-02-01', '2024-02-01', 330, '2023', 'a year of 330 pixels has months'],
+    ['2023-02-01', '2024-02-01', 329, '', 'a narrower one has none'],
+    ['2023-02-01', '2023-03-04', 400, '2023', 'a month of 400 pixels has no days'],
+    ['2023-02-01', '2023-03-04', 401, '2023-02', 'a wider one has'],
+    [
+      '2023-12-11',
+      '2024-01-11',
+      62,
+      '2023',
+      'a name of four letters and ten pixels has room in 42',
+    ],
+    ['2023-12-12', '2024-01-12', 62, '', 'and none in 40'],
   ])('from %s to %s on %i pixels it is “%s”: %s', (from, to, widthPx, unit) => {
     expect(unitAtStart(span(from, to), { widthPx, format })).toBe(unit);
   });

@@ -28,4 +28,20 @@ describe('a strip of events', () => {
     expect(strip('2014-01-01', '2014-12-31').ticks.some(({ isYear }) => !isYear)).toBe(true);
     expect(strip('2001', '2021').ticks.every(({ isYear }) => isYear)).toBe(true);
   });
+
+  test('has two per cent of room on either side, and a dot is seen', () => {
+    expect(strip('2014-01-01', '2014-12-31').events).toEqual([
+      { at: 1.9, width: 1.2, isMoment: true },
+      { at: 97.8, width: 1.2, isMoment: true },
+    ]);
+  });
+
+  test('a day is a bar where days are long, and a month is never a dot, however short', () => {
+    const [day] = strip('2014-01-01', '2014-01-03').events;
+    expect(day).toEqual({ at: 1.9, width: 32.1, isMoment: false });
+    const [month] = strip('2001-06', '2021').events;
+    expect(month).toMatchObject({ width: 1.2, isMoment: false });
+    const [open] = strip('2020-12-30/..', '2001').events;
+    expect(open).toMatchObject({ width: 1.9, isMoment: false });
+  });
 });

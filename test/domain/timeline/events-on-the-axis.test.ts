@@ -121,6 +121,31 @@ describe('keys', () => {
     expect(moveOnAxis(rows, lanes, { current, move })?.row.id).toBe(to);
   });
 
+  test.each<[from: string, move: AxisMove, to: string]>([
+    ['plan--politics-and-law', 'lane-above', 'near--attacks'],
+    ['near--attacks', 'lane-below', 'plan--politics-and-law'],
+    ['first--attacks', 'year-later', 'near--attacks'],
+    ['last--attacks', 'year-earlier', 'near--attacks'],
+    ['near--attacks', 'year-later', 'last--attacks'],
+    ['near--attacks', 'year-earlier', 'first--attacks'],
+    ['last--attacks', 'year-later', 'last--attacks'],
+  ])('in lanes of several, from %s, %s leads to %s', (current, move, to) => {
+    const several = placeRows(
+      timelineRows(
+        orderEvents([
+          anEvent({ id: 'first', date: '2011-06-01' }),
+          anEvent({ id: 'near', date: '2013-06-01' }),
+          anEvent({ id: 'after', date: '2013-09-01' }),
+          anEvent({ id: 'last', date: '2014-09-01' }),
+          anEvent({ id: 'plan', date: '2013-05-01', themes: ['politics-and-law'] }),
+          anEvent({ id: 'law', date: '2015-01-01', themes: ['politics-and-law'] }),
+        ]),
+        lanes,
+      ),
+    );
+    expect(moveOnAxis(several, lanes, { current, move })?.row.id).toBe(to);
+  });
+
   test('from nowhere, any key leads to the first event', () => {
     const found = moveOnAxis(rows, lanes, { current: undefined, move: 'later' });
     expect(found?.row.id).toBe('december--attacks');
