@@ -37,7 +37,7 @@ function rowAt(index: number, { at, days: length = 1, lane = 'lane', isStory = f
     lane,
     startsAt: new Date(startMs).toISOString(),
     endsAt: new Date(endMs).toISOString(),
-    precision: length === 1 ? 'day' : 'range',
+    precision: length === 1 ? 'day' : 'month',
     known: 'stated',
     isStory,
   };
