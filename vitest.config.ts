@@ -9,8 +9,10 @@ const TIMED = ['budgets', 'class-slow', 'development', 'files'].map(
   (name) => `test/site/${name}.test.ts`,
 );
 
+/** One for a core: left to itself Vitest leaves one core idle, which on two is half of them. */
+const WORKERS = availableParallelism();
 /** Browsers wait half of their time: two for a core keep it busy. */
-const AT_ONCE = Math.min(8, 2 * availableParallelism());
+const BROWSERS = Math.min(8, 2 * WORKERS);
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
 const LONG = [
@@ -53,6 +55,7 @@ export default defineConfig({
             'test/{browser,build-steps,domain,schema,interop,course,scripts,server,styles,this-course}/**/*.test.ts',
           ],
           isolate: false,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -63,11 +66,17 @@ export default defineConfig({
           include: ['test/components/**/*.test.ts'],
           environment: './test/support/client-in-node.ts',
           isolate: false,
+          maxWorkers: WORKERS,
         },
       },
       {
         plugins: [svelte(), svelteTesting()],
-        test: { name: 'islands', include: ['test/islands/**/*.test.ts'], environment: 'jsdom' },
+        test: {
+          name: 'islands',
+          include: ['test/islands/**/*.test.ts'],
+          environment: 'jsdom',
+          maxWorkers: WORKERS,
+        },
       },
       {
         test: {
@@ -75,7 +84,7 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           exclude: TIMED,
-          maxWorkers: AT_ONCE,
+          maxWorkers: BROWSERS,
         },
       },
       {
