@@ -1,6 +1,6 @@
 /** Finds a Chromium for the browser tests, or installs one, or says in one sentence what to do. */
 
-import { spawnSync } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
 
@@ -9,8 +9,8 @@ const ADVICE =
 
 const INSTALL_TIMEOUT_MS = 300_000;
 
-/** The path of a Chromium. @throws with one sentence of advice when there is none and none installs. */
-export function ensureChromium(): string {
+/** The path of a Chromium. Rejects with one sentence of advice when there is none and none installs. */
+export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version');
@@ -25,9 +25,17 @@ export function ensureChromium(): string {
       : []),
   ] as const;
   for (const [command, options] of attempts) {
-    spawnSync(command, [...options], { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MS });
+    await finished(spawn(command, [...options], { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MS }));
     const installed = findChromium();
     if (installed) return installed;
   }
   throw new Error(ADVICE);
+}
+
+/** Whether it did what it was to do, is seen by what is there then. */
+function finished(running: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    running.on('close', () => resolve());
+    running.on('error', () => resolve());
+  });
 }

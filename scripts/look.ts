@@ -17,7 +17,7 @@ const PORT = 4398;
 mkdirSync(FOLDER, { recursive: true });
 const server = await preview({ root: process.cwd(), server: { port: PORT }, logLevel: 'error' });
 const browser = await chromium.launch({
-  executablePath: ensureChromium(),
+  executablePath: await ensureChromium(),
   args: ['--no-sandbox', '--disable-background-networking'],
 });
 for (const width of WIDTHS) {

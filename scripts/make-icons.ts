@@ -18,7 +18,10 @@ const icons: [file: string, size: number, share: number][] = [
 
 const svg = readFileSync('public/icon.svg', 'utf8');
 const [, ground = ''] = /<rect[^>]*fill="([^"]+)"/.exec(svg) ?? [];
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: await ensureChromium(),
+  args: ['--no-sandbox'],
+});
 for (const [file, size, share] of icons) {
   writeFileSync(`public/${file}`, await draw(size, share));
 }

@@ -27,7 +27,7 @@ interface Looks {
 
 const served = await serveSite({ folder, port: PORT, base: '/' });
 const browser = await chromium.launch({
-  executablePath: ensureChromium(),
+  executablePath: await ensureChromium(),
   args: ['--no-sandbox', '--disable-background-networking'],
 });
 const sizes = new Set<number>();

@@ -26,7 +26,7 @@ const components: [name: string, path: string, selector: string][] = [
 mkdirSync(FOLDER, { recursive: true });
 const server = await preview({ root: process.cwd(), server: { port: PORT }, logLevel: 'error' });
 const browser = await chromium.launch({
-  executablePath: ensureChromium(),
+  executablePath: await ensureChromium(),
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });

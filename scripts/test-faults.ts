@@ -10,7 +10,7 @@ import { ensureChromium } from './ensure-chromium.ts';
 
 const env = {
   ...process.env,
-  CHROMIUM_PATH: ensureChromium(),
+  CHROMIUM_PATH: await ensureChromium(),
   KILLS: '20',
   CORRUPTIONS: '2500',
   FAULT_TIMES: '20',

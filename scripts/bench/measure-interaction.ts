@@ -76,7 +76,10 @@ const JOURNEYS: Journey[] = [
 ];
 
 const server = await serveSite({ folder: 'dist', port: PORT });
-const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: await ensureChromium(),
+  args: ['--no-sandbox'],
+});
 for (const journey of JOURNEYS) {
   const runs: number[][] = [];
   for (let run = 0; run < REPEATS; run += 1) runs.push(await durations(browser, journey));

@@ -53,7 +53,7 @@ const root = mkdtempSync(join(tmpdir(), 'starlight-'));
 const starlight = await serveCompressed(buildStarlight(root));
 const ours = await serveCompressed('dist');
 const browser = await chromium.launch({
-  executablePath: ensureChromium(),
+  executablePath: await ensureChromium(),
   args: ['--no-sandbox', `--remote-debugging-port=${DEBUG_PORT}`],
 });
 const { default: lighthouse } = (await import(

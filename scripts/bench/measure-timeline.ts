@@ -47,7 +47,7 @@ const site = {
 await build(site);
 const server = await preview({ ...site, server: { port: PORT } });
 const browser = await chromium.launch({
-  executablePath: ensureChromium(),
+  executablePath: await ensureChromium(),
   args: ['--no-sandbox', '--enable-precise-memory-info'],
 });
 for (const count of COUNTS) {
