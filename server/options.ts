@@ -2,7 +2,7 @@
 
 import { BlockList, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What the command is to do. */
@@ -80,7 +80,7 @@ export function readServerOptions(
   return {
     command,
     port,
-    data: join(process.cwd(), values.data),
+    data: resolve(values.data),
     base: `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
     database: environment['DATABASE_URL'],
     openTo,

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isPublicAddress, listenAt, readServerOptions } from '../../server/options.ts';
 
@@ -13,6 +14,13 @@ describe('what the command is told', () => {
       database: undefined,
     });
     expect(options.data).toMatch(/class-data$/);
+  });
+
+  test('a folder for the data is taken as it is given: from the root, or from where one is', () => {
+    expect(readServerOptions(['--data', '/mnt/stick/class'], {}).data).toBe(
+      resolve('/mnt/stick/class'),
+    );
+    expect(readServerOptions(['--data', 'stick'], {}).data).toBe(join(process.cwd(), 'stick'));
   });
 
   test('behind https it listens at this machine alone, unless it is told otherwise', () => {
