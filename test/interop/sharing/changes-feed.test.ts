@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { changesFeed } from '../../../src/interop/sharing/changes-feed.ts';
+import { childrenOf, parseXml, textOf } from '../../../src/interop/xml.ts';
+import { realCourse } from '../../support/real-course.ts';
+
+const { course } = await realCourse();
+const settings = {
+  ...course.settings,
+  id: 'a-course',
+  name: 'A course',
+  description: 'Of wars.',
+  changes: [
+    { date: '2026-11-02', text: 'Adds a chapter.', page: '/chapters/talks/' },
+    { date: '2026-10-01', text: 'Corrects a date.', page: '/events/wana/' },
+  ],
+};
+
+function feedOf(given: typeof settings, site?: string) {
+  const text = changesFeed(given, {
+    site: site === undefined ? undefined : new URL(site),
+    locale: 'en',
+  });
+  const read = parseXml(text);
+  if (!read.ok) throw new Error(read.found);
+  return { text, root: read.root, entries: childrenOf(read.root, 'entry') };
+}
+
+describe('the feed of changes', () => {
+  const { text, root, entries } = feedOf(settings, 'https://course.test/');
+
+  test('has the course’s name, its description, its licence and the day of the newest change', () => {
+    expect(textOf(root, 'title')).toBe('A course');
+    expect(textOf(root, 'subtitle')).toBe('Of wars.');
+    expect(textOf(root, 'rights')).toBe('CC BY 4.0');
+    expect(textOf(root, 'updated')).toBe('2026-11-02T00:00:00.000Z');
+    expect(textOf(root, 'author', 'name')).toBe('A course');
+    expect(text).not.toContain('<generator>');
+  });
+
+  test('has an entry for each change, with its day, its words and its page', () => {
+    expect(entries.map((entry) => textOf(entry, 'title'))).toEqual([
+      'Adds a chapter.',
+      'Corrects a date.',
+    ]);
+    expect(entries.map((entry) => textOf(entry, 'updated').slice(0, 10))).toEqual([
+      '2026-11-02',
+      '2026-10-01',
+    ]);
+    expect(entries.map((entry) => childrenOf(entry, 'link')[0]?.getAttribute('href'))).toEqual([
+      'https://course.test/chapters/talks/',
+      'https://course.test/events/wana/',
+    ]);
+  });
+
+  test('names itself and the site by whole addresses, where they are known', () => {
+    const links = childrenOf(root, 'link').map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['https://course.test/', 'https://course.test/changes.xml']);
+  });
+
+  test('has relative addresses, where no site is known', () => {
+    expect(feedOf(settings).text).not.toMatch(/nowhere|https:\/\/course/);
+    expect(feedOf(settings).text).toContain('href="/chapters/talks/"');
+  });
+
+  test('has the same ids on every host, one for each change', () => {
+    const idsOf = (site?: string) => feedOf(settings, site).entries.map((one) => textOf(one, 'id'));
+    expect(idsOf('https://other.test/')).toEqual(idsOf());
+    expect(new Set([...idsOf(), textOf(root, 'id')]).size).toBe(3);
+    // A UUID of version 8, of RFC 9562: made of what the maker chooses.
+    const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/;
+    for (const id of idsOf()) expect(id).toMatch(uuid);
+  });
+
+  test('of a course that has not changed is a feed, too', () => {
+    const { description: _left, ...rest } = settings;
+    const { root: empty, entries: none } = feedOf({ ...rest, changes: [] } as never);
+    expect(textOf(empty, 'updated')).toBe('1970-01-01T00:00:00.000Z');
+    expect(textOf(empty, 'subtitle')).toBe('');
+    expect(none).toEqual([]);
+  });
+});
