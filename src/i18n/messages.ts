@@ -51,7 +51,7 @@ export type HoldMessages = OnIsland<Messages['classroom']['teach']> &
 export type ScreenMessages = Omit<Messages['classroom']['screen'], 'title' | 'lede'> &
   Pick<Messages['classroom'], 'loading' | 'noServer'> &
   Pick<Messages['classroom']['teach'], 'first' | 'second' | 'rightShare'> &
-  Record<'differ', string>;
+  Record<'differ' | 'hold', string>;
 export type EditorMessages = ImportMessages['editor'];
 
 const languages = import.meta.glob<{ messages: Messages }>('./languages/*.ts', { eager: true });

@@ -312,7 +312,7 @@ describe('a reader answers, checks and learns why', () => {
   test('nothing chosen is not marked wrong', async () => {
     renderQuiz(aQuestion('single-choice'));
     await check();
-    expect(await screen.findByText('Answer first; then check.')).toBeTruthy();
+    expect(await screen.findByText('Answer first.')).toBeTruthy();
     expect(screen.queryByText(/Not right/)).toBeNull();
   });
 

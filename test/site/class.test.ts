@@ -264,6 +264,8 @@ describe('C1: before the submission no byte that a student’s browser gets tell
     expect(everything).toContain(questions[0]!.prompt);
     expect(everything).not.toContain('CANARY');
     await student.getByRole('button', { name: 'Submit' }).click();
+    await student.getByText(`Not answered yet: ${questions.length - 1}`).waitFor();
+    await student.getByRole('button', { name: 'Submit all the same' }).click();
     await student.getByText(/Your teacher has it/).waitFor();
     await student.getByText('CANARY').first().waitFor();
   });
@@ -322,7 +324,7 @@ describe('a lesson together', () => {
     await wall.getByText('2 of 2 have answered').waitFor();
     await page.getByRole('button', { name: 'Show the answer' }).click();
     await wall.getByText(`✓ ${right}`).first().waitFor();
-    expect(await wall.getByRole('heading', { name: /vote/ }).allInnerTexts()).toEqual([
+    expect(await wall.getByRole('columnheader', { name: /vote/ }).allInnerTexts()).toEqual([
       'First vote · 50 % right',
       'Second vote · 100 % right',
     ]);
@@ -330,6 +332,10 @@ describe('a lesson together', () => {
     expect(await wall.locator('.differ dt').count()).toBeGreaterThan(1);
     await chand.getByText('✓ Right').first().waitFor();
     expect(await axeFindingsInBothSchemes(wall)).toEqual([]);
+    // On a wall nobody scrolls: both votes are side by side, and the answer with them is in sight.
+    await wall.setViewportSize({ width: 1920, height: 1080 });
+    const votes = (await wall.locator('.votes').boundingBox())!;
+    expect(votes.y + votes.height).toBeLessThan(1080);
     // Readable from the last row: nothing on the wall is smaller than a twenty-fifth of its height.
     const smallest = await wall.evaluate(() =>
       Math.min(

@@ -3,6 +3,7 @@
 import type { Asked } from '../../browser/class/ask-server.ts';
 import type { ReadParagraph } from '../../browser/class/read-paragraph.ts';
 import type { ClassWatched, Here } from '../../domain/class/live-records.ts';
+import { tallyOf } from '../../domain/class/live-view.ts';
 import { roundOf } from '../../domain/class/lesson.ts';
 import { sealQuestion } from '../../domain/questions/sealing.ts';
 import { kindOf } from '../../domain/questions/kinds.ts';
@@ -50,6 +51,18 @@ export class ScreenSession {
     const grade = kind.grade(question, kind.rightAnswer(question));
     const said = grade.state === 'graded' ? grade.parts.map((part) => part.feedback) : [];
     return [...new Set(said.filter((text) => text !== ''))].slice(0, MOST_FEEDBACK);
+  });
+  /** Whether what is right is seen among what was voted for, and need not be said beside it. */
+  readonly votesTellRight = $derived.by(() => {
+    const { question, watched } = this;
+    const rounds = watched?.rounds.filter(
+      (one) => one.question === question?.id && one.votes.length > 0,
+    );
+    return (
+      question !== undefined &&
+      rounds !== undefined &&
+      rounds.some((one) => tallyOf(question, one).chosen.some(({ isRight }) => isRight))
+    );
   });
   readonly votes = $derived.by(() => {
     const { lesson, rounds = [] } = this.watched ?? {};

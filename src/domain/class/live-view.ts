@@ -136,6 +136,8 @@ export interface Tally {
   rightShare: number | undefined;
   /** What was chosen or written, and how often; what can be chosen stands there unchosen as well. */
   chosen: { label: string; count: number; isRight: boolean | undefined }[];
+  /** What nobody but a reader can judge, as it was written. */
+  toRead: string[];
 }
 
 /** The votes of a round, counted. */
@@ -144,8 +146,10 @@ export function tallyOf(question: Question, { votes }: Pick<RoundSeen, 'votes'>)
   const counts = new Map<string, { count: number; isRight: boolean | undefined }>();
   for (const { text, isRight } of choicesOf(question)) counts.set(text, { count: 0, isRight });
   const shares: number[] = [];
+  const toRead: string[] = [];
   for (const { answer } of votes) {
     const grade = gradeSubmitted(question, answer);
+    if (grade.state === 'unjudged') toRead.push(outputs.answered(question, answer).join('; '));
     if (grade.state === 'graded') shares.push(shareOf(grade));
     // Of an answer in parts nobody can say that one of them is right because the whole is.
     const isRight =
@@ -162,7 +166,33 @@ export function tallyOf(question: Question, { votes }: Pick<RoundSeen, 'votes'>)
     rightShare:
       shares.length === 0 ? undefined : shares.reduce((sum, one) => sum + one, 0) / shares.length,
     chosen: [...counts].map(([label, counted]) => ({ label, ...counted })),
+    toRead,
   };
+}
+
+/** Rounds of votes beside each other: what was chosen in any of them, with its count in each. */
+export interface ComparedVotes {
+  label: string;
+  isRight: boolean | undefined;
+  /** In the order of the rounds. */
+  counts: number[];
+}
+
+/** Rounds of one question compared; what is right stands first, where it may be told. */
+export function compareVotes(
+  tallies: readonly Pick<Tally, 'chosen'>[],
+  tellsRight: boolean,
+): ComparedVotes[] {
+  const right = new Map(
+    tallies.flatMap(({ chosen }) => chosen.map(({ label, isRight }) => [label, isRight])),
+  );
+  const rows = [...right].map(([label, isRight]) => ({
+    label,
+    isRight,
+    counts: tallies.map(({ chosen }) => chosen.find((one) => one.label === label)?.count ?? 0),
+  }));
+  if (!tellsRight) return rows;
+  return [...rows.filter(({ isRight }) => isRight), ...rows.filter(({ isRight }) => !isRight)];
 }
 
 /** What can be chosen, where there is something to choose from. */

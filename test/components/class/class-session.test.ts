@@ -231,6 +231,19 @@ describe('coming back', () => {
     expect(await arrived(held.id)).toEqual({});
   });
 
+  test('who is no longer in the class at this device is told so, and keeps what is not sent', async () => {
+    const { student, held } = await aStudent('Rabia');
+    student.network = gone;
+    await student.answer('q1', 'never sent');
+    student.network = (pass) => pass();
+    await teacher.post(`teacher/classes/${held.id}/delete`);
+    await student.session.refresh();
+    expect(student.session.stage).toBe('out');
+    expect(student.session.entry.refusal).toBe('session');
+    const here = student.session.forms?.everything() ?? [];
+    expect(here.map(({ answer }) => answer)).toEqual(['never sent']);
+  });
+
   test('a class that was closed meanwhile still lets those back in who were in it, to submit', async () => {
     const { student, held } = await aStudent('Qasim');
     student.network = gone;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adviceOf, liveView, tallyOf } from '../../../src/domain/class/live-view.ts';
+import { adviceOf, compareVotes, liveView, tallyOf } from '../../../src/domain/class/live-view.ts';
 import type { ClassWatched, MemberSeen } from '../../../src/domain/class/live-records.ts';
 import { aQuestion } from '../../support/builders.ts';
 import { classWork } from '../../support/class-visitor.ts';
@@ -114,6 +114,28 @@ describe('the votes of a round', () => {
     const tally = tallyOf(match, { votes: [vote({ a: 'a', b: 'b', c: 'c' })] });
     expect(tally.rightShare).toBe(1);
     expect(tally.chosen.every(({ isRight }) => isRight === undefined)).toBe(true);
+  });
+
+  test('of two rounds stand beside each other, what is right first where it may be told', () => {
+    const first = tallyOf(choice, { votes: [vote(wrong, 1), vote(right, 2)] });
+    const second = tallyOf(choice, { votes: [vote(right, 1), vote(right, 2)] });
+    const [top, ...others] = compareVotes([first, second], true);
+    expect(top).toMatchObject({ isRight: true, counts: [1, 2] });
+    expect(others.every(({ isRight }) => !isRight)).toBe(true);
+    const asAsked = compareVotes([first], false).map(({ label }) => label);
+    expect(asAsked).toEqual(choice.choices.map(({ text }) => text));
+    // What was written in one of them alone has a row in both.
+    const rare = { label: 'x', count: 2, isRight: undefined };
+    expect(compareVotes([{ chosen: [] }, { chosen: [rare] }], true)).toEqual([
+      { label: 'x', isRight: undefined, counts: [0, 2] },
+    ]);
+  });
+
+  test('in own words are there to be read', () => {
+    const text = 'They counted otherwise.';
+    const tally = tallyOf(open, { votes: [vote({ text, met: [] })] });
+    expect(tally).toMatchObject({ voted: 1, rightShare: undefined, chosen: [], toRead: [text] });
+    expect(tallyOf(choice, { votes: [vote(right, 1)] }).toRead).toEqual([]);
   });
 
   test.each([

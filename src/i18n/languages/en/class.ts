@@ -48,11 +48,11 @@ export const classroom = {
     nickname: 'Nickname',
     rollNumber: 'Roll number',
     signHelp:
-      'A nickname that your teacher knows you by; no full name, no address. Your teacher sees it with your answers, and nobody else does.',
+      'A nickname that your teacher knows you by; no full name, no address. Your teacher sees it with your answers; no other student does.',
     choose: 'Who are you?',
     notListed: 'I am not in this list',
     chooseHelp:
-      'Your teacher has given this list. Your teacher sees your answers with it, and nobody else does.',
+      'Your teacher has given this list. Your teacher sees your answers with it; no other student does.',
     group: 'Your group',
     start: 'Join',
     known: 'Somebody called {name} is in this class already.',
@@ -63,6 +63,8 @@ export const classroom = {
     kept: 'What you have written is on this device, and goes over once you are in again.',
     refused: 'Your teacher did not say yes. Ask, or join under another name.',
     back: 'Another class',
+    signedOut:
+      'You are no longer in this class here: another device goes on for you, or your teacher has taken you out or deleted the class. If it is still there, join again.',
   },
   work: {
     as: 'You are {name}.',
@@ -76,12 +78,16 @@ export const classroom = {
     waiting:
       '{waiting} {waiting|is|are} on this device alone and {waiting|goes|go} over as soon as the network allows it.',
     submit: 'Submit',
+    submitSure: 'Submit all the same',
+    submitBack: 'Back to the questions',
     open: 'Not answered yet: {count}',
     submitting: 'Not received yet. Everything is on this device, and is sent until it has arrived.',
     save: 'Save it to a file for your teacher',
     submitted: 'Your teacher has it. Receipt {receipt}.',
     later: 'Your teacher shows later how you did.',
-    closed: 'Your teacher has closed the class. What you have answered can still be submitted.',
+    closed:
+      'Your teacher has closed the class. What you have answered until now can still be submitted.',
+    over: 'Your teacher has closed the class.',
     timeLeft: minutesLeft,
     secondsLeft,
     timeOver: 'The time is over. Submit what you have.',
@@ -101,6 +107,7 @@ export const classroom = {
       'Turn to somebody who answered otherwise. Say why you think so, and listen. Then all answer once more.',
     voteAgain: 'Answer once more. It may be the same as before, or another.',
     shown: 'The answer',
+    given: 'Given. You can change it until your teacher goes on.',
   },
   teach: {
     title: 'Hold a class',
@@ -113,6 +120,7 @@ export const classroom = {
     passphrase: 'Passphrase',
     passphraseHelp: 'At least ten letters. Four words in a row are good, and easy to remember.',
     enter: 'Sign in',
+    known: 'I have chosen already',
     leave: 'Sign out',
     classes: 'Your classes',
     none: 'You have no class yet.',
@@ -183,8 +191,8 @@ export const classroom = {
       none: 'not answered',
     },
     update: '{joined} in the class, {submitted} submitted.',
-    remove: 'Take out of the class',
-    removeSure: 'Yes, with all answers',
+    remove: 'Remove',
+    removeSure: 'Yes, remove {name} with all answers',
     removeKeep: 'No, keep',
     close: 'Close the class',
     reopen: 'Open it again',
@@ -210,6 +218,7 @@ export const classroom = {
     lost: 'The connection to the class server is gone. It is tried again by itself; what you see is from {time}.',
     questions: 'Questions',
     put: 'Put this question',
+    next: 'Next question',
     votes: '{count} of {of} have answered',
     stages: {
       waiting: 'Wait',

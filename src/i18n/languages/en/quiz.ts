@@ -41,7 +41,7 @@ export const quiz = {
   check: 'Check my answer',
   failed:
     'The forms could not be loaded, so nothing can be checked here. The questions and their answers stand below.',
-  unanswered: 'Answer first; then check.',
+  unanswered: 'Answer first.',
   unjudged: 'Compare it with the model answer first; then check.',
   readByOthers: 'Your teacher reads this answer. It has no points until then.',
   next: 'Next',
