@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { askedForms, singularOf } from '../../../src/domain/search/asked-forms.ts';
+import {
+  askedForms,
+  nameAsked,
+  NO_WORDS,
+  singularOf,
+} from '../../../src/domain/search/asked-forms.ts';
 import { messages } from '../../../src/i18n/languages/en.ts';
 
 test.each([
@@ -26,6 +31,22 @@ test.each([
   ['press', 'press'],
   ['gas', 'gas'],
   ['علاقےs', 'علاقےs'],
+  ['boxes', 'box'],
+  ['quizzes', 'quizz'],
+  ['waves', 'wave'],
+  ['1990s', '1990s'],
+  ['missions', 'mission'],
+  ['diesel', 'diesel'],
 ])('the singular of “%s” is “%s”', (word, singular) => {
   expect(singularOf(word)).toBe(singular);
+});
+
+test.each([
+  ['strikes', 'strikes'],
+  ['what is a drone strike', 'drone strike'],
+  ['the strikes', 'strikes'],
+  ['', ''],
+])('of “%s” the name that is asked for is “%s”, in its number', (query, name) => {
+  const fillers = new Set(['what', 'is']);
+  expect(nameAsked(query, { ...NO_WORDS, fillers })).toBe(name);
 });

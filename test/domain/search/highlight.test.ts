@@ -16,6 +16,13 @@ test.each([
   ['خیبر پختونخوا', 'خیبر', ['خیبر']],
   ['Plan', '', []],
   ['Plan', 'p', []],
+  ['Plan of', 'of', ['of']],
+  ['Plan for a nation', 'a nation', ['a nation']],
+  ['A plan', 'a plan x', ['plan']],
+  ['IS-K and ISIS-K', 'is k', ['IS-K']],
+  ['Two  spaces here', 'two spaces', ['Two  spaces']],
+  ['North Waziristan', 'waz north', ['North', 'Waz']],
+  ['Planning a plan', 'plan', ['Plan', 'plan']],
 ])('in “%s”, “%s” is shown at %j', (text, query, expected) => {
   expect(marked(text, query)).toEqual(expected);
 });
@@ -45,6 +52,9 @@ test('a text of HTML comes in parts, as text, with what was marked in it', () =>
     { text: 'order', isMatch: true },
     { text: ' <b> ', isMatch: false },
     { text: 'again', isMatch: true },
+  ]);
+  expect(markedParts('&quot;a&quot; &#39;b&#x27; &nbsp;')).toEqual([
+    { text: '"a" \'b\' &nbsp;', isMatch: false },
   ]);
   expect(markedParts('')).toEqual([]);
 });

@@ -9,16 +9,18 @@ const term = (headword: string, aliases: string[] = []) => ({
   aliases,
   definition: `${headword}.`,
 });
-const index = indexTerms([
-  term('National Action Plan', ['NAP', '20-point National Action Plan']),
-  term('Inter-Services Intelligence', ['ISI']),
-  term('Islamic State', ['IS', 'ISIS']),
-  term('Islamic State Khorasan', ['IS-K', 'ISIS-K', 'ISIL-K']),
-  term('Tehreek-e-Taliban Pakistan', ['TTP', 'Tehrik-i-Taliban Pakistan', 'Pakistani Taliban']),
-  term('Afghan Taliban', ['the Taliban']),
-  term('Mandate'),
-]);
-const found = (query: string) => searchTerms(index, query).map(({ entry }) => entry.headword);
+/** Made anew for each question, so that making it is a part of what is tested. */
+const indexed = () =>
+  indexTerms([
+    term('National Action Plan', ['NAP', '20-point National Action Plan']),
+    term('Inter-Services Intelligence', ['ISI']),
+    term('Islamic State', ['IS', 'ISIS']),
+    term('Islamic State Khorasan', ['IS-K', 'ISIS-K', 'ISIL-K']),
+    term('Tehreek-e-Taliban Pakistan', ['TTP', 'Tehrik-i-Taliban Pakistan', 'Pakistani Taliban']),
+    term('Afghan Taliban', ['the Taliban']),
+    term('Mandate'),
+  ]);
+const found = (query: string) => searchTerms(indexed(), query).map(({ entry }) => entry.headword);
 
 describe('the tier decides before any score', () => {
   test.each([
@@ -43,8 +45,9 @@ describe('the tier decides before any score', () => {
 
   test('a query of ten thousand letters answers within 50 ms', () => {
     found('compile first');
+    const index = indexed();
     const startedAt = performance.now();
-    found('taliban '.repeat(1250));
+    searchTerms(index, 'taliban '.repeat(1250));
     expect(performance.now() - startedAt).toBeLessThan(50);
   });
 
@@ -54,9 +57,43 @@ describe('the tier decides before any score', () => {
   });
 
   test('where nothing is found, the names spelt most alike are offered', () => {
-    expect(suggestTerms(index, 'talibanisation of minds')[0]?.entry.headword).toBe(
+    expect(suggestTerms(indexed(), 'talibanisation of minds')[0]?.entry.headword).toBe(
       'Afghan Taliban',
     );
-    expect(suggestTerms(index, 'zzzzqqqq')).toEqual([]);
+    expect(suggestTerms(indexed(), 'zzzzqqqq')).toEqual([]);
+  });
+
+  test('gives as many as are asked for, each entry once', () => {
+    const index = indexed();
+    expect(searchTerms(index, 'islamic state', 1)).toHaveLength(1);
+    const all = searchTerms(index, 'is').map(({ entry }) => entry.id);
+    expect(all).toEqual([...new Set(all)]);
+    expect(searchTerms(index, 'plan').map(({ entry }) => entry.id)).toEqual([
+      'national-action-plan',
+    ]);
+  });
+
+  test('leaves out what is only spelt alike where that is not wanted', () => {
+    const index = indexed();
+    expect(searchTerms(index, 'tailban')[0]?.tier).toBe('near');
+    expect(searchTerms(index, 'tailban', 10, { hasNear: false })).toEqual([]);
+  });
+
+  test('finds words in any order, and in what is said of an entry, of two letters and more', () => {
+    const index = indexTerms([
+      { ...term('Peshawar'), definition: 'The city at the Khyber, of an old bazaar.' },
+      term('Plan of National Action'),
+    ]);
+    const ids = (query: string) =>
+      searchTerms(index, query).map(({ entry, tier }) => [entry.id, tier]);
+    expect(ids('action national')).toEqual([['plan-of-national-action', 'all-words']]);
+    expect(ids('old bazaar')).toEqual([['peshawar', 'in-text']]);
+    expect(ids('khyb city')).toEqual([['peshawar', 'in-text']]);
+    expect(ids('kh city')).toEqual([]);
+  });
+
+  test('finds a name in Urdu', () => {
+    const index = indexTerms([{ ...term('Truce'), urdu: 'جنگ بندی' }]);
+    expect(searchTerms(index, 'جنگ بندی')[0]).toMatchObject({ matched: 'جنگ بندی' });
   });
 });
