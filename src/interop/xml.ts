@@ -90,9 +90,11 @@ export type ReadXml = { ok: true; root: Element } | { ok: false; line: number; f
  * Reads a document. Never throws; a document type with entities of its own, which could expand
  * without end, is refused. One that only names itself says nothing, and is passed over.
  */
-export function parseXml(source: string): ReadXml {
+export function parseXml(given: string): ReadXml {
+  // The parser takes a byte-order mark for a text before the declaration.
+  const source = given.replace(/^\ufeff/, '');
   // Before the first element: within one, it is a text or a comment.
-  const [prolog = ''] = /^(\s|\ufeff|<\?[^>]*\?>|<!--[\s\S]*?-->)*/.exec(source) ?? [];
+  const [prolog = ''] = /^(\s|<\?[^>]*\?>|<!--[\s\S]*?-->)*/.exec(source) ?? [];
   const [type = ''] = /^<!DOCTYPE[^>[]*[>[]/i.exec(source.slice(prolog.length)) ?? [];
   if (type.endsWith('[')) {
     return { ok: false, line: lineAt(source, prolog.length), found: '<!DOCTYPE' };

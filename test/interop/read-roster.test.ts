@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRoster, type ColumnRole } from '../../src/interop/read-roster.ts';
+import { formatRoster, readRoster, type ColumnRole } from '../../src/interop/read-roster.ts';
 import { decodeTextFile, firstLineNotUtf8 } from '../../src/interop/text-file.ts';
 
 const FOLDER = 'test/fixtures/class-lists';
@@ -85,6 +85,95 @@ describe('the list of a class as programs and schools write it', () => {
     expect(isSure).toBe(true);
   });
 
+  test.each([
+    [
+      'names in two columns, whatever stands in the third',
+      'Ayesha,Bilal\nSana,Zara',
+      ['name', 'roll-number'],
+      false,
+    ],
+    ['numbers in two columns', 'A1,7\nA2,9', ['name', 'roll-number'], true],
+    ['one column', 'Ayesha\nBilal', ['name'], true],
+    [
+      'a count of the rows before the names',
+      '1,Ayesha\n2,Bilal\n3,Sana',
+      ['roll-number', 'name'],
+      true,
+    ],
+    [
+      'a count before names and numbers',
+      '1,Ayesha,x7\n2,Bilal,x9\n3,Sana,x5',
+      ['none', 'name', 'roll-number'],
+      true,
+    ],
+    [
+      'two columns of numbers behind the names',
+      'Ayesha,x7,80\nBilal,x9,95',
+      ['name', 'roll-number', 'none'],
+      false,
+    ],
+    ['a column that is empty', 'Ayesha,,x7\nBilal,,x9', ['name', 'none', 'roll-number'], true],
+    [
+      'addresses beside the names',
+      'Ayesha,a@y.test,x7\nBilal,b@y.test,x9',
+      ['name', 'none', 'roll-number'],
+      true,
+    ],
+    ['addresses beside numbers alone', 'a@y.test,80\nb@y.test,95', ['none', 'roll-number'], false],
+  ])('without headings, %s are guessed', (_what, text, columns, isSure) => {
+    expect(readRoster(text)).toMatchObject({ columns, isSure });
+  });
+
+  test.each([
+    ['Name,Roll No,ID\nAyesha,7,900', ['name', 'roll-number', 'none']],
+    ['First name,Last name,Name\nAyesha,Khan,Ayesha Khan', ['first-name', 'last-name', 'none']],
+    ['Last name,Full name\nKhan,Ayesha Khan', ['last-name', 'none']],
+    ['Name,Student name\nAyesha,Khan', ['name', 'none']],
+  ])('with the headings of %j each column is known', (text, columns) => {
+    expect(readRoster(text)).toMatchObject({ columns, isSure: true });
+  });
+
+  test('a name of which only a part is given is that part', () => {
+    const read = readRoster('First name,Last name\nAyesha,\n,Khan\n,');
+    expect(read.students.map(({ name }) => name)).toEqual(['Ayesha', 'Khan']);
+  });
+
+  test('a word with a figure in the place of a name is a roll number, several words are a name', () => {
+    const students = readRoster('Name\nFA21-07\nAyesha 2\nBilal').students;
+    expect(students.map(({ rollNumber }) => rollNumber)).toEqual(['FA21-07', '', '']);
+    // A number of its own is kept beside such a word.
+    expect(readRoster('Name,Roll No\nAli2,7').students).toEqual([
+      { name: 'Ali2', rollNumber: '7' },
+    ]);
+  });
+
+  test('of Canvas, names are turned only where all of them are written so', () => {
+    const names = (text: string) => readRoster(text).students.map(({ name }) => name);
+    expect(names('Student,ID\n"Khan, Ali",1\n"Bibi, Zara",2')).toEqual(['Ali Khan', 'Zara Bibi']);
+    expect(names('Student,ID\n"Khan, Ali",1\nZara Bibi,2')).toEqual(['Khan, Ali', 'Zara Bibi']);
+    expect(names('Student,ID\n"Khan, Ali, Jr",1')).toEqual(['Khan, Ali, Jr']);
+    expect(names('Name,ID\n"Khan, Ali",1')).toEqual(['Khan, Ali']);
+  });
+
+  test('rows of points and means are no student, whichever column says so', () => {
+    const { students, leftOut } = readRoster('Roll No,Name\nMean,7\n8,Total\n9,Ayesha\n,,\n');
+    expect(students.map(({ name }) => name)).toEqual(['Ayesha']);
+    expect(leftOut).toEqual(['Mean, 7', '8, Total']);
+  });
+
+  test('what is left out is said by its first three cells', () => {
+    expect(readRoster('Name,A,B,C\nTotal,1,2,3').leftOut).toEqual(['Total, 1, 2']);
+  });
+
+  test('a list as text is read as it was, names that are numbers once', () => {
+    const roster = [
+      { name: 'Ayesha, the first', rollNumber: '7' },
+      { name: 'Bilal', rollNumber: '' },
+      { name: 'FA21', rollNumber: 'FA21' },
+    ];
+    expect(formatRoster(roster)).toBe('"Ayesha, the first",7\nBilal\nFA21');
+  });
+
   test('never has a list fewer students than rows without a word of it', () => {
     const cell = fc.constantFrom(
       'Ayesha Khan',
@@ -116,6 +205,11 @@ describe('a text file', () => {
     ['UTF-8 with its mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x5a, 0x6f, 0xc3, 0xab]), 'utf-8'],
     ['UTF-16 with its mark', new Uint8Array([0xff, 0xfe, 0x5a, 0, 0x6f, 0, 0xeb, 0]), 'utf-16le'],
     ['UTF-16 without', new Uint8Array([0x5a, 0, 0x6f, 0, 0xeb, 0]), 'utf-16le'],
+    [
+      'UTF-16 the other way without a mark',
+      new Uint8Array([0, 0x5a, 0, 0x6f, 0, 0xeb]),
+      'utf-16be',
+    ],
     ['UTF-16 the other way', new Uint8Array([0xfe, 0xff, 0, 0x5a, 0, 0x6f, 0, 0xeb]), 'utf-16be'],
   ])('in %s is read', (_name, bytes, encoding) => {
     expect(decodeTextFile(bytes)).toMatchObject({ text: 'Zoë', encoding, assumed: undefined });

@@ -31,6 +31,16 @@ describe('a date that a spreadsheet has rewritten', () => {
     ['20141216', '2014-12-16'],
     ['12/2014', '2014-12'],
     ['2014/12', '2014-12'],
+    [' 16/12/2014 ', '2014-12-16'],
+    ['20000', '1954-10-03'],
+    ['60000', '2064-04-08'],
+    ['41989.54167', '2014-12-16'],
+    ['16/12/49', '2049-12-16'],
+    ['16/12/50', '1950-12-16'],
+    ['1/2014', '2014-01'],
+    ['31-Dec-2014', '2014-12-31'],
+    ['Sept-14', '2014-09'],
+    ['SEPT 2014', '2014-09'],
   ])('%s is proposed as %s', (cell, meant) => {
     expect(isRewritten(cell)).toBe(true);
     expect(proposeDates([cell])).toEqual([meant]);
@@ -54,6 +64,17 @@ describe('a date that a spreadsheet has rewritten', () => {
     '2014.5',
     '12345678',
     '20141301',
+    '20140001',
+    '19999',
+    '60001',
+    '0/2014',
+    '16/12/201',
+    'x16/12/2014',
+    '13/13/2014',
+    '0/0/2014',
+    '5 Dec 16, 2014',
+    'a20141216',
+    '201412160',
   ])('%s is no day', (cell) => {
     expect(proposeDates([cell])).toEqual([undefined]);
   });
@@ -84,6 +105,64 @@ describe('a table of events', () => {
   test('may say its separator in a line before, which counts as a line', () => {
     const read = readEventsCsv('sep=;\r\nid;title;date;themes;citations\r\na;A;2014;x;y\r\n');
     expect(read.ok && read.rows.map(({ id, line }) => [id, line])).toEqual([['a', 3]]);
+  });
+
+  test('with all that is wrong is told of all, at its lines; rows are there where no column is missing', () => {
+    const broken = readEventsCsv('id,title,date,themes,citations\na,"A\nb,B');
+    expect(broken.ok ? [] : broken.faults.join()).toMatch(/^line \d: /);
+    const dated = readEventsCsv('sep=;\nid;title;date;themes;citations\na;A; Dec-14 ;x;y\n');
+    expect(dated).toMatchObject({ ok: false, rows: [{ line: 3, id: 'a' }] });
+    expect(dated.ok ? '' : dated.faults[0]).toContain('line 3: Dec-14 → 2014-12');
+    const short = readEventsCsv('sep=;\nid;title\na;A\n');
+    expect(short.ok ? [] : short.faults).toEqual([
+      'line 2: the columns date, themes, citations are missing',
+    ]);
+    expect(short).not.toHaveProperty('rows');
+  });
+
+  test('has its cells without what a spreadsheet put around them, and nothing for empty ones', () => {
+    const read = readEventsCsv(
+      "id,title,date,themes,citations,story,summary\na,'=A, 2014 ,x,y,yes,it's\nb,'B,2014,x,y,no,\nc, C ,2014,x,y,,\n",
+    );
+    if (!read.ok) throw new Error(read.faults.join());
+    expect(read.rows.map(({ record }) => record)).toMatchObject([
+      { title: '=A', date: '2014', story: true, summary: "it's" },
+      { title: "'B", story: false },
+      { title: 'C' },
+    ]);
+    expect(read.rows[2]!.record).not.toHaveProperty('story');
+    expect(read.rows[2]!.record).not.toHaveProperty('summary');
+  });
+
+  test('of TimelineJS needs a headline and a year, and dates go as far as they are said', () => {
+    const read = readEventsCsv(
+      [
+        'year,month,day,end year,end month,end day,headline,text,type',
+        ' 2014 , 6 ,,,,, An operation &amp; more ,,',
+        '2014,x,5,2014,,,The same year,,',
+        '44,,,,,,Caesar,,eras',
+        ',6,,,,,No year,,',
+        '2014,,,,,,,No headline,',
+        '2014,,,,,,جنگ,,',
+        '2014,,,,,,One two three four five six seven eight,,TITLES',
+        '2014,,,,,,Not this,,Title',
+      ].join('\n'),
+    );
+    const sheet = read.ok ? undefined : read.sheet;
+    expect(sheet?.table.split('\n').slice(1, -1)).toEqual([
+      'an-operation-more,An operation & more,2014-06,,,,,,',
+      'the-same-year,The same year,2014,,,,,,',
+      'caesar,Caesar,0044,,,,,,',
+      'event,جنگ,2014,,,,,,',
+      'one-two-three-four-five-six,One two three four five six seven eight,2014,,,,,,',
+    ]);
+    expect(sheet?.count).toBe(5);
+    expect(sheet?.leftOut).toEqual(['No year', '(no headline)', 'Not this']);
+  });
+
+  test('that has only some of TimelineJS’s columns is no sheet of it', () => {
+    const read = readEventsCsv('year,headline\n2014,A\n');
+    expect(read.ok ? undefined : read.sheet).toBeUndefined();
   });
 
   test('that is a sheet of TimelineJS is turned into one to be completed', () => {

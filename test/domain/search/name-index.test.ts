@@ -81,17 +81,20 @@ describe('trigrams', () => {
 
   test('lead to every name that has them, and each name knows how many it has, for any names', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'abc d') })), (texts) => {
-        const { names, byTrigram } = indexOf(...texts.map((text) => [text]));
-        const expected = new Map<string, number[]>();
-        for (const [at, { key, trigrams }] of names.entries()) {
-          const own = trigramsOf(key);
-          expect(trigrams).toBe(own.length);
-          for (const one of own) expected.set(one, [...(expected.get(one) ?? []), at]);
-        }
-        const found = new Map([...byTrigram].map(([one, places]) => [one, [...places]]));
-        expect(found).toEqual(expected);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', ' ') })),
+        (texts) => {
+          const { names, byTrigram } = indexOf(...texts.map((text) => [text]));
+          const expected = new Map<string, number[]>();
+          for (const [at, { key, trigrams }] of names.entries()) {
+            const own = trigramsOf(key);
+            expect(trigrams).toBe(own.length);
+            for (const one of own) expected.set(one, [...(expected.get(one) ?? []), at]);
+          }
+          const found = new Map([...byTrigram].map(([one, places]) => [one, [...places]]));
+          expect(found).toEqual(expected);
+        },
+      ),
     );
   });
 });
