@@ -15,7 +15,9 @@ const { course } = await realCourse();
 const rowsOf = (csv: string): Record<string, string>[] => {
   const [head = '', ...rows] = csv.replace('\uFEFF', '').trimEnd().split('\r\n');
   const names = head.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, at) => [names[at], cell])));
+  return rows.map((row) =>
+    Object.fromEntries(row.split(',').map((cell, at): [string, string] => [names[at]!, cell])),
+  );
 };
 const cardsOf = (text: string) => text.split('\n').filter((line) => !line.startsWith('#'));
 
