@@ -296,6 +296,7 @@ describe('guessing', () => {
     'PASSWORD!1234',
     '2024 butterfly!',
     'Pakistan1947',
+    'peshawar123',
     'qwertyuiop123',
   ])('the passphrase “%s” is weak', async (passphrase) => {
     expect(await isStrong(passphrase, 'Ms Khan')).toBe(false);

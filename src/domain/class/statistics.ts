@@ -102,9 +102,14 @@ export interface PlaceToTeach {
   facility: number;
 }
 
-/** The paragraphs that most of the class missed, the worst first. */
+/**
+ * The paragraphs that most of the class missed, the worst first. A question that nobody answered tells
+ * nothing of its paragraph: the class may not have come so far.
+ */
 export function placesToTeach(all: readonly QuestionStatistics[]): PlaceToTeach[] {
-  const linked = all.filter(isJudged).filter(({ question }) => question.evidenceUrl !== '');
+  const linked = all
+    .filter(isJudged)
+    .filter(({ question, answered }) => question.evidenceUrl !== '' && answered > 0);
   return [...groupBy(linked, ({ question }) => question.evidenceUrl)]
     .map(([url, ofIt]) => ({
       url,

@@ -718,6 +718,13 @@ describe('statistics', () => {
     ]);
     expect(placesToTeach(statistics)).toMatchObject([{ url: '/chapters/one/#p3', facility: 0.25 }]);
   });
+
+  test('a question that nobody answered tells nothing of its paragraph', () => {
+    const [one] = statisticsOf();
+    const missed = { ...one!, facility: 0.1, answered: 3 };
+    expect(placesToTeach([missed])).toHaveLength(1);
+    expect(placesToTeach([{ ...missed, facility: 0, answered: 0 }])).toEqual([]);
+  });
 });
 
 describe('whose results are whose', () => {
