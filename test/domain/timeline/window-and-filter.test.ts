@@ -3,6 +3,7 @@ import {
   facetChoices,
   filterEvents,
   isFiltering,
+  preparingWords,
   NO_FILTER,
   type FilterableEvent,
 } from '../../../src/domain/timeline/filter-events.ts';
@@ -78,6 +79,15 @@ describe('a window of the axis', () => {
     const long = scaledSpan(span, 1_000_000);
     expect((long.endMs - long.startMs) / (365.25 * DAY_MS)).toBeCloseTo(400);
   });
+});
+
+test('what is made ready for words, in steps of eight events, finds what is found without', () => {
+  const events = [...Array<string>(8).fill('Wana'), 'Swat'].map((place, at) =>
+    anEvent({ id: `event-${at}`, place }),
+  );
+  expect([...preparingWords(events)]).toHaveLength(2);
+  const found = filterEvents(events, { ...NO_FILTER, text: 'swat' });
+  expect(found.map(({ id }) => id)).toEqual(['event-8']);
 });
 
 describe('events are filtered', () => {
