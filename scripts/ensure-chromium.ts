@@ -1,7 +1,8 @@
 /** Finds a Chromium for the browser tests, or installs one, or says in one sentence what to do. */
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { ended } from './ended.ts';
 import { findChromium } from './find-chromium.ts';
 
 const ADVICE =
@@ -25,17 +26,10 @@ export async function ensureChromium(): Promise<string> {
       : []),
   ] as const;
   for (const [command, options] of attempts) {
-    await finished(spawn(command, [...options], { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MS }));
+    // Whether it did what it was to do is seen by what is there then.
+    await ended(spawn(command, [...options], { stdio: 'ignore', timeout: INSTALL_TIMEOUT_MS }));
     const installed = findChromium();
     if (installed) return installed;
   }
   throw new Error(ADVICE);
-}
-
-/** Whether it did what it was to do, is seen by what is there then. */
-function finished(running: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    running.on('close', () => resolve());
-    running.on('error', () => resolve());
-  });
 }

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ended } from './ended.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 
 interface Outcome {
@@ -77,18 +78,15 @@ async function checks(): Promise<Outcome> {
 }
 
 /** Runs a program of the project; what it prints is shown when it fails. */
-function command(name: string, program: string, options: string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    let printed = '';
-    const running = spawn('npx', [program, ...options], { shell: process.platform === 'win32' });
-    for (const stream of [running.stdout, running.stderr]) {
-      stream.on('data', (part: Buffer) => (printed += part.toString()));
-    }
-    running.on('close', (status) => {
-      if (status !== 0) process.stdout.write(`${printed}\n  FAILED: ${name}\n`);
-      resolve(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-    });
-  });
+async function command(name: string, program: string, options: string[]): Promise<Outcome> {
+  let printed = '';
+  const running = spawn('npx', [program, ...options], { shell: process.platform === 'win32' });
+  for (const stream of [running.stdout, running.stderr]) {
+    stream.on('data', (part: Buffer) => (printed += part.toString()));
+  }
+  if ((await ended(running)) === 0) return { passed: 1, failed: 0 };
+  process.stdout.write(`${printed}\n  FAILED: ${name}\n`);
+  return { passed: 0, failed: 1 };
 }
 
 async function tests(projects: string[]): Promise<Outcome> {
@@ -99,7 +97,7 @@ async function tests(projects: string[]): Promise<Outcome> {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  const status = await new Promise((resolve) => running.on('close', resolve));
+  const status = await ended(running);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as {
       numPassedTests: number;
