@@ -265,6 +265,12 @@ describe('C1: before the submission no byte that a student’s browser gets tell
     expect(everything).not.toContain('CANARY');
     await student.getByRole('button', { name: 'Submit' }).click();
     await student.getByText(`Not answered yet: ${questions.length - 1}`).waitFor();
+    // A second press of the same key takes it back.
+    await student.keyboard.press('Enter');
+    await student
+      .getByRole('button', { name: 'Submit all the same' })
+      .waitFor({ state: 'detached' });
+    await student.getByRole('button', { name: 'Submit' }).click();
     await student.getByRole('button', { name: 'Submit all the same' }).click();
     await student.getByText(/Your teacher has it/).waitFor();
     await student.getByText('CANARY').first().waitFor();
@@ -322,6 +328,14 @@ describe('a lesson together', () => {
     await chand.getByText(right, { exact: true }).click();
     await dina.getByText(right, { exact: true }).click();
     await wall.getByText('2 of 2 have answered').waitFor();
+    // While the class is closed nothing is taken, and nothing can be chosen.
+    const choice = chand.locator('.choice input').first();
+    await teacher.post(`teacher/classes/${held.id}/closed`, { isClosed: true });
+    await chand.getByText('Your teacher has closed the class.').waitFor();
+    expect(await choice.isDisabled()).toBe(true);
+    await teacher.post(`teacher/classes/${held.id}/closed`, { isClosed: false });
+    await chand.getByText('Your teacher has closed the class.').waitFor({ state: 'detached' });
+    expect(await choice.isDisabled()).toBe(false);
     await page.getByRole('button', { name: 'Show the answer' }).click();
     await wall.getByText(`✓ ${right}`).first().waitFor();
     expect(await wall.getByRole('columnheader', { name: /vote/ }).allInnerTexts()).toEqual([

@@ -37,6 +37,8 @@ export class AnswerSync {
   waiting: ReadonlySet<string> = $state.raw(new Set());
   /** The questions whose answers the server has. */
   received: ReadonlySet<string> = $state.raw(new Set());
+  /** The questions whose last answer came when nothing was taken any more; what came before it counts. */
+  late: ReadonlySet<string> = $state.raw(new Set());
   /** Why nothing goes over just now. */
   refusal: (Asked<unknown> & { ok: false })['refusal'] | undefined = $state();
 
@@ -49,6 +51,7 @@ export class AnswerSync {
   put(answer: SentAnswer): void {
     if (this.#isStopped) return;
     this.#waiting.set(answer.question, answer);
+    this.late = without(this.late, answer.question);
     this.#tell();
     void this.#run();
   }
@@ -124,6 +127,11 @@ export class AnswerSync {
         this.#waiting.set(answer.question, { ...answer, seq });
       }
       if (reply?.isKept) this.received = new Set([...this.received, answer.question]);
+      else if (!isOpen) {
+        // The server may have an earlier one: what stands in the form it has not.
+        this.received = without(this.received, answer.question);
+        this.late = new Set([...this.late, answer.question]);
+      }
     }
     this.#tell();
   }
@@ -136,4 +144,8 @@ export class AnswerSync {
   #tell(): void {
     this.waiting = new Set(this.#waiting.keys());
   }
+}
+
+function without(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  return new Set([...all].filter((other) => other !== one));
 }

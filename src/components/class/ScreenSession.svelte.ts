@@ -3,7 +3,7 @@
 import type { Asked } from '../../browser/class/ask-server.ts';
 import type { ReadParagraph } from '../../browser/class/read-paragraph.ts';
 import type { ClassWatched, Here } from '../../domain/class/live-records.ts';
-import { tallyOf } from '../../domain/class/live-view.ts';
+import { showsRight } from '../../domain/class/live-view.ts';
 import { roundOf } from '../../domain/class/lesson.ts';
 import { sealQuestion } from '../../domain/questions/sealing.ts';
 import { kindOf } from '../../domain/questions/kinds.ts';
@@ -55,14 +55,10 @@ export class ScreenSession {
   /** Whether what is right is seen among what was voted for, and need not be said beside it. */
   readonly votesTellRight = $derived.by(() => {
     const { question, watched } = this;
-    const rounds = watched?.rounds.filter(
+    const hasVotes = watched?.rounds.some(
       (one) => one.question === question?.id && one.votes.length > 0,
     );
-    return (
-      question !== undefined &&
-      rounds !== undefined &&
-      rounds.some((one) => tallyOf(question, one).chosen.some(({ isRight }) => isRight))
-    );
+    return question !== undefined && hasVotes === true && showsRight(question);
   });
   readonly votes = $derived.by(() => {
     const { lesson, rounds = [] } = this.watched ?? {};

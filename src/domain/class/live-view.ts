@@ -195,6 +195,11 @@ export function compareVotes(
   return [...rows.filter(({ isRight }) => isRight), ...rows.filter(({ isRight }) => !isRight)];
 }
 
+/** Whether the votes of a question show all that is right: only where it was there to be chosen. */
+export function showsRight(question: Question): boolean {
+  return choicesOf(question).some(({ isRight }) => isRight);
+}
+
 /** What can be chosen, where there is something to choose from. */
 function choicesOf(question: Question): { text: string; isRight: boolean }[] {
   return 'choices' in question

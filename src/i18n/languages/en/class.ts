@@ -79,7 +79,7 @@ export const classroom = {
       '{waiting} {waiting|is|are} on this device alone and {waiting|goes|go} over as soon as the network allows it.',
     submit: 'Submit',
     submitSure: 'Submit all the same',
-    submitBack: 'Back to the questions',
+    submitBack: 'Not yet',
     open: 'Not answered yet: {count}',
     submitting: 'Not received yet. Everything is on this device, and is sent until it has arrived.',
     save: 'Save it to a file for your teacher',
@@ -107,7 +107,8 @@ export const classroom = {
       'Turn to somebody who answered otherwise. Say why you think so, and listen. Then all answer once more.',
     voteAgain: 'Answer once more. It may be the same as before, or another.',
     shown: 'The answer',
-    given: 'Given. You can change it until your teacher goes on.',
+    given: 'Given.',
+    late: 'Too late: the vote was over. What you gave before counts.',
   },
   teach: {
     title: 'Hold a class',
