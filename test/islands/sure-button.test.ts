@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import SureButton from '../../src/components/controls/SureButton.svelte';
 
-function renderButton(of?: string) {
+function renderButton(of = '') {
   const onsure = vi.fn();
   render(SureButton, { label: 'Delete', sure: 'Yes, delete it', keep: 'No', onsure, of });
   return onsure;
