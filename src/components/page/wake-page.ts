@@ -1,11 +1,11 @@
 /** What wakes on every page: the faces, what is due, the copy for offline, the search. */
 
-import { announce } from '../../browser/announce.ts';
 import { fetchFaces } from '../../browser/faces.ts';
 import { quietly } from '../../browser/quietly.ts';
 import { countDue } from '../../browser/storage/count-due.ts';
 import { readNote } from '../../browser/storage/notes.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
+import { wakeSearch } from '../search/wake-search.ts';
 
 fetchFaces();
 
@@ -37,24 +37,7 @@ if (!HTMLScriptElement.supports('speculationrules')) {
 }
 
 // The search itself is fetched when it is first asked for.
-const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
-
-async function open() {
-  try {
-    const search = await import('../search/open-search.ts');
-    await search.openSearch();
-  } catch {
-    announce(opener?.dataset['failed'] ?? '');
-  }
-}
-
-opener?.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  void open();
-});
-addEventListener('keydown', (event) => {
-  if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  event.preventDefault();
-  void open();
+wakeSearch(async () => {
+  const search = await import('../search/open-search.ts');
+  await search.openSearch();
 });

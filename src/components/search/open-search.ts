@@ -1,44 +1,6 @@
-import { mount } from 'svelte';
-import { loadSearch } from '../../browser/fetching/load-search.ts';
-import { loadStylesheet } from '../../browser/fetching/site-files.ts';
 import finderStyles from './finder.css?url';
-import SiteSearch from './SiteSearch.svelte';
-
-let making: Promise<HTMLDialogElement> | undefined;
+import { openSearchDialog } from './search-dialog.ts';
 
 /** Opens the search of the whole course over the page. Rejects when its data cannot be fetched. */
-export async function openSearch(): Promise<void> {
-  making ??= makeDialog();
-  try {
-    const dialog = await making;
-    // Its first part that takes the focus is the box to write in.
-    if (!dialog.open) dialog.showModal();
-  } catch (error) {
-    making = undefined;
-    throw error;
-  }
-}
-
-async function makeDialog(): Promise<HTMLDialogElement> {
-  const [search] = await Promise.all([loadSearch(), loadStylesheet(finderStyles)]);
-  const { messages } = search;
-  const dialog = document.createElement('dialog');
-  dialog.className = 'search-dialog';
-  dialog.setAttribute('aria-label', messages.title);
-  // A click beside the dialog's content is a click on the dialog itself.
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close();
-  });
-  const body = document.createElement('div');
-  body.className = 'body';
-  dialog.append(body);
-  document.body.append(dialog);
-  mount(SiteSearch, { target: body, props: { messages, search, onleave: () => dialog.close() } });
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.className = 'button';
-  close.textContent = messages.close;
-  close.addEventListener('click', () => dialog.close());
-  body.append(close);
-  return dialog;
-}
+export const openSearch = (): Promise<void> =>
+  openSearchDialog({ hasProse: true, styles: finderStyles });
