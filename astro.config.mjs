@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { classicScripts } from './build-steps/classic-scripts.mjs';
 import { compileAhead } from './build-steps/compile-ahead.mjs';
 import { courseFile } from './build-steps/course-file.mjs';
 import { designPage } from './build-steps/design-page.mjs';
@@ -14,7 +15,6 @@ import { pagePolicy } from './build-steps/page-policy.mjs';
 import { pageStyles } from './build-steps/page-styles.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { otherLanguages } from './build-steps/other-languages.mjs';
-import { scormPlayer } from './build-steps/scorm-player.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
 import { sitemap } from './build-steps/sitemap.mjs';
 import { siteBase } from './build-steps/site-base.mjs';
@@ -46,7 +46,7 @@ export default defineConfig({
     designPage(),
     siteBase(),
     shippedPackages(),
-    scormPlayer(),
+    classicScripts(),
     mdx({ processor: satteri({ mdastPlugins: [proseInLanguage(import.meta.dirname)] }) }),
     svelte(),
     whenUsed(),

@@ -1,36 +1,62 @@
+import { dirname } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { folderScript } from './pack/folder-script.ts';
 
-/** Where the bundle waits for the pages that serve it and for the packages that carry it. */
-const PLAYER_FOLDER = `.astro/${process.env.COURSE_LANGUAGE ?? ''}/scorm-player`;
+/**
+ * The programs that run where no module can be read, in a SCORM package and in the course as a folder, and
+ * where each waits for what takes it along, for each language by itself.
+ */
+const programs = () => [
+  {
+    entry: 'src/components/exchange/player.ts',
+    folder: `.astro/${process.env.COURSE_LANGUAGE ?? ''}/scorm-player`,
+    file: 'player',
+  },
+  {
+    entry: 'src/components/folder/run-folder.ts',
+    folder: dirname(folderScript()),
+    file: 'folder',
+  },
+];
 
-/** Bundles the program that runs a quiz inside a SCORM package, before the pages are built. */
-export function scormPlayer() {
+/** Bundles each of those programs into one classic script, before the pages are built. */
+export function classicScripts() {
+  let define = {};
   return {
-    name: 'scorm-player',
+    name: 'classic-scripts',
     hooks: {
-      'astro:build:start': () => bundle(),
-      'astro:server:setup': () => bundle(),
+      'astro:config:done': ({ config }) => {
+        define = config.vite.define;
+      },
+      'astro:build:start': () => bundleAll(define),
+      'astro:server:setup': () => bundleAll(define),
     },
   };
 }
 
-async function bundle() {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [svelte()],
-    publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: PLAYER_FOLDER,
-      lib: {
-        entry: 'src/components/exchange/player.ts',
-        formats: ['iife'],
-        name: 'quiz',
-        fileName: () => 'player.js',
-        cssFileName: 'player',
+/** Reads files of questions, half a megabyte of parsers: no page of a package or a folder does. */
+const NOT_NEEDED = /\/interop\/questions\/read-file\.ts$/;
+
+async function bundleAll(define) {
+  for (const { entry, folder, file } of programs()) {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      plugins: [svelte()],
+      publicDir: false,
+      define: { ...define, 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: folder,
+        lib: {
+          entry,
+          formats: ['iife'],
+          name: 'course',
+          fileName: () => `${file}.js`,
+          cssFileName: file,
+        },
+        rolldownOptions: { external: NOT_NEEDED },
       },
-    },
-  });
+    });
+  }
 }

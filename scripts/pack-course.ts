@@ -4,15 +4,17 @@
  * ends in `.epub` makes the book. The build puts the same files beside its pages, to be downloaded.
  */
 
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderScript } from '../build-steps/pack/folder-script.ts';
 import { packEpub } from '../build-steps/pack/pack-epub.ts';
 import { packSite } from '../build-steps/pack/pack-site.ts';
 
 const SITE = 'dist';
 const target = process.argv[2] ?? 'course.zip';
 
-if (!statSync(join(SITE, 'index.html'), { throwIfNoEntry: false })) {
+const needed = [join(SITE, 'index.html'), folderScript()];
+if (!needed.every((file) => existsSync(file))) {
   process.stderr.write('There is no built site in dist/. Run `npm run build` first.\n');
   process.exit(1);
 }

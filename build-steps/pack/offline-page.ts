@@ -1,16 +1,24 @@
 /**
  * A built page as it can be opened from a folder, without a server: addresses are relative and name
- * their file, what only a script can do is not there, and what stands in its place is.
+ * their file. What only a script can do is there where the folder's own script can (src/components/folder/);
+ * elsewhere what stands in its place is.
  */
 
 import {
   defaultTreeAdapter,
+  html as names,
   parse,
   parseFragment,
   serialize,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
 import { posix } from 'node:path';
+import {
+  fileOfAddress,
+  isUnderBase,
+  restOfAddress,
+} from '../../src/interop/packages/folder-address.ts';
+import { isLiving, keepIsland } from './folder-island.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -18,6 +26,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface OfflineSite {
   /** What every address of the site begins with, such as `/` or `/course/`. */
   base: string;
+  /** The file of the script that runs in the folder. */
+  script: string;
   /** Whether a file of the site is packed. */
   has: (file: string) => boolean;
   /** The markup of a part of a picture, such as `maps/a.svg#base`; from a folder it is not fetched. */
@@ -29,7 +39,7 @@ const HIDDEN = 'position:absolute;inline-size:0;block-size:0;overflow:hidden';
 
 /** The page of a path such as `chapters/origins/index.html`. */
 export function offlinePage(html: string, path: string, site: OfflineSite): string {
-  // As where nothing runs: what stands in `noscript` is a part of the page.
+  // What stands in `noscript` is markup then, a part of the page.
   const document = parse(html, { scriptingEnabled: false });
   const symbols = new Map<string, string>();
   visit(document, (element) => {
@@ -44,11 +54,21 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
       return;
     }
     if (element.tagName === 'noscript') {
-      unwrap(element);
+      if (!siblingsOf(element).some(isLiving)) unwrap(element);
+      return;
+    }
+    if (needsScript(element) && !isLiving(element)) {
+      defaultTreeAdapter.detachNode(element);
+      return;
+    }
+    if (element.tagName === 'astro-island') {
+      keepIsland(element);
       return;
     }
     if (element.tagName === 'a' && leadsOut(element, site)) {
-      unwrap(element);
+      // The name of a language that is packed by itself says nothing here; other words do.
+      if (has(element, 'hreflang')) defaultTreeAdapter.detachNode(element);
+      else unwrap(element);
       return;
     }
     for (const attribute of element.attrs) {
@@ -58,6 +78,7 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
         relativeAddress(attribute.value, path, site.base);
     }
   });
+  addScript(document, path, site);
   const body = find(document, 'body');
   if (body && symbols.size > 0) {
     const svg = `<svg style="${HIDDEN}" aria-hidden="true">${[...symbols.values()].join('')}</svg>`;
@@ -69,34 +90,61 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
   return serialize(document);
 }
 
-/** Styles with relative addresses, in which no script is to be waited for. */
+/**
+ * Styles with relative addresses, in which nothing waits for a script that is not there, and text waits for
+ * its faces: from a disk they are there in a moment.
+ */
 export function offlineStyles(css: string, path: string, base: string): string {
   return css
     .replace(/url\((["']?)(\/[^)"']*)\1\)/g, (_, quote: string, address: string) => {
       return `url(${quote}${relativeAddress(address, path, base)}${quote})`;
     })
-    .replace(/\(scripting:\s*none\)/g, 'all')
-    .replace(/\(scripting:\s*enabled\)/g, 'not all');
+    .replace(/\(scripting:\s*enabled\)/g, 'not all')
+    .replace(/font-display:\s*optional/g, 'font-display:block');
+}
+
+/** The folder's own script, which runs when the page has been read. */
+function addScript(document: DefaultTreeAdapterTypes.Document, path: string, site: OfflineSite) {
+  const head = find(document, 'head');
+  if (!head) return;
+  const attrs = { src: pathTo(site.script, path), 'data-base': site.base, defer: '' };
+  const script = defaultTreeAdapter.createElement(
+    'script',
+    names.NS.HTML,
+    Object.entries(attrs).map(([name, value]) => ({ name, value })),
+  );
+  defaultTreeAdapter.appendChild(head, script);
+}
+
+/** The way from a page to a file of the folder. */
+function pathTo(file: string, path: string): string {
+  return posix.relative(posix.dirname(`/${path}`), `/${file}`);
+}
+
+function has({ attrs }: Element, attribute: string): boolean {
+  return attrs.some(({ name }) => name === attribute);
+}
+
+function needsScript({ attrs }: Element): boolean {
+  const classes = attrs.find(({ name }) => name === 'class')?.value ?? '';
+  return classes.split(' ').includes('needs-script');
+}
+
+function siblingsOf(element: Element): Element[] {
+  return (element.parentNode?.childNodes ?? []).filter(isElement);
 }
 
 /** Whether a link leads to a file of the site that is not packed: its words stay. */
 function leadsOut({ attrs }: Element, { base, has }: OfflineSite): boolean {
   const address = attrs.find(({ name }) => name === 'href')?.value ?? '';
   if (!address.startsWith('/') || address.startsWith('//')) return false;
-  return !address.startsWith(base) || !has(fileOf(address, base));
-}
-
-/** The file of the site that an address of it leads to. */
-function fileOf(address: string, base: string): string {
-  const [file = ''] = address.slice(base.length).split(/[?#]/);
-  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+  return !isUnderBase(address, base) || !has(fileOfAddress(address, base));
 }
 
 /** An address of the site as it leads from one of its files to another; others stay as they are. */
 function relativeAddress(address: string, path: string, base: string): string {
-  if (!address.startsWith(base) || address.startsWith('//')) return address;
-  const [rest = ''] = /[?#].*$/.exec(address) ?? [];
-  return posix.relative(posix.dirname(`/${path}`), `/${fileOf(address, base)}`) + rest;
+  if (!isUnderBase(address, base)) return address;
+  return pathTo(fileOfAddress(address, base), path) + restOfAddress(address);
 }
 
 /** What a script alone needs, and the policy that names it. */

@@ -1,26 +1,32 @@
-/** The built site in one file that opens from a folder, without a server or a script. */
+/** The built site in one file that opens from a folder, without a server, and reads without a script. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { asScript } from '../../src/interop/packages/folder-address.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
+import { folderScript } from './folder-script.ts';
 import { offlinePage, offlineStyles, type OfflineSite } from './offline-page.ts';
 
-/** What only a server or a script reads. */
+/** What only a server reads, or a script that is a module. */
 const LEFT_OUT =
   /\.(?:js|mjs|map|wasm|zip|epub|webmanifest)$|^pagefind\/|^pictures\/|^_headers$|^\.htaccess$|^robots\.txt$|^[^/]+\.json$|^quizzes\/.*\.json$/;
 /** Packages of questions are files to take elsewhere. */
 const KEPT = /^teach\/export\//;
+/** What the folder's script asks for: see src/components/folder/. */
+const ASKED_FOR = /^(?:search|review|progress|quizzes\/[^/]+)\.json$/;
+/** The folder's script, at its root. */
+const SCRIPT = 'folder.js';
 
-/** Packs the site that is built in the folder. Throws when there is none. */
+/** Packs the site that is built in the folder, and the script that was bundled for it. Throws when there is none. */
 export function packSite(folder: string): Uint8Array<ArrayBuffer> {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   );
   const languages = languagesIn(all);
-  const paths = all
+  const ours = all
     .filter((path) => !languages.some((language) => path.startsWith(`${language}/`)))
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .filter((path) => KEPT.test(path) || !LEFT_OUT.test(path));
+    .filter((path) => statSync(join(folder, path)).isFile());
+  const paths = ours.filter((path) => KEPT.test(path) || !LEFT_OUT.test(path));
   const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
 
   // What the site was built under stands before the address of every style.
@@ -29,8 +35,13 @@ export function packSite(folder: string): Uint8Array<ArrayBuffer> {
     new RegExp(`<symbol id="${id}"[\\s\\S]*?</symbol>`).exec(textOf(file))?.[0];
 
   const packed = new Set(paths);
-  const site: OfflineSite = { base, has: (file) => packed.has(file), symbolOf };
-  const files: Record<string, string | Uint8Array> = {};
+  const site: OfflineSite = { base, script: SCRIPT, has: (file) => packed.has(file), symbolOf };
+  const files: Record<string, string | Uint8Array> = {
+    [SCRIPT]: readFileSync(folderScript(), 'utf8'),
+  };
+  for (const path of ours.filter((one) => ASKED_FOR.test(one))) {
+    files[asScript(path)] = `takeFile(${JSON.stringify(path)},${JSON.stringify(textOf(path))})`;
+  }
   for (const path of paths) {
     if (path.endsWith('.html')) {
       files[path] = offlinePage(textOf(path), path, site);

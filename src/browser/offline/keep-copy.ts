@@ -62,7 +62,8 @@ function servesThisPage(): boolean {
 }
 
 function canKeepCopy(): boolean {
-  return 'serviceWorker' in navigator;
+  // A page that is opened from a folder knows of service workers, and may have none.
+  return 'serviceWorker' in navigator && location.protocol !== 'file:';
 }
 
 function sayWhenOffline(words: string): void {
