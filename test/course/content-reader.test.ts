@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ContentReader } from '../../src/course/reader/content-reader.ts';
 import { GOOD_COURSE } from '../support/broken-course.ts';
@@ -31,6 +31,26 @@ describe('a reader that is told what changes', () => {
     expect(after.records.events[0]!.data.title).toBe('Another');
     expect(after.records.glossary).toEqual(before.records.glossary);
     expect(after.records.glossary[0]).toBe(before.records.glossary[0]);
+  });
+
+  test('makes anew what comes of that file alone: chapters, pages and translations stay the same objects', async () => {
+    const translation = join(root, EVENT.replace('.yaml', '.ur.yaml'));
+    writeFileSync(translation, 'title: حملہ\n');
+    const page = join(root, 'src/content/pages/en/about.mdx');
+    mkdirSync(dirname(page), { recursive: true });
+    writeFileSync(page, '---\ntitle: About\nlede: This course.\n---\n\nWords.\n');
+    const reader = new ContentReader(root);
+    reader.followNotes();
+    const before = await reader.read();
+    edit(EVENT, titled('Another'));
+    reader.note(EVENT);
+    const after = await reader.read();
+    for (const kind of ['chapters', 'pages', 'translations'] as const) {
+      expect(before.records[kind].length).toBeGreaterThan(0);
+      after.records[kind].forEach((record, index) => {
+        expect(record).toBe(before.records[kind][index]);
+      });
+    }
   });
 
   test('answers with the same content while nothing is said to have changed', async () => {

@@ -149,17 +149,19 @@ export class ContentReader {
   }
 }
 
-/** What was read of a file, and where it belongs. */
+/** What was read of a file, and where it belongs: the same object while the file does not change. */
 interface FileRead extends ReadRecord {
   filed?: Filed;
+  /** The record, where the file says another's words in a language. */
+  translation?: Translation;
 }
 
 /** The records and all diagnostics, of the files and of what they say together. */
 function together(reads: readonly FileRead[]): ReadContent {
   const records = noRecords();
-  for (const { filed, record, misshapen } of reads) {
+  for (const { filed, record, misshapen, translation } of reads) {
     if (filed?.language !== undefined) {
-      if (record) records.translations.push(toTranslation(filed, filed.language, record));
+      if (translation) records.translations.push(translation);
     } else if (filed && record) addRecord(records, filed.collection, record);
     else if (filed) records.unreadable.push({ collection: filed.collection, id: filed.id });
     if (misshapen) records.misshapen.push(misshapen);
@@ -184,7 +186,10 @@ function readBytes(file: string, bytes: Uint8Array, original: string): FileRead 
   const fault = faultOfBytes(file, bytes);
   if (fault) return { filed, diagnostics: [fault] };
   const text = new TextDecoder().decode(bytes);
-  return { filed, ...readRecord({ ...filed, text, isTranslation: filed.language !== undefined }) };
+  const { language } = filed;
+  const read = readRecord({ ...filed, text, isTranslation: language !== undefined });
+  if (language === undefined || !read.record) return { filed, ...read };
+  return { filed, ...read, translation: toTranslation(filed, language, read.record) };
 }
 
 /** Larger files hold no record. */

@@ -1,5 +1,6 @@
 import type { ChapterRecord } from '../../domain/chapters/chapter.ts';
 import type { PageRecord } from '../../schema/page.ts';
+import { onceForEach } from './once-for-each.ts';
 import { outlineProse, type Outline } from './outline-prose.ts';
 import type { ContentRecord } from './records.ts';
 
@@ -17,21 +18,21 @@ export interface OutlinedPage extends ContentRecord<PageRecord> {
   outline: Outline;
 }
 
-const outlined = new WeakMap<object, OutlinedChapter>();
-
 /** The chapter with its outline, which is made once for each record. */
-export function toOutlinedChapter(chapter: ContentRecord<ChapterRecord>): OutlinedChapter {
-  const known = outlined.get(chapter);
-  if (known) return known;
-  const made = { ...chapter, ...idOfProse(chapter.id), outline: outlineProse(chapter) };
-  outlined.set(chapter, made);
-  return made;
-}
+export const toOutlinedChapter = onceForEach(
+  (chapter: ContentRecord<ChapterRecord>): OutlinedChapter => ({
+    ...chapter,
+    ...idOfProse(chapter.id),
+    outline: outlineProse(chapter),
+  }),
+);
 
-/** The page with its outline. */
-export function toOutlinedPage(page: ContentRecord<PageRecord>): OutlinedPage {
-  return { ...page, ...idOfProse(page.id), outline: outlineProse(page) };
-}
+/** The page with its outline, which is made once for each record. */
+export const toOutlinedPage = onceForEach((page: ContentRecord<PageRecord>): OutlinedPage => ({
+  ...page,
+  ...idOfProse(page.id),
+  outline: outlineProse(page),
+}));
 
 /** The language and the name that the id of prose, such as `en/origins`, is made of. */
 export function idOfProse(id: string): { locale: string; slug: string } {
