@@ -76,6 +76,9 @@ export function readHeaders(root) {
       "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'self'",
+      // Svelte's templates, and src/browser/trusted.ts; "default" is made where vis-timeline draws.
+      "require-trusted-types-for 'script'",
+      'trusted-types svelte-trusted-html course default',
       `frame-ancestors ${ancestors}`,
     ].join('; '),
   );

@@ -232,6 +232,11 @@ test('where the room does not suffice, what had come of the copy goes again, and
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: served.url, quotaSize: 5e6 });
   const states = await page.evaluate(async () => {
+    // The site's own policy is made by its own script.
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: { createPolicy: (name: string, rules: object) => void };
+    };
+    trustedTypes.createPolicy('default', { createScriptURL: (url: string) => url });
     const registration = await navigator.serviceWorker.register('/service-worker.js');
     const { installing } = registration;
     return new Promise<string[]>((resolve) => {

@@ -79,7 +79,7 @@ async function wakeIslands(page: Page): Promise<void> {
   for (const quiz of await page.locator('.quiz').all()) {
     await quiz.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     await page.waitForFunction(
-      (element) => element.hasAttribute('data-state'),
+      (element) => element.querySelector('fieldset') !== null,
       await quiz.elementHandle(),
       {
         timeout: HYDRATION_TIMEOUT_MS,

@@ -14,10 +14,8 @@ export async function readParagraph(url: string): Promise<ReadParagraph | undefi
   const [page = '', anchor = ''] = url.split('#');
   if (anchor === '' || !page.startsWith('/')) return undefined;
   try {
-    const response = await fetch(page);
-    if (!response.ok) return undefined;
-    const read = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const paragraph = read.getElementById(anchor)?.closest('p, li, td, blockquote');
+    const read = await fetchPage(page);
+    const paragraph = read?.getElementById(anchor)?.closest('p, li, td, blockquote');
     const account = paragraph ? accountAfter(paragraph) : undefined;
     for (const aside of paragraph?.querySelectorAll(
       '.anchor, sup, [popover], details, svg, button',
@@ -29,6 +27,18 @@ export async function readParagraph(url: string): Promise<ReadParagraph | undefi
   } catch {
     return undefined;
   }
+}
+
+/** A page, parsed and not run: the browser makes it of what it fetches, and no text is handed on as markup. */
+function fetchPage(url: string): Promise<Document | null> {
+  const request = new XMLHttpRequest();
+  request.open('GET', url);
+  request.responseType = 'document';
+  return new Promise((resolve, reject) => {
+    request.onload = () => resolve(request.status === 200 ? request.responseXML : null);
+    request.onerror = () => reject(new Error(`${url} could not be fetched`));
+    request.send();
+  });
 }
 
 /** What stands between a paragraph and the next one. */

@@ -1,5 +1,7 @@
 /** Reads what a reader brings in beside the page, which stays usable; and not for ever. */
 
+import workerUrl from './file-worker.ts?worker&url';
+import { ownProgram } from '../trusted.ts';
 import type { FileJob, JobInput, JobOutput } from './file-jobs.ts';
 
 /** How long the reading may take before it is given up. */
@@ -33,7 +35,7 @@ export async function readFile<Job extends FileJob>(
     const { FILE_JOBS } = await import('./file-jobs.ts');
     return (await FILE_JOBS[job](input as never)) as JobOutput<Job>;
   }
-  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(ownProgram(workerUrl), { type: 'module' });
   const limitMs = LIMITS_MS[job] ?? READING_MS;
   try {
     return await new Promise((resolve, reject) => {

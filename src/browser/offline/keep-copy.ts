@@ -2,6 +2,7 @@
 
 import type { OfflineFile } from '../../course/files/offline-file.ts';
 import { fetchJson } from '../fetching/site-files.ts';
+import { ownProgram } from '../trusted.ts';
 import * as routes from '../../routes.ts';
 
 /** A copy takes four times what is moved for it, unpacked; as much again is for what readers answer. */
@@ -44,7 +45,7 @@ async function takeCopy(): Promise<boolean> {
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
   const isKept = servesThisPage();
   if (!isKept && quota - usage < bytes * ROOM) return false;
-  const registration = await navigator.serviceWorker.register(routes.serviceWorker);
+  const registration = await navigator.serviceWorker.register(ownProgram(routes.serviceWorker));
   const line = lineOfNewer(registration, messages);
   const offer = () => {
     if (isKept && registration.waiting) document.querySelector('footer')?.prepend(line);

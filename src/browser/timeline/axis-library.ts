@@ -5,6 +5,7 @@ import type { DataItem, Timeline, TimelineOptions } from 'vis-timeline';
 import stylesheetUrl from './axis.css?url';
 import type { Interval } from '../../domain/timeline/interval.ts';
 import { loadStylesheet } from '../fetching/site-files.ts';
+import { trustWords } from '../trusted.ts';
 
 type AxisItems = DataSet<DataItem>;
 
@@ -45,7 +46,13 @@ export function fetchLibrary(): Promise<AxisLibrary> {
   return library;
 }
 
+/** Once: a policy cannot be made again, and the library may be fetched a second time. */
+let isTrusted = false;
+
 async function importLibrary(): Promise<AxisLibrary> {
+  // It empties elements and writes dates by `innerHTML`, and nothing else.
+  if (!isTrusted) trustWords();
+  isTrusted = true;
   const [{ Timeline }, { DataSet }] = await Promise.all([
     import('vis-timeline/esnext'),
     import('vis-data/esnext'),
