@@ -2,8 +2,8 @@
 
 import { unzipSync } from 'fflate';
 
-const MOST_FILES = 3000;
-const MOST_BYTES = 60_000_000;
+/** How many files a zip may have, and how many bytes of those that are wanted. */
+const ROOM = { files: 3000, bytes: 60_000_000 };
 
 /**
  * The files of a zip by their paths, of those that are wanted; `undefined` where it is no zip, is
@@ -12,6 +12,7 @@ const MOST_BYTES = 60_000_000;
 export function unzip(
   bytes: Uint8Array,
   isWanted: (path: string) => boolean,
+  room = ROOM,
 ): Map<string, Uint8Array> | undefined {
   let files = 0;
   let total = 0;
@@ -21,7 +22,7 @@ export function unzip(
         files += 1;
         if (!isWanted(name)) return false;
         total += originalSize;
-        if (files > MOST_FILES || total > MOST_BYTES) throw new Error('too large');
+        if (files > room.files || total > room.bytes) throw new Error('too large');
         return true;
       },
     });
