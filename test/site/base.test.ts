@@ -19,6 +19,8 @@ const BASE = '/course/';
 /** Where the copy is to be found; nothing is asked of it. */
 const ORIGIN = 'https://school.example';
 const PORT = 4398;
+/** Beside the other tests the build of both languages gets less than half of a core. */
+const BUILD_MS = 300_000;
 let root: string;
 let folder: string;
 let served: ServedSite;
@@ -29,7 +31,7 @@ beforeAll(async () => {
   folder = buildSite(root, BASE, ORIGIN);
   served = await serveSite({ folder, port: PORT, base: BASE });
   browser = await launchBrowser();
-}, 180_000);
+}, BUILD_MS);
 
 afterAll(async () => {
   await Promise.all([browser.close(), served.close()]);
