@@ -1,5 +1,7 @@
 /** The course in one file, opened from a folder: no server, one script, and all of it read without. */
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, posix } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -209,5 +211,26 @@ describe('what its script does', () => {
     const answer = page.getByRole('checkbox', { name: 'Joint patrols on the border' });
     await answer.waitFor();
     expect(await answer.isChecked()).toBe(false);
+  });
+
+  test('in a frame that lets nothing be sent or kept, as Kolibri’s, a quiz grades and says that it keeps nothing', async () => {
+    const server = createServer(({ url = '' }, response) => {
+      const framed = url === '/';
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      if (framed || url.endsWith('.html')) response.setHeader('Content-Type', 'text/html');
+      response.end(
+        framed
+          ? '<link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="900" height="900" src="/quizzes/partners/index.html"></iframe>'
+          : files[url.slice(1)],
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    const quiz = page.frameLocator('iframe').locator('.quiz');
+    await quiz.getByRole('checkbox', { name: 'Joint patrols on the border' }).check();
+    await quiz.getByRole('button', { name: 'Check my answer' }).click();
+    await quiz.getByText('0 of 4 points').waitFor();
+    await quiz.getByText('your answers last until the page is left').waitFor();
+    server.close();
   });
 });

@@ -4,6 +4,7 @@
  */
 
 import { mount } from 'svelte';
+import { answerForms } from '../../browser/folder/folder-forms.ts';
 import { leadInFolder } from '../../browser/folder/folder-links.ts';
 import { serveFolder } from '../../browser/folder/folder-files.ts';
 import { wakeQuizzes } from '../questions/wake-quizzes.ts';
@@ -19,6 +20,7 @@ const styles = `data:text/css,${encodeURIComponent(finderStyles)}`;
 
 serveFolder(root, base);
 leadInFolder(root, base);
+answerForms();
 wakeQuizzes();
 wakeSearch(() => openSearchDialog({ hasProse: false, styles }));
 
