@@ -101,11 +101,21 @@ async function everythingKept(): Promise<Kept[]> {
   ];
 }
 
-/** Pages that are kept to be read without the network; a page on plain http has no caches. */
+/** Pages that are kept to be read without the network. */
 async function cacheNames(): Promise<string[]> {
-  if (!('caches' in globalThis)) return [];
-  const names = await caches.keys();
+  const names = await allCaches();
   return names.filter((name) => name.startsWith(`${courseOfPage().id}-`));
+}
+
+/** A page on plain http has no caches, and one that may keep nothing may not ask for them. */
+async function allCaches(): Promise<string[]> {
+  if (!('caches' in globalThis)) return [];
+  try {
+    return await caches.keys();
+  } catch (error) {
+    if ((error as Error).name === 'SecurityError') return [];
+    throw error;
+  }
 }
 
 /** How many files of the course are copied, and how much room they take. */

@@ -85,6 +85,17 @@ describe('what the course keeps on a device', () => {
     expect(display).toEqual({ part: 'display', count: 2, bytes: text.length });
   });
 
+  test('is nothing where the browser lets nothing be kept; what fails otherwise is told', async () => {
+    const refuseWith = (name: string) => {
+      vi.stubGlobal('caches', { keys: () => Promise.reject(new DOMException('no', name)) });
+    };
+    const { device } = await aPage();
+    refuseWith('SecurityError');
+    expect(await device.partsOnDevice()).toEqual([]);
+    refuseWith('UnknownError');
+    await expect(device.partsOnDevice()).rejects.toThrow('no');
+  });
+
   test('is nothing where nothing was kept, on a page without caches too', async () => {
     const { device } = await aPage();
     expect(await device.partsOnDevice()).toEqual([]);
