@@ -6,7 +6,7 @@
 
 interface Rules {
   createHTML: (text: string) => string | null;
-  createScriptURL: (url: string) => string | null;
+  createScriptURL: (url: string) => string;
 }
 
 /** Not in every browser, and not yet in TypeScript's own types. */
@@ -17,13 +17,16 @@ interface Factory {
 const { trustedTypes } = globalThis as { trustedTypes?: Factory };
 
 const programs = trustedTypes?.createPolicy('course', {
-  createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null),
+  createScriptURL: (url) => {
+    if (new URL(url, location.href).origin === location.origin) return url;
+    throw new TypeError(`${url} is no program of this site`);
+  },
 });
 
-/** The address of a program of this site, as a worker takes it. */
+/** The address of a program of this site, as a worker takes it. Throws where it is none. */
 export function ownProgram(url: string): string {
   // What the browser gives is an object that stands for the text.
-  return programs ? (programs.createScriptURL(url) as string) : url;
+  return programs ? programs.createScriptURL(url) : url;
 }
 
 /** From here on text is taken as markup wherever it is written so, as a library does, if it is words alone. */

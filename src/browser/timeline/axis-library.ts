@@ -50,7 +50,7 @@ export function fetchLibrary(): Promise<AxisLibrary> {
 let isTrusted = false;
 
 async function importLibrary(): Promise<AxisLibrary> {
-  // It empties elements and writes dates by `innerHTML`, and nothing else.
+  // It empties elements, and writes dates and counts, by `innerHTML`; names are given to it as elements.
   if (!isTrusted) trustWords();
   isTrusted = true;
   const [{ Timeline }, { DataSet }] = await Promise.all([
