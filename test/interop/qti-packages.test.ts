@@ -73,9 +73,11 @@ describe.each(['canvas', 'cartridge'] as const)('through a package for %s and ba
   });
 });
 
-/** The items of an assessment, without what stands around them. */
+/** The item of a question, without what stands around it, an element in a line. */
 const itemsOf = (question: Question, dialect: 'canvas' | 'cartridge') =>
-  /<item [\s\S]*<\/item>/.exec(questionsToQti([question], set, dialect))?.[0];
+  /<item [\s\S]*<\/item>/
+    .exec(questionsToQti([question], set, dialect))?.[0]
+    .replaceAll(/><(?!\/)/g, '>\n<');
 
 describe('an item is written as Canvas itself writes it', () => {
   test.each([
@@ -87,16 +89,20 @@ describe('an item is written as Canvas itself writes it', () => {
     'match',
     'gaps',
     'open',
-  ] as const)('%s', (kind) => {
-    expect(itemsOf(aQuestion(kind), 'canvas')).toMatchSnapshot();
+  ] as const)('%s', async (kind) => {
+    await expect(itemsOf(aQuestion(kind), 'canvas')).toMatchFileSnapshot(
+      `../fixtures/qti-items/canvas-${kind}.xml`,
+    );
   });
 });
 
 describe('an item is written as Common Cartridge names it', () => {
   test.each(['single-choice', 'multiple-choice', 'true-false', 'short-text', 'open'] as const)(
     '%s',
-    (kind) => {
-      expect(itemsOf(aQuestion(kind), 'cartridge')).toMatchSnapshot();
+    async (kind) => {
+      await expect(itemsOf(aQuestion(kind), 'cartridge')).toMatchFileSnapshot(
+        `../fixtures/qti-items/cartridge-${kind}.xml`,
+      );
     },
   );
 

@@ -5,7 +5,7 @@ import SiteSearch from './SiteSearch.svelte';
 
 let making: Promise<HTMLDialogElement> | undefined;
 
-interface Found {
+interface SearchDialogOptions {
   /** Whether the text of the chapters can be searched besides names. */
   hasProse: boolean;
   /** The address of its styles. */
@@ -13,8 +13,8 @@ interface Found {
 }
 
 /** Opens the search of the course over the page. Rejects when its data cannot be fetched. */
-export async function openSearchDialog(found: Found): Promise<void> {
-  making ??= makeDialog(found);
+export async function openSearchDialog(options: SearchDialogOptions): Promise<void> {
+  making ??= makeDialog(options);
   try {
     const dialog = await making;
     // Its first part that takes the focus is the box to write in.
@@ -25,7 +25,7 @@ export async function openSearchDialog(found: Found): Promise<void> {
   }
 }
 
-async function makeDialog({ hasProse, styles }: Found): Promise<HTMLDialogElement> {
+async function makeDialog({ hasProse, styles }: SearchDialogOptions): Promise<HTMLDialogElement> {
   const [search] = await Promise.all([loadSearch(), loadStylesheet(styles)]);
   const { messages } = search;
   const dialog = document.createElement('dialog');
