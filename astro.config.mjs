@@ -92,9 +92,9 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'every-page', test: ON_EVERY_PAGE },
-              { name: 'addresses', test: WITH_ADDRESSES },
-              { name: 'open-database', test: WITH_THE_DATABASE },
+              { name: 'page', test: ON_EVERY_PAGE },
+              { name: 'routes', test: WITH_ADDRESSES },
+              { name: 'store', test: WITH_THE_DATABASE },
             ],
           },
         },
