@@ -15,7 +15,9 @@ const target = process.argv[2] ?? 'course.zip';
 
 const needed = [join(SITE, 'index.html'), folderScript()];
 if (!needed.every((file) => existsSync(file))) {
-  process.stderr.write('There is no built site in dist/. Run `npm run build` first.\n');
+  process.stderr.write(
+    'There is no built site in dist/, or not the script that goes with it. Run `npm run build` first.\n',
+  );
   process.exit(1);
 }
 const bytes = target.endsWith('.epub') ? await packEpub(SITE) : packSite(SITE);

@@ -19,7 +19,10 @@ beforeAll(async () => {
   ({ files } = course);
   browser = await launchBrowser();
 }, 120_000);
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  course.remove();
+});
 
 const fileUrl = (path: string) => `file://${encodeURI(join(course.folder, path))}`;
 
@@ -201,12 +204,18 @@ describe('what its script does', () => {
   });
 
   test('what was missed comes again in the review; all that is kept is listed, and deleted when asked', async () => {
+    await page.goto(fileUrl('quizzes/partners/index.html'));
+    await page.getByRole('checkbox', { name: 'Joint patrols on the border' }).check();
+    await page
+      .getByRole('button', { name: /^Check my answer$|^Next$/ })
+      .first()
+      .click();
     await page.goto(fileUrl('review/index.html'));
     await page.getByRole('button', { name: 'Review 1 now' }).waitFor();
     await page.goto(fileUrl('device/index.html'));
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await page.getByRole('button', { name: 'Yes, delete everything on this device' }).click();
-    await page.getByText('Nothing is kept on this device.').waitFor();
+    await page.getByText('Everything that was kept on this device is deleted.').waitFor();
     await page.goto(fileUrl('quizzes/partners/index.html'));
     const answer = page.getByRole('checkbox', { name: 'Joint patrols on the border' });
     await answer.waitFor();
@@ -218,10 +227,11 @@ describe('what its script does', () => {
       const framed = url === '/';
       response.setHeader('Access-Control-Allow-Origin', '*');
       if (framed || url.endsWith('.html')) response.setHeader('Content-Type', 'text/html');
+      const file = url.replace('/zipcontent/course.zip/', '');
       response.end(
         framed
-          ? '<link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="900" height="900" src="/quizzes/partners/index.html"></iframe>'
-          : files[url.slice(1)],
+          ? '<link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="900" height="900" src="/zipcontent/course.zip/quizzes/partners/index.html"></iframe>'
+          : files[file],
       );
     });
     await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -231,6 +241,24 @@ describe('what its script does', () => {
     await quiz.getByRole('button', { name: 'Check my answer' }).click();
     await quiz.getByText('0 of 4 points').waitFor();
     await quiz.getByText('your answers last until the page is left').waitFor();
+    await quiz.getByRole('button', { name: 'Show the answer' }).click();
+    await quiz.getByRole('link', { name: 'Go to the paragraph that answers it' }).click();
+    await page.frameLocator('iframe').locator('#four-fields').waitFor();
     server.close();
   });
+});
+
+test('the course in Urdu is a folder too: links lead within it, and English is marked as such', async () => {
+  const urdu = unpackCourse('dist/ur/course.zip');
+  const page = await browser.newPage();
+  await page.goto(`file://${encodeURI(join(urdu.folder, 'quizzes/partners/index.html'))}`);
+  await page.getByRole('checkbox').first().waitFor();
+  expect(await page.locator('.quiz form [lang=en]').count()).toBeGreaterThan(5);
+  await page.locator('[data-open-search]').click();
+  await page.getByRole('combobox').fill('TTP');
+  await page.getByRole('option').first().click();
+  await page.waitForURL(/(?:glossary|events)\/[a-z0-9-]+\/index\.html$/);
+  expect(await page.locator('html').getAttribute('lang')).toBe('ur');
+  await page.close();
+  urdu.remove();
 });

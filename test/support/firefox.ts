@@ -1,7 +1,8 @@
 /** A Firefox that is installed, driven by WebDriver BiDi: https://w3c.github.io/webdriver-bidi/ */
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -12,7 +13,7 @@ export interface Firefox {
   evaluate: (expression: string) => Promise<unknown>;
   /** What the page has said of errors. */
   faults: string[];
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 /** The path of Firefox; `undefined` where there is none. */
@@ -35,11 +36,20 @@ interface Told {
 /** Starts Firefox with a profile of its own and one page. */
 export async function launchFirefox(program: string): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
+  // As readers have it, but for its welcome: what is recommended for tests joins the storages of all files.
+  const preferences = ['remote.prefs.recommended', 'browser.aboutwelcome.enabled'];
+  writeFileSync(
+    join(profile, 'user.js'),
+    preferences.map((name) => `user_pref("${name}", false);\n`).join(''),
+  );
   const options = ['--headless', '--no-remote', '--profile', profile];
   const started = spawn(program, [...options, '--remote-debugging-port', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const address = await new Promise<string>((resolve) => {
+  const address = await new Promise<string>((resolve, reject) => {
+    started.once('exit', () => {
+      reject(new Error(`${program} ended before it listened.`));
+    });
     let printed = '';
     started.stderr.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
@@ -87,11 +97,11 @@ export async function launchFirefox(program: string): Promise<Firefox> {
       if (!result) throw new Error(exceptionDetails?.text);
       return JSON.parse(result.value) as unknown;
     },
-    close: () => {
-      started.once('exit', () => {
-        rmSync(profile, { recursive: true, force: true });
-      });
+    close: async () => {
+      const ended = once(started, 'exit');
       started.kill();
+      await ended;
+      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

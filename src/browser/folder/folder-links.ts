@@ -12,7 +12,8 @@ export function leadInFolder(root: string, base: string): void {
   const lead = (link: Element) => {
     const address = link.getAttribute('href') ?? '';
     // Made of the page's own address, it leads there already.
-    if (!isUnderBase(address, base) || address.startsWith(pathname)) return;
+    const isThere = pathname.startsWith(base) && address.startsWith(pathname);
+    if (!isUnderBase(address, base) || isThere) return;
     link.setAttribute('href', root + fileOfAddress(address, base) + restOfAddress(address));
   };
   const observer = new MutationObserver((records) => {

@@ -6,7 +6,9 @@
 import { mount } from 'svelte';
 import { answerForms } from '../../browser/folder/folder-forms.ts';
 import { leadInFolder } from '../../browser/folder/folder-links.ts';
+import { keepWhatCanBeDeleted } from '../../browser/folder/folder-storage.ts';
 import { serveFolder } from '../../browser/folder/folder-files.ts';
+import { markLanguages } from '../../browser/reading/mark-languages.ts';
 import { wakeQuizzes } from '../questions/wake-quizzes.ts';
 import finderStyles from '../search/finder.css?inline';
 import { openSearchDialog } from '../search/search-dialog.ts';
@@ -21,11 +23,13 @@ const styles = `data:text/css,${encodeURIComponent(finderStyles)}`;
 serveFolder(root, base);
 leadInFolder(root, base);
 answerForms();
+keepWhatCanBeDeleted();
+const { lang: own, dataset: page } = document.documentElement;
+if (page['original']) markLanguages(document.body, { own, original: page['original'] });
 wakeQuizzes();
 wakeSearch(() => openSearchDialog({ hasProse: false, styles }));
 
-// Once the page stands at the place that its address names: an island may take the focus from there.
-addEventListener('load', () => {
+function mountIslands() {
   for (const target of document.querySelectorAll<HTMLElement>('[data-island]')) {
     const { island = '', props = '{}' } = target.dataset;
     const component = islands[island];
@@ -33,4 +37,8 @@ addEventListener('load', () => {
     target.replaceChildren();
     mount(component, { target, props: JSON.parse(props) as never });
   }
-});
+}
+
+// A browser that goes to a place in the page takes the focus along, when all of it is there.
+if (location.hash === '') mountIslands();
+else addEventListener('load', mountIslands);

@@ -85,6 +85,19 @@ describe('what the course keeps on a device', () => {
     expect(display).toEqual({ part: 'display', count: 2, bytes: text.length });
   });
 
+  test('is deleted where no copy may even be asked for; what fails otherwise is told', async () => {
+    const refuseWith = (name: string) => {
+      const getRegistrations = () => Promise.reject(new DOMException('no', name));
+      vi.stubGlobal('navigator', { serviceWorker: { getRegistrations } });
+    };
+    const { device } = await aPageWithAll();
+    refuseWith('UnknownError');
+    await expect(device.deleteEverything()).rejects.toThrow('no');
+    refuseWith('SecurityError');
+    await device.deleteEverything();
+    expect(await device.partsOnDevice()).toEqual([]);
+  });
+
   test('is nothing where the browser lets nothing be kept; what fails otherwise is told', async () => {
     const refuseWith = (name: string) => {
       vi.stubGlobal('caches', { keys: () => Promise.reject(new DOMException('no', name)) });
