@@ -248,10 +248,14 @@ describe('by pointer', () => {
     await page.mouse.move(stage.x + 500, y, { steps: 5 });
     expect((await names.boundingBox())!.x).toBeCloseTo(before.x, 0);
     await page.mouse.up();
-    await page.waitForFunction(() => !location.search.includes('from=2014-01-01'));
     const moved = (100 / (stage.width - before.width)) * 365;
-    const [from = 0, to = 0] = days(page).map((day) => day / 86_400_000);
-    expect(Math.abs(from - Date.parse('2014-01-01') / 86_400_000 - moved)).toBeLessThan(3);
+    const inDays = () => days(page).map((day) => day / 86_400_000);
+    const start = Date.parse('2014-01-01') / 86_400_000;
+    // On a busy machine the address may tell of a part of the way first.
+    await expect
+      .poll(() => Math.abs((inDays()[0] ?? 0) - start - moved), { timeout: 5000 })
+      .toBeLessThan(3);
+    const [from = 0, to = 0] = inDays();
     expect(Math.abs(to - from - 365)).toBeLessThan(3);
     await page.context().close();
   });
