@@ -259,9 +259,11 @@ describe('in a browser', () => {
     await box.focus();
     await page.locator('.finder[data-ready=true]').waitFor();
     await page.keyboard.type(query);
-    const first = page.getByRole('option').first();
-    await first.waitFor();
-    expect((await first.innerText()).replace(/\u0651|\u0650/g, '')).toContain(name);
+    // What was found for the first letters stands there a moment longer.
+    const first = async () => await page.getByRole('option').first().innerText();
+    await expect
+      .poll(async () => (await first()).replace(/\u0651|\u0650/g, ''), { timeout: 5000 })
+      .toContain(name);
     await page.context().close();
   });
 
