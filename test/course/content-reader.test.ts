@@ -20,14 +20,19 @@ const edit = (file: string, change: (text: string) => string) => {
 };
 const titled = (title: string) => (text: string) => text.replace(/^title: .*$/m, `title: ${title}`);
 
+/** What is read before an event is edited, and after the reader was told of it. */
+async function readAroundAnEdit() {
+  const reader = new ContentReader(root);
+  reader.followNotes();
+  const before = await reader.read();
+  edit(EVENT, titled('Another'));
+  reader.note(EVENT);
+  return { before, after: await reader.read() };
+}
+
 describe('a reader that is told what changes', () => {
   test('reads that file again, and hands out the same records of the others', async () => {
-    const reader = new ContentReader(root);
-    reader.followNotes();
-    const before = await reader.read();
-    edit(EVENT, titled('Another'));
-    reader.note(EVENT);
-    const after = await reader.read();
+    const { before, after } = await readAroundAnEdit();
     expect(after.records.events[0]!.data.title).toBe('Another');
     expect(after.records.glossary).toEqual(before.records.glossary);
     expect(after.records.glossary[0]).toBe(before.records.glossary[0]);
@@ -39,12 +44,7 @@ describe('a reader that is told what changes', () => {
     const page = join(root, 'src/content/pages/en/about.mdx');
     mkdirSync(dirname(page), { recursive: true });
     writeFileSync(page, '---\ntitle: About\nlede: This course.\n---\n\nWords.\n');
-    const reader = new ContentReader(root);
-    reader.followNotes();
-    const before = await reader.read();
-    edit(EVENT, titled('Another'));
-    reader.note(EVENT);
-    const after = await reader.read();
+    const { before, after } = await readAroundAnEdit();
     for (const kind of ['chapters', 'pages', 'translations'] as const) {
       expect(before.records[kind].length).toBeGreaterThan(0);
       after.records[kind].forEach((record, index) => {
