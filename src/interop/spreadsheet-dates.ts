@@ -74,7 +74,7 @@ function namedParts(text: string): Parts | undefined {
 
 /** From 1, or 0 for what is no name of a month, whole or shortened. */
 function monthOf(name: string): number {
-  const word = name.toLowerCase() === 'sept' ? 'sep' : name.toLowerCase();
+  const word = name.toLowerCase();
   return word === '' ? 0 : MONTHS.findIndex((month) => month.startsWith(word)) + 1;
 }
 
@@ -113,10 +113,9 @@ function yearOf(digits: string): number {
   return Number(digits) + (Number(digits) <= LATEST_SHORT_YEAR ? 2000 : 1900);
 }
 
-/** The date in EDTF; `undefined` for a day that the calendar does not have. */
+/** The date in EDTF; `undefined` for a day or a month of a day that the calendar does not have. */
 function joined(year: number, month: number, day: string | undefined): string | undefined {
   const two = (value: number) => String(value).padStart(2, '0');
-  if (month < 1 || month > 12) return undefined;
   const padded = String(year).padStart(4, '0');
   if (day === undefined) return `${padded}-${two(month)}`;
   const ms = Date.UTC(year, month - 1, Number(day));

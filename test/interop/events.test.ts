@@ -111,16 +111,19 @@ describe('events.csv', () => {
 });
 
 describe('events.ics', () => {
-  const calendar = eventsToICalendar(
-    [
-      anEvent({ id: 'day', date: '2014-12-16' }),
-      anEvent({ id: 'month', date: '2014-12' }),
-      anEvent({ id: 'open', date: '2014-06-15/..' }),
-    ],
-    { id: 'course', name: 'Course' },
-  );
+  const calendar = () =>
+    eventsToICalendar(
+      [
+        anEvent({ id: 'day', date: '2014-12-16' }),
+        anEvent({ id: 'month', date: '2014-12' }),
+        anEvent({ id: 'open', date: '2014-06-15/..' }),
+      ],
+      { id: 'course', name: 'Course' },
+    );
   const linesOf = (id: string) =>
-    calendar.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${id}@`)) ?? '';
+    calendar()
+      .split('BEGIN:VEVENT')
+      .find((part) => part.includes(`UID:${id}@`)) ?? '';
 
   test('a day lasts a day, a month all its days, and what has no end its first day', () => {
     expect(linesOf('day')).toContain('DTSTART;VALUE=DATE:20141216');
@@ -139,7 +142,8 @@ describe('events.ics', () => {
     expect(event).toContain('TRANSP:TRANSPARENT');
     expect(event).toContain('DTSTAMP:20141216T000000Z');
     expect(event).toContain('UID:day@course');
-    expect(calendar).toContain('X-WR-CALNAME:Course');
+    expect(calendar()).toContain('X-WR-CALNAME:Course');
+    expect(calendar()).toContain('PRODID:-//Course//Timeline//EN');
   });
 
   test('the same content makes the same file', () => {
@@ -155,6 +159,7 @@ describe('timelinejs.json', () => {
       { title: 'T', summary: 'S', eras: [] },
     ).events;
     expect(month?.start_date).toEqual({ year: 2014, month: 12 });
+    expect(month?.start_date).not.toHaveProperty('day');
     expect(month).not.toHaveProperty('end_date');
     expect(range?.end_date).toEqual({ year: 2021, month: 11, day: 5 });
   });

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { judgementKey } from '../../src/domain/class/graded-result.ts';
 import { makeGradebook } from '../../src/domain/class/gradebook.ts';
 import { questionStatistics } from '../../src/domain/class/statistics.ts';
 import { gradebookToCsv, gradebookToJson } from '../../src/interop/gradebook-files.ts';
@@ -208,6 +209,56 @@ test('the JSON says which result counts, and which came twice or from elsewhere'
     ofOtherAssignments: [{ result: { assignment: 'zzzz9999' } }],
     questions: [],
   });
+});
+
+test('the JSON has no share where a question was not asked or is to be read, and no mark where none was given', () => {
+  const [first, second] = someQuestions(2);
+  const open = aQuestion('open');
+  const asked = [first!, second!, open];
+  const drawn = anAssignment(asked, { draw: 2 });
+  const { answers, ...rest } = aResult(drawn, 'A', ['a']);
+  const given = received({
+    ...rest,
+    answers: [
+      answers[0]!,
+      {
+        question: open.id,
+        digest: questionDigest(open),
+        answer: { text: 'So.', met: ['who'] },
+        confidence: null,
+      },
+    ],
+  });
+  const book = makeGradebook({
+    assignment: drawn,
+    questions: asked,
+    received: [given],
+    roster: [],
+    marks: new Map([[judgementKey(given, first!.id), { share: 0.5, comment: 'Half.' }]]),
+  });
+  const file = JSON.parse(gradebookToJson(book, [], 'a-course')) as {
+    students: { results: { shares: unknown; marks: unknown }[] }[];
+  };
+  expect(file.students[0]?.results[0]).toMatchObject({
+    shares: [0.5, null, null],
+    marks: [{ share: 0.5, comment: 'Half.' }, null, null],
+  });
+});
+
+test('all that a teacher should know of a result stands in one cell', () => {
+  const late = anAssignment(questions, { due: '1970-01-01T00:10' });
+  const book = makeGradebook({
+    assignment: late,
+    questions,
+    received: [
+      received(
+        aResult(late, 'A', ['a', 'b'], { startedAtMs: 200_000_000, handedInAtMs: 100_000_000 }),
+      ),
+    ],
+    roster: [],
+  });
+  const words = messages.teaching.results.flags;
+  expect(gradebookToCsv(book, questions, words)).toContain(`${words.late}; ${words.clock}`);
 });
 
 test.each([

@@ -27,28 +27,28 @@ test.each(DATA_NAMES)(
 
 describe('a chapter', () => {
   const [chapter] = course.chapters;
-  const data = item('course', chapter!.id);
+  const data = () => item('course', chapter!.id);
 
   test('has its sections that can be linked to, with their addresses', () => {
     const linked = chapter!.sections.filter(({ id }) => id !== '');
     expect(chapter!.sections.length).toBeGreaterThan(linked.length);
-    expect(data['sections']).toEqual(
+    expect(data()['sections']).toEqual(
       linked.map(({ id, title }) => ({ id, title, url: `${chapter!.url}#${id}` })),
     );
   });
 
   test('has its own questions, and no others', () => {
     const own = course.questions.filter((question) => question.chapter === chapter!.id);
-    expect(data['questions']).toEqual(own.map(({ id }) => id));
+    expect(data()['questions']).toEqual(own.map(({ id }) => id));
     expect(own.length).toBeLessThan(course.questions.length);
   });
 
   test('has what it says of itself, and what it mentions', () => {
     const { title, order, summary, period, objectives, discussion, words, mentions } = chapter!;
-    expect(data).toMatchObject({ title, order, summary, period, objectives, discussion, words });
+    expect(data()).toMatchObject({ title, order, summary, period, objectives, discussion, words });
     const { events, terms, accounts, sources } = mentions;
     const { readingMinutes } = chapter!;
-    expect(data).toMatchObject({ readingMinutes, events, terms, accounts, sources });
+    expect(data()).toMatchObject({ readingMinutes, events, terms, accounts, sources });
   });
 });
 

@@ -237,17 +237,37 @@ describe('a text file', () => {
     expect(decodeTextFile(bytes)).toMatchObject({ text: 'عائشہ خان', encoding: 'utf-16le' });
   });
 
+  test.each([
+    ['utf-16le', [0xff, 0xfe, 0x05, 0x09, 0x28, 0x09]],
+    ['utf-16be', [0xfe, 0xff, 0x09, 0x05, 0x09, 0x28]],
+  ])('in a script that only the mark of %s tells is read by it', (encoding, bytes) => {
+    expect(decodeTextFile(new Uint8Array(bytes))).toMatchObject({ text: 'अन', encoding });
+  });
+
+  test.each([
+    ['það', [0xfe, 0x61, 0xf0]],
+    ['aþ', [0x61, 0xfe]],
+    ['ÿa', [0xff, 0x61]],
+    ['aÿ', [0x61, 0xff]],
+  ])('%s has a byte of a mark, and is not in UTF-16', (text, bytes) => {
+    expect(decodeTextFile(new Uint8Array(bytes))).toMatchObject({
+      text,
+      encoding: 'windows-1252',
+    });
+  });
+
   test('with CR alone at the ends of its lines has lines', () => {
     const { text } = decodeTextFile(new TextEncoder().encode('a\rb\r\nc\nd'));
     expect(text).toBe('a\nb\r\nc\nd');
   });
 
   test('whose signs were lost before says on which line', () => {
-    expect(decodeTextFile(new TextEncoder().encode('a\nZo\uFFFD')).lostAt).toBe(2);
+    expect(decodeTextFile(new TextEncoder().encode('a\nZo\uFFFD\nb')).lostAt).toBe(2);
   });
 
   test('of which a line is no UTF-8 says which', () => {
     expect(firstLineNotUtf8(new Uint8Array([0x61, 0x0a, 0x5a, 0xeb, 0x0a]))).toBe(2);
+    expect(firstLineNotUtf8(new Uint8Array([0x61, 0x0a, 0x5a, 0xeb]))).toBe(2);
     expect(firstLineNotUtf8(new TextEncoder().encode('Zoë\nعائشہ'))).toBeUndefined();
   });
 });

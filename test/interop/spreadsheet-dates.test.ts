@@ -41,6 +41,8 @@ describe('a date that a spreadsheet has rewritten', () => {
     ['31-Dec-2014', '2014-12-31'],
     ['Sept-14', '2014-09'],
     ['SEPT 2014', '2014-09'],
+    ['16 Dec 14', '2014-12-16'],
+    ['December 16 2014', '2014-12-16'],
   ])('%s is proposed as %s', (cell, meant) => {
     expect(isRewritten(cell)).toBe(true);
     expect(proposeDates([cell])).toEqual([meant]);
@@ -75,16 +77,31 @@ describe('a date that a spreadsheet has rewritten', () => {
     '5 Dec 16, 2014',
     'a20141216',
     '201412160',
+    'on 16 December 2014',
+    '16 December 2014 or so',
+    '12/2014 or so',
+    '2014-12-16 or so',
   ])('%s is no day', (cell) => {
     expect(proposeDates([cell])).toEqual([undefined]);
   });
 
-  test.each(['2014-12-16', '2014-12', '2014', '2014-12-16/2015', '2014~', '..', ''])(
-    '%s is none',
-    (cell) => {
-      expect(isRewritten(cell)).toBe(false);
-    },
-  );
+  test.each([
+    '2014-12-16',
+    '2014-12',
+    '2014',
+    '2014-12-16/2015',
+    '2014~',
+    '..',
+    '',
+    '20141301',
+    '20140001',
+    '13/2014',
+    '0/2014',
+    '2014/13',
+    '2014/0',
+  ])('%s is none', (cell) => {
+    expect(isRewritten(cell)).toBe(false);
+  });
 });
 
 describe('a table of events', () => {
