@@ -347,6 +347,9 @@ describe('of QTI 2', () => {
 
   test.each([
     ['toleranceMode="exact"', '300±0'],
+    ['toleranceMode="exact" tolerance="5"', '300±0'],
+    ['tolerance="5"', '300±0'],
+    ['toleranceMode="absolute" tolerance=" 2   4 "', '300±4'],
     ['toleranceMode="absolute" tolerance="2 4"', '300±4'],
     ['toleranceMode="absolute" tolerance="2"', '300±2'],
     ['toleranceMode="relative" tolerance="10"', '300±30'],
@@ -399,6 +402,42 @@ describe('of QTI 2', () => {
       'gaps: An item | All are {g1}. | blue',
     ]);
     expect(readAs(qti2('', `<p>All are ${menu}.</p>`))).toEqual(['no-right-answer: An item']);
+  });
+
+  test('of a blank for which only the points of answers are told, those with most are right', () => {
+    const declarations =
+      declare([], {
+        type: 'string',
+        mapped:
+          entry('Herat', '1') + entry('Kabul', '2') + entry('Cabul', '2') + entry('Rome', '-1'),
+      }) + declare(['Afghanistan'], { type: 'string', id: 'S' });
+    const body = `<p>${blank2()} is the capital of ${blank2('S')}.</p>`;
+    expect(readQuestionFile('bank.xml', qti2(declarations, body)).taken[0]?.question).toMatchObject(
+      {
+        kind: 'gaps',
+        gaps: [{ accepted: ['Kabul', 'Cabul'] }, { accepted: ['Afghanistan'] }],
+      },
+    );
+    const unsaid = declare([], { type: 'string', mapped: entry('Rome', '0') });
+    expect(readAs(qti2(unsaid + declare(['a'], { type: 'string', id: 'S' }), body))).toEqual([
+      'no-right-answer: An item',
+    ]);
+  });
+
+  test('lines to put in order without their order are refused', () => {
+    const lines = `<orderInteraction responseIdentifier="R"><prompt>Order?</prompt>${choice2('A', 'a')}${choice2('B', 'b')}</orderInteraction>`;
+    expect(readAs(qti2(declare([]), lines))).toEqual(['no-right-answer: Order?']);
+    expect(readAs(qti2('', lines))).toEqual(['no-right-answer: Order?']);
+    expect(readAs(qti2(declare(['A']), lines))).toEqual(['not-sound: Order?']);
+  });
+
+  test('a picture and a link in the text are told of by their own words', () => {
+    const body = `<p>See <img src="a.png" alt="a &quot;map&quot;"/> and <a href="https://example.org/?a=1&amp;b=2">that</a>.</p>${choices2}`;
+    const [taken] = readQuestionFile('bank.xml', qti2(declare(['A']), body)).taken;
+    expect(taken?.remarks).toEqual([{ remark: 'picture-missing', found: 'a.png' }]);
+    expect(taken?.question.prompt).toBe(
+      'See [a "map"] and that (https://example.org/?a=1&b=2). Q?',
+    );
   });
 
   test('what asks nothing, or is answered in another way, is refused by its title', () => {

@@ -38,7 +38,7 @@ export function questionsToCartridge(
   questions: readonly Question[],
   set: QuestionSet,
 ): Uint8Array<ArrayBuffer> {
-  const { id, title } = set;
+  const { id, title, locale } = set;
   const path = `${id}/assessment.xml`;
   const LOM = 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest';
   const manifest = xml(
@@ -55,7 +55,7 @@ export function questionsToCartridge(
       xml(
         'lom',
         { xmlns: LOM },
-        xml('general', {}, xml('title', {}, xml('string', { language: 'en-GB' }, title))),
+        xml('general', {}, xml('title', {}, xml('string', { language: locale }, title))),
       ),
     ),
     xml(
