@@ -22,10 +22,13 @@ export const paragraph = (chapterId: string, anchor: string): string =>
   `${chapter(chapterId)}#${anchor}`;
 
 export const timeline = at('timeline/');
+/** A page of the timeline of a course with more events than one holds. */
+export const timelinePage = (id: string): string => at(`timeline/${id}/`);
 /** `query` begins with `?`, or is empty. */
 export const timelineEmbed = (query = ''): string => at(`timeline/embed/${query}`);
 export const timelineOf = (chapterId: string): string => `${timeline}?chapter=${chapterId}`;
-export const timelineAt = (eventId: string): string => `${timeline}?event=${eventId}`;
+/** An event on the page of the timeline that has it. */
+export const timelineAt = (eventId: string, page = timeline): string => `${page}?event=${eventId}`;
 const timelineEvents = at('events/');
 export const event = (id: string): string => `${timelineEvents}${id}/`;
 

@@ -3,6 +3,7 @@ import { chronologyGroups, eventsOfOneEra } from '../domain/questions/chronology
 import type { Choice, Question } from '../domain/questions/question.ts';
 import { seededShuffle } from '../domain/text/seeded-shuffle.ts';
 import { erasOf } from '../domain/timeline/eras.ts';
+import { timelinePages } from '../domain/timeline/timeline-pages.ts';
 import type { Event } from '../domain/events/event.ts';
 import * as routes from '../routes.ts';
 
@@ -26,16 +27,32 @@ export interface ChronologyMessages {
 export function chronologyQuiz(events: readonly Event[], messages: ChronologyMessages): Question[] {
   const groups = (size: number, seed: string) =>
     chronologyGroups(events, { count: OF_EACH_SORT, size, seed });
+  const pages = timelinePages(events);
+  const addressOf = (id: string) => {
+    const page = pages.find((one) => one.events.some((event) => event.id === id));
+    return routes.timelineAt(id, page && routes.timelinePage(page.id));
+  };
+  const to = { messages, addressOf };
   return [
-    ...groups(EVENTS_TO_ORDER, 'chronology').map((group) => orderQuestion(group, messages)),
-    ...groups(2, 'which-first').map((pair) => firstQuestion(pair, messages)),
-    ...periodQuestions(events, messages),
+    ...groups(EVENTS_TO_ORDER, 'chronology').map((group) => orderQuestion(group, to)),
+    ...groups(2, 'which-first').map((pair) => firstQuestion(pair, to)),
+    ...periodQuestions(events, to),
   ];
 }
 
-function orderQuestion(group: readonly Event[], messages: ChronologyMessages): Question {
+/** What a question is made with: its words, and where an event stands on the timeline. */
+interface With {
+  messages: ChronologyMessages;
+  addressOf: (eventId: string) => string;
+}
+
+function orderQuestion(group: readonly Event[], { messages, addressOf }: With): Question {
   return {
-    ...shared(group, { id: `chronology-${group[0]?.id}`, prompt: messages.chronologyPrompt }),
+    ...shared(group, {
+      id: `chronology-${group[0]?.id}`,
+      prompt: messages.chronologyPrompt,
+      addressOf,
+    }),
     kind: 'order',
     hint: group.map(({ place, title }) => `${title}: ${place}`).join('; '),
     steps: group.map(({ id, title, label }) => ({
@@ -46,9 +63,9 @@ function orderQuestion(group: readonly Event[], messages: ChronologyMessages): Q
   };
 }
 
-function firstQuestion(pair: readonly Event[], messages: ChronologyMessages): Question {
+function firstQuestion(pair: readonly Event[], { messages, addressOf }: With): Question {
   return {
-    ...shared(pair, { id: `which-first-${pair[0]?.id}`, prompt: messages.firstPrompt }),
+    ...shared(pair, { id: `which-first-${pair[0]?.id}`, prompt: messages.firstPrompt, addressOf }),
     kind: 'single-choice',
     hint: pair.map(({ place, title }) => `${title}: ${place}`).join('; '),
     choices: pair.map(({ id, title, label }, index): Choice => ({
@@ -60,13 +77,14 @@ function firstQuestion(pair: readonly Event[], messages: ChronologyMessages): Qu
   };
 }
 
-function periodQuestions(events: readonly Event[], messages: ChronologyMessages): Question[] {
+function periodQuestions(events: readonly Event[], { messages, addressOf }: With): Question[] {
   const eras = erasOf(events);
   const asked = seededShuffle(eventsOfOneEra(events, eras), 'period').slice(0, OF_EACH_SORT);
   return asked.map(({ event, era }) => ({
     ...shared([event], {
       id: `period-${event.id}`,
       prompt: fillMessage(messages.periodPrompt, { title: event.title }),
+      addressOf,
     }),
     kind: 'single-choice',
     hint: messages.periodHint,
@@ -79,7 +97,10 @@ function periodQuestions(events: readonly Event[], messages: ChronologyMessages)
   }));
 }
 
-function shared(asked: readonly Event[], { id, prompt }: { id: string; prompt: string }) {
+function shared(
+  asked: readonly Event[],
+  { id, prompt, addressOf }: { id: string; prompt: string } & Pick<With, 'addressOf'>,
+) {
   const [first] = asked;
   return {
     id,
@@ -89,7 +110,7 @@ function shared(asked: readonly Event[], { id, prompt }: { id: string; prompt: s
     chapter: 'chronology',
     url: routes.question('chronology', id),
     evidence: { paragraph: first?.id ?? '', events: asked.map((event) => event.id), terms: [] },
-    evidenceUrl: routes.timelineAt(first?.id ?? ''),
+    evidenceUrl: addressOf(first?.id ?? ''),
     citations: asked.flatMap(({ citations }) => citations),
   };
 }

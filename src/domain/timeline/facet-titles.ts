@@ -8,7 +8,7 @@ import type { Facet } from './filter-events.ts';
 export type FacetTitles = Record<Facet, [value: string, title: string][]>;
 
 interface Titled {
-  events: readonly Pick<Event, 'placeNames'>[];
+  events: readonly Pick<Event, 'placeNames' | 'chapters' | 'sources'>[];
   chapters: readonly Pick<Chapter, 'id' | 'title'>[];
   sources: readonly (SourceRecord & { id: string })[];
   themes: readonly { id: string; title: string }[];
@@ -16,13 +16,18 @@ interface Titled {
   known: Readonly<Record<Provenance, { name: string }>>;
 }
 
+/** Of places, chapters and sources those alone that the events have. */
 export function facetTitles({ events, chapters, sources, themes, known }: Titled): FacetTitles {
   const places = new Set(events.map(({ placeNames: [name = ''] }) => name));
+  const inChapters = new Set(events.flatMap((event) => event.chapters));
+  const cited = new Set(events.flatMap((event) => event.sources));
   return {
     theme: themes.map(({ id, title }) => [id, title]),
-    chapter: chapters.map(({ id, title }) => [id, title]),
+    chapter: chapters.filter(({ id }) => inChapters.has(id)).map(({ id, title }) => [id, title]),
     place: [...places].sort().map((place) => [place, place]),
-    source: sources.map((source) => [source.id, shortCitation(source)]),
+    source: sources
+      .filter(({ id }) => cited.has(id))
+      .map((source) => [source.id, shortCitation(source)]),
     known: PROVENANCES.map((name) => [name, known[name].name]),
   };
 }

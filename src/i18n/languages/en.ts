@@ -230,6 +230,7 @@ export const messages = {
     weakness: 'Where it is weak',
     uses: 'Where the course uses it',
     useCount: '{count} {count|use|uses}',
+    moreUses: '{count} more {count|use stands|uses stand} in the open data',
     oneUse: '1 use',
     cite: 'How to cite it',
     read: 'Where to read it',

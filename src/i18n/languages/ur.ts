@@ -233,6 +233,7 @@ export const messages: Messages = {
     weakness: 'کہاں کمزور ہے',
     uses: 'کورس اسے کہاں استعمال کرتا ہے',
     useCount: '{count} {count|بار|بار} استعمال',
+    moreUses: 'مزید {count} {count|استعمال کھلے ڈیٹا میں ہے|استعمال کھلے ڈیٹا میں ہیں}',
     oneUse: '1 بار استعمال',
     cite: 'اس کا حوالہ کیسے دیں',
     read: 'اسے کہاں پڑھیں',

@@ -3,7 +3,7 @@ import { facetTitles } from '../../../src/domain/timeline/facet-titles.ts';
 import { toTimelineEvent } from '../../../src/domain/timeline/timeline-event.ts';
 import { anEvent } from '../../support/timeline-builders.ts';
 
-test('each facet has its values with their titles, in the order in which they are shown', () => {
+test('each facet has the values that occur with their titles, in the order in which they are shown', () => {
   const known = {
     stated: { name: 'stated in a document' },
     inferred: { name: 'worked out' },
@@ -11,9 +11,18 @@ test('each facet has its values with their titles, in the order in which they ar
     disputed: { name: 'disputed' },
   };
   const titles = facetTitles({
-    events: ['Wana', 'Bajaur', 'Wana'].map((place, at) => anEvent({ id: `event-${at}`, place })),
-    chapters: [{ id: 'origins', title: 'Origins' }],
-    sources: [{ id: 'rover-2022', short: 'Rover', year: '2022' } as never],
+    events: ['Wana', 'Bajaur', 'Wana'].map((place, at) => ({
+      ...anEvent({ id: `event-${at}`, place }),
+      chapters: ['origins'],
+      sources: ['rover-2022'],
+    })),
+    chapters: [
+      { id: 'origins', title: 'Origins' },
+      { id: 'later', title: 'Later' },
+    ],
+    sources: ['rover-2022', 'unread-2023'].map(
+      (id) => ({ id, short: 'Rover', year: '2022' }) as never,
+    ),
     themes: [
       { id: 'talks', title: 'Talks' },
       { id: 'attacks', title: 'Attacks' },

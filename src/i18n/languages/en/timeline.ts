@@ -63,5 +63,12 @@ export const timeline = {
   termsConcerned: 'Terms',
   accounts: 'Where sources differ',
   questions: 'Questions on this',
+  /** Of a course with more events than a page holds. */
+  parted: {
+    lede: '{count} events, on a page for each year.',
+    part: '{year}, part {part} of {of}',
+    count: '{count} {count|event|events}',
+    named: 'The event that the address names',
+  },
   precision: { day: 'known to the day', month: 'known to the month', year: 'known to the year' },
 };

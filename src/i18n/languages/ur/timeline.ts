@@ -65,5 +65,11 @@ export const timeline: Messages['timeline'] = {
   termsConcerned: 'اصطلاحات',
   accounts: 'جہاں مآخذ میں اختلاف ہے',
   questions: 'اس پر سوالات',
+  parted: {
+    lede: '{count} واقعات، ہر سال کے لیے ایک صفحہ۔',
+    part: '{year}، حصہ {part} از {of}',
+    count: '{count} {count|واقعہ|واقعات}',
+    named: 'وہ واقعہ جس کا نام پتے میں ہے',
+  },
   precision: { day: 'دن تک معلوم', month: 'مہینے تک معلوم', year: 'سال تک معلوم' },
 };
