@@ -4,7 +4,7 @@ import { groupByYear } from '../events/order-events.ts';
 import type { Event } from '../events/event.ts';
 
 /** As many events are read, filtered and drawn on one page. */
-export const MOST_EVENTS = 600;
+const MOST_EVENTS = 600;
 
 export interface TimelinePage<T> {
   /** `2014`, or `2014/2` for the second page of a year: what its address ends with. */
