@@ -71,6 +71,7 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
       else unwrap(element);
       return;
     }
+    sayNeedOfSite(element);
     for (const attribute of element.attrs) {
       if (!ADDRESSES.includes(attribute.name)) continue;
       attribute.value =
@@ -128,6 +129,15 @@ function has({ attrs }: Element, attribute: string): boolean {
 function needsScript({ attrs }: Element): boolean {
   const classes = attrs.find(({ name }) => name === 'class')?.value ?? '';
   return classes.split(' ').includes('needs-script');
+}
+
+/** In place of why something needs a script: in the folder there is one, but not for this. */
+function sayNeedOfSite(element: Element): void {
+  const said = element.attrs.find(({ name }) => name === 'data-in-folder');
+  if (!said) return;
+  for (const node of [...element.childNodes]) defaultTreeAdapter.detachNode(node);
+  defaultTreeAdapter.insertText(element, said.value);
+  element.attrs = [];
 }
 
 function siblingsOf(element: Element): Element[] {

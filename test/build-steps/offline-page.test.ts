@@ -62,6 +62,17 @@ describe('a page that is opened from a folder', () => {
   });
 });
 
+test('where the folder’s script does not do it either, what needs a script is said to need the site', () => {
+  const why = '<span data-in-folder="It is on the website.">It needs a script.</span>';
+  expect(
+    pageWith(
+      `<noscript><p>${why} <a href="/">Home</a></p></noscript><div class="needs-script"></div>`,
+    ),
+  ).toContain(
+    '<body><p><span>It is on the website.</span> <a href="../index.html">Home</a></p></body>',
+  );
+});
+
 describe('its styles', () => {
   test('wait for no script that is not there, and hide what needs one where none runs', () => {
     expect(

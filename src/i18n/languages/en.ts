@@ -26,6 +26,7 @@ export const messages = {
     review: 'Review',
     numbers: 'Where sources disagree',
     sources: 'Sources',
+    needsSite: 'This is not in a copy that is opened from a folder. It is on the course’s website.',
     device: 'What this device keeps',
     licences: 'Licences',
     teach: 'For teachers',

@@ -27,6 +27,7 @@ export const messages: Messages = {
     review: 'دہرائی',
     numbers: 'جہاں مآخذ میں اختلاف ہے',
     sources: 'مآخذ',
+    needsSite: 'یہ اُس نقل میں نہیں جو فولڈر سے کھولی جاتی ہے۔ یہ کورس کی ویب سائٹ پر ہے۔',
     device: 'یہ آلہ کیا محفوظ رکھتا ہے',
     licences: 'لائسنس',
     teach: 'اساتذہ کے لیے',
