@@ -49,30 +49,9 @@ export async function firstText(
   return time;
 }
 
-/** Milliseconds from a click on a link that was pointed at to the paint of the page that it leads to. */
-export async function nextPage(
-  browser: Browser,
-  url: string,
-  { link, processor }: { link: string; processor: number },
-): Promise<number> {
-  const page = await phone(browser, 1200);
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
-  const found = page.locator(link).first();
-  await found.scrollIntoViewIfNeeded();
-  await found.hover();
-  await page.waitForTimeout(1500);
-  await found.click();
-  await page.waitForURL((address) => address.href !== url);
-  const time = await firstPaint(page);
-  await page.context().close();
-  return time;
-}
-
-async function phone(browser: Browser, width = 360): Promise<Page> {
+async function phone(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width, height: 740 },
+    viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',
   });
   return context.newPage();
