@@ -15,10 +15,12 @@ import { categoryOf, titleOf } from '../../src/interop/questions/names.ts';
 import { readQuestionFile } from '../../src/interop/questions/read-file.ts';
 import { aQuestion } from '../support/builders.ts';
 
-const FILES = join(import.meta.dirname, '../fixtures/question-files');
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+/** Those of teachers, and those that say what such files might. */
+const FOLDERS = ['question-files', 'questions-by-hand'];
 const WRITTEN = '../fixtures/questions-written';
 
-const read = (path: string) => readQuestionFile(path, readFileSync(join(FILES, path), 'utf8'));
+const read = (path: string) => readQuestionFile(path, readFileSync(join(FIXTURES, path), 'utf8'));
 const long = (length: number) => 'word '.repeat(length / 5).trim();
 
 /** Files of teachers whose questions have weights, signs, units and gaps. */
@@ -67,7 +69,9 @@ function someOfAll(): Question[] {
       ...(at === 1 && { set: 'Mine/yours' }),
     }),
   );
-  const taken = OF_TEACHERS.flatMap((path) => read(path).taken.map(({ question }) => question));
+  const taken = OF_TEACHERS.flatMap((path) =>
+    read(`question-files/${path}`).taken.map(({ question }) => question),
+  );
   return [...kinds, ...limits, ...signs, ...taken];
 }
 
@@ -113,10 +117,12 @@ describe('what is written', () => {
   });
 });
 
-test.each(['aiken', 'gift', 'xml'])(
+test.each(['aiken', 'gift', 'json', 'table', 'xml'])(
   'what is read of each file in %s is what it was',
   async (kind) => {
-    const paths = globSync(`${kind}/*`, { cwd: FILES }).sort();
+    const paths = FOLDERS.flatMap((folder) =>
+      globSync(`${folder}/${kind}/*`, { cwd: FIXTURES }).sort(),
+    );
     const lines = paths.map((path) => `${path}\n${JSON.stringify(read(path), null, 1)}`);
     await expect(`${lines.join('\n\n')}\n`).toMatchFileSnapshot(
       `../fixtures/questions-read/${kind}.txt`,

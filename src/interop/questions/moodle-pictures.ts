@@ -17,7 +17,9 @@ export function picturesOf(element: Element): Map<string, string> {
   return new Map(
     childrenOf(element, 'file').map((file) => {
       const name = `${file.getAttribute('path') ?? ''}/${file.getAttribute('name') ?? ''}`;
-      return [nameOf(name.replace(/^\/+/, '')), pictureOf(name, file.textContent)];
+      // A path ends with a slash: `/maps/`, and `/` for none.
+      const address = name.replace(/\/+/g, '/').replace(/^\//, '');
+      return [nameOf(address), pictureOf(name, file.textContent)];
     }),
   );
 }

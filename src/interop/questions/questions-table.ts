@@ -8,6 +8,7 @@ import Papa from 'papaparse';
 import type { Question } from '../../domain/questions/question.ts';
 import { toCsv } from '../csv.ts';
 import { rounded, type PortableForm } from '../../domain/questions/carried-form.ts';
+import { pairsFrom } from './found-answers.ts';
 import { toPortable } from './portable.ts';
 import {
   idFrom,
@@ -16,6 +17,7 @@ import {
   type FoundQuestion,
   type FoundQuestions,
   type ImportDiagnostic,
+  type ImportFault,
   type ReadQuestions,
 } from './read-questions.ts';
 import type { SetNames } from './question-set.ts';
@@ -120,12 +122,9 @@ function findInTable(text: string): FoundQuestions {
     const options = (meta.fields ?? []).filter((name) => /^option \d+$/.test(name)).map(cell);
     const given = options.filter((option) => option !== '');
     const form = toForm(cell('form').trim(), given, cell('right'));
-    if (form === undefined) {
-      diagnostics.push({
-        line,
-        fault: 'unknown-kind',
-        found: short(cell('form') || cell('question')),
-      });
+    if (typeof form === 'string') {
+      const what = form === 'unknown-kind' ? cell('form') || cell('question') : cell('question');
+      diagnostics.push({ line, fault: form, found: short(what) });
       continue;
     }
     if (cell('question').trim() === '') {
@@ -152,7 +151,7 @@ function unguarded(cell: string): string {
   return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
-function toForm(name: string, options: string[], right: string): PortableForm | undefined {
+function toForm(name: string, options: string[], right: string): PortableForm | ImportFault {
   const rights = right.split(';').map((part) => part.trim());
   switch (name) {
     case 'choices':
@@ -167,7 +166,7 @@ function toForm(name: string, options: string[], right: string): PortableForm | 
         })),
       };
     case 'true-false':
-      if (!/^(true|false)$/i.test(right.trim())) return undefined;
+      if (!/^(true|false)$/i.test(right.trim())) return 'unknown-kind';
       return {
         form: 'true-false',
         answer: /^true$/i.test(right.trim()),
@@ -182,7 +181,7 @@ function toForm(name: string, options: string[], right: string): PortableForm | 
     case 'number': {
       const [exact = NaN, tolerance = 0] = right.split('±').map(Number);
       if (!Number.isFinite(exact) || !Number.isFinite(tolerance) || right.trim() === '') {
-        return undefined;
+        return 'unknown-kind';
       }
       return {
         form: 'number',
@@ -192,14 +191,10 @@ function toForm(name: string, options: string[], right: string): PortableForm | 
       };
     }
     case 'pairs':
-      return {
-        form: 'pairs',
-        feedback: '',
-        pairs: options.map(partPair),
-      };
+      return pairsFrom(options.map(partPair), '');
     case 'essay':
       return { form: 'essay', model: right };
     default:
-      return undefined;
+      return 'unknown-kind';
   }
 }

@@ -255,10 +255,8 @@ function rangeOf(text: string): { least: number; most: number } {
   const [least = '', most] = text.split('..');
   if (most !== undefined) return { least: numberIn(least), most: numberIn(most) };
   const [exact = '', tolerance = '0'] = text.split(':');
-  return {
-    least: numberIn(exact) - numberIn(tolerance),
-    most: numberIn(exact) + numberIn(tolerance),
-  };
+  const within = Math.abs(numberIn(tolerance));
+  return { least: numberIn(exact) - within, most: numberIn(exact) + within };
 }
 
 /** The words of a question that was not taken. */

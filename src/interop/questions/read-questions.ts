@@ -137,7 +137,7 @@ export function checkQuestions(
       break;
     }
     if (!isSoundQuestion(question)) {
-      const found = short(String((question as Partial<Question>).prompt));
+      const found = short(String((question as Partial<Question> | null)?.prompt ?? ''));
       refused.push({ line, fault, found, ...(source !== undefined && { source }) });
       continue;
     }
