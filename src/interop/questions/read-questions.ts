@@ -137,7 +137,8 @@ export function checkQuestions(
       break;
     }
     if (!isSoundQuestion(question)) {
-      const found = short(String((question as Partial<Question> | null)?.prompt ?? ''));
+      const { prompt } = (question ?? {}) as { prompt?: unknown };
+      const found = typeof prompt === 'string' ? short(prompt) : '';
       refused.push({ line, fault, found, ...(source !== undefined && { source }) });
       continue;
     }
