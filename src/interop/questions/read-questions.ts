@@ -137,7 +137,8 @@ export function checkQuestions(
       break;
     }
     if (!isSoundQuestion(question)) {
-      const { prompt } = (question ?? {}) as { prompt?: unknown };
+      // Whatever stands in a file, null among it.
+      const prompt: unknown = (question as Partial<Question> | null)?.prompt;
       const found = typeof prompt === 'string' ? short(prompt) : '';
       refused.push({ line, fault, found, ...(source !== undefined && { source }) });
       continue;
