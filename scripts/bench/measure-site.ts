@@ -38,7 +38,7 @@ const AFTER_CLICK = {
   'the next chapter': 'a[rel=next]',
   'a term': 'main a.term',
   'an event': 'main a[href^="/events/"]',
-  'a quiz': 'main a[href^="/quizzes/"]:not(.visually-hidden)',
+  'a quiz': 'main a.button[href^="/quizzes/"]',
 };
 
 interface LighthouseResult {

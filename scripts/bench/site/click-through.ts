@@ -72,8 +72,7 @@ export async function clickThrough(
     const found = await page.$(link);
     if (!found) throw new Error(`${url} has no link “${link}”.`);
     await found.scrollIntoView();
-    await found.hover();
-    // What woke on the way may have moved it.
+    // What wakes on the way may move it.
     await pause(SETTLED_MS);
     await found.hover();
     await pause(REST_MS);
