@@ -31,6 +31,8 @@ export class ReviewSession {
   readonly #world: ReviewWorld;
   /** What is kept is kept in order: an undo waits for the step it undoes, however fast the keys. */
   #turns: Promise<void> = Promise.resolve();
+  /** How often the reader has stopped: what was asked before does not go on after it. */
+  #stops = 0;
 
   review: ReviewFile | undefined = $state.raw();
   progress: Progress | undefined = $state.raw();
@@ -113,6 +115,7 @@ export class ReviewSession {
   }
 
   stop(): void {
+    this.#stops += 1;
     this.isReviewing = false;
   }
 
@@ -129,10 +132,11 @@ export class ReviewSession {
 
   /** Takes the last rating back, when it is kept. */
   undo(): void {
+    const stops = this.#stops;
     this.#inTurn(async () => {
       const step = this.#lastStep;
       this.#lastStep = undefined;
-      if (step) await this.#takeBack(step);
+      if (step) await this.#takeBack(step, stops === this.#stops);
     });
   }
 
@@ -233,7 +237,7 @@ export class ReviewSession {
     });
   }
 
-  async #takeBack(step: Step): Promise<void> {
+  async #takeBack(step: Step, goesOn: boolean): Promise<void> {
     const { id, seen, changed } = step;
     try {
       await this.progress?.changeCard(id, changed, () => seen);
@@ -243,7 +247,7 @@ export class ReviewSession {
       return;
     }
     this.queue = [[id, seen], ...this.queue];
-    this.isReviewing = true;
+    if (goesOn) this.isReviewing = true;
     await this.#refresh();
   }
 

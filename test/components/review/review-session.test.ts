@@ -73,6 +73,19 @@ describe('reviewing', () => {
     expect(session.statistics.due).toBe(0);
   });
 
+  test('stopped before an undo is done, it stays stopped, and the card is given back', async () => {
+    const { session } = await anOpenSession();
+    await session.addChapter('origins');
+    session.start();
+    const due = session.next.length;
+    session.rate('easy');
+    session.undo();
+    session.stop();
+    await session.settled();
+    expect(session.isReviewing).toBe(false);
+    expect(session.next).toHaveLength(due);
+  });
+
   test('undo gives the card back as it was, however soon it is asked for', async () => {
     const { session, progress } = await anOpenSession();
     await session.addChapter('origins');
