@@ -231,3 +231,15 @@ test('who follows a store that comes late no more is not told that it came', asy
   await come();
   expect(told).toEqual([]);
 });
+
+test('what is kept on the device is on its disk before it is said to be kept', async () => {
+  const database = await openLasting(described());
+  const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await database.transact((transaction) => transaction.put('a', 'key', 1));
+  await database.clear();
+  expect(asked.mock.calls.map(([, mode, options]) => [mode, options?.durability])).toEqual([
+    ['readwrite', 'strict'],
+    ['readwrite', 'strict'],
+  ]);
+  asked.mockRestore();
+});

@@ -85,6 +85,34 @@ describe('what the course keeps on a device', () => {
     expect(display).toEqual({ part: 'display', count: 2, bytes: text.length });
   });
 
+  test('takes as many bytes as the files of its copy, which are counted one by one', async () => {
+    const { device } = await aPageWithAll();
+    const files = ['a page', 'another page'].map((text) => new Response(text));
+    vi.stubGlobal('caches', {
+      keys: () => Promise.resolve([...kept]),
+      open: () => Promise.resolve({ matchAll: () => Promise.resolve(files) }),
+    });
+    const copy = (await device.partsOnDevice()).find(({ part }) => part === 'copy');
+    expect(copy).toEqual({
+      part: 'copy',
+      count: 2,
+      bytes: 'a page'.length + 'another page'.length,
+    });
+  });
+
+  test('is served without a network until the copy is deleted, whatever else is', async () => {
+    const unregister = vi.fn(() => Promise.resolve(true));
+    const registration = { scope: 'https://example.org/', active: null, unregister };
+    vi.stubGlobal('navigator', {
+      serviceWorker: { getRegistrations: () => Promise.resolve([registration]) },
+    });
+    const { device } = await aPageWithAll();
+    await device.deleteParts(DEVICE_PARTS.filter((part) => part !== 'copy'));
+    expect(unregister).not.toHaveBeenCalled();
+    await device.deleteParts(['copy']);
+    expect(unregister).toHaveBeenCalledOnce();
+  });
+
   test('is deleted where no copy may even be asked for; what fails otherwise is told', async () => {
     const refuseWith = (name: string) => {
       const getRegistrations = () => Promise.reject(new DOMException('no', name));

@@ -15,7 +15,7 @@ import {
 import { keepLimit, readLimit } from '../../../src/browser/storage/review-limit.ts';
 import { Teaching } from '../../../src/browser/storage/teaching.ts';
 import { lockOf } from '../../../src/domain/assignments/lock.ts';
-import { resultToCode } from '../../../src/domain/assignments/result.ts';
+import { codesToResults, resultToCode } from '../../../src/domain/assignments/result.ts';
 import { emptyProgress } from '../../../src/domain/attempts/kept-progress.ts';
 import { PROGRESS_STORES } from '../../../src/domain/attempts/records.ts';
 import { TEACHING_STORES } from '../../../src/domain/class/teaching-records.ts';
@@ -194,6 +194,11 @@ describe('a reader’s progress', () => {
     expect((await progress.answerOf('talks', 'q1'))?.answer).toBe('later');
   });
 
+  test('a file that is brought in is noted for every page: there is progress to show', async () => {
+    await bringInto(aProgress(), emptyProgress());
+    expect(readNote('progress.any')).toBe(true);
+  });
+
   test('a file that is brought in twice sets aside once', async () => {
     const progress = aProgress();
     const aside = { shelf: 'cards' as const, key: 'a', value: 1, reason: 'it is no record' };
@@ -310,10 +315,11 @@ describe('what is kept of teaching and taking', () => {
   test('a student is forgotten although a code cannot be read, which stays', async () => {
     const teaching = aTeaching();
     await teaching.keepHandedIn(week.id, 'nonsense');
+    await teaching.keepHandedIn(week.id, '');
     await teaching.handIn(aResult(week, 'Zainab', ['a']));
     await teaching.forgetStudent(week.id, zainab!);
     const left = (await teaching.everything())['handed-in'];
-    expect(left.map(([, code]) => code)).toEqual(['nonsense']);
+    expect(left.map(([, code]) => code)).toEqual(['nonsense', '']);
   });
 
   test('what is removed is gone, and nothing else', async () => {
@@ -330,6 +336,35 @@ describe('what is kept of teaching and taking', () => {
     const codes = ['Zainab', 'Bilal'].map((name) => resultToCode(aResult(week, name, ['a'])));
     await teaching.addResults(codes.map((code, at) => ({ seal: `seal-${at}`, code })));
     expect((await teaching.results()).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('results of an assignment are kept in the place of those of it, and of no other', async () => {
+    const teaching = aTeaching();
+    const coded = (of: typeof week, name: string) => {
+      const code = resultToCode(aResult(of, name, ['a']));
+      const [read] = codesToResults(code);
+      if (!read?.ok) throw new Error('The code of the test cannot be read.');
+      return { seal: read.seal, code };
+    };
+    const [ofWeek, ofOther, later] = [
+      coded(week, 'Zainab'),
+      coded(other, 'Bilal'),
+      coded(week, 'Bilal'),
+    ];
+    await teaching.addResults([ofWeek, ofOther]);
+    await teaching.replaceResults(week.id, [later]);
+    expect((await teaching.everything()).results).toEqual([
+      [ofOther.seal, ofOther.code],
+      [later.seal, later.code],
+    ]);
+  });
+
+  test('parts that a camera has read are kept until they are used, and then nothing of them', async () => {
+    const teaching = aTeaching();
+    await teaching.keepScannedParts(['1/2 one']);
+    expect(await teaching.scannedParts()).toEqual(['1/2 one']);
+    await teaching.keepScannedParts([]);
+    expect((await teaching.everything()).class).toEqual([]);
   });
 
   test('a code is read although it was kept with one that is damaged', async () => {
