@@ -35,20 +35,19 @@ function patternOf(text: string): RegExp {
 /** A text as a name; with brackets, the names before and in them too, where one shortens the other. */
 function namesIn(text: string): string[] {
   const whole = compared(text);
-  const [, before, within] = WITH_GLOSS.exec(text) ?? [];
-  if (before === undefined || within === undefined) return [whole];
-  const [name, gloss] = [compared(before), compared(within)];
+  const [name, gloss] = glossedName(text);
+  if (!name || !gloss) return [whole];
   return areInitials(gloss, name) || areInitials(name, gloss) ? [whole, name, gloss] : [whole];
 }
 
 function isOfTwoAccepted(typed: string, right: ReadonlySet<string>): boolean {
-  const [, before, within] = WITH_GLOSS.exec(typed) ?? [];
-  return (
-    before !== undefined &&
-    within !== undefined &&
-    right.has(compared(before)) &&
-    right.has(compared(within))
-  );
+  const names = glossedName(typed);
+  return names.length > 0 && names.every((name) => right.has(name));
+}
+
+/** The name before brackets and that in them; none where the text has no brackets behind it. */
+function glossedName(text: string): string[] {
+  return (WITH_GLOSS.exec(text) ?? []).slice(1).map(compared);
 }
 
 function compared(text: string): string {

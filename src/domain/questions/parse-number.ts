@@ -48,16 +48,14 @@ export function parseNumber(text: string, unit = ''): number | undefined {
   if (chunk === undefined || chunks.length > 1) return undefined;
   const before = plain.slice(0, chunk.index);
   const after = plain.slice(chunk.index + chunk[0].length);
-  // A letter that touches the digits makes a name of them (FY15, IV8); ordinals and units may follow.
-  if (/[\p{L}\d_.,'/-]$/u.test(before) && !/^[-+]/.test(chunk[0])) return undefined;
+  // A letter that touches the digits makes a name of them (FY15, FY-15); ordinals and units may follow.
   if (/[\p{L}\d]$/u.test(before)) return undefined;
+  if (/[_.,'/-]$/.test(before) && !/^[-+]/.test(chunk[0])) return undefined;
   if (/\d/.test(after) || /^ ?[-/^_]/.test(after)) return undefined;
-  const value = valueOf(chunk[0]);
-  if (value === undefined) return undefined;
   const isMinus = /(?:^|\s)(?:minus|منفی)\s*$/.test(before);
-  const scaled = (isMinus ? -value : value) * scaleOf(after, unit);
+  const value = valueOf(chunk[0]) * (isMinus ? -1 : 1) * scaleOf(after, unit);
   // 2.3 million is 2,300,000, and in binary 2,299,999.9999999998.
-  return Number.isFinite(scaled) ? Number(scaled.toPrecision(15)) : undefined;
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : undefined;
 }
 
 /** The text in lower case, with one sign for each that has several. */
@@ -79,52 +77,48 @@ function plainSigns(text: string): string {
       .replace(/\s+/g, ' ')
       .replace(CURRENCY, ' ')
       .replace(/\/-(?!\d)/, '')
-      // The end of a sentence or of a clause.
-      .replace(/(?<=\d)[.,](?= |$)/g, '')
       .trim()
   );
 }
 
-function valueOf(chunk: string): number | undefined {
-  const [, sign = '', rest = ''] = /^([-+]?) ?(.*)$/.exec(chunk) ?? [];
-  const value = unsignedOf(rest);
-  return value === undefined ? undefined : sign === '-' ? -value : value;
+/** The value of digits with their sign; not finite where they are no number. */
+function valueOf(chunk: string): number {
+  const unsigned = unsignedOf(chunk.replace(/^[-+] ?/, ''));
+  return chunk.startsWith('-') ? -unsigned : unsigned;
 }
 
-function unsignedOf(text: string): number | undefined {
+function unsignedOf(text: string): number {
   const fraction = /^(?:(\d+) )?(\d+) ?\/ ?(\d+)$/.exec(text);
   if (fraction) {
     const [, whole = '0', over, under] = fraction;
-    return Number(under) === 0 ? undefined : Number(whole) + Number(over) / Number(under);
+    return Number(whole) + Number(over) / Number(under);
   }
-  const power = /^(10)\^([-+]?\d+)$/.exec(text);
-  if (power) return 10 ** Number(power[2]);
-  const [, digits = '', exponent = '0', left = ''] =
-    /^([\d.,' ]+?)(?: ?(?:e|[x*] ?10\^) ?([-+]?\d+))?((?:\^|\/| ?[ex*]).*)?$/.exec(text) ?? [];
-  const plain = left === '' ? decimalOf(digits) : undefined;
-  return plain === undefined ? undefined : Number(`${plain}e${exponent}`);
+  const power = /^10\^([-+]?\d+)$/.exec(text);
+  if (power) return 10 ** Number(power[1]);
+  const scientific = /^([\d.,' ]+?)(?: ?(?:e|[x*] ?10\^) ?([-+]?\d+))?$/.exec(text);
+  if (!scientific) return NaN;
+  const [, digits = '', exponent = '0'] = scientific;
+  return Number(`${decimalOf(digits)}e${exponent}`);
 }
 
-/** The ways in which digits are parted, each with what is left out and what the decimals follow. */
-const FORMS: [form: RegExp, thousands: string, decimal: string][] = [
-  [/^\d+$/, '', ''],
-  [/^(?:[1-9]\d{0,2})(?:,\d{3})+(?:\.\d+)?$/, ',', '.'],
+/** The ways in which digits are parted, each with the sign between thousands. */
+const FORMS: [form: RegExp, thousands: string][] = [
+  [/^\d+$/, ''],
+  [/^(?:[1-9]\d{0,2})(?:,\d{3})+(?:\.\d+)?$/, ','],
   // Lakhs and crores: grouped by twos before the last three.
-  [/^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?$/, ',', '.'],
-  [/^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/, ' ', '.,'],
-  [/^\d{1,3}(?:'\d{3})+(?:[.,]\d+)?$/, "'", '.,'],
-  [/^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/, '.', ','],
-  [/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/, '.', ''],
-  [/^\d*[.,]\d+$/, '', '.,'],
+  [/^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?$/, ','],
+  [/^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/, ' '],
+  [/^\d{1,3}(?:'\d{3})+(?:[.,]\d+)?$/, "'"],
+  [/^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/, '.'],
+  [/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/, '.'],
+  [/^\d*[.,]\d+$/, ''],
 ];
 
-/** Digits as `Number` reads them; `undefined` where they are parted as no one number is. */
-function decimalOf(digits: string): string | undefined {
-  const found = FORMS.find(([form]) => form.test(digits));
-  if (!found) return undefined;
-  const [, thousands, decimal] = found;
-  const joined = thousands === '' ? digits : digits.replaceAll(thousands, '');
-  return decimal.includes(',') ? joined.replace(',', '.') : joined;
+/** Digits as `Number` reads them; nothing that it reads where they are parted as no one number is. */
+function decimalOf(digits: string): string {
+  const [, thousands] = FORMS.find(([form]) => form.test(digits)) ?? [];
+  // What is left of commas stands before decimals.
+  return thousands === undefined ? 'none' : digits.replaceAll(thousands, '').replace(',', '.');
 }
 
 /** What the word behind a number makes of it, seen from the scale that the unit names itself. */

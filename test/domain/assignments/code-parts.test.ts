@@ -35,3 +35,14 @@ test('parts of two receipts are kept apart', () => {
 test.each(['', 'Q1.', 'Q1.abcdef.9.2.x', 'no code'])('%j is no part, and harms nothing', (text) => {
   expect(collectParts([text]).codes).toEqual([]);
 });
+
+test.each(['0', '3'])('a part with the number %s of two takes no place', (number) => {
+  const [first, second] = codeToParts(`R1.abcdefghijkl.${'x'.repeat(900)}.z`);
+  const strange = second!.replace(/^(Q1\.[^.]+\.)2\./, `$1${number}.`);
+  expect(strange).not.toBe(second);
+  expect(collectParts([first!, strange])).toEqual({
+    codes: [],
+    waiting: [{ there: 1, needed: 2 }],
+    left: [first],
+  });
+});

@@ -5,6 +5,7 @@ import {
   returnedToText,
   returnedWork,
   textToReturned,
+  type ReturnedWork,
 } from '../../../src/domain/class/returned-work.ts';
 import { aQuestion } from '../../support/builders.ts';
 import { anAssignment, aResult, received, someQuestions } from '../../support/class.ts';
@@ -69,4 +70,71 @@ test.each([
   [returnedToText({ ...aWork(), answers: [aWork().answers[0]!, aWork().answers[0]!] }), 'damaged'],
 ])('%s is not taken for it: %s', (text, fault) => {
   expect(textToReturned(text)).toEqual({ ok: false, fault });
+});
+
+test.each<[part: string, change: (work: ReturnedWork) => unknown]>([
+  ['the whole, where it is a text', () => 'work'],
+  ['the whole, where it is nothing', () => null],
+  ['the title', (work) => ({ ...work, title: 3 })],
+  ['the name', (work) => ({ ...work, name: null })],
+  ['the student', (work) => ({ ...work, student: null })],
+  ['what the student signed with', (work) => ({ ...work, student: { rollNumber: '' } })],
+  ['the student’s number', (work) => ({ ...work, student: { nickname: 'Amina', rollNumber: 4 } })],
+  ['the time', (work) => ({ ...work, handedInAtMs: 'today' })],
+  ['the points', (work) => ({ ...work, points: null })],
+  ['what they are of', (work) => ({ ...work, of: '5' })],
+  ['the answers', (work) => ({ ...work, answers: null })],
+  ['the teacher’s own questions', (work) => ({ ...work, own: null })],
+  ['one of the teacher’s own questions', (work) => ({ ...work, own: [...work.own, {}] })],
+  ...Object.entries({
+    question: 1,
+    share: 'half',
+    points: null,
+    met: 'all',
+    reason: null,
+    comment: 7,
+  }).map(([field, value]): [string, (work: ReturnedWork) => unknown] => [
+    `of one answer the field “${field}”`,
+    (work) => ({
+      ...work,
+      answers: work.answers.map((answer, at) =>
+        at === 1 ? { ...answer, [field]: value } : answer,
+      ),
+    }),
+  ]),
+  ['one answer', (work) => ({ ...work, answers: [...work.answers, null] })],
+])('with a right seal and something else in the place of %s it is damaged', (_part, change) => {
+  const text = returnedToText(change(aWork()) as ReturnedWork);
+  expect(textToReturned(text)).toEqual({ ok: false, fault: 'damaged' });
+});
+
+test('what nobody has judged yet has no share, and who met which criteria is said', () => {
+  const open = { ...aQuestion('open'), id: 'o1', url: '/quizzes/one/#o1' };
+  const asked = anAssignment([open]);
+  const handedIn = received(
+    aResult(asked, 'Amina', [], {
+      answers: asked.questions.map(({ id, digest }) => ({
+        question: id,
+        digest,
+        answer: { text: 'My view.', met: null },
+        confidence: null,
+      })),
+    }),
+  );
+  const { rows } = makeGradebook({
+    assignment: asked,
+    questions: [open],
+    received: [handedIn],
+    roster: [],
+  });
+  const work = returnedWork(rows[0]!, { assignment: asked, questions: [open] });
+  expect(work.answers).toMatchObject([{ share: null, met: null }]);
+  const met = [open.rubric[0]!.id];
+  const judged = returnedWork(rows[0]!, {
+    assignment: asked,
+    questions: [open],
+    judged: new Map([['o1', met]]),
+  });
+  expect(judged.answers[0]?.met).toEqual(met);
+  expect(judged.answers[0]?.met).not.toBe(met);
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isRight, type GradedPart } from '../../../src/domain/questions/grade.ts';
-import { gradeAnswer, isBlankAnswer, kindOf, ruleOf } from '../../../src/domain/questions/kinds.ts';
+import {
+  gradeAnswer,
+  isBlankAnswer,
+  KIND_NAMES,
+  kindOf,
+  ruleOf,
+} from '../../../src/domain/questions/kinds.ts';
 import { isOpen } from '../../../src/domain/questions/kinds/open.ts';
 import type { Question } from '../../../src/domain/questions/question.ts';
 import { aQuestion } from '../../support/builders.ts';
@@ -190,6 +196,47 @@ test.each(graded)(
     expect(gradeAnswer(question, answer)).toEqual({ state: 'graded', points, total, parts });
   },
 );
+
+describe('a gap is filled rightly', () => {
+  const gap = (changes: object) =>
+    aQuestion('gaps', {
+      gaps: aQuestion('gaps').gaps.map((one, at) => (at === 0 ? { ...one, ...changes } : one)),
+    });
+  const pointsOf = (changes: object, written: string) =>
+    gradeAnswer(gap(changes), { one: written, two: '' });
+
+  test.each([
+    ['Plan', 1],
+    ['plan', 0],
+    ['The Plan', 0],
+  ])('where it is chosen, by the very text: “%s” gives %d', (written, points) => {
+    const changes = { accepted: ['Plan'], choices: ['Plan', 'plan', 'The Plan'] };
+    expect(pointsOf(changes, written)).toMatchObject({ points });
+  });
+
+  test.each([
+    ['64', 1],
+    ['64.5', 1],
+    ['about 63.5 per cent', 1],
+    ['64.6', 0],
+    ['sixty-four', 0],
+  ])('where it is a number, by one that is near enough: “%s” gives %d', (written, points) => {
+    expect(pointsOf({ accepted: ['64'], tolerance: 0.5 }, written)).toMatchObject({ points });
+  });
+
+  test('and no further than its tolerance where that is nothing', () => {
+    expect(pointsOf({ accepted: ['64'], tolerance: 0 }, '64.0')).toMatchObject({ points: 1 });
+    expect(pointsOf({ accepted: ['64'], tolerance: 0 }, '64.1')).toMatchObject({ points: 0 });
+  });
+});
+
+test('the rule that is stated is that of the kind, or by weights where a choice has one', () => {
+  const { choices } = aQuestion('multiple-choice');
+  const [first, ...others] = choices;
+  const weighted = aQuestion('multiple-choice', { choices: [{ ...first!, share: 1 }, ...others] });
+  expect(ruleOf(weighted)).toBe('weighted');
+  for (const kind of KIND_NAMES) expect(ruleOf(aQuestion(kind))).toBe(kindOf({ kind }).rule);
+});
 
 test('full marks are right, and nothing less is', () => {
   expect(isRight({ state: 'graded', points: 2, total: 2, parts: [] })).toBe(true);

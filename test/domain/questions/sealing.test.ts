@@ -150,4 +150,24 @@ describe('what the order and the ids of parts tell', () => {
     const { question } = sealQuestion({ ...aQuestion('short-text'), rich }, 'x', 'q1');
     expect(Object.keys(question.rich ?? {})).toEqual([prompt]);
   });
+
+  test('a look that is only of what is not seen is not sent at all', () => {
+    const { hint } = aQuestion('short-text');
+    const question = { ...aQuestion('short-text'), rich: { [hint]: { nodes: [] } as never } };
+    expect(sealQuestion(question, 'x', 'q1').question).not.toHaveProperty('rich');
+  });
+});
+
+test('what is sent of each kind is this, to the last sign', async () => {
+  const withChoices = aQuestion('gaps', {
+    gaps: aQuestion('gaps').gaps.map((gap) => ({
+      ...gap,
+      choices: [...gap.accepted, 'another', 'a third'],
+    })),
+  });
+  const questions: Question[] = [...KIND_NAMES.map((name) => aQuestion(name)), withChoices];
+  const sent = questions.map((question) => sealQuestion(question, 'a seed', 'q1'));
+  await expect(`${JSON.stringify(sent, null, 1)}\n`).toMatchFileSnapshot(
+    '../../fixtures/questions-sealed.json',
+  );
 });
