@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { adviceOf, compareVotes, liveView, tallyOf } from '../../../src/domain/class/live-view.ts';
+import {
+  adviceOf,
+  compareVotes,
+  liveView,
+  showsRight,
+  tallyOf,
+} from '../../../src/domain/class/live-view.ts';
 import type { ClassWatched, MemberSeen } from '../../../src/domain/class/live-records.ts';
 import { aQuestion } from '../../support/builders.ts';
 import { classWork } from '../../support/class-visitor.ts';
@@ -86,6 +92,49 @@ describe('the class at a glance', () => {
     expect(columns[2]).toMatchObject({ answered: 0, rightShare: undefined, goesWrong: false });
   });
 
+  test('names a student by what is known, with a point between name and number', () => {
+    const students = [
+      { nickname: 'Amina', rollNumber: '4' },
+      { nickname: 'Bilal', rollNumber: '' },
+      { nickname: '', rollNumber: '7' },
+    ];
+    const members = students.map((student, at) => aMember(`m${at}`, { student }));
+    expect(liveView(watched(members), 0).rows.map(({ name }) => name)).toEqual([
+      'Amina · 4',
+      'Bilal',
+      '7',
+    ]);
+  });
+
+  test('counts a blank answer as none, and a half typed one as wrong', () => {
+    const answers = [gives('choice', null), gives('match', { a: 5 })];
+    const { rows } = liveView(watched([aMember('x', { answers })]), 0);
+    expect(rows[0]).toMatchObject({ cells: ['none', 'wrong', 'none'], answered: 1, of: 3 });
+  });
+
+  test('holds nobody for stuck before four minutes, nor where all go together', () => {
+    const begun = watched([aMember('x', { lastAtMs: 0 })]);
+    const stateAt = (minutes: number, changes: Partial<ClassWatched> = {}) =>
+      liveView({ ...begun, ...changes }, minutes * MINUTE_MS).rows[0]?.state;
+    expect([stateAt(3.9), stateAt(4), stateAt(4, { mode: 'together' })]).toEqual([
+      'working',
+      'stuck',
+      'working',
+    ]);
+    const waits = [aMember('y', { startedAtMs: null })];
+    expect(stateAt(9, { mode: 'together', members: waits })).toBe('working');
+  });
+
+  test('says of no question that it goes wrong where half of the answers are right', () => {
+    const members = [right, right, wrong, wrong].map((answer, at) =>
+      aMember(`m${at}`, { answers: [gives('choice', answer)] }),
+    );
+    expect(liveView(watched(members), 0).columns[0]).toMatchObject({
+      rightShare: 0.5,
+      goesWrong: false,
+    });
+  });
+
   test('leaves out what is not asked of a student’s group', () => {
     const groups = [
       { name: 'A', questions: ['choice'] },
@@ -148,4 +197,34 @@ describe('the votes of a round', () => {
       advice,
     );
   });
+});
+
+test('what to do next follows from the share, at its edges too, and from three votes on', () => {
+  const tally = (voted: number, rightShare: number) => ({
+    voted,
+    rightShare,
+    chosen: [],
+    toRead: [],
+  });
+  const shares = [0.34, 0.35, 0.8, 0.81];
+  expect(shares.map((share) => adviceOf(tally(3, share)))).toEqual([
+    'few',
+    'discuss',
+    'discuss',
+    'most',
+  ]);
+  expect(adviceOf(tally(2, 0.5))).toBeUndefined();
+});
+
+test('what was typed is counted as right or wrong by its grade, and only what can be chosen shows all that is right', () => {
+  const typed = { ...aQuestion('short-text'), id: 'typed' };
+  const [accepted = ''] = typed.accepted;
+  const { chosen } = tallyOf(typed, {
+    votes: [accepted, 'something else'].map((answer, at) => ({ member: `m${at}`, answer })),
+  });
+  expect(chosen.map(({ isRight, count }) => [isRight, count])).toEqual([
+    [true, 1],
+    [false, 1],
+  ]);
+  expect([typed, choice, match].map(showsRight)).toEqual([false, true, false]);
 });

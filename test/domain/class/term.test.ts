@@ -18,18 +18,19 @@ function anEntry(id: string, choices: Record<string, (string | null)[]>, handedI
   };
 }
 
-const term = termOf([
-  anEntry('second00', { Amina: ['a', 'a'] }, 9_000_000),
-  anEntry('first000', { Amina: ['a', 'b'], Bilal: ['b', 'b'] }, 2_000_000),
-  anEntry('nothing0', {}, 1),
-]);
+const aTerm = () =>
+  termOf([
+    anEntry('second00', { Amina: ['a', 'a'] }, 9_000_000),
+    anEntry('first000', { Amina: ['a', 'b'], Bilal: ['b', 'b'] }, 2_000_000),
+    anEntry('nothing0', {}, 1),
+  ]);
 
 test('assignments stand in the order in which they were handed in, and one without results is none', () => {
-  expect(term.assignments.map(({ id }) => id)).toEqual(['first000', 'second00']);
+  expect(aTerm().assignments.map(({ id }) => id)).toEqual(['first000', 'second00']);
 });
 
 test('each student of the list has a row; what was not handed in is empty, and no nought', () => {
-  expect(term.students.map(({ key: _key, ...row }) => row)).toEqual([
+  expect(aTerm().students.map(({ key: _key, ...row }) => row)).toEqual([
     { name: 'Amina', shares: [0.5, 1], mean: 0.75 },
     { name: 'Bilal', shares: [0, undefined], mean: 0 },
     { name: 'Chand', shares: [undefined, undefined], mean: undefined },
@@ -37,7 +38,9 @@ test('each student of the list has a row; what was not handed in is empty, and n
 });
 
 test('each objective has its share over time', () => {
-  expect(term.objectives).toEqual([{ objective: expect.any(String) as string, shares: [0.25, 1] }]);
+  expect(aTerm().objectives).toEqual([
+    { objective: expect.any(String) as string, shares: [0.25, 1] },
+  ]);
 });
 
 test('two of one name, told apart by their numbers, have a row each', () => {
