@@ -13,15 +13,14 @@ const CODES = {
 
 /** Dates that are no dates, that the calendar does not have, or that end before they start. */
 export function dateDiagnostics(records: CourseRecords): Diagnostic[] {
-  const dates = everyFile(records).flatMap(({ record, schema }) =>
+  return everyFile(records).flatMap(({ record, schema }) =>
     textsIn(fieldsOfFile(schema), record.data)
       .filter(({ field }) => field.edtf)
-      .map(({ path, text }) => ({ text, place: placeOf(record, path) })),
+      .flatMap(({ path, text }) => {
+        const parsed = parseHistoricalDate(text);
+        if (parsed.ok) return [];
+        const about = { text, meant: suggestDate(text) };
+        return [diagnostic(CODES[parsed.fault], placeOf(record, path), about)];
+      }),
   );
-  return dates.flatMap(({ text, place }) => {
-    const parsed = parseHistoricalDate(text);
-    return parsed.ok
-      ? []
-      : [diagnostic(CODES[parsed.fault], place, { text, meant: suggestDate(text) })];
-  });
 }

@@ -31,7 +31,7 @@ export function isReservedId(id: string): boolean {
 
 interface Named {
   id: string;
-  place: Place;
+  place: () => Place;
 }
 
 /** Ids that two things of one kind share. */
@@ -39,7 +39,7 @@ export function idDiagnostics(records: CourseRecords): Diagnostic[] {
   const questions = records.questions.flatMap((file) =>
     file.data.questions.map(({ id }, index) => ({
       id,
-      place: placeOf(file, ['questions', index, 'id']),
+      place: () => placeOf(file, ['questions', index, 'id']),
     })),
   );
   const files = [
@@ -54,27 +54,29 @@ export function idDiagnostics(records: CourseRecords): Diagnostic[] {
   return [
     ...duplicates(questions),
     ...files.flatMap((collection) =>
-      duplicates(collection.map(({ id, file }) => ({ id: id.toLowerCase(), place: { file } }))),
+      duplicates(
+        collection.map(({ id, file }) => ({ id: id.toLowerCase(), place: () => ({ file }) })),
+      ),
     ),
     ...duplicates([
-      ...records.accounts.map(({ id, file }) => ({ id, place: { file } })),
-      ...records.series.map(({ id, file }) => ({ id, place: { file } })),
+      ...records.accounts.map(({ id, file }) => ({ id, place: () => ({ file }) })),
+      ...records.series.map(({ id, file }) => ({ id, place: () => ({ file }) })),
     ]),
     ...duplicates(
       records.chapters.map((chapter) => ({
         id: `${chapter.locale}, order ${chapter.data.order}`,
-        place: placeOf(chapter, ['order']),
+        place: () => placeOf(chapter, ['order']),
       })),
     ),
     ...records.accounts.flatMap((account) =>
       duplicates([
         ...account.data.figures.map(({ id }, index) => ({
           id,
-          place: placeOf(account, ['figures', index, 'id']),
+          place: () => placeOf(account, ['figures', index, 'id']),
         })),
         ...account.data.workings.map(({ id }, index) => ({
           id,
-          place: placeOf(account, ['workings', index, 'id']),
+          place: () => placeOf(account, ['workings', index, 'id']),
         })),
       ]),
     ),
@@ -84,7 +86,7 @@ export function idDiagnostics(records: CourseRecords): Diagnostic[] {
       ...duplicates(
         chapter.data.objectives.map(({ id }, index) => ({
           id,
-          place: placeOf(chapter, ['objectives', index, 'id']),
+          place: () => placeOf(chapter, ['objectives', index, 'id']),
         })),
       ),
     ]),
@@ -99,29 +101,32 @@ function pageIdDiagnostics(file: string, outline: Outline): Diagnostic[] {
       .flatMap(({ value, option = '', line, column }) =>
         [value, ...option.split(/\s+/).filter(Boolean)].map((id) => ({
           id,
-          place: { file, field: '<Anchor>', line, column },
+          place: () => ({ file, field: '<Anchor>', line, column }),
         })),
       ),
     ...outline.sections
       .filter(({ id }) => id !== '')
-      .map(({ id, line, column }) => ({ id, place: { file, field: 'heading', line, column } })),
+      .map(({ id, line, column }) => ({
+        id,
+        place: () => ({ file, field: 'heading', line, column }),
+      })),
   ];
   const reserved = new Set(named.map(({ id }) => id).filter(isReservedId));
   return duplicates([
-    ...[...reserved].map((id) => ({ id, place: { file: 'the page itself' } })),
+    ...[...reserved].map((id) => ({ id, place: () => ({ file: 'the page itself' }) })),
     ...named,
   ]);
 }
 
 function duplicates(named: readonly Named[]): Diagnostic[] {
-  const first = new Map<string, Place>();
+  const first = new Map<string, Named['place']>();
   return named.flatMap(({ id, place }) => {
     const other = first.get(id);
     if (!other) {
       first.set(id, place);
       return [];
     }
-    const where = formatPlace(other);
-    return [diagnostic('duplicate-id', place, { id, other: where })];
+    const where = formatPlace(other());
+    return [diagnostic('duplicate-id', place(), { id, other: where })];
   });
 }

@@ -30,7 +30,7 @@ export function questionAdvice(records: CourseRecords): Diagnostic[] {
       ...untestedObjectives(file, records),
       ...answersInPrompts(file),
       ...yearsOfEvents(file, records),
-      ...guessable(file.data.questions, placeOf(file, ['questions'])),
+      ...guessable(file.data.questions, () => placeOf(file, ['questions'])),
     ]),
     ...guessableInAll(records),
     ...unaskedKinds(records),
@@ -39,18 +39,18 @@ export function questionAdvice(records: CourseRecords): Diagnostic[] {
 
 function variety(file: QuestionRecord): Diagnostic[] {
   const { questions } = file.data;
-  const place = placeOf(file, ['questions']);
+  const place = () => placeOf(file, ['questions']);
   const kinds = new Set(questions.map(({ kind }) => kind)).size;
   const levels = new Set(questions.map(({ level }) => level));
   return [
     ...(questions.length < LEAST_QUESTIONS
-      ? [diagnostic('few-questions', place, { count: questions.length, least: LEAST_QUESTIONS })]
+      ? [diagnostic('few-questions', place(), { count: questions.length, least: LEAST_QUESTIONS })]
       : []),
     ...(kinds < LEAST_KINDS
-      ? [diagnostic('few-kinds', place, { count: kinds, least: LEAST_KINDS })]
+      ? [diagnostic('few-kinds', place(), { count: kinds, least: LEAST_KINDS })]
       : []),
     ...LEVELS.filter((level) => !levels.has(level)).map((level) =>
-      diagnostic('untested-level', place, { level }),
+      diagnostic('untested-level', place(), { level }),
     ),
   ];
 }
@@ -105,12 +105,15 @@ function yearsOfEvents(file: QuestionRecord, { events }: CourseRecords): Diagnos
 }
 
 /** Strategies that know nothing and do better, or worse, than picking blindly. */
-function guessable(questions: QuestionRecord['data']['questions'], place: Place): Diagnostic[] {
+function guessable(
+  questions: QuestionRecord['data']['questions'],
+  place: () => Place,
+): Diagnostic[] {
   return guessingScores(questions)
     .filter(({ count }) => count >= LEAST_GUESSED)
     .filter(({ share, chance }) => Math.abs(share - chance) > GUESSING_TOLERANCE + 1e-9)
     .map(({ strategy, count, share, chance }) =>
-      diagnostic('guessable', place, {
+      diagnostic('guessable', place(), {
         strategy,
         count,
         percent: Math.round(share * 100),
@@ -124,7 +127,7 @@ function guessableInAll(records: CourseRecords): Diagnostic[] {
   if (records.unreadable.some(({ collection }) => collection === 'questions')) return [];
   return guessable(
     records.questions.flatMap(({ data }) => data.questions),
-    { file: 'src/content/questions' },
+    () => ({ file: 'src/content/questions' }),
   );
 }
 

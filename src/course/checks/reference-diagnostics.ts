@@ -8,7 +8,7 @@ import type { Referable } from '../../schema/words.ts';
 
 /** A place in a record that names something by its id. */
 interface Reference {
-  place: Place;
+  place: () => Place;
   id: string;
   collection: Referable;
 }
@@ -23,7 +23,7 @@ export function referenceDiagnostics(records: CourseRecords): Diagnostic[] {
     .filter(({ id, collection }) => !sets[collection].has(id))
     .filter(({ id, collection }) => !isUnreadable(records, collection, id))
     .map(({ id, collection, place }) =>
-      diagnostic('unknown-id', place, { id, collection, known: known[collection] }),
+      diagnostic('unknown-id', place(), { id, collection, known: known[collection] }),
     );
   return [...dangling, ...themeDiagnostics(records), ...questionTargetDiagnostics(records)];
 }
@@ -66,7 +66,7 @@ function recordReferences(records: CourseRecords): Reference[] {
     idsIn(fieldsOfFile(schema), record.data).map(({ path, id, collection }) => ({
       id,
       collection,
-      place: placeOf(record, path),
+      place: () => placeOf(record, path),
     })),
   );
 }
@@ -78,7 +78,7 @@ function proseReferences(records: CourseRecords): Reference[] {
       const mentions = AUTHORING_TAGS[tag]?.mentions;
       if (!mentions) return [];
       const collection = mentions === 'terms' ? collectionOf.terms : mentions;
-      const place = { file, field: `<${tag}>`, line, column };
+      const place = () => ({ file, field: `<${tag}>`, line, column });
       return [{ id: value, collection, place }];
     }),
   );

@@ -22,22 +22,34 @@ export interface YamlText {
  * error that makes the rest unreadable nothing more is said of it.
  */
 export function readYaml(text: string, lineOffset: number): YamlText {
-  const lines = new LineCounter();
-  const positionAt = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + lineOffset, column: col };
-  };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const positionOf = (path: readonly PropertyKey[]): Position | undefined => {
-    const offset = offsetOf(document, path);
-    return offset === undefined ? undefined : positionAt(offset);
-  };
+  const { document } = parse(text);
   const errors = errorsOf(document, text).map((error) => ({
     ...error,
     line: error.line + lineOffset,
   }));
-  if (errors.length > 0) return { value: undefined, positionOf, errors };
-  return { value: document.toJS(), positionOf, errors: [] };
+  const value = errors.length > 0 ? undefined : (document.toJS() as unknown);
+  return { value, positionOf: positionsIn(text, lineOffset), errors };
+}
+
+/** Where fields stand: the text is parsed anew when that is asked, and what it was parsed to not kept. */
+function positionsIn(text: string, lineOffset: number): YamlText['positionOf'] {
+  let latest: WeakRef<ReturnType<typeof parse>> | undefined;
+  return (path) => {
+    let parsed = latest?.deref();
+    if (!parsed) {
+      parsed = parse(text);
+      latest = new WeakRef(parsed);
+    }
+    const offset = offsetOf(parsed.document, path);
+    if (offset === undefined) return undefined;
+    const { line, col } = parsed.lines.linePos(offset);
+    return { line: line + lineOffset, column: col };
+  };
+}
+
+function parse(text: string): { document: Document; lines: LineCounter } {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
 }
 
 function errorsOf(document: Document, text: string): Explanation[] {
