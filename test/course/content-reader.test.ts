@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentReader } from '../../src/course/reader/content-reader.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ContentReader, readerOf } from '../../src/course/reader/content-reader.ts';
 import { GOOD_COURSE } from '../support/broken-course.ts';
 
 let root: string;
@@ -130,4 +130,24 @@ test('a reader that nobody tells looks at every file each time', async () => {
   await reader.read();
   edit(EVENT, titled('Another'));
   expect((await reader.read()).records.events[0]!.data.title).toBe('Another');
+});
+
+test('one reading serves all copies of the program that run in a process', async () => {
+  const first = readerOf(root);
+  const before = await first.read();
+  vi.resetModules();
+  const copy = await import('../../src/course/reader/content-reader.ts');
+  expect(copy.ContentReader).not.toBe(ContentReader);
+  expect(copy.readerOf(root)).toBe(first);
+  expect(await copy.readerOf(root).read()).toBe(before);
+});
+
+test('records stand in the order of their ids, whatever stands behind them in the names of files', async () => {
+  for (const id of ['attack-later', 'attack.ur', 'attack2']) {
+    const path = join(root, `src/content/events/${id}.yaml`);
+    cpSync(join(root, EVENT), path);
+  }
+  const { records } = await new ContentReader(root).read();
+  const ids = records.events.map(({ id }) => id).filter((id) => id.startsWith('attack'));
+  expect(ids).toEqual(['attack', 'attack-later', 'attack2']);
 });

@@ -5,6 +5,7 @@
 
 import type { MarkdownInstance, MiddlewareHandler } from 'astro';
 import { isAdvice } from '../diagnostics/diagnostic.ts';
+import { atHand } from '../reader/at-hand.ts';
 import { diagnosticsPage, htmlPage } from './diagnostics-page.ts';
 
 /** The pages by their addresses, which have no ending: Vite would answer with the file. */
@@ -13,10 +14,7 @@ const docs = import.meta.glob<MarkdownInstance<Record<string, unknown>>>('/docs/
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const doc = docs[`${url.pathname.replace(/\/$/, '')}.md`];
   if (doc) return answer(htmlPage(url.pathname, await (await doc()).compiledContent()), 200);
-  // Asked anew each time: Astro keeps a middleware while the collections change.
-  const { getEntry } = await import('astro:content');
-  const found = (await getEntry('diagnostics', 'all'))?.data.diagnostics ?? [];
-  const errors = found.filter((diagnostic) => !isAdvice(diagnostic));
+  const errors = atHand().diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
   return errors.length > 0 ? answer(diagnosticsPage(errors), 500) : next();
 };
 

@@ -1,7 +1,7 @@
 /**
  * The one reader of content, for development, build, tests, imports and the check of its own. It
  * reads the files without Astro, so that every fault of every file is found in one go and has its
- * line; `content-loader.ts` hands what it reads to Astro's collections.
+ * line; `content-loader.ts` puts what it reads at hand for pages.
  */
 
 import { existsSync } from 'node:fs';
@@ -10,7 +10,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { decodeTextFile, firstLineNotUtf8 } from '../../interop/text-file.ts';
 import { checkCourse } from '../check-course.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { COLLECTION_NAMES } from './collections.ts';
+import { atHand } from './at-hand.ts';
+import { COLLECTION_NAMES, idOfFile } from './collections.ts';
 import { toOutlinedChapter, toOutlinedPage } from './outlined.ts';
 import { CONTENT, placeInCourse, type Filed } from './place-in-course.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
@@ -34,6 +35,9 @@ export interface ReadContent {
 const SHAPES_OF_A_MAP = /\/maps\/[a-z0-9-]+\.svg$/;
 /** The course’s own values for the tokens of its look. */
 const LOOK = `${CONTENT}/look.css`;
+
+/** While one file is parsed, others are fetched from the disk. */
+const FILES_AT_ONCE = 64;
 
 /** Reads the content below one folder, again and again: a file that has not changed only once. */
 export class ContentReader {
@@ -100,7 +104,10 @@ export class ContentReader {
     if (original !== this.#original) this.#readBefore.clear();
     this.#original = original;
     const reads: FileRead[] = [];
-    for (const file of files) reads.push(await this.#readFile(file));
+    for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+      const some = files.slice(at, at + FILES_AT_ONCE);
+      reads.push(...(await Promise.all(some.map((file) => this.#readFile(file)))));
+    }
     const before = this.#last;
     const isAsBefore =
       before?.reads.length === reads.length &&
@@ -118,7 +125,8 @@ export class ContentReader {
       const file = path.split(sep).join('/');
       if (entry.isFile() && file !== LOOK && !SHAPES_OF_A_MAP.test(file)) files.push(file);
     }
-    return files.sort();
+    // By their ids: “march-attack” before “march-attack-later”, for all that “.” comes after “-”.
+    return files.sort((left, right) => (idOfFile(left) < idOfFile(right) ? -1 : 1));
   }
 
   async #originalLanguage(files: readonly string[]): Promise<string> {
@@ -170,11 +178,10 @@ function together(reads: readonly FileRead[]): ReadContent {
   return { records, diagnostics: [...ofFiles, ...checkCourse(records)] };
 }
 
-const readers = new Map<string, ContentReader>();
-
 /** The reader of a project's content, one for all who ask, so that each change is read once. */
 export function readerOf(root: string): ContentReader {
   const folder = resolve(root);
+  const { readers } = atHand();
   const reader = readers.get(folder) ?? new ContentReader(folder);
   readers.set(folder, reader);
   return reader;
@@ -218,7 +225,8 @@ export async function diagnoseContent(root: string): Promise<Diagnostic[]> {
   return (await new ContentReader(root).read()).diagnostics;
 }
 
-function noRecords(): CourseRecords {
+/** The records of a folder without files. */
+export function noRecords(): CourseRecords {
   const empty = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []]));
   return {
     ...empty,

@@ -35,7 +35,7 @@ export const toOutlinedPage = onceForEach((page: ContentRecord<PageRecord>): Out
 }));
 
 /** The language and the name that the id of prose, such as `en/origins`, is made of. */
-export function idOfProse(id: string): { locale: string; slug: string } {
+function idOfProse(id: string): { locale: string; slug: string } {
   const [locale = '', slug = id] = id.split('/');
   return { locale, slug };
 }
