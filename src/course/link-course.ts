@@ -13,7 +13,7 @@ import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
 import { neighbourhood, type Course, type Records, type Source } from './graph.ts';
 import * as routes from '../routes.ts';
 import { groupByLetter } from '../domain/terms/group-terms.ts';
-import type { Term } from '../domain/terms/term.ts';
+import type { Term, TermRecord } from '../domain/terms/term.ts';
 import type { Account } from '../domain/accounts/account.ts';
 import { plotAccount } from '../domain/accounts/account-plot.ts';
 import { drawSeries } from '../domain/accounts/chart-marks.ts';
@@ -92,6 +92,8 @@ export function linkCourse(
   const eventsOf = idsBy(events, (event) => event.terms);
   const sections = sectionsByTerm(chapters);
   const naming = idsBy(records.glossary, ({ data }) => data.related);
+  const dealtWith = ({ relations }: TermRecord) => relations.map((relation) => relation.with);
+  const dealing = idsBy(records.glossary, ({ data }) => dealtWith(data));
   const terms = alphabetical(
     records.glossary.map(({ id, data }): Term => ({
       ...data,
@@ -100,6 +102,7 @@ export function linkCourse(
       chapters: mentioning.terms(id),
       sections: sections.get(id) ?? [],
       kin: [...new Set([...data.related, ...naming(id)])],
+      parties: [...new Set([...dealtWith(data), ...dealing(id)])],
       events: eventsOf(id),
       questions: testing.terms(id),
       accounts: accountsOn.terms(id),

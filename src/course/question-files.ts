@@ -9,19 +9,26 @@ import * as routes from '../routes.ts';
 
 /** The files of a chapter's questions, one for each format, with what each format loses. */
 export function questionFiles(
-  { chapters, questions, settings: course }: Pick<Course, 'chapters' | 'questions' | 'settings'>,
+  {
+    chapters,
+    questions,
+    settings: course,
+    neighboursOf,
+  }: Pick<Course, 'chapters' | 'questions' | 'settings' | 'neighboursOf'>,
   messages: Messages,
 ) {
+  const ofChapter = Map.groupBy(questions, ({ chapter }) => chapter);
+  const titles = Object.fromEntries(chapters.map(({ id, title }) => [id, title]));
   return chapters.map(({ id, title }) => {
-    const asked = questions.filter(({ chapter }) => chapter === id);
+    const asked = ofChapter.get(id) ?? [];
     const set = {
       course,
       id,
       title,
       messages: messages.quiz,
-      objectives: objectivesOf(asked, chapters),
+      objectives: objectivesOf(asked, { neighboursOf }),
       locale: LANGUAGE,
-      chapters: Object.fromEntries(chapters.map((chapter) => [chapter.id, chapter.title])),
+      chapters: titles,
       alone: messages.teaching.export.alone,
       full: messages.teaching.export.full,
       loadPlayer: readScormPlayer,

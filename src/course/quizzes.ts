@@ -28,12 +28,13 @@ export function listQuizzes(
   { chapters, questions, events }: Pick<Course, 'chapters' | 'questions' | 'events'>,
   titles: QuizTitles,
 ): Quiz[] {
+  const ofChapter = Map.groupBy(questions, ({ chapter }) => chapter);
   return [
     ...chapters.map(({ id, title, summary }) => ({
       slug: id,
       title,
       lede: summary,
-      questions: questions.filter(({ chapter }) => chapter === id),
+      questions: ofChapter.get(id) ?? [],
     })),
     {
       slug: 'mixed',
@@ -69,28 +70,27 @@ export function waysFrom(
 /** The events and terms that the questions are about, with their names and addresses. */
 export function evidenceNames(
   questions: readonly Question[],
-  { events, terms }: Pick<Course, 'events' | 'terms'>,
+  { neighboursOf }: Pick<Course, 'neighboursOf'>,
 ): EvidenceNames {
-  const asked = new Set(
-    questions.flatMap(({ evidence }) => [
-      ...evidence.events.map((id) => `event:${id}`),
-      ...evidence.terms.map((id) => `term:${id}`),
-    ]),
-  );
-  return Object.fromEntries(
-    [
-      ...events.map(({ id, title, url }) => [`event:${id}`, { title, url }] as const),
-      ...terms.map(({ id, headword, url }) => [`term:${id}`, { title: headword, url }] as const),
-    ].filter(([key]) => asked.has(key)),
-  );
+  const asked = (kind: 'events' | 'terms') => [
+    ...new Set(questions.flatMap(({ evidence }) => evidence[kind])),
+  ];
+  const { events, terms } = neighboursOf({ events: asked('events'), terms: asked('terms') });
+  return Object.fromEntries([
+    ...events.map(({ id, title, url }) => [`event:${id}`, { title, url }] as const),
+    ...terms.map(({ id, headword, url }) => [`term:${id}`, { title: headword, url }] as const),
+  ]);
 }
 
 /** What the objectives of the questions say, by `<chapter>/<objective>`. */
 export function objectivesOf(
   questions: readonly Question[],
-  chapters: Course['chapters'],
+  { neighboursOf }: Pick<Course, 'neighboursOf'>,
 ): Record<string, string> {
   const tested = new Set(questions.map(({ chapter, objective }) => `${chapter}/${objective}`));
+  const { chapters } = neighboursOf({
+    chapters: [...new Set(questions.map((one) => one.chapter))],
+  });
   return Object.fromEntries(
     chapters
       .flatMap(({ id, objectives }) =>

@@ -64,7 +64,8 @@ const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> =
       precision: date.precision,
     })),
   // What is read from the prose stands with the chapters.
-  glossary: ({ terms }) => terms.map(({ sections: _sections, kin: _kin, ...term }) => term),
+  glossary: ({ terms }) =>
+    terms.map(({ sections: _sections, kin: _kin, parties: _parties, ...term }) => term),
   questions: ({ questions }) =>
     questions.map(({ chapter, evidence, citations, ...question }) => ({
       ...question,

@@ -16,12 +16,12 @@ export interface QuizFile {
 /** The file of a quiz that asks these questions. */
 export function quizFile(
   questions: Question[],
-  course: Pick<Course, 'chapters' | 'events' | 'terms'>,
+  course: Pick<Course, 'neighboursOf'>,
   messages: QuizMessages,
 ): QuizFile {
   return {
     questions,
-    objectives: objectivesOf(questions, course.chapters),
+    objectives: objectivesOf(questions, course),
     names: evidenceNames(questions, course),
     messages,
   };

@@ -31,6 +31,8 @@ export interface Term extends TermRecord {
   sections: SectionLink[];
   /** The ids of terms that it names as related, or that name it. */
   kin: string[];
+  /** The ids of terms that it says it fights, helps and the like, or that say so of it. */
+  parties: string[];
   events: string[];
   questions: string[];
   accounts: string[];
