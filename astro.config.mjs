@@ -11,7 +11,7 @@ import { hostingHeaders } from './build-steps/hosting-headers.mjs';
 import { layerOrder } from './build-steps/layer-order.mjs';
 import { markLanguages } from './build-steps/mark-languages.mjs';
 import { offlineCopy } from './build-steps/offline-copy.mjs';
-import { pagePolicy } from './build-steps/page-policy.mjs';
+import { withOwnPolicy } from './build-steps/page-policy.mjs';
 import { pageStyles } from './build-steps/page-styles.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { otherLanguages } from './build-steps/other-languages.mjs';
@@ -52,8 +52,7 @@ export default defineConfig({
     whenUsed(),
     sitemap(),
     markLanguages(),
-    pageStyles(),
-    pagePolicy(),
+    pageStyles(withOwnPolicy),
     pagefindIndex(),
     // Last: they list what the others have made.
     courseFile(),

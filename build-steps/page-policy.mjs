@@ -1,28 +1,20 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterBuild } from './after-build.mjs';
 
 const POLICY = /(http-equiv="content-security-policy" content=")([^"]*)"/;
 const INLINED = /<(script|style)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
 
 /**
- * Names in each page's policy, by hash, the scripts and styles that stand in that page and no other:
- * Astro names those of every page in each, and knows nothing of what later steps write.
- * Throws when a page has no policy.
+ * A page with a policy that names, by hash, the scripts and styles that stand in it and no other:
+ * Astro names those of every page in each, and knows nothing of what later steps write. The last step
+ * of all that change a page; `file` is its path. Throws when a page has no policy.
  */
-export const pagePolicy = () => afterBuild('page-policy', namePerPage);
-
-function namePerPage(root) {
-  for (const file of globSync('**/*.html', { cwd: root })) {
-    const html = readFileSync(root + file, 'utf8');
-    if (!POLICY.test(html)) throw new Error(`${file} has no policy: see astro.config.mjs.`);
-    const hashes = hashesOf(html);
-    const written = html.replace(POLICY, (_, start, policy) => {
-      const directives = policy.split(';').map((one) => withHashes(one.trim(), hashes));
-      return `${start}${directives.filter((one) => one !== '').join(';')}"`;
-    });
-    writeFileSync(root + file, written);
-  }
+export function withOwnPolicy(html, file) {
+  if (!POLICY.test(html)) throw new Error(`${file} has no policy: see astro.config.mjs.`);
+  const hashes = hashesOf(html);
+  return html.replace(POLICY, (_, start, policy) => {
+    const directives = policy.split(';').map((one) => withHashes(one.trim(), hashes));
+    return `${start}${directives.filter((one) => one !== '').join(';')}"`;
+  });
 }
 
 /** Of what stands in a page and is run or applied: what is only read (as JSON) asks for nothing. */

@@ -13,11 +13,13 @@ const ORDER = /^@layer [^{;]*;/;
 /**
  * Joins the many stylesheets that a page needs: one that nearly all pages have, one of its own kind;
  * at an entrance both stand in the page. What a script fetches with its own module stays a file.
- * Throws when a page has no style.
+ * `finish` makes of each page and its path what is written: a large course has no time to read and
+ * write its pages for each step. Throws when a page has no style.
  */
-export const pageStyles = () => afterBuild('page-styles', joinStyles);
+export const pageStyles = (finish) =>
+  afterBuild('page-styles', (root, base) => joinStyles(root, base, finish));
 
-function joinStyles(root, base) {
+function joinStyles(root, base, finish) {
   const read = (path) => readFileSync(root + path, 'utf8');
   const linksIn = (html) => [...html.matchAll(LINK)].map(([, address]) => address);
   // The pages of a large course are read twice, so that they are not all held at once.
@@ -75,7 +77,7 @@ function joinStyles(root, base) {
           const addresses = [...groups.map(fileWith), ...ofScripts];
           return `${addresses.map((address) => `<link rel="stylesheet" href="${address}">`).join('')}</head>`;
         });
-    writeFileSync(root + file, written);
+    writeFileSync(root + file, finish(written, file));
   }
   const joinedOnes = new Set(pages.flatMap(({ links }) => links));
   for (const address of joinedOnes) {
