@@ -8,6 +8,7 @@ import { outputsOf } from '../../domain/questions/outputs.ts';
 import { LEVELS } from '../../domain/questions/question.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../reader/place-of.ts';
+import type { OutlinedChapter } from '../reader/outlined.ts';
 import type { CourseRecords } from '../reader/records.ts';
 
 const LEAST_QUESTIONS = 20;
@@ -24,10 +25,11 @@ type QuestionRecord = CourseRecords['questions'][number];
 
 /** Advice on the questions, file by file and on the course as a whole. */
 export function questionAdvice(records: CourseRecords): Diagnostic[] {
+  const chapters = Map.groupBy(records.chapters, ({ slug }) => slug);
   return [
     ...records.questions.flatMap((file) => [
       ...variety(file),
-      ...untestedObjectives(file, records),
+      ...(chapters.get(file.id) ?? []).flatMap((chapter) => untestedObjectives(file, chapter)),
       ...answersInPrompts(file),
       ...yearsOfEvents(file, records),
       ...guessable(file.data.questions, () => placeOf(file, ['questions'])),
@@ -55,21 +57,13 @@ function variety(file: QuestionRecord): Diagnostic[] {
   ];
 }
 
-function untestedObjectives(file: QuestionRecord, { chapters }: CourseRecords): Diagnostic[] {
+function untestedObjectives(file: QuestionRecord, chapter: OutlinedChapter): Diagnostic[] {
   const tested = new Set(file.data.questions.map(({ objective }) => objective));
-  return chapters
-    .filter(({ slug }) => slug === file.id)
-    .flatMap((chapter) =>
-      chapter.data.objectives.flatMap(({ id }, index) =>
-        tested.has(id)
-          ? []
-          : [
-              diagnostic('untested-objective', placeOf(chapter, ['objectives', index]), {
-                objective: id,
-              }),
-            ],
-      ),
-    );
+  return chapter.data.objectives.flatMap(({ id }, index) => {
+    if (tested.has(id)) return [];
+    const place = placeOf(chapter, ['objectives', index]);
+    return [diagnostic('untested-objective', place, { objective: id })];
+  });
 }
 
 function answersInPrompts(file: QuestionRecord): Diagnostic[] {
