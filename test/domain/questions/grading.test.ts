@@ -469,3 +469,16 @@ describe('a number within the tolerance', () => {
     expect(isRight(gradeAnswer(question, typed))).toBe(right);
   });
 });
+
+test('of two pairs with one right side it is there to be chosen once, and right for both', () => {
+  const [first, second, ...others] = aQuestion('match').pairs;
+  const question = aQuestion('match', {
+    pairs: [first!, { ...second!, right: first!.right }, ...others],
+  });
+  const options = kindOf(question).options(question, (ids) => [...ids]);
+  expect(options).toEqual([first!.id, ...others.map(({ id }) => id)]);
+  const answer = Object.fromEntries(
+    question.pairs.map(({ id }) => [id, id === second!.id ? first!.id : id]),
+  );
+  expect(isRight(gradeAnswer(question, answer))).toBe(true);
+});
