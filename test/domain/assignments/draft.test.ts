@@ -123,3 +123,23 @@ test('points and groups of questions that are not asked are left behind', () => 
   });
   expect(finishDraft(draft, questions, 'Untitled')).not.toHaveProperty('draw');
 });
+
+test('a draft keeps the points of every question that is asked, and what is drawn; of none it has none', () => {
+  const picked = ['one-a', 'two-a', 'two-b'];
+  const draft: Draft = {
+    ...newDraft('x'),
+    isBalanced: false,
+    picked,
+    points: { 'one-a': 2, 'two-b': 3, 'three-a': 4 },
+    draw: 2,
+  };
+  const finished = finishDraft(draft, questions, 'Untitled');
+  expect(finished).toMatchObject({ points: { 'one-a': 2, 'two-b': 3 }, draw: 2 });
+  expect(Object.keys(finished.points ?? {})).toHaveLength(2);
+  const plain = finishDraft(
+    { ...draft, points: { 'three-a': 4 }, draw: 0, groups: [] },
+    questions,
+    'Untitled',
+  );
+  for (const field of ['points', 'draw', 'groups']) expect(plain).not.toHaveProperty(field);
+});
