@@ -1,3 +1,5 @@
+import { drawNearFirst } from './near-first.mjs';
+
 /**
  * Where most readers come in, a page is painted with what its first answer holds: its styles stand in
  * it, as does the script that must run before the paint, and its modules wait until it is painted.
@@ -19,7 +21,7 @@ export function asEntrance(html, { style, textOf }) {
     throw new Error('A page has no before-paint.js: see layouts/Shell.astro.');
   }
   const modules = [...html.matchAll(MODULE)].map(([, address]) => address);
-  const later = `(${whenPainted})(() => ${JSON.stringify(modules)}.forEach((module) => import(module)))`;
+  const later = `(${whenPainted})(() => ${JSON.stringify(modules)}.forEach((module) => import(module)));(${drawNearFirst})()`;
   return html
     .replace(FIRST_SCRIPT, (_, address) => `<script>${textOf(address)}</script>`)
     .replace('</head>', () => `<style>${style}</style></head>`)
