@@ -5,6 +5,7 @@
  */
 
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,12 +59,12 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', `--remote-debugging-port=${DEBUG_PORT}`],
 });
-const { default: lighthouse } = (await besideStarlight('lighthouse/core/index.js')) as {
+const { default: lighthouse } = (await besideStarlight('lighthouse')) as {
   default: Lighthouse;
 };
-const { default: puppeteer } = (await besideStarlight(
-  'puppeteer-core/lib/esm/puppeteer/puppeteer-core.js',
-)) as { default: Puppeteer };
+const { default: puppeteer } = (await besideStarlight('puppeteer-core')) as {
+  default: Puppeteer;
+};
 
 const chapters = await eachOf(slugs, async (slug) => ({
   slug,
@@ -142,9 +143,10 @@ ${rows(pages.map(({ path, audit }) => [`\`${path}\``, ...audit.scores, ms(audit.
 `;
 }
 
-/** A module of a package that was installed beside Starlight. */
-function besideStarlight(path: string): Promise<unknown> {
-  return import(pathToFileURL(join(root, 'node_modules', path)).href);
+/** A package that was installed beside Starlight. */
+function besideStarlight(name: string): Promise<unknown> {
+  const { resolve } = createRequire(join(root, 'package.json'));
+  return import(pathToFileURL(resolve(name)).href);
 }
 
 /** The medians of several runs of Lighthouse: times in milliseconds, scores of 100. */
