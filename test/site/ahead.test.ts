@@ -130,7 +130,8 @@ describe('a chapter that is made ready before its link is pressed', () => {
     );
 
     await ahead.evaluate('show()');
-    await expect.poll(() => ahead.locator('[style*=content-visibility]').count()).toBe(0);
+    const leftOut = ahead.locator('[style*=content-visibility]');
+    await expect.poll(() => leftOut.count(), { timeout: 5000 }).toBe(0);
     const shown = await ahead.evaluate(readParts, parts);
     expect(shown.map(({ top }) => top)).toEqual(whole.map(({ top }) => top));
     await context.close();
