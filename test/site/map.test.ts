@@ -92,6 +92,18 @@ describe('/map/', () => {
     await page.context().close();
   });
 
+  test('opens its filter when it is first asked for, whatever was asked before', async () => {
+    const { page, complaints } = await visit(browser, `${site}/map/`);
+    await page.locator('summary', { hasText: 'Filter' }).click();
+    await page.getByRole('searchbox').fill('Swat');
+    await page
+      .getByText(/^All years: [1-9] events? at [1-9] places?/)
+      .first()
+      .waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test.each(['light', 'dark'] as const)(
     'has no violation that axe finds, %s',
     async (colorScheme) => {
