@@ -33,8 +33,8 @@ const timelineEvents = at('events/');
 export const event = (id: string): string => `${timelineEvents}${id}/`;
 
 export const map = at('map/');
-/** A place in the list below the map. */
-export const place = (id: string): string => `${map}#${id}`;
+/** A page of the map of a course with more events than one holds. */
+export const mapPage = (id: string): string => at(`map/${id}/`);
 /** The shapes of a map; a part of them by its id. */
 export const mapShapes = (id: string, part: string): string => at(`maps/${id}.svg#${part}`);
 
@@ -75,6 +75,10 @@ export const device = at('device/');
 export const licences = at('licences/');
 export const data = at('data/');
 
+/** A part of a list that one page does not hold, from 1; the first is the page of the list itself. */
+export const part = (list: string, number: number): string =>
+  number === 1 ? list : `${list}part/${number}/`;
+
 /** The parts of the site that its menus name. */
 export const parts = {
   home,
@@ -107,7 +111,8 @@ export const questionFile = (name: string): string => at(`teach/export/${name}`)
 export const scormPlayerFile = (name: string): string => at(`teach/scorm/${name}`);
 export const quizFile = (slug: string): string => at(`quizzes/${slug}.json`);
 export const addressesFile = dataFile('addresses.json');
-export const mapFile = at('map.json');
+/** What is filtered on a page of the map, or on the only one. */
+export const mapFile = (page = 'all'): string => at(`map/${page}.json`);
 export const progressFile = at('progress.json');
 export const reviewFile = at('review.json');
 export const searchFile = at('search.json');

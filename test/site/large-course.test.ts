@@ -3,7 +3,7 @@
  * is a large one.
  */
 
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,15 +12,21 @@ import { axeFindingsInBothSchemes } from '../support/axe.ts';
 import { launchBrowser, visit } from '../support/browser.ts';
 import { builtPages } from '../support/built-site.ts';
 import { buildSite, deadAddressesOnPages } from '../support/crawl.ts';
-import { copyProject, replaceIn } from '../support/project-copy.ts';
+import { copyProject } from '../support/project-copy.ts';
 
 const PORT = 4396;
-const LIMITS: [file: string, replace: string, by: string][] = [
-  ['src/domain/timeline/timeline-pages.ts', 'MOST_EVENTS = 600', 'MOST_EVENTS = 2'],
-  ['src/components/home/HomeParts.astro', 'MOST_CHAPTERS = 48', 'MOST_CHAPTERS = 1'],
-  ['src/components/sources/SourceUses.astro', 'MOST_LISTED = 200', 'MOST_LISTED = 1'],
-  ['src/components/terms/TermIndex.astro', 'MOST_DEFINED = 1000', 'MOST_DEFINED = 1'],
+const LIMITS = 'src/domain/lists/most-on-a-page.ts';
+/** The lists in parts, and what their items are in the page. */
+const LISTS: [list: string, items: string, of: string][] = [
+  ['/chapters/', '.chapters > li h3 a', 'content/chapters/en/*.mdx'],
+  ['/quizzes/', '.quizzes > li:has([data-progress]) > a', 'content/chapters/en/*.mdx'],
+  ['/glossary/', '.terms dt a', 'content/glossary/*.yaml'],
+  ['/glossary/kinds/', '.terms dt a', 'content/glossary/*.yaml'],
+  ['/sources/', '.sources > li > a', 'content/sources/*.yaml'],
+  ['/teach/export/', 'details.files > summary', 'content/chapters/en/*.mdx'],
 ];
+
+const PARTS = 'nav[aria-label="The whole list, in parts"]';
 
 let root: string;
 let folder: string;
@@ -31,7 +37,9 @@ beforeAll(async () => {
   root = copyProject();
   rmSync(join(root, 'src/content'), { recursive: true });
   cpSync('examples/second-course/content', join(root, 'src/content'), { recursive: true });
-  for (const [file, replace, by] of LIMITS) replaceIn(join(root, file), { replace, by });
+  const limits = readFileSync(join(root, LIMITS), 'utf8');
+  const lowered = limits.replace(/: \d+,/g, ': 1,').replace('events: 1,', 'events: 2,');
+  writeFileSync(join(root, LIMITS), lowered);
   folder = buildSite(root);
   served = await serveSite({ folder, port: PORT, base: '/' });
   browser = await launchBrowser();
@@ -49,23 +57,51 @@ describe('a course with more than a page holds', () => {
     expect(deadAddressesOnPages({ folder, base: '/' })).toEqual([]);
   });
 
-  test('has a page of the timeline for each year, which the timeline leads to with how many events it has', () => {
-    const links = [...pageAt('/timeline/').querySelectorAll('[data-page]')];
-    const years = links.map((link) => link.getAttribute('href')!);
-    expect(years.length).toBeGreaterThan(3);
-    const counts = links.map((link) => parseInt(link.nextElementSibling!.textContent, 10));
-    for (const [at, url] of years.entries()) {
-      const events = pageAt(url).querySelectorAll('[data-event-list] article').length;
-      expect(events).toBe(counts[at]);
-      expect(events).toBeLessThanOrEqual(2);
-      const beside = ['prev', 'next'].map((rel) =>
-        pageAt(url).querySelector(`main a[rel=${rel}]`)?.getAttribute('href'),
-      );
-      expect(beside).toEqual([years[at - 1], years[at + 1]]);
+  test.each([
+    ['timeline', '[data-event-list] article'],
+    ['map', '[data-maps] [data-event]'],
+  ])(
+    'has a page of the %s for each year, which it leads to with how many events there are',
+    (name, event) => {
+      const links = [...pageAt(`/${name}/`).querySelectorAll('[data-page]')];
+      const years = links.map((link) => link.getAttribute('href')!);
+      expect(years.length).toBeGreaterThan(3);
+      const counts = links.map((link) => parseInt(link.nextElementSibling!.textContent, 10));
+      for (const [at, url] of years.entries()) {
+        const events = pageAt(url).querySelectorAll(event).length;
+        expect(events).toBe(counts[at]);
+        expect(events).toBeLessThanOrEqual(2);
+        const beside = ['prev', 'next'].map((rel) =>
+          pageAt(url).querySelector(`main a[rel=${rel}]`)?.getAttribute('href'),
+        );
+        expect(beside).toEqual([years[at - 1], years[at + 1]]);
+      }
+    },
+  );
+
+  test.each(LISTS)('has %s in parts that lead to each other', (list, items, of) => {
+    const found: string[] = [];
+    let url: string | null | undefined = list;
+    while (url) {
+      const part = pageAt(url);
+      const here = [...part.querySelectorAll(items)].map(({ textContent }) => textContent.trim());
+      expect(here, url).toHaveLength(1);
+      found.push(...here);
+      expect(part.querySelectorAll(`${PARTS} a[aria-current]`)).toHaveLength(1);
+      url = part.querySelector(`${PARTS} a[rel=next]`)?.getAttribute('href');
+    }
+    expect(found).toHaveLength(globSync(join(root, 'src', of)).length);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  test('leads from a letter to the part of the glossary that has it', () => {
+    for (const link of pageAt('/glossary/').querySelectorAll('.letters a')) {
+      const [path, id] = link.getAttribute('href')!.split('#');
+      expect(pageAt(path === '' ? '/glossary/' : path!).getElementById(id!)).not.toBeNull();
     }
   });
 
-  test('lists its first chapters at home, its first uses of a source, and names of terms alone', () => {
+  test('lists its first chapters at home and for teachers, and its first uses of a source', () => {
     const home = pageAt('/');
     expect(home.querySelectorAll('.chapters > li')).toHaveLength(1);
     expect(home.querySelector('main a[href="/chapters/"]:not([hidden] a)')).not.toBeNull();
@@ -77,8 +113,8 @@ describe('a course with more than a page holds', () => {
       true,
     );
     for (const list of lists) expect(list.children.length).toBeLessThanOrEqual(1);
-    expect(pageAt('/glossary/').querySelectorAll('.terms dt').length).toBeGreaterThan(1);
-    expect(pageAt('/glossary/').querySelector('.terms dd')).toBeNull();
+    expect(pageAt('/teach/').querySelectorAll('.lessons > li')).toHaveLength(1);
+    expect(pageAt('/teach/').querySelector('main a[href="/chapters/"]')).not.toBeNull();
   });
 
   test('takes what an address asks of the whole timeline to its years', async () => {
@@ -96,10 +132,30 @@ describe('a course with more than a page holds', () => {
     await page.context().close();
   });
 
-  test.each(['/timeline/', '/timeline/embed/'])('%s has nothing that axe finds', async (path) => {
-    const { page, complaints } = await visit(browser, served.url + path);
-    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+  test('filters the map of a year by what that year has, and goes to the timeline of the year', async () => {
+    const { page, complaints } = await visit(browser, `${served.url}/map/`);
+    await page.locator('[data-page]').first().click();
+    await page.waitForURL('**/map/*/');
+    await page.locator('astro-island:not([ssr])').waitFor();
+    const fetched = page.waitForResponse(/\/map\/\d+\.json$/);
+    await page.locator('summary', { hasText: 'Filter' }).click();
+    await fetched;
+    expect(new URL(page.url()).pathname).toMatch(/^\/map\/\d+\/$/);
+    const link = page.getByRole('link', { name: 'These events on the timeline' });
+    expect(await link.getAttribute('href')).toBe(
+      new URL(page.url()).pathname.replace('map', 'timeline'),
+    );
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  test.each(['/timeline/', '/timeline/embed/', '/map/', '/glossary/part/2/', '/chapters/part/2/'])(
+    '%s has nothing that axe finds',
+    async (path) => {
+      const { page, complaints } = await visit(browser, served.url + path);
+      expect(await axeFindingsInBothSchemes(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -11,7 +11,7 @@ import * as routes from '../../routes.ts';
 // Each rejects when its file cannot be fetched; asking again tries again.
 
 export const fetchAddresses = () => fetchJson<AddressesFile>(routes.addressesFile);
-export const fetchMap = () => fetchJson<MapFile>(routes.mapFile);
+export const fetchMap = (url: string) => fetchJson<MapFile>(url);
 export const fetchProgressOutline = () => fetchJson<ProgressOutline>(routes.progressFile);
 export const fetchReview = () => fetchJson<ReviewFile>(routes.reviewFile);
 export const fetchSearch = () => fetchJson<SearchFile>(routes.searchFile);

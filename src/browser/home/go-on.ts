@@ -3,6 +3,7 @@
 import { parseReadingPlace, placeUrl } from '../../domain/chapters/reading-place.ts';
 import { minutesOfReview } from '../../domain/review/minutes-of-review.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
+import { fetchProgressOutline } from '../fetching/site-files.ts';
 import { countDue } from '../storage/count-due.ts';
 import { readNote } from '../storage/notes.ts';
 
@@ -35,14 +36,23 @@ export function fillCard(card: HTMLElement, nowMs: number): void {
     const { message = '' } = link.dataset;
     link.textContent = fillMessage(message, { count: due, minutes: minutesOfReview(due) });
   }
-  const next = place && nextChapter(card, place.chapter);
-  if (next && place.share >= READ) {
-    const link = lineOf('next').querySelector('a')!;
-    link.href = next.dataset['url'] ?? '';
-    link.textContent = next.textContent.trim();
+  if (place && place.share >= READ) {
+    // Where it cannot be had the card does without.
+    void chapterAfter(place.chapter).then(
+      (next) => {
+        if (!next) return;
+        const line = lineOf('next');
+        const link = line.querySelector('a')!;
+        link.href = fillMessage(line.dataset['url'] ?? '', { chapter: next.id });
+        link.textContent = next.title;
+      },
+      () => undefined,
+    );
   }
 }
 
-function nextChapter(card: HTMLElement, id: string): HTMLElement | null {
-  return card.querySelector<HTMLElement>(`[data-chapter="${id}"] + li`);
+async function chapterAfter(id: string): Promise<{ id: string; title: string } | undefined> {
+  const { chapters } = await fetchProgressOutline();
+  const at = chapters.findIndex((chapter) => chapter.id === id);
+  return at === -1 ? undefined : chapters[at + 1];
 }

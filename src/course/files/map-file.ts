@@ -9,12 +9,12 @@ export interface MapFile {
   messages: TimelineMessages;
 }
 
-/** What the map needs to filter its events, with the words of the filters. */
-export function mapFile(course: Course, messages: Messages): MapFile {
+/** What a page of the map needs to filter its events, with the words of the filters. */
+export function mapFile(course: Course, messages: Messages, events = course.events): MapFile {
   const { themes } = course.settings;
   return {
-    events: course.events.map(toTimelineEvent),
-    titles: facetTitles({ ...course, themes, known: messages.known }),
+    events: events.map(toTimelineEvent),
+    titles: facetTitles({ ...course, events, themes, known: messages.known }),
     messages: messages.timeline,
   };
 }

@@ -3,9 +3,9 @@ import type { ChapterParts } from '../../domain/attempts/chapter-progress.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { withoutBase } from '../../routes.ts';
 
-/** What a page needs to say how far a reader has come. */
+/** What a page needs to say how far a reader has come, and what comes next. */
 export interface ProgressOutline {
-  chapters: ChapterParts[];
+  chapters: (ChapterParts & { title: string })[];
   messages: Messages['progress'];
 }
 
@@ -14,14 +14,16 @@ export function progressOutline(
   { chapters, questions }: Course,
   messages: Messages,
 ): ProgressOutline {
+  const ofChapter = Map.groupBy(questions, ({ chapter }) => chapter);
   return {
     messages: messages.progress,
-    chapters: chapters.map(({ id, url, sections }) => ({
+    chapters: chapters.map(({ id, title, url, sections }) => ({
       id,
+      title,
       sections: sections
         .filter(({ paragraphs }) => paragraphs.length > 0)
         .map(({ id: anchor }) => withoutBase(anchor === '' ? url : `${url}#${anchor}`)),
-      questions: questions.filter(({ chapter }) => chapter === id).map((question) => question.id),
+      questions: (ofChapter.get(id) ?? []).map((question) => question.id),
     })),
   };
 }

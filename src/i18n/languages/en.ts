@@ -2,6 +2,7 @@ import { classroom } from './en/class.ts';
 import { device } from './en/device.ts';
 import { map } from './en/map.ts';
 import { glossary } from './en/glossary.ts';
+import { numbers } from './en/numbers.ts';
 import { quiz } from './en/quiz.ts';
 import { review } from './en/review.ts';
 import { search } from './en/search.ts';
@@ -103,6 +104,11 @@ export const messages = {
       belongs: 'part of',
     },
   },
+  parts: {
+    label: 'The whole list, in parts',
+    range: '{from}–{to}',
+    title: '{title}, {from} to {to}',
+  },
   chapter: {
     number: 'Chapter {number}',
     contents: 'In this chapter',
@@ -188,38 +194,7 @@ export const messages = {
   },
   review,
   device,
-  numbers: {
-    title: 'Where sources disagree',
-    lede: 'Who says what, who counted, and what can be said all the same.',
-    byChapter: 'By chapter',
-    noChapter: 'Besides',
-    range: '{low} to {high}',
-    atLeast: 'at least {low}',
-    workedOut: 'worked out',
-    notFromNought: 'the scale does not begin at 0',
-    cite: 'Cite',
-    citation: '“{title}”, in {name} ({edition}).',
-    data: 'Data',
-    next: 'Next',
-    all: 'All of them',
-    who: 'Who says it',
-    says: 'What is said',
-    counter: 'Who counted',
-    measure: 'What was counted',
-    period: 'Over which time',
-    source: 'Source',
-    working: 'The arithmetic',
-    careful: 'What can be said',
-    series: 'Numbers over time',
-    accounts: 'Where sources differ',
-    notSaid: 'not said',
-    caution: 'Before comparing',
-    noFigure: 'no figure found',
-    table: 'The figures and their sources',
-    chapters: 'In the chapters',
-    events: 'Events concerned',
-    terms: 'Terms concerned',
-  },
+  numbers,
   sources: {
     title: 'Sources',
     lede: 'The documents carry the course. The background sources beside them supply dates and names that the documents presuppose.',

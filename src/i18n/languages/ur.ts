@@ -3,6 +3,7 @@ import { classroom } from './ur/class.ts';
 import { device } from './ur/device.ts';
 import { map } from './ur/map.ts';
 import { glossary } from './ur/glossary.ts';
+import { numbers } from './ur/numbers.ts';
 import { quiz } from './ur/quiz.ts';
 import { review } from './ur/review.ts';
 import { search } from './ur/search.ts';
@@ -105,6 +106,11 @@ export const messages: Messages = {
       belongs: 'حصہ',
     },
   },
+  parts: {
+    label: 'پوری فہرست، حصوں میں',
+    range: '{from} تا {to}',
+    title: '{title}، {from} تا {to}',
+  },
   chapter: {
     number: 'باب {number}',
     contents: 'اس باب میں',
@@ -191,38 +197,7 @@ export const messages: Messages = {
   },
   review,
   device,
-  numbers: {
-    title: 'جہاں مآخذ میں اختلاف ہے',
-    lede: 'کون کیا کہتا ہے، کس نے گنا، اور اس کے باوجود کیا کہا جا سکتا ہے۔',
-    byChapter: 'باب کے لحاظ سے',
-    noChapter: 'اس کے علاوہ',
-    range: '{low} تا {high}',
-    atLeast: 'کم از کم {low}',
-    workedOut: 'حساب سے نکالا گیا',
-    notFromNought: 'پیمانہ 0 سے شروع نہیں ہوتا',
-    cite: 'حوالہ دیں',
-    citation: '“{title}”، مشمولہ {name} ({edition})۔',
-    data: 'ڈیٹا',
-    next: 'اس کے بعد',
-    all: 'تمام',
-    who: 'کون کہتا ہے',
-    says: 'کیا کہا گیا ہے',
-    counter: 'کس نے گنا',
-    measure: 'کیا گنا گیا',
-    period: 'کس عرصے میں',
-    source: 'ماخذ',
-    working: 'حساب',
-    careful: 'کیا کہا جا سکتا ہے',
-    series: 'وقت کے ساتھ اعداد',
-    accounts: 'جہاں مآخذ میں اختلاف ہے',
-    notSaid: 'نہیں بتایا گیا',
-    caution: 'موازنے سے پہلے',
-    noFigure: 'کوئی عدد نہیں ملا',
-    table: 'اعداد اور ان کے مآخذ',
-    chapters: 'ابواب میں',
-    events: 'متعلقہ واقعات',
-    terms: 'متعلقہ اصطلاحات',
-  },
+  numbers,
   sources: {
     title: 'مآخذ',
     lede: 'کورس دستاویزات پر قائم ہے۔ ان کے ساتھ پس منظر کے مآخذ وہ تاریخیں اور نام دیتے ہیں جنہیں دستاویزات پہلے سے معلوم مان کر چلتی ہیں۔',

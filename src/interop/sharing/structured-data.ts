@@ -8,6 +8,7 @@ import type { Course } from '../../course/graph.ts';
 import type { Chapter } from '../../domain/chapters/chapter.ts';
 import { machineDate } from '../../domain/dates/format-historical-date.ts';
 import type { Event } from '../../domain/events/event.ts';
+import { MOST_ON_A_PAGE } from '../../domain/lists/most-on-a-page.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import * as routes from '../../routes.ts';
 import { DATA_LICENCE, DATA_NAMES } from '../open-data.ts';
@@ -18,7 +19,7 @@ export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
 const IS_FREE = { isAccessibleForFree: true, license: LICENCE_URL };
 const wholeCourse = { '@type': 'Course', '@id': routes.home };
 
-/** The course, with its chapters. */
+/** The course, with the chapters that its page lists. */
 export function courseData(
   { settings, chapters }: Pick<Course, 'settings' | 'chapters'>,
   locale: string,
@@ -32,7 +33,9 @@ export function courseData(
     ...IS_FREE,
     ...temporal(settings.years),
     provider: { '@type': 'Organization', name: settings.name, url: routes.home },
-    hasPart: chapters.map(({ title, url }) => ({ '@type': 'LearningResource', name: title, url })),
+    hasPart: chapters
+      .slice(0, MOST_ON_A_PAGE.chaptersBeside)
+      .map(({ title, url }) => ({ '@type': 'LearningResource', name: title, url })),
   };
 }
 

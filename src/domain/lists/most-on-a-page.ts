@@ -1,0 +1,18 @@
+/** Of each list, as much stands on one page, however large the course is: docs/scale.md has them all. */
+export const MOST_ON_A_PAGE = {
+  /** With their summaries. */
+  chapters: 100,
+  /** Beside other things: at home, for teachers, where there is no script. */
+  chaptersBeside: 48,
+  quizzes: 200,
+  /** Chapters, each with a file for every format. */
+  exports: 50,
+  /** With their meanings. */
+  terms: 300,
+  /** On the timeline and on the map, where they are filtered and drawn. */
+  events: 600,
+  disagreements: 200,
+  sources: 200,
+  /** Of each kind of record that uses a source. */
+  usesOfSource: 200,
+};
