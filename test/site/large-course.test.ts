@@ -149,6 +149,23 @@ describe('a course with more than a page holds', () => {
     await page.context().close();
   });
 
+  test('fetches for a teacher the questions of the chapters that are chosen, and of no other', async () => {
+    const { page, complaints } = await visit(browser, `${served.url}/teach/`);
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (/\/quizzes\/.+\.json$/.test(request.url())) fetched.push(request.url());
+    });
+    await page.reload();
+    await page.getByText('Questions come from the chapters that you choose.').waitFor();
+    await page.getByText('No question fits.').waitFor();
+    expect(fetched).toEqual([]);
+    await page.getByRole('checkbox').first().check();
+    await page.getByText(/^\d+ questions?, about/).waitFor();
+    expect(fetched).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test.each(['/timeline/', '/timeline/embed/', '/map/', '/glossary/part/2/', '/chapters/part/2/'])(
     '%s has nothing that axe finds',
     async (path) => {

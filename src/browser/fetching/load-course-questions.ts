@@ -20,6 +20,14 @@ export async function loadChapters(chapters: readonly string[]): Promise<QuizFil
   };
 }
 
+/** The ids of the chapters in which questions stand, in the order of the course. */
+export async function chaptersWith(ids: ReadonlySet<string>): Promise<string[]> {
+  const { chapters } = await fetchProgressOutline();
+  return chapters
+    .filter(({ questions }) => questions.some((id) => ids.has(id)))
+    .map(({ id }) => id);
+}
+
 export interface AssignedQuestions extends QuizFile {
   /** Ids that the course does not have any more. */
   unknown: string[];
@@ -27,16 +35,18 @@ export interface AssignedQuestions extends QuizFile {
 
 /** The questions of the given ids, in that order, with the chapters that they are in. */
 export async function loadQuestions(ids: readonly string[]): Promise<AssignedQuestions> {
-  const { chapters } = await fetchProgressOutline();
-  const needed = chapters.filter(({ questions }) => questions.some((id) => ids.includes(id)));
+  const needed = await chaptersWith(new Set(ids));
   // With no question left in the course, its words are needed all the same.
-  const loaded = await loadChapters(
-    (needed.length > 0 ? needed : chapters.slice(0, 1)).map(({ id }) => id),
-  );
+  const loaded = await loadChapters(needed.length > 0 ? needed : await firstChapter());
   const known = new Map(loaded.questions.map((question) => [question.id, question]));
   return {
     ...loaded,
     questions: ids.flatMap((id) => known.get(id) ?? []),
     unknown: ids.filter((id) => !known.has(id)),
   };
+}
+
+async function firstChapter(): Promise<string[]> {
+  const { chapters } = await fetchProgressOutline();
+  return chapters.slice(0, 1).map(({ id }) => id);
 }

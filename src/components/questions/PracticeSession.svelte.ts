@@ -6,6 +6,7 @@ import {
   asksFrom,
   FIRST_CHOICE,
   missedIds,
+  practiceChapters,
   practiceName,
   practiceQuestions,
   toggleChapter,
@@ -20,6 +21,8 @@ export interface PracticeWorld {
   openProgress: () => Promise<Pick<Progress, 'history'>>;
   /** Loads the questions of chapters by the chapters' ids. */
   loadChapters: (ids: readonly string[]) => Promise<QuizFile>;
+  /** The chapters in which questions stand, by the questions' ids. */
+  chaptersWith: (questions: ReadonlySet<string>) => Promise<string[]>;
   /** Opens the answers kept under a name. */
   keepQuiz: (name: string) => Promise<QuizKeeper>;
   /** A seed for an order that nobody has chosen. */
@@ -100,24 +103,21 @@ export class PracticeSession {
     const turn = (this.#turns += 1);
     const { choice } = this;
     const name = practiceName(choice);
-    const chapters = this.#chapters.filter((chapter) => this.isChosen(chapter));
     this.notice = '';
-    if (chapters.length === 0) {
-      this.notice = this.#messages.none;
-      return;
-    }
     try {
-      const [progress, quiz, keeper] = await Promise.all([
+      const [progress, keeper] = await Promise.all([
         this.#world.openProgress(),
-        this.#world.loadChapters(chapters),
         this.#world.keepQuiz(name),
       ]);
       // What was missed and has been answered here since belongs to this practice all the same.
       const missed = new Set([...missedIds(await progress.history()), ...keeper.kept.keys()]);
-      const questions = practiceQuestions(quiz.questions, choice, missed);
+      const all = choice.missedOnly ? await this.#world.chaptersWith(missed) : this.#chapters;
+      const chapters = practiceChapters(all, choice);
+      const quiz = chapters.length > 0 ? await this.#world.loadChapters(chapters) : undefined;
+      const questions = practiceQuestions(quiz?.questions ?? [], choice, missed);
       // The reader has gone elsewhere meanwhile.
       if (turn !== this.#turns) return;
-      if (questions.length === 0) {
+      if (!quiz || questions.length === 0) {
         this.notice = this.#messages.none;
         return;
       }

@@ -2,7 +2,6 @@
 
 import type { Durability } from '../../browser/storage/database.ts';
 import type { Teaching } from '../../browser/storage/teaching.ts';
-import type { QuizFile } from '../../course/files/quiz-file.ts';
 import type { ReadAssignmentFile } from '../../domain/assignments/assignment-file.ts';
 import {
   assignmentFaults,
@@ -14,12 +13,13 @@ import { draftOf, finishDraft, newDraft, type Draft } from '../../domain/assignm
 import type { Question } from '../../domain/questions/question.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { BuildMessages, KeptMessages } from '../../i18n/messages.ts';
+import { OfferedQuestions, type LoadChapters } from './OfferedQuestions.svelte.ts';
 
 /** What a session needs of the world. */
 export interface ComposeWorld {
   openTeaching: () => Promise<Teaching>;
   /** Loads the questions of chapters by the chapters' ids. */
-  loadChapters: (ids: readonly string[]) => Promise<Pick<QuizFile, 'questions' | 'objectives'>>;
+  loadChapters: LoadChapters;
   /** An id for a new assignment. */
   newId: () => string;
   /** Reads the file of an assignment; rejects when it takes too long. */
@@ -32,7 +32,7 @@ export interface ComposedChapter {
   readingMinutes: number;
 }
 
-type ComposeMessages = Pick<BuildMessages, 'ownChapter' | 'untitled' | 'notKept'> & {
+type ComposeMessages = Pick<BuildMessages, 'ownChapter' | 'untitled' | 'notKept' | 'failed'> & {
   kept: KeptMessages;
 };
 
@@ -43,8 +43,8 @@ export class ComposeSession {
   readonly #world: ComposeWorld;
   readonly #chapters: readonly ComposedChapter[];
   readonly #messages: ComposeMessages;
+  readonly #offered: OfferedQuestions;
 
-  course: Pick<QuizFile, 'questions' | 'objectives'> | undefined = $state.raw();
   teaching: Teaching | undefined = $state.raw();
   durability: Durability = $state('lasting');
   hasFailed = $state(false);
@@ -62,14 +62,10 @@ export class ComposeSession {
   #brought: Question[] = $state.raw([]);
 
   /** What can be asked: the course's, one's own, and what an assignment came with; each id once. */
-  readonly questions = $derived([
-    ...new Map(
-      [...this.#brought, ...this.own, ...(this.course?.questions ?? [])].map((question) => [
-        question.id,
-        question,
-      ]),
-    ).values(),
-  ]);
+  readonly questions = $derived.by(() => {
+    const all = [...this.#brought, ...this.own, ...this.#offered.to(this.draft)];
+    return [...new Map(all.map((question) => [question.id, question])).values()];
+  });
   /** The chapters to ask about; each set of one's own questions stands as one more. */
   readonly chapters: ComposedChapter[] = $derived.by(() => {
     const sets = new Map(this.own.map((question) => [groupOf(question), question.set]));
@@ -110,21 +106,27 @@ export class ComposeSession {
     this.#world = world;
     this.#chapters = chapters;
     this.#messages = messages;
+    this.#offered = new OfferedQuestions(world.loadChapters, chapters);
+  }
+
+  /** What is loaded of the course, once it is open. */
+  get course() {
+    return this.#offered.loaded;
+  }
+
+  get isLarge(): boolean {
+    return this.#offered.isLarge;
   }
 
   /** Loads the course's questions and opens what is kept on the device. */
   async open(): Promise<void> {
     this.draft = newDraft(this.#world.newId());
     try {
-      const [course, teaching] = await Promise.all([
-        this.#world.loadChapters(this.#chapters.map(({ id }) => id)),
-        this.#world.openTeaching(),
-      ]);
+      const [, teaching] = await Promise.all([this.#offered.open(), this.#world.openTeaching()]);
       [this.assignments, this.own] = await Promise.all([
         teaching.assignments(),
         teaching.ownQuestions(),
       ]);
-      this.course = course;
       this.#followStore(teaching);
     } catch {
       this.hasFailed = true;
@@ -148,6 +150,16 @@ export class ComposeSession {
   change(changes: Partial<Draft>): void {
     this.draft = { ...this.draft, ...changes };
     this.made = undefined;
+    if (changes.filter) void this.#fetch(changes.filter.chapters);
+  }
+
+  async #fetch(chapters: readonly string[]): Promise<void> {
+    try {
+      await this.#offered.fetch(chapters);
+      if (this.notice === this.#messages.failed) this.notice = '';
+    } catch {
+      this.notice = this.#messages.failed;
+    }
   }
 
   /** Makes the draft an assignment and keeps it; whether nothing was at fault. */
@@ -177,9 +189,13 @@ export class ComposeSession {
   /** Opens a kept assignment, to change it or to share it again. */
   async edit(assignment: Assignment): Promise<void> {
     this.#brought = (await this.teaching?.questionsOf(assignment.id)) ?? [];
+    await this.#fetch([
+      ...assignment.chapters,
+      ...this.#brought.map((question) => question.chapter),
+    ]);
+    this.draft = draftOf(assignment);
     // As they were when it was made, so that its file is whole however the course has changed.
     this.madeQuestions = this.#brought.length > 0 ? this.#brought : this.#askedBy(assignment);
-    this.draft = draftOf(assignment);
     this.made = assignment;
   }
 

@@ -4,6 +4,8 @@ export const MOST_ON_A_PAGE = {
   chapters: 100,
   /** Beside other things: at home, for teachers, where there is no script. */
   chaptersBeside: 48,
+  /** Of which the questions are fetched together. */
+  chaptersAtOnce: 48,
   quizzes: 200,
   /** Chapters, each with a file for every format. */
   exports: 50,

@@ -1,6 +1,7 @@
 /** A practice that a reader puts together: what is asked, as an address holds it, so that it is a link. */
 
 import type { HistoryRecord } from '../attempts/records.ts';
+import { MOST_ON_A_PAGE } from '../lists/most-on-a-page.ts';
 import type { Question } from './question.ts';
 import { seededShuffle } from '../text/seeded-shuffle.ts';
 
@@ -68,6 +69,18 @@ export function toggleChapter(
   const on = all.filter((one) => asksFrom(choice, one) !== (one === chapter));
   if (on.length === 0) return choice;
   return { ...choice, chapters: on.length === all.length ? [] : on };
+}
+
+/** The chapters that the choice asks from, in their order: of more than `most` those that its seed draws. */
+export function practiceChapters(
+  all: readonly string[],
+  choice: Pick<PracticeChoice, 'chapters' | 'seed'>,
+  most: number = MOST_ON_A_PAGE.chaptersAtOnce,
+): string[] {
+  const asked = all.filter((chapter) => asksFrom(choice, chapter));
+  if (asked.length <= most) return asked;
+  const drawn = new Set(seededShuffle(asked, `practice chapters ${choice.seed}`).slice(0, most));
+  return asked.filter((chapter) => drawn.has(chapter));
 }
 
 /** The ids of the questions that were not wholly right the last time. */

@@ -32,6 +32,10 @@ function aSession(asked?: PracticeChoice, changes: Partial<PracticeWorld> = {}) 
     {
       openProgress: () => Promise.resolve(aProgress()),
       loadChapters,
+      chaptersWith: (ids) =>
+        Promise.resolve([
+          ...new Set(questions.filter(({ id }) => ids.has(id)).map(({ chapter }) => chapter)),
+        ]),
       keepQuiz,
       drawSeed: () => 7,
       address: {
@@ -113,13 +117,17 @@ test('only what was missed is asked, with what was answered here since', async (
   await progress.keepResult('q2', { share: 0, confidence: null });
   await progress.keepResult('q3', { share: 1, confidence: null });
   const kept = new Map([['q5', {}]]);
-  const { session } = aSession(undefined, {
+  const { session, loadChapters } = aSession(undefined, {
     openProgress: () => Promise.resolve(progress),
     keepQuiz: () => Promise.resolve({ kept } as unknown as QuizKeeper),
   });
   session.change({ missedOnly: true });
   await session.start();
   expect(idsOf(session)?.sort()).toEqual(['q2', 'q5']);
+  session.change({ missedOnly: true, chapters: ['partners'] });
+  await session.start();
+  expect(idsOf(session)).toEqual(['q5']);
+  expect(loadChapters).toHaveBeenLastCalledWith(['partners']);
 });
 
 test('with nothing missed no question fits, and that is said', async () => {

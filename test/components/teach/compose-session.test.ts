@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   ComposeSession,
   type ComposeWorld,
@@ -17,7 +17,11 @@ const messages = { ...build, kept };
 const questions = someQuestions(4).map((question) => ({ ...question, chapter: 'origins' }));
 const chapters = [{ id: 'origins', title: 'Origins', readingMinutes: 10 }];
 
-async function anOpenSession(changes: Partial<ComposeWorld> = {}, teaching = aTeaching()) {
+async function anOpenSession(
+  changes: Partial<ComposeWorld> = {},
+  teaching = aTeaching(),
+  ofCourse = chapters,
+) {
   let made = 0;
   const session = new ComposeSession(
     {
@@ -27,7 +31,7 @@ async function anOpenSession(changes: Partial<ComposeWorld> = {}, teaching = aTe
       newId: () => `assign${(made += 1).toString().padStart(2, '0')}`,
       ...changes,
     },
-    chapters,
+    ofCourse,
     messages,
   );
   await session.open();
@@ -86,6 +90,73 @@ describe('making an assignment', () => {
     await session.make();
     session.change({ title: 'Other' });
     expect(session.made).toBeUndefined();
+  });
+});
+
+describe('in a course with more chapters than are fetched at once', () => {
+  const many = Array.from({ length: 60 }, (_, at) => ({
+    id: `chapter-${at}`,
+    title: `Chapter ${at}`,
+    readingMinutes: 5,
+  }));
+  const inChapter = (id: string) =>
+    someQuestions(2).map((question) => ({
+      ...question,
+      id: `${id}-${question.id}`,
+      chapter: id,
+    }));
+  const load = () =>
+    vi.fn((ids: readonly string[]) =>
+      Promise.resolve({ questions: ids.flatMap(inChapter), objectives: { [ids[0]!]: 'Aim' } }),
+    );
+  const aLargeSession = (loadChapters = load(), teaching = aTeaching()) =>
+    anOpenSession({ loadChapters }, teaching, many);
+  const askAbout = (session: ComposeSession, ...chapters: string[]) =>
+    session.change({ filter: { ...session.draft.filter, chapters } });
+  const idsOf = ({ questions: offered }: ComposeSession) => offered.map(({ id }) => id);
+
+  test('nothing is fetched before a chapter is chosen, and then of that chapter alone', async () => {
+    const loadChapters = load();
+    const { session } = await aLargeSession(loadChapters);
+    expect(loadChapters).not.toHaveBeenCalled();
+    expect(idsOf(session)).toEqual([]);
+    askAbout(session, 'chapter-7');
+    await expect.poll(() => idsOf(session)).toEqual(['chapter-7-q1', 'chapter-7-q2']);
+    askAbout(session, 'chapter-7', 'chapter-3');
+    await expect.poll(() => idsOf(session)).toHaveLength(4);
+    expect(idsOf(session)[0]).toBe('chapter-3-q1');
+    expect(loadChapters.mock.calls).toEqual([[['chapter-7']], [['chapter-3']]]);
+    expect(Object.keys(session.course!.objectives)).toEqual(['chapter-7', 'chapter-3']);
+  });
+
+  test('what was picked stays when its chapter is chosen no longer; the rest is not asked', async () => {
+    const { session } = await aLargeSession();
+    askAbout(session, 'chapter-7');
+    await expect.poll(() => idsOf(session)).toHaveLength(2);
+    session.change(pick('chapter-7-q2'));
+    askAbout(session);
+    expect(idsOf(session)).toEqual(['chapter-7-q2']);
+  });
+
+  test('a kept assignment is opened with the questions of its chapters, and is not taken for own', async () => {
+    const teaching = aTeaching();
+    const assignment = { ...anAssignment(inChapter('chapter-9')), chapters: ['chapter-9'] };
+    await teaching.keepAssignment(assignment);
+    const { session } = await aLargeSession(load(), teaching);
+    await session.edit(assignment);
+    expect(session.madeQuestions.map(({ id }) => id)).toEqual(['chapter-9-q1', 'chapter-9-q2']);
+    expect(session.hasOwn).toBe(false);
+  });
+
+  test('says so where the questions cannot be fetched, and fetches them when chosen again', async () => {
+    const loadChapters = load().mockRejectedValueOnce(new Error('offline'));
+    const { session } = await aLargeSession(loadChapters);
+    askAbout(session, 'chapter-7');
+    await expect.poll(() => session.notice).toBe(build.failed);
+    askAbout(session);
+    askAbout(session, 'chapter-7');
+    await expect.poll(() => idsOf(session)).toHaveLength(2);
+    expect(session.notice).toBe('');
   });
 });
 

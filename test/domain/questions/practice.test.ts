@@ -6,6 +6,7 @@ import {
   LENGTHS,
   missedIds,
   parsePractice,
+  practiceChapters,
   practiceName,
   practiceQuestions,
   toggleChapter,
@@ -51,6 +52,17 @@ describe('a practice', () => {
   test('is the same for everybody who has its link, and another with another seed', () => {
     expect(idsOf({ seed: 7, length: 5 })).toEqual(idsOf({ seed: 7, length: 5 }));
     expect(idsOf({ seed: 7, length: 0 })).not.toEqual(idsOf({ seed: 8, length: 0 }));
+  });
+
+  test('of more chapters than are fetched together asks from those that its seed draws', () => {
+    const all = ['a', 'b', 'c', 'd', 'e'];
+    const drawn = (seed: number, chapters: string[] = []) =>
+      practiceChapters(all, { seed, chapters }, 3);
+    expect(drawn(1)).toHaveLength(3);
+    expect(drawn(1)).toEqual(all.filter((chapter) => drawn(1).includes(chapter)));
+    expect(drawn(1)).toEqual(drawn(1));
+    expect(new Set([1, 2, 3, 4, 5, 6].map((seed) => drawn(seed).join())).size).toBeGreaterThan(1);
+    expect(drawn(1, ['e', 'b'])).toEqual(['b', 'e']);
   });
 
   test('goes into an address and back', () => {

@@ -34,6 +34,7 @@ export const teaching = {
     what: '1. What is it about?',
     chapters: 'Chapters to ask about',
     chaptersHelp: 'None chosen: questions from the whole course.',
+    chaptersHelpLarge: 'Questions come from the chapters that you choose.',
     reading: 'Chapters to read first: {count}',
     readingThese: 'They read first: {titles}.',
     readingLegend: 'Chapters to read first',
