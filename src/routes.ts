@@ -115,6 +115,8 @@ export const addressesFile = dataFile('addresses.json');
 export const mapFile = (page = 'all'): string => at(`map/${page}.json`);
 export const progressFile = at('progress.json');
 export const reviewFile = at('review.json');
+/** A file of cards, by its place from 0. */
+export const cardFile = (place: number): string => at(`review/${place + 1}.json`);
 export const searchFile = at('search.json');
 export const offlineFile = at('offline.json');
 export const webManifest = at('manifest.webmanifest');

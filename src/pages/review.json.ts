@@ -5,6 +5,6 @@ import { loadCourse } from '../course/load-course.ts';
 import { LANGUAGE } from '../language.ts';
 import { messagesFor } from '../i18n/messages.ts';
 
-/** The two sides of every card, and the words of the review. */
+/** The words of the review, and its cards or in which files they are. */
 export const GET: APIRoute = async () =>
   jsonResponse(reviewFile(await loadCourse(), messagesFor(LANGUAGE)));

@@ -6,6 +6,7 @@ import type { ProgressOutline } from '../../course/files/progress-outline.ts';
 import type { QuizFile } from '../../course/files/quiz-file.ts';
 import type { ReviewFile } from '../../course/files/review-file.ts';
 import type { SearchFile } from '../../course/files/search-file.ts';
+import type { ReviewCard } from '../../domain/review/review-card.ts';
 import * as routes from '../../routes.ts';
 
 // Each rejects when its file cannot be fetched; asking again tries again.
@@ -14,6 +15,7 @@ export const fetchAddresses = () => fetchJson<AddressesFile>(routes.addressesFil
 export const fetchMap = (url: string) => fetchJson<MapFile>(url);
 export const fetchProgressOutline = () => fetchJson<ProgressOutline>(routes.progressFile);
 export const fetchReview = () => fetchJson<ReviewFile>(routes.reviewFile);
+export const fetchCards = (place: number) => fetchJson<ReviewCard[]>(routes.cardFile(place));
 export const fetchSearch = () => fetchJson<SearchFile>(routes.searchFile);
 
 const quizzes = new Map<string, Promise<QuizFile>>();

@@ -8,12 +8,16 @@ import type { CardRecord } from '../../domain/review/card-record.ts';
 import { cardsOfToday, dueCards, newCard, type CardEntry } from '../../domain/review/due-cards.ts';
 import { timesAfterRating, timeToNext } from '../../domain/review/next-time.ts';
 import { rateCard, reviewStatistics, type CardRating } from '../../domain/review/schedule.ts';
+import type { ReviewCard } from '../../domain/review/review-card.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
+import { CourseCards } from './CourseCards.svelte.ts';
 
 /** What a session needs of the world. */
 export interface ReviewWorld {
   openProgress: () => Promise<Progress>;
   fetchReview: () => Promise<ReviewFile>;
+  /** The cards of a part, by its place. */
+  fetchCards: (place: number) => Promise<ReviewCard[]>;
   /** How many cards the reader wants to see a day. */
   limit: { read: () => number; keep: (limit: number) => void };
   /** Milliseconds since 1970. */
@@ -46,11 +50,12 @@ export class ReviewSession {
   /** The cards still to come, the one that is shown first. */
   queue: CardEntry[] = $state.raw([]);
   #cards: CardEntry[] = $state.raw([]);
+  #course: CourseCards | undefined = $state.raw();
   #lastStep: Step | undefined = $state.raw();
   #nowMs = $state(0);
 
-  /** The cards that the course has, by id. */
-  readonly known = $derived(new Map(this.review?.cards.map((card) => [card.id, card])));
+  /** The cards of the course, by id: at least those that the reader has. */
+  readonly known = $derived(this.#course?.byId ?? new Map<string, ReviewCard>());
   /** The reader's cards, without those that the course has no more. */
   readonly cards = $derived(this.#cards.filter(([id]) => this.known.has(id)));
   readonly statistics = $derived(reviewStatistics(this.cards, this.#nowMs));
@@ -81,6 +86,8 @@ export class ReviewSession {
         this.#world.fetchReview(),
         this.#world.openProgress(),
       ]);
+      this.#course = new CourseCards(review, this.#world.fetchCards);
+      await this.#course.fetch((await progress.cards()).map(([id]) => id));
       [this.review, this.progress] = [review, progress];
       this.durability = progress.durability;
       await this.#refresh();
@@ -158,18 +165,16 @@ export class ReviewSession {
   }
 
   addChapter(chapter: string): Promise<void> {
-    return this.#addKnown((card) => card.chapter === chapter);
+    return this.#addOf(chapter);
   }
 
   /** Adds the questions that ask for dates. */
   addChronology(): Promise<void> {
-    return this.#addKnown(
-      (card) => card.id.startsWith('question:') && card.chapter === 'chronology',
-    );
+    return this.#addOf('chronology');
   }
 
   addTerms(): Promise<void> {
-    return this.#addKnown((card) => card.id.startsWith('term:'));
+    return this.#addOf('');
   }
 
   /** Lets the cards that were put aside come again. */
@@ -193,8 +198,12 @@ export class ReviewSession {
     await this.#refresh();
   }
 
-  #addKnown(isWanted: (card: ReviewFile['cards'][number]) => boolean): Promise<void> {
-    return this.add([...this.known.values()].filter(isWanted).map(({ id }) => id));
+  async #addOf(chapter: string): Promise<void> {
+    try {
+      await this.add((await this.#course?.ofChapter(chapter)) ?? []);
+    } catch {
+      this.notice = this.review?.messages.notFetched ?? '';
+    }
   }
 
   #inTurn(step: () => Promise<void>): void {
@@ -207,11 +216,10 @@ export class ReviewSession {
     if (!progress) return;
     this.#nowMs = this.#world.now();
     this.#cards = await progress.cards();
-    const unknown = this.#cards.filter(([id]) => !this.known.has(id));
-    await leaveOutOfCount(
-      progress,
-      unknown.map(([id]) => id),
-    );
+    const ids = this.#cards.map(([id]) => id);
+    // What another tab has added and cannot be fetched now is shown the next time.
+    await this.#course?.fetch(ids).catch(() => undefined);
+    await leaveOutOfCount(progress, this.#course?.unknown(ids) ?? []);
     // What another tab has rated meanwhile does not come a second time.
     const kept = new Map(this.#cards);
     this.queue = this.queue.filter(([id, card]) => isSame(kept.get(id), card));

@@ -9,6 +9,8 @@ export const MOST_ON_A_PAGE = {
   quizzes: 200,
   /** Chapters, each with a file for every format. */
   exports: 50,
+  /** Of the review, in one file. */
+  cards: 1000,
   /** With their meanings. */
   terms: 300,
   /** On the timeline and on the map, where they are filtered and drawn. */

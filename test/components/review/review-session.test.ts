@@ -3,6 +3,7 @@ import {
   ReviewSession,
   type ReviewWorld,
 } from '../../../src/components/review/ReviewSession.svelte.ts';
+import { cardsInParts, describeParts } from '../../../src/domain/review/card-parts.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 import { messages } from '../../../src/i18n/languages/en.ts';
 import { aClock, aProgress } from '../../support/worlds.ts';
@@ -20,6 +21,7 @@ const cards = ['question:a', 'question:b', 'question:c', 'term:ttp'].map((id) =>
 }));
 const review = {
   cards,
+  parts: describeParts([cards]),
   chapters: [{ id: 'origins', title: 'Origins' }],
   messages: messages.review,
 };
@@ -30,6 +32,7 @@ async function anOpenSession(changes: Partial<ReviewWorld> = {}, progress = aPro
   const session = new ReviewSession({
     openProgress: () => Promise.resolve(progress),
     fetchReview: () => Promise.resolve(review),
+    fetchCards: () => Promise.reject(new Error('All of them are there.')),
     limit: { read: () => 20, keep },
     now: clock.now,
     ...changes,
@@ -175,6 +178,53 @@ test('a card that the course has no more is kept, and neither shown nor counted'
   expect(session.cards).toEqual([]);
   expect(session.statistics.due).toBe(0);
   expect(await progress.cards()).toHaveLength(1);
+});
+
+describe('in a course with more cards than one file holds', () => {
+  const files = cardsInParts(cards, 2);
+  const large = { ...review, cards: [], parts: describeParts(files) };
+  const aLargeReview = (progress = aProgress()) => {
+    const fetchCards = vi.fn((place: number) => Promise.resolve(files[place]!));
+    const changes = { fetchReview: () => Promise.resolve(large), fetchCards };
+    return { opened: anOpenSession(changes, progress), fetchCards };
+  };
+
+  test('only the files are fetched that have the reader’s cards', async () => {
+    const progress = aProgress();
+    await progress.addCard('question:b', newCard(NOW_MS));
+    const { opened, fetchCards } = aLargeReview(progress);
+    const { session } = await opened;
+    expect(fetchCards.mock.calls).toEqual([[0]]);
+    session.start();
+    expect(session.shown?.front).toBe('Front of question:b');
+  });
+
+  test('nothing is fetched for a reader without cards, and what is added comes with its file', async () => {
+    const { opened, fetchCards } = aLargeReview();
+    const { session } = await opened;
+    expect(fetchCards).not.toHaveBeenCalled();
+    await session.addTerms();
+    expect(fetchCards.mock.calls).toEqual([[1]]);
+    expect(session.cards.map(([id]) => id)).toEqual(['term:ttp']);
+    await session.addChapter('origins');
+    expect(session.cards).toHaveLength(3);
+  });
+
+  test('cards that cannot be fetched are said not to be, and are not taken for gone', async () => {
+    const { opened, fetchCards } = aLargeReview();
+    const { session, progress } = await opened;
+    fetchCards.mockRejectedValue(new Error('offline'));
+    await session.addTerms();
+    expect(session.notice).toBe(messages.review.notFetched);
+    await progress.addCard('term:ttp', newCard(NOW_MS));
+    session.refresh();
+    await session.settled();
+    expect(session.cards).toEqual([]);
+    fetchCards.mockImplementation((place) => Promise.resolve(files[place]!));
+    session.refresh();
+    await session.settled();
+    expect(session.statistics.due).toBe(1);
+  });
 });
 
 test('a review that cannot be fetched is said not to be', async () => {

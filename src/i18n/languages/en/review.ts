@@ -62,6 +62,7 @@ export const review = {
   aside:
     '{count} {count|record|records} could not be read and {count|has|have} been set aside. {count|It is|They are} in the file that you can save.',
   tooSlow: 'The file was not read within {seconds} seconds. Nothing was changed.',
+  notFetched: 'The cards could not be fetched. Try again when there is a network.',
   notKept: 'This could not be kept: the browser has no room or does not allow it.',
   notRead: 'What is kept could not be read just now. It is safe; load the page again.',
 };
