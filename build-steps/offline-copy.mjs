@@ -88,21 +88,16 @@ function filesToCopy(root) {
   });
 }
 
-const STYLE = /[\w.-]+\.(?:css|woff2)\b/g;
-
 /** Stylesheets that no page and no script of these names, such as those of other languages, and their faces. */
 function stylesUnasked(root, paths) {
-  const namesIn = (kind) =>
-    paths.filter((path) => kind.test(path)).flatMap((path) => read(root + path).match(STYLE) ?? []);
-  const asked = new Set(namesIn(/\.(?:html|js)$/));
-  const styles = paths.filter((path) => path.endsWith('.css') && asked.has(nameOf(path)));
-  const faces = new Set(styles.flatMap((path) => read(root + path).match(STYLE) ?? []));
-  return new Set(
-    paths.filter(
-      (path) =>
-        /\.(?:css|woff2)$/.test(path) && !asked.has(nameOf(path)) && !faces.has(nameOf(path)),
-    ),
-  );
+  const unasked = new Set(paths.filter((path) => /\.(?:css|woff2)$/.test(path)));
+  const strike = (path) => {
+    const text = read(root + path);
+    for (const one of unasked) if (text.includes(nameOf(one))) unasked.delete(one);
+  };
+  for (const path of paths) if (/\.(?:html|js)$/.test(path)) strike(path);
+  for (const path of paths) if (path.endsWith('.css') && !unasked.has(path)) strike(path);
+  return unasked;
 }
 
 function nameOf(path) {
