@@ -145,6 +145,7 @@ describe('a course with more than a page holds', () => {
     expect(await link.getAttribute('href')).toBe(
       new URL(page.url()).pathname.replace('map', 'timeline'),
     );
+    expect(await axeFindingsInBothSchemes(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -162,6 +163,24 @@ describe('a course with more than a page holds', () => {
     await page.getByRole('checkbox').first().check();
     await page.getByText(/^\d+ questions?, about/).waitFor();
     expect(fetched).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('fetches for a review the cards of what is added, and those that a reader has', async () => {
+    const { page, complaints } = await visit(browser, `${served.url}/review/`);
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (/\/review\/\d+\.json$/.test(request.url())) fetched.push(request.url());
+    });
+    await page.getByRole('button', { name: 'All terms of the glossary' }).click();
+    await page.getByRole('button', { name: /^Review \d+ now/ }).waitFor();
+    expect(fetched).toHaveLength(globSync(join(root, 'src/content/glossary/*.yaml')).length);
+    fetched.length = 0;
+    await page.reload();
+    await page.getByRole('button', { name: /^Review \d+ now/ }).click();
+    await page.getByRole('button', { name: 'Show the answer' }).waitFor();
+    expect(fetched.length).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
