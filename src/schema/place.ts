@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
 import { PLACE_KINDS } from '../domain/places/place.ts';
-import { idOf, textSchema, translated } from './words.ts';
+import { idOf, shownAs, textSchema, translated } from './words.ts';
 
 export type PlaceRecord = z.output<typeof placeSchema>;
 
-export const coordinatesSchema = z.strictObject({
-  latitude: z.number().min(-90).max(90).describe('Degrees; north of the equator is positive.'),
-  longitude: z.number().min(-180).max(180).describe('Degrees; east of Greenwich is positive.'),
-});
+export const coordinatesSchema = z.strictObject(
+  {
+    latitude: z.number().min(-90).max(90).describe('Degrees; north of the equator is positive.'),
+    longitude: z.number().min(-180).max(180).describe('Degrees; east of Greenwich is positive.'),
+  },
+  shownAs('{ latitude: 33.69, longitude: 73.05 }'),
+);
 
 export const placeSchema = z
   .strictObject({

@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
 import { citationsSchema } from './citation.ts';
-import { textSchema, translated } from './words.ts';
+import { shownAs, textSchema, translated } from './words.ts';
 
-const nameSchema = z.strictObject({
-  family: textSchema.optional().describe('The name under which a bibliography sorts.'),
-  given: textSchema.optional().describe('The other names.'),
-  literal: textSchema.optional().describe('Of a body, or a name of one part: the whole.'),
-});
+const nameSchema = z.strictObject(
+  {
+    family: textSchema.optional().describe('The name under which a bibliography sorts.'),
+    given: textSchema.optional().describe('The other names.'),
+    literal: textSchema.optional().describe('Of a body, or a name of one part: the whole.'),
+  },
+  shownAs('{ family: Gray, given: John }'),
+);
 
 /** The kinds of work of CSL 1.0.2 that a course may cite, under CSL’s own names. */
 export const CSL_TYPES = [
@@ -42,16 +45,35 @@ export const CSL_TYPES = [
   'webpage',
 ] as const;
 
-const cslDateSchema = z.strictObject({
-  'date-parts': z
-    .array(z.array(z.number().int()).min(1).max(3))
-    .min(1)
-    .max(2)
-    .describe('[[2024, 2, 8]]: year, month, day, as many as are known; two of them for a span.'),
-  circa: z.boolean().optional().describe('true, where it is about that date.'),
-});
+/** Whether a year, with a month and a day or without, is in the calendar. */
+function isInCalendar([year = 0, month = 1, day = 1]: number[]): boolean {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  // Of 400 years one after the other have the same days.
+  date.setUTCFullYear(2000 + (((year % 400) + 400) % 400), month - 1, day);
+  return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+const cslDateSchema = z.strictObject(
+  {
+    'date-parts': z
+      .array(
+        z
+          .array(z.number().int())
+          .min(1)
+          .max(3)
+          .refine(isInCalendar, 'year, month and day in this order, as the calendar has them'),
+      )
+      .min(1)
+      .max(2)
+      .describe('[[2024, 2, 8]]: year, month, day, as many as are known; two of them for a span.'),
+    circa: z.boolean().optional().describe('true, where it is about that date.'),
+  },
+  shownAs('{ date-parts: [[2024, 2, 8]] }'),
+);
 
 const peopleSchema = z.array(nameSchema);
+
+const FULL_ADDRESS = 'a full address beginning with https:// or http://, without spaces';
 
 /** The fields of CSL-JSON 1.0.2 that sources may have, under their own names. */
 export type CslFields = z.output<typeof cslSchema>;
@@ -88,7 +110,8 @@ export const cslSchema = z.strictObject({
   DOI: textSchema.optional().describe('Without https://doi.org/.'),
   ISBN: textSchema.optional().describe('In quotation marks.'),
   URL: z
-    .url({ protocol: /^https?$/, error: 'a full address beginning with https:// or http://' })
+    .url({ protocol: /^https?$/, hostname: /\.[a-z][a-z0-9-]+$/i, error: FULL_ADDRESS })
+    .regex(/^\S+$/, FULL_ADDRESS)
     .optional()
     .describe('Where it can be read.'),
   note: textSchema.optional().describe('What a bibliography should add.'),

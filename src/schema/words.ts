@@ -30,6 +30,12 @@ export const textSchema = z
   .trim()
   .min(1, { error: 'some text, not an empty field' });
 
+/** For an object: what to write where something else stands in the place of its fields. */
+export const shownAs = (example: string) => ({
+  error: ({ code }: { code: string }) =>
+    code === 'invalid_type' ? `fields, such as ${example}` : undefined,
+});
+
 /**
  * What a translation does with texts, where it does not give each of them its words: it adds its own
  * to a list of spellings, has a list of its own, or leaves them as they are.

@@ -508,11 +508,135 @@ const prose: Mistake[] = [
   },
 ];
 
+/** Signs and habits of other programs and other languages. */
+const signs: Mistake[] = [
+  slip('a remark is HTML’s', [event, 'known:', '<!-- look again -->\nknown:'], 7, '# look again'),
+  slip('a remark has slashes', [event, 'known:', '// look again\nknown:'], 7, '# look again'),
+  slip('a remark is C’s', [event, 'known:', '/* look again */\nknown:'], 7, '# look again'),
+  slip(
+    'two versions of a file were put together',
+    [event, 'place: Peshawar', '<<<<<<< HEAD\nplace: A\n=======\nplace: B\n>>>>>>> edit'],
+    5,
+    'one of the two versions',
+  ),
+  slip('an equals sign stands for the colon', [event, 'place:', 'place ='], 5, 'place: Peshawar'),
+  slip('an entry begins with a dot', [event, '  - {', '  • {'], 10, '“•”'),
+  slip('an entry begins with a dash', [event, '  - {', '  – {'], 10, '“–”'),
+  slip('an entry has a number', [event, '  - {', '  1. {'], 10, '- { source'),
+  slip('a hyphen has no space', [event, '  - {', '  -{'], 10, 'a hyphen and a space: - { source'),
+  slip(
+    'a folded text goes on at the margin',
+    [event, 'summary: Something happened.', 'summary: >-\n  Something\nhappened on that day.'],
+    5,
+    'two spaces before it',
+  ),
+  slip(
+    'a text goes on at the margin',
+    [event, 'basis: The paper says so.', 'basis: The paper says so;\nand so do the others.'],
+    9,
+    'two spaces before it',
+  ),
+  slip('a colon is wide', [event, 'place: ', 'place：'], 5, 'place: Peshawar'),
+  slip('a space does not break', [event, 'place: ', 'place:\u00a0'], 5, 'a space of another kind'),
+  slip('an id has a sign that is not seen', [event, '[plan]', '[pl\u200ban]'], 6, 'zero-width'),
+  slip('an id has a letter of another script', [event, '[plan]', '[pl\u0430n]'], 6, 'Cyrillic'),
+  slip('an id has a capital', [event, '[plan]', '[Plan]'], 6, 'nearest: “plan”'),
+  slip(
+    'an entry has lost its hyphen',
+    [
+      questions,
+      '    choices:',
+      '    id: two\n    kind: open\n    level: recall\n    prompt: And then?\n    choices:',
+    ],
+    10,
+    '- id: two',
+  ),
+  slip(
+    'a field stands twice within braces',
+    [event, 'at: para. 1 }', 'source: paper }'],
+    10,
+    'the field “source”',
+  ),
+  slip(
+    'an apostrophe ends a text',
+    [event, 'title: The attack', "title: 'Pakistan's plan'"],
+    1,
+    'title: "Pakistan\'s plan"',
+  ),
+  slip('a number has a comma', ['accounts/toll.yaml', '10,', '1,250,'], 6, 'value: 1250'),
+  slip('a number has a decimal comma', ['accounts/toll.yaml', '10,', '12,5,'], 6, 'value: 12.5'),
+  slip('a kind is none', [questions, 'single-choice', 'mcq'], 3, 'found:     “mcq”'),
+  slip(
+    'evidence is an id alone',
+    [questions, '{ paragraph: plan, events: [attack], terms: [plan] }', 'plan'],
+    8,
+    '{ paragraph: what-followed }',
+  ),
+  slip(
+    'a gap of a number has a capital',
+    ['accounts/toll.yaml', '{fall}', '{Fall}'],
+    10,
+    '“{Fall}”',
+  ),
+  slip('eight digits are a date', [event, '2014-12-16', '20141216'], 2, '2014-12-16'),
+  slip('hyphens do not break', [event, '2014-12-16', '2014\u201112\u201116'], 2, '2014-12-16'),
+  slip('a span of years is short', [event, '2014-12-16', '2014-15'], 2, '2014/2015'),
+  slip(
+    'day, month and year of a source are turned round',
+    [source, 'A paper }', 'A paper, issued: { date-parts: [[16, 7, 2014]] } }'],
+    7,
+    'year, month and day in this order',
+  ),
+  slip(
+    'a source has a date as a text',
+    [source, 'A paper }', 'A paper, issued: 2014-07-16 }'],
+    7,
+    '{ date-parts: [[2024, 2, 8]] }',
+  ),
+  slip(
+    'an address has a space',
+    [source, 'A paper }', 'A paper, URL: "https://example.org/a report" }'],
+    7,
+    'without spaces',
+  ),
+];
+
+/** In a course that has an Urdu edition as well. */
+const INTO_URDU: Break = {
+  file: 'course.yaml',
+  replace: 'edition: 2025',
+  by: 'edition: 2025\nlanguages: [en, ur]',
+};
+const translated: Mistake[] = [
+  {
+    when: 'an original cannot be read',
+    breaks: [
+      INTO_URDU,
+      { file: 'events/attack.ur.yaml', write: 'of: abc\ntitle: حملہ\n' },
+      { file: event, replace: 'place: Peshawar', by: 'place Peshawar' },
+    ],
+    at: `${event}:5`,
+    says: 'a colon',
+  },
+  {
+    when: 'an original is wrong in what its translation takes over',
+    breaks: [
+      INTO_URDU,
+      { file: 'events/attack.ur.yaml', write: 'of: abc\ntitle: حملہ\n' },
+      { file: event, replace: 'Something happened.', by: 'Something **bad** happened.' },
+    ],
+    at: `${event}:3`,
+    says: '**bad**',
+  },
+];
+
 describe.each([
   ['files', files],
   ['YAML', yaml],
   ['texts and dates', texts],
   ['prose', prose],
+  ['signs', signs],
+  ['originals with a translation', translated],
 ])('mistakes in %s', (_kind, mistakes) => {
   test.each(mistakes)('$when', async ({ breaks, at, says }) => {
     const report = formatReport(await errorsAfter(...breaks));

@@ -105,13 +105,16 @@ export function unusedSources(records: CourseRecords): Diagnostic[] {
 /** Arithmetic that cannot be done. */
 export function workingDiagnostics(records: CourseRecords): Diagnostic[] {
   return records.accounts.flatMap((record) => {
+    let field = 'workings';
     try {
-      fillNumbers(record.data.careful, record.data, workOut(record.data));
+      const steps = workOut(record.data);
+      field = 'careful';
+      fillNumbers(record.data.careful, record.data, steps);
       return [];
     } catch (error) {
       if (!(error instanceof WorkingError)) throw error;
       return [
-        diagnostic('impossible-working', placeOf(record, ['workings']), {
+        diagnostic('impossible-working', placeOf(record, [field]), {
           reason: `“${error.working}”: ${error.message}`,
         }),
       ];

@@ -1,4 +1,4 @@
-import { isPlainText } from '../../domain/text/plain-text.ts';
+import { markIn } from '../../domain/text/plain-text.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../reader/place-of.ts';
 import { everyRecord, type CourseRecords } from '../reader/records.ts';
@@ -9,11 +9,15 @@ const SHOWN_CHARACTERS = 80;
 export function markupDiagnostics(records: CourseRecords): Diagnostic[] {
   return everyRecord(records).flatMap(({ record }) =>
     textsOf(record.data)
-      .filter(({ text }) => !isAddress(text) && !isPlainText(text))
-      .map(({ path, text }) =>
-        diagnostic('marked-up-text', placeOf(record, path), {
-          text: text.slice(0, SHOWN_CHARACTERS),
-        }),
+      .map(({ path, text }) => ({ path, marked: isAddress(text) ? undefined : markIn(text) }))
+      .flatMap(({ path, marked }) =>
+        marked === undefined
+          ? []
+          : [
+              diagnostic('marked-up-text', placeOf(record, path), {
+                text: marked.slice(0, SHOWN_CHARACTERS),
+              }),
+            ],
       ),
   );
 }

@@ -3,6 +3,7 @@
  * programmer: where it is, what was found, what was expected, and how to correct it.
  */
 
+import { visibleSigns } from '../../domain/text/visible-signs.ts';
 import { ADVICE } from './advice.ts';
 import { ERRORS } from './errors.ts';
 import { STYLE } from './style.ts';
@@ -40,7 +41,7 @@ export function diagnostic<Code extends DiagnosticCode>(
   about: Parameters<(typeof catalogue)[Code]>[0],
 ): Diagnostic {
   const detail = (catalogue[code] as (about: never) => Detail)(about as never);
-  return { code, place, ...detail };
+  return { code, place, ...detail, found: visibleSigns(detail.found) };
 }
 
 /** Whether it is advice, which stops no build. */

@@ -54,9 +54,12 @@ export const ERRORS = {
       'a date such as 2014, 2014-12, 2014-12-16, 2021-11-09/2021-12-09 or 2018-06/..',
     hint: 'Write year, month and day in this order, in digits, as many as are known; add ~ at the end for “about”.',
   }),
-  'impossible-date': (about: { text: string }): Detail => ({
+  'impossible-date': (about: { text: string; meant?: string | undefined }): Detail => ({
     found: `“${about.text}”`,
-    expected: 'a day that the calendar has',
+    expected:
+      about.meant === undefined
+        ? 'a day that the calendar has'
+        : `${about.meant}, if a span is meant; else a day that the calendar has`,
     hint: 'Check the month (01 to 12) and the number of days in it.',
   }),
   'end-before-start': (about: { text: string }): Detail => ({

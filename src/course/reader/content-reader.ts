@@ -168,7 +168,15 @@ function together(reads: readonly FileRead[]): ReadContent {
     if (misshapen) records.misshapen.push(misshapen);
   }
   const ofFiles = reads.flatMap(({ diagnostics }) => diagnostics);
-  return { records, diagnostics: [...ofFiles, ...checkCourse(records)] };
+  return { records, diagnostics: oneForEach([...ofFiles, ...checkCourse(records)]) };
+}
+
+/** Of a name that is none and has not the shape of one, the nearest that there is says most. */
+function oneForEach(diagnostics: Diagnostic[]): Diagnostic[] {
+  const at = ({ place: { file, field, line, column } }: Diagnostic) =>
+    [file, field, line, column].join('\n');
+  const unknown = new Set(diagnostics.filter(({ code }) => code === 'unknown-id').map(at));
+  return diagnostics.filter((one) => one.code !== 'wrong-shape' || !unknown.has(at(one)));
 }
 
 /** The reader of a project's content, one for all who ask, so that each change is read once. */

@@ -1,6 +1,6 @@
 /** Why the prose of a chapter or a page cannot be read, in words for an author. */
 
-import type { Explanation } from './explain-yaml-error.ts';
+import type { Explanation } from './yaml-trouble.ts';
 import type { Position } from './yaml-text.ts';
 
 /** What the parser of MDX throws. */

@@ -3,31 +3,30 @@
  * it was; what the author did is seen from the lines there.
  */
 
-import type { YAMLError } from 'yaml';
-
-/** What an author did that cannot be read, and where. */
-export interface Explanation {
-  /** Both counted from 1. */
-  line: number;
-  column: number;
-  found: string;
-  expected: string;
-}
-
-/** An error of the parser, and the lines in which the author made it. */
-interface Trouble {
-  error: Pick<YAMLError, 'code' | 'message' | 'pos'>;
-  lines: readonly string[];
-  /** Where the parser gave up; the first line is 0. */
-  at: number;
-}
-
-/** Indentation, hyphens, the name of a field with its colon, its value. */
-const FIELD = /^(?<lead>\s*(?:- +)*(?<name>[\w-]+):)(?: +(?<value>.*?))?\s*$/;
+import {
+  conflict,
+  equalsSign,
+  hyphenWithoutSpace,
+  otherBullet,
+  remark,
+  signLikeAnother,
+} from './explain-yaml-signs.ts';
+import {
+  fieldAt,
+  indentOf,
+  isBlock,
+  isItem,
+  positionIn,
+  type Explanation,
+  type Trouble,
+} from './yaml-trouble.ts';
 
 /** In order: what explains most, first. */
 const LOOKS = [
   tab,
+  conflict,
+  remark,
+  signLikeAnother,
   repeatedField,
   documentWithinDocument,
   openQuotation,
@@ -36,6 +35,10 @@ const LOOKS = [
   colonInText,
   openBracket,
   emptyPlaceInList,
+  otherBullet,
+  hyphenWithoutSpace,
+  equalsSign,
+  textAtTheMargin,
   missingColon,
   unevenIndentation,
 ];
@@ -69,12 +72,26 @@ function tab({ lines }: Trouble): Explanation | undefined {
 
 function repeatedField({ error, lines, at }: Trouble): Explanation | undefined {
   if (error.code !== 'DUPLICATE_KEY') return undefined;
-  const name = /^[\s-]*([^:]+):/.exec(lines[at] ?? '')?.[1] ?? '';
+  const line = lines[at] ?? '';
+  const [, inBraces] =
+    /([\w-]+):[^{},]*$/.exec(line.slice(0, columnOf(error, lines, at)) + ':') ?? [];
+  const name = /[{]/.test(line) ? (inBraces ?? '') : (/^[\s-]*([^:]+):/.exec(line)?.[1] ?? '');
   return {
     ...positionIn(lines, at),
     found: `the field “${name}” a second time`,
-    expected: 'each field once; several values stand in a list: [one, two]',
+    expected:
+      /^\s+/.test(line) && !/[{]/.test(line)
+        ? `each field once; where a new entry of a list begins, a hyphen before it: - ${line.trim().slice(0, 60)}`
+        : 'each field once; several values stand in a list: [one, two]',
   };
+}
+
+/** How much of the line stands before what the parser has named, and its word. */
+function columnOf(error: Trouble['error'], lines: readonly string[], at: number): number {
+  const start = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
+  return (
+    error.pos[0] - start + /^[\w-]*/.exec((lines[at] ?? '').slice(error.pos[0] - start))![0].length
+  );
 }
 
 function documentWithinDocument({ error, lines }: Trouble): Explanation | undefined {
@@ -109,7 +126,7 @@ function wordsAfterQuotation({ error, lines, at }: Trouble): Explanation | undef
   return {
     ...positionIn(lines, at),
     found: 'words after the quotation mark that ends the text',
-    expected: `quotation marks around the whole text: ${name}: ${quoted(value)}`,
+    expected: `quotation marks around the whole text: ${name}: ${quoted(/^'(.*)'$/.exec(value)?.[1] ?? value)}`,
   };
 }
 
@@ -185,6 +202,24 @@ function emptyPlaceInList({ error, lines, at }: Trouble): Explanation | undefine
   };
 }
 
+/** A line that goes on with the text above, and begins where fields do. */
+function textAtTheMargin({ lines, at }: Trouble): Explanation | undefined {
+  const line = lines[at] ?? '';
+  const before = lines.slice(0, at).findLast((one) => one.trim() !== '') ?? '';
+  const { value } = fieldAt([before], 0);
+  const isText =
+    /^\s*[^\s:]+(?: [^\s:]+){2,}/.test(line) && !/^\s*(?:- |[\w-]+:(?: |$))/.test(line);
+  const goesOn = value === undefined ? /^\s+\S/.test(before) && !isItem(before) : !isBlock(value);
+  const opens = /^[>|]/.test(value ?? '');
+  if (!isText || !(goesOn || opens)) return undefined;
+  return {
+    ...positionIn(lines, at),
+    found: `“${line.trim().slice(0, 60)}”, which begins where the name of a field would`,
+    expected:
+      'two spaces before it, if it goes on with the text above; else a colon after the name of the field',
+  };
+}
+
 function missingColon({ lines, at }: Trouble): Explanation | undefined {
   const line = lines[at] ?? '';
   const joined = /^\s*(?:- +)*([A-Za-z][\w-]*):(\S.*)$/.exec(line);
@@ -226,15 +261,6 @@ function oddIndentation(lines: readonly string[], at: number, wanted: number): E
   };
 }
 
-function fieldAt(lines: readonly string[], at: number): { name?: string; value?: string } {
-  return FIELD.exec(lines[at] ?? '')?.groups ?? {};
-}
-
-/** Whether the value opens a list, fields in braces, or a text of several lines as YAML has them. */
-function isBlock(value: string): boolean {
-  return /^(?:[>|][+-]?\d?$|[[{].*[\]}]$)/.test(value);
-}
-
 /** Where a neighbour of the line begins: the nearest line above, or the nearest item of its list. */
 function neighbourIndent(lines: readonly string[], at: number): number | undefined {
   const ofList = isItem(lines[at] ?? '');
@@ -243,17 +269,9 @@ function neighbourIndent(lines: readonly string[], at: number): number | undefin
   return ofList ? indentOf(above) : contentIndent(above);
 }
 
-function isItem(line: string): boolean {
-  return /^\s*- /.test(line);
-}
-
 /** Where the first field of a line begins, behind the hyphen of a list. */
 function contentIndent(line: string): number {
   return /^\s*(?:- +)*/.exec(line)?.[0].length ?? 0;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }
 
 function spaces(count: number): string {
@@ -273,7 +291,3 @@ function unquotedTypographically(text: string): string {
 
 /** One pair of typographic quotation marks around a whole text. */
 export const TYPOGRAPHIC = /^[“„«‘”]([^“”„«»‘’]*)[”“»’]$/u;
-
-function positionIn(lines: readonly string[], at: number): { line: number; column: number } {
-  return { line: at + 1, column: indentOf(lines[at] ?? '') + 1 };
-}

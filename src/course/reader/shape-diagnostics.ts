@@ -87,20 +87,35 @@ const EXPECTED_TYPES: Record<string, string> = {
 
 const SHOWN_CHARACTERS = 80;
 
-function foundPhrase({ input }: Issue): string {
+function foundPhrase(issue: Issue): string {
+  const input = inputOf(issue);
   if (input === undefined) return 'nothing: the field is missing';
   if (input === null || input === '') return 'nothing: the field is empty';
   const text = typeof input === 'string' ? input : JSON.stringify(input);
   return `“${text.slice(0, SHOWN_CHARACTERS)}”${text.length > SHOWN_CHARACTERS ? ' …' : ''}`;
 }
 
+/** What was written: of fields that are told apart by one of them, that one. */
+function inputOf({ code, input, path }: Issue): unknown {
+  const name = path.at(-1);
+  const isOfFields = code === 'invalid_union' && typeof input === 'object' && input !== null;
+  return isOfFields && typeof name === 'string' && name in input
+    ? (input as Record<string, unknown>)[name]
+    : input;
+}
+
 function expectedPhrase(issue: Issue): string {
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
+    return unionPhrase(issue);
+  }
   if (isUnquoted(issue)) {
     const text = String(issue.input);
     return `some text; put it in quotation marks: ${fieldWith(issue, `"${text}"`)}`;
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array') return listPhrase(issue);
-  if (issue.code === 'invalid_type') return EXPECTED_TYPES[issue.expected] ?? issue.message;
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
+    return EXPECTED_TYPES[issue.expected] ?? issue.message;
+  }
   if (issue.code === 'invalid_value') return `one of: ${issue.values.join(', ')}`;
   // The schema's own sentence, where it has one; else Zod's would be a programmer's.
   if (issue.code === 'too_small' && issue.message.startsWith('Too small:')) {
@@ -110,6 +125,16 @@ function expectedPhrase(issue: Issue): string {
     return boundPhrase(issue, String(issue.maximum), ['or less', 'less than']);
   }
   return issue.message;
+}
+
+/** Of several shapes the one that was probably meant: the first whose kind of value is there. */
+function unionPhrase(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const firsts = issue.errors.flatMap((issues) => issues.slice(0, 1));
+  const near = firsts.filter(({ code, path }) => code !== 'invalid_type' || path.length > 0);
+  const phrases = (near.length > 0 ? near : firsts).map((one) =>
+    expectedPhrase({ ...one, input: one.input ?? issue.input, path: issue.path } as Issue),
+  );
+  return [...new Set(phrases)].join('; or ') || issue.message;
 }
 
 /** Whether YAML took a text for a number, or for true or false. */

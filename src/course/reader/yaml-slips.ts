@@ -1,7 +1,8 @@
 /** What YAML reads without complaint, and otherwise than its author means it. */
 
 import { isMap, isPair, isScalar, visit, type Document, type Pair, type Scalar } from 'yaml';
-import { quoted, TYPOGRAPHIC, type Explanation } from './explain-yaml-error.ts';
+import { quoted, TYPOGRAPHIC } from './explain-yaml-error.ts';
+import type { Explanation } from './yaml-trouble.ts';
 
 type Slip = Omit<Explanation, 'line' | 'column'> & { offset: number };
 
@@ -58,11 +59,22 @@ function cutByComma(pair: Pair, index: number, pairs: Pair[]): Slip[] {
   if (!isEmpty || !isScalar(key) || !before || !isPair(before)) return [];
   const words = String(key.value);
   const start = isScalar(before.value) ? String(before.value.value) : '';
+  const field = String(before.key);
+  if (/^-?[\d.]+$/.test(start) && /^\d+$/.test(words)) {
+    const meant = words.length === 3 ? `${start}${words}` : `${start}.${words}`;
+    return [
+      {
+        offset: key.range?.[0] ?? 0,
+        found: `“${words}” after a comma: within { } a comma ends a number`,
+        expected: `the number without a comma, with a point before decimals: ${field}: ${meant}`,
+      },
+    ];
+  }
   return [
     {
       offset: key.range?.[0] ?? 0,
       found: `“${words}” after a comma: within { } a comma ends a text`,
-      expected: `the text in quotation marks: ${String(before.key)}: ${quoted(`${start}, ${words}`)}`,
+      expected: `the text in quotation marks: ${field}: ${quoted(`${start}, ${words}`)}`,
     },
   ];
 }

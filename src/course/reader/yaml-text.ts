@@ -1,5 +1,6 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { explainYamlError, type Explanation } from './explain-yaml-error.ts';
+import { explainYamlError } from './explain-yaml-error.ts';
+import { indentOf, type Explanation } from './yaml-trouble.ts';
 import { yamlSlips } from './yaml-slips.ts';
 
 /** A place in a text: line and column, both counted from 1. */
@@ -56,7 +57,20 @@ function errorsOf(document: Document, text: string): Explanation[] {
   const [error] = [...document.errors, ...document.warnings];
   const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   if (error && repeated.length < document.errors.length) return [explainYamlError(error, text)];
-  return [...repeated.map((one) => explainYamlError(one, text)), ...yamlSlips(document, text)];
+  const explained = repeated.map((one) => explainYamlError(one, text));
+  return [...firstOfEach(explained, text), ...yamlSlips(document, text)];
+}
+
+/** An entry that has lost its hyphen repeats every field of the one above it: that is one fault. */
+function firstOfEach(repeated: readonly Explanation[], text: string): Explanation[] {
+  const lines = text.split('\n');
+  return repeated.filter(({ line, column }, index) => {
+    const before = repeated[index - 1];
+    if (before?.column !== column) return true;
+    return lines
+      .slice(before.line, line - 1)
+      .some((one) => /^ *\S/.test(one) && indentOf(one) < column - 1);
+  });
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {

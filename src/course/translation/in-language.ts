@@ -78,7 +78,7 @@ function strayTranslations(records: CourseRecords): Diagnostic[] {
         diagnostic('wrong-translation', place, { found: `words in “${language}”`, expected }),
       ];
     }
-    if (collection === 'course' || recordOf(records, collection, of)) return [];
+    if (collection === 'course' || isThere(records, collection, of)) return [];
     const expected = `the original, ${originalFile(records, collection, of)}`;
     return [
       diagnostic('wrong-translation', place, {
@@ -87,6 +87,16 @@ function strayTranslations(records: CourseRecords): Diagnostic[] {
       }),
     ];
   });
+}
+
+/** Whether there is the original, were it one that cannot be read: that is told of itself. */
+function isThere(records: CourseRecords, collection: CollectionName, id: string): boolean {
+  const [original] = records.course.data.languages;
+  const unread = isProse(collection) ? `${original}/${id}` : id;
+  return (
+    recordOf(records, collection, id) !== undefined ||
+    records.unreadable.some((file) => file.collection === collection && file.id === unread)
+  );
 }
 
 function originalFile(records: CourseRecords, collection: CollectionName, id: string): string {
@@ -155,8 +165,17 @@ function translateCourse(records: CourseRecords, language: string): CourseInLang
   // What the originals are held to, the words of a translation are held to as well.
   const files = new Set([...byOriginal.values()].map(({ file }) => file));
   const faults = CHECKS.flatMap((check) => check(translated));
-  errors.push(...faults.filter(({ place }) => files.has(place.file)));
+  const ofTranslations = faults.filter(({ place }) => files.has(place.file));
+  if (ofTranslations.length > 0) {
+    // What an original says wrongly its translation says as well: it is told of the original.
+    const told = new Set(CHECKS.flatMap((check) => check(records)).map(sameFault));
+    errors.push(...ofTranslations.filter((fault) => !told.has(sameFault(fault))));
+  }
   return { records: translated, errors, remarks, untranslated };
+}
+
+function sameFault({ code, place, found, expected }: Diagnostic): string {
+  return [code, place.field, found, expected].join('\n');
 }
 
 const CHECKS = [

@@ -105,7 +105,8 @@ export function fillNumbers(
   account: Pick<AccountRecord, 'figures'>,
   steps: readonly WorkedStep[],
 ): string {
-  return text.replace(/\{([a-z0-9-]+)\}/g, (_braces, id: string) => {
+  return text.replace(/\{([^{}]*)\}/g, (_braces, within: string) => {
+    const id = within.trim();
     const figure = account.figures.find((candidate) => candidate.id === id);
     const step = steps.find((candidate) => candidate.id === id);
     if (step) return step.text;

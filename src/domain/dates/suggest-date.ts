@@ -12,6 +12,7 @@ type Shape = [shape: RegExp, parts: (match: string[]) => (string | number | unde
 /** The ways to write a date, with year, month and day of each. */
 const SHAPES: readonly Shape[] = [
   [/^(\d{4})$/, ([year]) => [year]],
+  [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => [year, month, day]],
   [/^(\d{4})[-./](\d{1,2})$/, ([year, month]) => [year, month]],
   [/^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/, ([year, month, day]) => [year, month, day]],
   // Where the month cannot be told from the day, nothing is suggested.
@@ -37,7 +38,7 @@ const SHAPES: readonly Shape[] = [
  * @example suggestDate('2014–2016') // => '2014/2016'
  */
 export function suggestDate(text: string): string | undefined {
-  const ends = rangeOf(text.trim());
+  const ends = rangeOf(text.trim().replace(/[\u2010-\u2012\u2212]/g, '-'));
   const parts = ends.map(suggestPart);
   if (parts.length > 2 || parts.includes(undefined)) return undefined;
   const suggestion = parts.join('/');
@@ -45,6 +46,9 @@ export function suggestDate(text: string): string | undefined {
 }
 
 function rangeOf(text: string): string[] {
+  const [, century = '', from = '', to = ''] = /^(\d\d)(\d\d)[-–](\d\d)$/.exec(text) ?? [];
+  // “2014-15” is a span of years; “2014-12” a month, and “2014-21” might be a season.
+  if (Number(to) > 12 && to > from && !isSeason(to)) return [century + from, century + to];
   const joined = /^(.*\d{4}.*)\/(.*\d{4}.*)$/.exec(text) ?? /^(\d{4})-(\d{4})$/.exec(text);
   return joined ? joined.slice(1) : text.split(RANGE);
 }
@@ -59,6 +63,11 @@ function suggestPart(text: string): string | undefined {
     return parts.map((part) => String(part).padStart(2, '0')).join('-') + about;
   }
   return undefined;
+}
+
+/** Whether EDTF has two digits in the place of a month for a season, a quarter or a half of a year. */
+function isSeason(digits: string): boolean {
+  return Number(digits) >= 21 && Number(digits) <= 41;
 }
 
 function monthOf(name = ''): number {

@@ -12,5 +12,14 @@ const MARKUP = [
 
 /** Whether a text can be shown as it stands: without marks of Markdown, tags and entities of HTML. */
 export function isPlainText(text: string): boolean {
-  return !MARKUP.some((mark) => mark.test(text));
+  return markIn(text) === undefined;
+}
+
+/** What is marked up in a text, with its marks: the first that is; nothing in a plain text. */
+export function markIn(text: string): string | undefined {
+  for (const mark of MARKUP) {
+    const [marked] = mark.exec(text) ?? [];
+    if (marked !== undefined) return marked;
+  }
+  return undefined;
 }

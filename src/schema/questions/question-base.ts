@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { LEVELS } from '../../domain/questions/question.ts';
 import { citationsSchema } from '../citation.ts';
-import { idFrom, idOf, idSchema, textSchema } from '../words.ts';
+import { idFrom, idOf, idSchema, textSchema, shownAs } from '../words.ts';
 
 /** The fields of every question. */
 export const baseShape = {
@@ -10,13 +10,16 @@ export const baseShape = {
   hint: textSchema.describe('A nudge that does not give the answer away.'),
   level: z.enum(LEVELS).describe('What it asks for.'),
   objective: idFrom('objectives').describe('The id of one of the chapter’s objectives.'),
-  evidence: z.strictObject({
-    paragraph: idFrom('anchors').describe(
-      'The id of the <Anchor> of the paragraph that answers it.',
-    ),
-    events: z.array(idOf('events')).default([]).describe('Ids of events that it is about.'),
-    terms: z.array(idOf('glossary')).default([]).describe('Ids of terms that it is about.'),
-  }),
+  evidence: z.strictObject(
+    {
+      paragraph: idFrom('anchors').describe(
+        'The id of the <Anchor> of the paragraph that answers it.',
+      ),
+      events: z.array(idOf('events')).default([]).describe('Ids of events that it is about.'),
+      terms: z.array(idOf('glossary')).default([]).describe('Ids of terms that it is about.'),
+    },
+    shownAs('{ paragraph: what-followed }'),
+  ),
   citations: citationsSchema,
 };
 
