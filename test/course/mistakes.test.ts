@@ -601,6 +601,20 @@ const signs: Mistake[] = [
   ),
 ];
 
+/** A sentence of the chapter with something in it. */
+const inProse = (when: string, words: string, says: string): Mistake =>
+  slip(when, [chapter, 'All agreed', `${words} All agreed`], 16, says);
+const marks: Mistake[] = [
+  inProse('words in braces begin with a quotation mark', 'So {“sic”}.', '\\{'),
+  inProse('a footnote has no text', 'So he said.[^1]', '“[^1]”'),
+  inProse('a link is one of a wiki', 'See [[plan]].', '“[[plan]]”'),
+  inProse('a link has a space before its address', 'See [it] (/glossary/).', '[it] (/glossary/)'),
+  inProse('a link is turned round', 'See (it)[/glossary/].', '(it)[/glossary/]'),
+  inProse('a link by reference leads nowhere', 'See [it][1].', '[it][1]'),
+  inProse('a link is not closed', 'See [it](/glossary/ for more.', '[it](/glossary/'),
+  inProse('bold words are not closed', 'It was **grave.', '**grave.'),
+];
+
 /** In a course that has an Urdu edition as well. */
 const INTO_URDU: Break = {
   file: 'course.yaml',
@@ -636,6 +650,7 @@ describe.each([
   ['texts and dates', texts],
   ['prose', prose],
   ['signs', signs],
+  ['marks of Markdown', marks],
   ['originals with a translation', translated],
 ])('mistakes in %s', (_kind, mistakes) => {
   test.each(mistakes)('$when', async ({ breaks, at, says }) => {

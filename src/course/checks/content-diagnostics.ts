@@ -97,6 +97,8 @@ export function unusedSources(records: CourseRecords): Diagnostic[] {
       ),
     ),
   ]);
+  // What cannot be read may cite them.
+  if (records.unreadable.length > 0) return [];
   return records.sources
     .filter(({ id }) => !cited.has(id))
     .map(({ id, file }) => diagnostic('unused-source', { file }, { id }));

@@ -131,7 +131,11 @@ export const ERRORS = {
     expected: 'text, Markdown and the course’s own tags',
     hint: about.found.startsWith('a heading')
       ? 'Write ## for a section, ### for a part of one.'
-      : 'Take it away; write a brace that is meant as such with a backslash before it.',
+      : about.found.startsWith('marks')
+        ? 'Write it as Markdown has it: **word**, or words in [ ] with their address in ( ) right after them; or a backslash before a sign that is meant as such.'
+        : about.found === 'a footnote'
+          ? 'Say it in the text, and who says so with <Cite source="…" />.'
+          : 'Take it away; write a brace that is meant as such with a backslash before it.',
   }),
   'missing-attribute': (about: { tag: string; attribute: string }): Detail => ({
     found: `<${about.tag}> without “${about.attribute}”`,

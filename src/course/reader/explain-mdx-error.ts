@@ -31,6 +31,15 @@ export function explainMdxError(error: unknown, body: string): Explanation {
       expected: 'text alone; a remark that readers do not see is written {/* … */}',
     };
   }
+  if (/acorn/.test(reason)) {
+    const open = written.lastIndexOf('{', column - 1);
+    return {
+      line,
+      column: open === -1 ? column : open + 1,
+      found: `“${written.slice(Math.max(0, open)).slice(0, 40)}”, where a brace begins what is no text`,
+      expected: 'a backslash before a brace that is meant as such: \\{',
+    };
+  }
   if (/before attribute value/.test(reason)) {
     return {
       ...at,

@@ -67,6 +67,7 @@ export function outlineTree(tree: Root, file: string): Outline {
     diagnostics: [
       ...diagnostics,
       ...foreignDiagnostics(tree, file),
+      ...strayMarkDiagnostics(tree, file),
       ...headingDiagnostics(tree, file),
     ],
   };
@@ -91,6 +92,36 @@ function foreignDiagnostics(tree: Root, file: string): Diagnostic[] {
   visit(tree, (node) => {
     const found = foreignMatter(node);
     if (found) diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, { found }));
+  });
+  return diagnostics;
+}
+
+/** Signs of Markdown in a text that mark nothing, and would be read as they stand. */
+const STRAY_MARKS = [
+  /\[\^[^\]\s]+\]/,
+  /\[\[[^\]]+\]\]/,
+  /\[[^\]]+\] ?\((?:https?:|\/)[^)]*\)?/,
+  /\([^)]+\)\[(?:https?:|\/)[^\]]*\]/,
+  /\[[^\]]+\]\[[^\]]*\]/,
+  /\*\*.{0,40}/,
+];
+
+function strayMarkDiagnostics(tree: Root, file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(tree, 'text', (node) => {
+    const { start, end } = node.position ?? {};
+    // A text that is shorter than what was written had a backslash before a sign, which is meant.
+    const isAsWritten = (end?.offset ?? 0) - (start?.offset ?? 0) === node.value.length;
+    const mark = STRAY_MARKS.map((one) => one.exec(node.value)).find((one) => one !== null);
+    if (!isAsWritten || !mark || !start) return;
+    const before = node.value.slice(0, mark.index).split('\n');
+    const column = (before.length === 1 ? start.column : 1) + before.at(-1)!.length;
+    const place = { file, line: start.line + before.length - 1, column };
+    diagnostics.push(
+      diagnostic('not-prose', place, {
+        found: `marks that mark nothing: “${mark[0].slice(0, 60)}”`,
+      }),
+    );
   });
   return diagnostics;
 }
@@ -197,6 +228,8 @@ function foreignMatter(node: Node): string | undefined {
     }
     case 'mdxjsEsm':
       return 'an import or export';
+    case 'footnoteDefinition':
+      return 'a footnote';
     case 'image':
     case 'imageReference':
       return 'an image';
