@@ -20,6 +20,7 @@ import { askFields, MissingFields, type Asker } from './new/ask-fields.ts';
 import { NEW_KINDS, proposeId, type NewKind, type NewKindName } from './new/kinds.ts';
 import { newFiles } from './new/new-files.ts';
 import { readFlags } from './new/read-flags.ts';
+import { unusedFlags } from './new/unused-flags.ts';
 
 const { name, flags, complaint } = readFlags(
   process.argv.slice(2).filter((word) => word !== '--help'),
@@ -51,6 +52,8 @@ async function make(): Promise<void> {
     proposals: kind.proposals?.(records) ?? {},
     idsOf: (field) => idsOf(field, records, chapter),
   });
+  const unused = unusedFlags(flags.keys(), schema, asked);
+  if (unused.length > 0) stop(`Nothing was written.\n  ${unused.join('\n  ')}`);
   const fields = kind.complete?.(asked) ?? asked;
   const id = await askId(fields, takenIds(records));
   const files = newFiles({ kind: kindName, id, fields, ...(chapter !== undefined && { chapter }) });

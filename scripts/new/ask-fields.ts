@@ -188,7 +188,7 @@ function readAnswer(
     const nearest = nearestTo(foreign, choices);
     const later = isList ? ' What is to be made first can be added to the file later.' : '';
     return {
-      complaint: `There is no “${foreign}”${nearest === undefined ? '' : `; nearest: “${nearest}”`}.${later}`,
+      complaint: `There is no “${foreign}”${nearest === undefined ? '' : `; nearest: “${nearest}”`}. There are: ${shortened(choices)}.${later}`,
     };
   }
   const isNumber = scalar.type === 'number' || scalar.type === 'integer';

@@ -565,6 +565,47 @@ const signs: Mistake[] = [
   ),
   slip('a number has a comma', ['accounts/toll.yaml', '10,', '1,250,'], 6, 'value: 1250'),
   slip('a number has a decimal comma', ['accounts/toll.yaml', '10,', '12,5,'], 6, 'value: 12.5'),
+  slip(
+    'a line has two spaces too many',
+    [event, 'place: Peshawar', '  place: Peshawar'],
+    5,
+    'indented by 2 spaces',
+  ),
+  slip(
+    'a line has two spaces too many below a truth',
+    [event, 'place: Peshawar', 'story: true\n  place: Peshawar'],
+    6,
+    'indented by 2 spaces',
+  ),
+  slip(
+    'a line has lost its end',
+    [event, 'known: stated\nbasis:', 'known: stated basis:'],
+    7,
+    '“basis:” on a line of its own',
+  ),
+  slip('a list has round brackets', [event, '[plan]', '(plan)'], 6, 'terms: [plan]'),
+  slip('a list has dots', [event, '[plan]', '\n  • plan\n  • plan'], 6, 'terms: [plan, plan]'),
+  slip(
+    'UTF-8 was taken for another encoding',
+    [event, 'The attack', 'Itâ€™s'],
+    1,
+    'another encoding',
+  ),
+  slip('a sign is of no text', [event, 'The attack', 'The\u000battack'], 1, 'control character'),
+  slip(
+    'the course says a year in words',
+    ['course.yaml', 'edition: 2025', 'edition: 2025/26'],
+    3,
+    'edition',
+  ),
+  added(
+    'the original has its language in its name',
+    ['events/second.en.yaml', AN_EVENT],
+    0,
+    'events/second.yaml',
+  ),
+  added('a program has left a file', ['events/Thumbs.db', 'x'], 0, 'delete it'),
+  added('a copy was kept', ['events/attack.yaml~', 'x'], 0, 'delete this copy'),
   slip('a kind is none', [questions, 'single-choice', 'mcq'], 3, 'found:     “mcq”'),
   slip(
     'evidence is an id alone',
@@ -613,6 +654,20 @@ const marks: Mistake[] = [
   inProse('a link by reference leads nowhere', 'See [it][1].', '[it][1]'),
   inProse('a link is not closed', 'See [it](/glossary/ for more.', '[it](/glossary/'),
   inProse('bold words are not closed', 'It was **grave.', '**grave.'),
+  inProse('a tag has a space before its name', 'So. < Cite source="paper" />', '< Cite source='),
+  inProse('a tag is in square brackets', 'So. [Cite source="paper"]', 'Cite source='),
+  inProse('a tag stands as code', 'So. `<Cite source="paper" />`', '<Cite source='),
+  inProse(
+    'words stand within a tag that has none',
+    'So <Cite source="paper">x</Cite>.',
+    'within <Cite>',
+  ),
+  slip(
+    'a paragraph begins as a program does',
+    [chapter, '## What the plan was', 'export of coal went on.\n\n## What the plan was'],
+    14,
+    '“export”',
+  ),
 ];
 
 /** In a course that has an Urdu edition as well. */

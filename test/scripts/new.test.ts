@@ -56,6 +56,46 @@ const choice = (index: number, text: string) => [
   String(index === 0),
 ];
 
+test.each([
+  [
+    'a flag that is no field',
+    ['place', '--name', 'Zhob', '--kind', 'town', '--noet', 'By the river.'],
+    '--noet is no field; nearest: --note',
+  ],
+  [
+    'a flag for a whole list of entries',
+    [
+      'event',
+      '--title',
+      'T',
+      '--date',
+      '2015',
+      '--summary',
+      'S.',
+      '--themes',
+      'attacks',
+      '--place',
+      'P',
+      '--known',
+      'stated',
+      '--basis',
+      'B.',
+      '--citations',
+      'paper',
+    ],
+    '--citations: say its fields, such as --citations.0.source',
+  ],
+  [
+    'a value that is none of those there are',
+    ['place', '--name', 'Zhob', '--kind', 'body'],
+    'There are: country, region',
+  ],
+])('%s is refused: nothing is left out without a word', (_what, args, says) => {
+  const { said, failed } = make(args);
+  expect(failed).toBe(true);
+  expect(said).toContain(says);
+});
+
 describe('npm run new makes a file that the check of the content accepts', () => {
   test.each([
     [

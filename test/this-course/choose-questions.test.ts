@@ -16,7 +16,7 @@ test('twelve balanced questions spread over the chapters, objectives and levels'
   const twelve = balancedQuestions(all, 12, '1');
   expect(twelve).toHaveLength(12);
   const chapters = countBy(twelve, ({ chapter }) => chapter);
-  expect(chapters).toHaveLength(8);
+  expect(chapters).toHaveLength(Math.min(12, course.chapters.length));
   expect(Math.max(...chapters) - Math.min(...chapters)).toBeLessThanOrEqual(1);
   expect(Math.max(...countBy(twelve, (one) => `${one.chapter}/${one.objective}`))).toBe(1);
   expect(countBy(twelve, ({ level }) => level)).toHaveLength(3);

@@ -3,6 +3,25 @@
 import { nearestTo } from '../../domain/text/nearest.ts';
 import type { Detail } from './diagnostic.ts';
 
+/** How what is no prose is corrected, by what its description begins with. */
+const NOT_PROSE_HINTS: [beginning: string, hint: string][] = [
+  ['a heading', 'Write ## for a section, ### for a part of one.'],
+  [
+    'marks',
+    'Write it as Markdown has it: **word**, or words in [ ] with their address in ( ) right after them; or a backslash before a sign that is meant as such.',
+  ],
+  [
+    'a tag that is none',
+    'Write it as a tag: <Cite source="…" />, with < right before its name and />, or > and </Term>, at its end.',
+  ],
+  [
+    'words within',
+    'End the tag with a slash, <Cite source="…" />, and put the words before or behind it.',
+  ],
+  ['a footnote', 'Say it in the text, and who says so with <Cite source="…" />.'],
+  ['', 'Take it away; write a brace that is meant as such with a backslash before it.'],
+];
+
 export const ERRORS = {
   'unreadable-file': (about: { found: string; expected: string }): Detail => ({
     ...about,
@@ -129,13 +148,7 @@ export const ERRORS = {
   'not-prose': (about: { found: string }): Detail => ({
     found: about.found,
     expected: 'text, Markdown and the course’s own tags',
-    hint: about.found.startsWith('a heading')
-      ? 'Write ## for a section, ### for a part of one.'
-      : about.found.startsWith('marks')
-        ? 'Write it as Markdown has it: **word**, or words in [ ] with their address in ( ) right after them; or a backslash before a sign that is meant as such.'
-        : about.found === 'a footnote'
-          ? 'Say it in the text, and who says so with <Cite source="…" />.'
-          : 'Take it away; write a brace that is meant as such with a backslash before it.',
+    hint: NOT_PROSE_HINTS.find(([beginning]) => about.found.startsWith(beginning))![1],
   }),
   'missing-attribute': (about: { tag: string; attribute: string }): Detail => ({
     found: `<${about.tag}> without “${about.attribute}”`,

@@ -168,6 +168,9 @@ function together(reads: readonly FileRead[]): ReadContent {
     if (misshapen) records.misshapen.push(misshapen);
   }
   const ofFiles = reads.flatMap(({ diagnostics }) => diagnostics);
+  // What the course says of itself all the rest is held to: its languages, its themes, its years.
+  const isUnsaid = records.unreadable.some(({ collection }) => collection === 'course');
+  if (isUnsaid) return { records, diagnostics: ofFiles };
   return { records, diagnostics: oneForEach([...ofFiles, ...checkCourse(records)]) };
 }
 
@@ -203,6 +206,9 @@ function readBytes(file: string, bytes: Uint8Array, original: string): FileRead 
 /** Larger files hold no record. */
 const MOST_MEGABYTES = 1;
 
+/** What becomes of “ ’ or é where UTF-8 is taken for Windows-1252, and signs that no text has. */
+const GARBLED = /â€[^\x20-\x7e]|Ã[\x80-\xbf]|[\0-\x08\x0b\x0c\x0e-\x1f]/u;
+
 /** What keeps a file from being read as text, if anything does. */
 function faultOfBytes(file: string, bytes: Uint8Array): Diagnostic | undefined {
   const megabytes = bytes.length / 1e6;
@@ -211,7 +217,15 @@ function faultOfBytes(file: string, bytes: Uint8Array): Diagnostic | undefined {
     const place = { file, line: 1, column: 1 };
     return diagnostic('too-large', place, { size, most: `${MOST_MEGABYTES} MB` });
   }
-  const { encoding, lostAt } = decodeTextFile(bytes);
+  const { encoding, lostAt, text } = decodeTextFile(bytes);
+  const garbled = GARBLED.exec(text);
+  if (encoding === 'utf-8' && garbled) {
+    const line = text.slice(0, garbled.index).split('\n').length;
+    const found = /^[\0-\x1f]/.test(garbled[0])
+      ? 'a sign that no text has (a control character)'
+      : `“${garbled[0]}”, signs of UTF-8 that a program took for another encoding`;
+    return diagnostic('not-utf-8', { file, line, column: 1 }, { found });
+  }
   const [found, line] = encoding.startsWith('utf-16')
     ? ['text in UTF-16', 1]
     : encoding !== 'utf-8'

@@ -31,6 +31,13 @@ export function explainMdxError(error: unknown, body: string): Explanation {
       expected: 'text alone; a remark that readers do not see is written {/* … */}',
     };
   }
+  if (/import|export/.test(reason)) {
+    return {
+      ...at,
+      found: `a paragraph that begins with “${wordAt(written, 1)}”`,
+      expected: 'another word at its beginning, or a capital letter: a program begins so',
+    };
+  }
   if (/acorn/.test(reason)) {
     const open = written.lastIndexOf('{', column - 1);
     return {

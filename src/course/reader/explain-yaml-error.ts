@@ -154,10 +154,13 @@ function colonInText({ error, lines, at }: Trouble): Explanation | undefined {
     };
   }
   if (!value || !/: /.test(`${value} `) || /^["'[{]/.test(value)) return undefined;
+  const [, other] = /\s([a-z][A-Za-z]*): /.exec(`${value} `) ?? [];
+  const ofItsOwn =
+    other === undefined ? '' : `; or “${other}:” on a line of its own, if it is a field`;
   return {
     ...positionIn(lines, at),
     found: 'a colon followed by a space inside a text',
-    expected: `the whole text in quotation marks: ${name}: ${quoted(unquotedTypographically(value))}`,
+    expected: `the whole text in quotation marks: ${name}: ${quoted(unquotedTypographically(value))}${ofItsOwn}`,
   };
 }
 

@@ -106,8 +106,20 @@ const STRAY_MARKS = [
   /\*\*.{0,40}/,
 ];
 
+/** A tag that was written so that it is a text. */
+const STRAY_TAG = new RegExp(
+  `(?:<\\s*)?\\b(?:${Object.keys(AUTHORING_TAGS).join('|')})\\s+\\w+=["“].{0,30}`,
+);
+
 function strayMarkDiagnostics(tree: Root, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'text' && node.type !== 'inlineCode') return;
+    const [tag] = STRAY_TAG.exec(node.value) ?? [];
+    if (tag === undefined) return;
+    const found = `a tag that is none: “${tag}”`;
+    diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, { found }));
+  });
   visit(tree, 'text', (node) => {
     const { start, end } = node.position ?? {};
     // A text that is shorter than what was written had a backslash before a sign, which is meant.
@@ -191,6 +203,10 @@ function tagDiagnostics(
     .map((name) =>
       diagnostic('not-prose', place, { found: `the unknown attribute “${name}” in <${tag}>` }),
     );
+  if (known.stands !== 'words' && textOf(element).trim() !== '') {
+    const found = `words within <${tag}>, which would not be shown`;
+    diagnostics.push(diagnostic('not-prose', place, { found }));
+  }
   if (isLinkTag(tag) && holdsLink(element)) {
     diagnostics.push(diagnostic('not-prose', place, { found: `a link within <${tag}>` }));
   }

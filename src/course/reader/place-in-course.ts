@@ -43,6 +43,10 @@ export function placeInCourse(file: string, original: string): Filed | Diagnosti
     const id = idOfFile(path);
     const [first = '', second] = id.split(isProse(collection) ? '/' : '.');
     const language = isProse(collection) ? first : second;
+    if (!isProse(collection) && language === original) {
+      const expected = `${collections[collection].base}/${first}.yaml, without the language in which the course is written`;
+      return diagnostic('misplaced-file', { file }, { found: `the file name “${path}”`, expected });
+    }
     const isOriginal = language === undefined || language === original;
     return { file, collection, id, ...(!isOriginal && { language }) };
   }
@@ -58,7 +62,11 @@ function expectedName(path: string, collection: CollectionName | undefined): str
   if (!collection) {
     return `${CONTENT}/<collection>/<id>.yaml, with one of the folders ${COLLECTION_NAMES.join(', ')}`;
   }
-  const name = toId(path.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')) || 'its-id';
+  if (/~$|\.(?:bak|orig|tmp|swp)$/i.test(path)) return 'one file of it: delete this copy';
+  if (!/\.(?:ya?ml|mdx?)(?:\.txt)?$/i.test(path)) {
+    return 'only files of content, in .yaml or .mdx: keep it elsewhere, or delete it';
+  }
+  const name = toId(path.replace(/^.*\//, '').replace(/(?:\.[a-z]+)+$/i, '')) || 'its-id';
   const { base } = collections[collection];
   return isProse(collection)
     ? `${base}/en/${name}.mdx, or another language than en`

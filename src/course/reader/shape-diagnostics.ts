@@ -150,8 +150,16 @@ function listPhrase(issue: Issue): string {
   const isValue = ['string', 'number', 'boolean'].includes(typeof issue.input);
   const own = issue.message.startsWith('Invalid input') ? 'a list' : issue.message;
   return isValue
-    ? `${own}, in square brackets even where it has one entry: ${fieldWith(issue, `[${String(issue.input)}]`)}`
+    ? `${own}, in square brackets even where it has one entry: ${fieldWith(issue, `[${entriesOf(String(issue.input))}]`)}`
     : `${own}: lines that begin with a hyphen, or [one, two]`;
+}
+
+/** What stands in the place of a list, without other brackets and bullets. */
+function entriesOf(text: string): string {
+  return text
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/\s*(?:^|\s)(?:[•·*–-]|\d+[.)])\s+/gu, ', ')
+    .replace(/^, /, '');
 }
 
 /** The field with a value as it would stand in the file; of an entry in a list, the value alone. */

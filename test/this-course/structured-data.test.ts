@@ -9,9 +9,9 @@ import {
   quizData,
   termData,
   termSetData,
-} from '../../../src/interop/sharing/structured-data.ts';
-import { realCourse } from '../../support/real-course.ts';
-import { anEvent } from '../../support/timeline-builders.ts';
+} from '../../src/interop/sharing/structured-data.ts';
+import { realCourse } from '../support/real-course.ts';
+import { anEvent } from '../support/timeline-builders.ts';
 
 const { course } = await realCourse();
 const settings = { ...course.settings, name: 'A course', years: { first: 1789, last: 1815 } };
