@@ -35,7 +35,7 @@ const INTRODUCTION = `# Writing a course
 
 <!-- Made by npm run guide from src/schema/ and src/course/reader/authoring-tags.ts: change those. -->
 
-Everything that a course says is text in \`src/content/\`. You need no programming. \`npm run new -- ${Object.keys(NEW_KINDS).join('|')}\` asks for what a new file needs, offers the ids that there are, and writes it. \`npm run dev\` shows what you write as you save; \`npm run check:content\` tells everything that does not fit, with file, line, and what to write instead. [errors/](errors/) explains each such message. Editors that know YAML (VS Code with its YAML extension) show the fields while you type.
+Everything that a course says is text in \`src/content/\`. You need no programming. \`npm run new -- ${Object.keys(NEW_KINDS).join('|')}\` asks for what a new file needs, offers the ids that there are, and writes it; what is given with it is not asked, such as \`--title "The attack" --citations.0.source paper --id attack\`. \`npm run dev\` shows what you write as you save; \`npm run check:content\` tells everything that does not fit, with file, line, and what to write instead. [errors/](errors/) explains each such message. Editors that know YAML (VS Code with its YAML extension) show the fields while you type.
 
 The name of a file is its id: lower-case letters and digits joined by hyphens. It is part of addresses and never changes once published. Texts are plain; those with a colon and a space, a \`#\`, or quotation marks at the beginning stand in straight quotation marks. Lists are lines that begin with a hyphen, or \`[one, two]\`. Dates are EDTF: \`2014\`, \`2014-12\`, \`2014-12-16\`, \`2021-11-09/2021-12-09\`, \`2018-06/..\` for an open end, with \`~\` at the end for “about”.`;
 
