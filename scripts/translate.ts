@@ -91,12 +91,16 @@ function skeletonFor({ collection, record }: Named): string {
   return `---\n${head}---\n\n${isTree(tree) ? skeletonOfProse(tree, record.body) : ''}`;
 }
 
-/** Adds to a chapter or a page that was begun the parts that wait for words. */
-function addWhatIsMissing({ collection, record }: Named, file: string): void {
-  const tree = collection !== 'course' && isProse(collection) ? parseProse(record) : undefined;
+/** Adds to a file that was begun what waits for words: parts of a chapter or a page, fields of others. */
+function addWhatIsMissing(named: Named, file: string): void {
+  const { collection, record } = named;
   const text = readFileSync(file, 'utf8');
-  const parts =
-    tree && isTree(tree) ? skeletonOfProse(tree, record.body).split(/(?=^\{\/\*$)/m) : [];
+  if (collection === 'course' || !isProse(collection)) {
+    addMissingFields(skeletonFor(named), { file, text });
+    return;
+  }
+  const tree = parseProse(record);
+  const parts = isTree(tree) ? skeletonOfProse(tree, record.body).split(/(?=^\{\/\*$)/m) : [];
   const missing = parts.filter((part) => {
     const [, anchor = ''] = /\n<Anchor id="([^"]+)" of=/.exec(part) ?? [];
     return !text.includes(`<Anchor id="${anchor}"`);
@@ -106,6 +110,25 @@ function addWhatIsMissing({ collection, record }: Named, file: string): void {
     writeFileSync(file, `${text.trimEnd()}\n\n${missing.join('')}`);
     process.stdout.write(`${file}: ${missing.length} paragraphs to be translated were added.\n`);
   }
+}
+
+/** Adds the fields of a record that its translation has not, each below the original's words. */
+function addMissingFields(skeleton: string, { file, text }: { file: string; text: string }): void {
+  const fields = [...skeleton.matchAll(/^(?:#.*\n)*([\w-]+):.*\n(?:[ -].*\n)*/gm)].map(
+    ([block, name = '']) => ({ name, block }),
+  );
+  const missing = fields.filter(
+    ({ name }) => name !== 'of' && !new RegExp(`^${name}:`, 'm').test(text),
+  );
+  if (missing.length === 0) {
+    process.stdout.write(
+      `${file} is there already, with all its fields; npm run check:content -- --translations says what is empty in them.\n`,
+    );
+    return;
+  }
+  writeFileSync(file, `${text.trimEnd()}\n${missing.map(({ block }) => block).join('')}`);
+  const names = missing.map(({ name }) => name).join(', ');
+  process.stdout.write(`${file}: added, to be translated: ${names}.\n`);
 }
 
 /** Writes the states of now in the place of those that are stale in a file. */

@@ -71,10 +71,20 @@ test('a file that is filled in is what the page shows', async () => {
 test('a file that is there is left as it is', () => {
   translate('ur', 'events/attack');
   edit('events/attack.ur.yaml', (text) => text.replace('title:', 'title: حملہ'));
-  expect(translate('ur', 'events/*').said).toBe(
-    'src/content/events/attack.ur.yaml is there already.\n',
+  expect(translate('ur', 'events/*').said).toContain(
+    'src/content/events/attack.ur.yaml is there already, with all its fields',
   );
   expect(textOf('events/attack.ur.yaml')).toContain('حملہ');
+});
+
+test('a record that was begun gets the fields that are missing, with the original above each', () => {
+  translate('ur', 'events/attack');
+  edit('events/attack.ur.yaml', (text) =>
+    text.replace(/# Something happened\.\nsummary:\n/, '').replace('title:', 'title: حملہ'),
+  );
+  expect(textOf('events/attack.ur.yaml')).not.toContain('summary');
+  expect(translate('ur', 'events/attack').said).toContain('added, to be translated: summary.');
+  expect(textOf('events/attack.ur.yaml')).toMatch(/حملہ[\s\S]+# Something happened\.\nsummary:\n$/);
 });
 
 test('a chapter that was begun gets the paragraphs that are missing', () => {

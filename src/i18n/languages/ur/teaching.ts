@@ -35,7 +35,7 @@ export const teaching: Messages['teaching'] = {
     what: '1۔ یہ کس بارے میں ہے؟',
     chapters: 'وہ ابواب جن سے پوچھنا ہے',
     chaptersHelp: 'کوئی نہیں چنا گیا: پورے کورس سے سوالات۔',
-    chaptersHelpLarge: 'سوالات انہی ابواب سے آتے ہیں جو آپ چنیں۔',
+    chaptersHelpLarge: 'سوالات صرف انہی ابواب سے آئیں گے جو آپ منتخب کریں گے۔',
     reading: 'پہلے پڑھنے کے ابواب: {count}',
     readingThese: 'وہ پہلے یہ پڑھیں گے: {titles}۔',
     readingLegend: 'پہلے پڑھنے کے ابواب',

@@ -66,10 +66,10 @@ export const timeline: Messages['timeline'] = {
   accounts: 'جہاں مآخذ میں اختلاف ہے',
   questions: 'اس پر سوالات',
   parted: {
-    lede: '{count} واقعات، ہر سال کے لیے ایک صفحہ۔',
-    part: '{year}، حصہ {part} از {of}',
+    lede: '{count} {count|واقعہ|واقعات}، ہر سال کے لیے الگ صفحہ۔',
+    part: '{year}، حصہ {part} (کل حصے: {of})',
     count: '{count} {count|واقعہ|واقعات}',
-    named: 'وہ واقعہ جس کا نام پتے میں ہے',
+    named: 'وہ واقعہ جس کا نام اس صفحے کے ویب پتے میں ہے',
   },
   precision: { day: 'دن تک معلوم', month: 'مہینے تک معلوم', year: 'سال تک معلوم' },
 };
