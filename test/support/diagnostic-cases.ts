@@ -100,6 +100,29 @@ export const errorCases: Case[] = [
     ],
   },
   {
+    code: 'duplicate-order',
+    when: 'two chapters have one place',
+    breaks: [
+      {
+        file: 'chapters/en/second.mdx',
+        write: `---
+title: The second chapter
+order: 1
+summary: A chapter for tests.
+period: 2014/2020
+objectives:
+  - { id: one, text: Name it. }
+  - { id: two, text: Explain it. }
+  - { id: three, text: Compare it. }
+discussion: [{ prompt: What do you think?, answer: Anything with a reason. }]
+---
+It ends. <Cite source="paper" />
+`,
+      },
+      { file: 'questions/second.yaml', write: 'questions: []\n' },
+    ],
+  },
+  {
     code: 'not-a-date',
     when: 'a date is written in words',
     breaks: [{ file: event, replace: '2014-12-16', by: '16 December 2014' }],

@@ -62,12 +62,7 @@ export function idDiagnostics(records: CourseRecords): Diagnostic[] {
       ...records.accounts.map(({ id, file }) => ({ id, place: () => ({ file }) })),
       ...records.series.map(({ id, file }) => ({ id, place: () => ({ file }) })),
     ]),
-    ...duplicates(
-      records.chapters.map((chapter) => ({
-        id: `${chapter.locale}, order ${chapter.data.order}`,
-        place: () => placeOf(chapter, ['order']),
-      })),
-    ),
+    ...orderDuplicates(records),
     ...records.accounts.flatMap((account) =>
       duplicates([
         ...account.data.figures.map(({ id }, index) => ({
@@ -116,6 +111,21 @@ function pageIdDiagnostics(file: string, outline: Outline): Diagnostic[] {
     ...[...reserved].map((id) => ({ id, place: () => ({ file: 'the page itself' }) })),
     ...named,
   ]);
+}
+
+/** Chapters that stand in one place: the later in the order of their ids is told. */
+function orderDuplicates({ chapters }: CourseRecords): Diagnostic[] {
+  const first = new Map<number, string>();
+  const free = Math.max(0, ...chapters.map(({ data }) => data.order)) + 1;
+  return chapters.flatMap((chapter) => {
+    const { order } = chapter.data;
+    const other = first.get(order);
+    if (other === undefined) {
+      first.set(order, chapter.file);
+      return [];
+    }
+    return [diagnostic('duplicate-order', placeOf(chapter, ['order']), { order, other, free })];
+  });
 }
 
 function duplicates(named: readonly Named[]): Diagnostic[] {

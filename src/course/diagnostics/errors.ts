@@ -66,6 +66,11 @@ export const ERRORS = {
     expected: 'an id that nothing else of its kind has',
     hint: 'Give one of the two another id, and correct what refers to it.',
   }),
+  'duplicate-order': (about: { order: number; other: string; free: number }): Detail => ({
+    found: `order ${about.order}, which ${about.other} has as well`,
+    expected: `a place among the chapters that no other has; the next that is free is ${about.free}`,
+    hint: 'Give one of the two chapters another number.',
+  }),
   'not-a-date': (about: { text: string; meant: string | undefined }): Detail => ({
     found: `“${about.text}”`,
     expected:
