@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAdvice } from '../../src/course/diagnostics/diagnostic.ts';
 import { diagnoseContent } from '../../src/course/reader/content-reader.ts';
@@ -62,6 +62,22 @@ describe('npm run new-course', () => {
     expect(said).toEqual([]);
     expect(existsSync(join(folder, 'test/this-course'))).toBe(false);
   });
+
+  test('takes along only tests that hold for its own content as well', () => {
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    const ofContent = globSync('test/**/*.test.ts', { cwd: folder }).filter(
+      (file) =>
+        !/^test\/(?:site|of-the-first-course)\//.test(file) &&
+        /support\/real-course/.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    expect(ofContent.length).toBeGreaterThan(5);
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...ofContent],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(status, stdout).toBe(0);
+  }, 120_000);
 
   test('touches no folder that holds something, and none within this project', () => {
     expect(make(folder)).toContain('is there already and not empty');
