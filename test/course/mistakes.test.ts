@@ -593,6 +593,16 @@ const signs: Mistake[] = [
   ),
   slip('a sign is of no text', [event, 'The attack', 'The\u000battack'], 1, 'control character'),
   slip(
+    'a change leads to no page',
+    [
+      'course.yaml',
+      'edition: 2025',
+      'edition: 2025\nchanges: [{ date: "2025-01-02", text: More., page: /glosary/ }]',
+    ],
+    4,
+    'nearest: “/glossary/”',
+  ),
+  slip(
     'the course says a year in words',
     ['course.yaml', 'edition: 2025', 'edition: 2025/26'],
     3,

@@ -5,6 +5,7 @@ import * as routes from '../../routes.ts';
 import { isReservedId } from './id-diagnostics.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { anchorsOf, type OutlinedChapter, type OutlinedPage } from '../reader/outlined.ts';
+import { placeOf } from '../reader/place-of.ts';
 import type { CourseRecords } from '../reader/records.ts';
 
 /** The page of the words that open the home page. */
@@ -15,14 +16,21 @@ export function linkDiagnostics(records: CourseRecords): Diagnostic[] {
   // What stands in a file that cannot be read may be what is meant.
   if (records.unreadable.length > 0) return [];
   const targets = targetsOf(records);
-  return [...records.chapters, ...records.pages].flatMap((prose) =>
+  const inProse = [...records.chapters, ...records.pages].flatMap((prose) =>
     prose.outline.links.flatMap(({ address, line, column }) => {
-      const expected = expectedInstead(address, targets, prose);
+      const expected = expectedInstead(address, targets, idsIn(prose));
       if (expected === undefined) return [];
       const place = { file: prose.file, field: 'link', line, column };
       return [diagnostic('broken-link', place, { address, expected })];
     }),
   );
+  const inChanges = records.course.data.changes.flatMap(({ page }, index) => {
+    const expected = page === '/' ? undefined : expectedInstead(page, targets, []);
+    if (expected === undefined) return [];
+    const place = placeOf(records.course, ['changes', index, 'page']);
+    return [diagnostic('broken-link', place, { address: page, expected })];
+  });
+  return [...inProse, ...inChanges];
 }
 
 /** What prose may name besides the parts that the menus have. */
@@ -87,13 +95,13 @@ function idsIn(prose: OutlinedChapter | OutlinedPage): string[] {
 function expectedInstead(
   address: string,
   targets: Targets,
-  prose: OutlinedChapter | OutlinedPage,
+  ownIds: readonly string[],
 ): string | undefined {
   if (/^(?:https?:\/\/[^\s/]|mailto:\S+@)/i.test(address)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) {
     return 'an address that begins with https://, http:// or mailto:, or with / for a page of the course';
   }
-  if (address.startsWith('#')) return expectedId(address.slice(1), '', idsIn(prose));
+  if (address.startsWith('#')) return expectedId(address.slice(1), '', ownIds);
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(address) ?? [];
   if (/^(?:www\.|[\w-]+\.(?:com|org|net|pk|gov|edu)\b)/.test(path)) {
     return `the whole address: https://${address}`;

@@ -26,7 +26,12 @@ export function changesFeed(
     feedLinks: { atom: whole(feedAddress) },
     language: locale,
     copyright: 'CC BY 4.0',
-    updated: dayOf(changes[0]?.date ?? '1970-01-01'),
+    updated: dayOf(
+      changes
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? '1970-01-01',
+    ),
     author: { name },
     generator: false,
   });
