@@ -7,6 +7,7 @@ import {
   careDiagnostics,
   citationDiagnostics,
   questionDiagnostics,
+  unshownAccounts,
   unusedSources,
   workingDiagnostics,
 } from './checks/content-diagnostics.ts';
@@ -15,10 +16,12 @@ import { dateDiagnostics } from './checks/date-diagnostics.ts';
 import { idDiagnostics } from './checks/id-diagnostics.ts';
 import { linkDiagnostics } from './checks/link-diagnostics.ts';
 import type { CourseRecords } from './reader/records.ts';
+import { mapDiagnostics } from './checks/map-diagnostics.ts';
 import { orderDiagnostics } from './checks/order-diagnostics.ts';
 import { markupDiagnostics } from './checks/markup-diagnostics.ts';
 import { placeDiagnostics } from './checks/place-diagnostics.ts';
 import { referenceDiagnostics } from './checks/reference-diagnostics.ts';
+import { seriesDiagnostics } from './checks/series-diagnostics.ts';
 import { translationDiagnostics } from './translation/in-language.ts';
 
 const ERRORS = [
@@ -30,6 +33,8 @@ const ERRORS = [
   dateDiagnostics,
   orderDiagnostics,
   placeDiagnostics,
+  mapDiagnostics,
+  seriesDiagnostics,
   referenceDiagnostics,
   questionDiagnostics,
   markupDiagnostics,
@@ -40,7 +45,7 @@ const ERRORS = [
   translationDiagnostics,
 ];
 
-const ADVICE = [chapterAdvice, questionAdvice, eventAdvice, unusedSources];
+const ADVICE = [chapterAdvice, questionAdvice, eventAdvice, unusedSources, unshownAccounts];
 
 /** Everything that is wrong between and within records whose shape is right, and all advice. */
 export function checkCourse(records: CourseRecords): Diagnostic[] {

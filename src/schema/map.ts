@@ -5,7 +5,8 @@ import { idOf, textSchema, translated } from './words.ts';
 
 export type MapRecord = z.output<typeof mapSchema>;
 
-const degrees = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+const longitude = z.number().min(-180).max(180);
 
 /** A region that the course draws; `npm run maps` writes the file of its shapes beside it. */
 export const mapSchema = z
@@ -14,9 +15,17 @@ export const mapSchema = z
     order: z.number().int().describe('Its place among the maps.'),
     alt: textSchema.describe('What it shows, in two sentences, for whoever cannot see it.'),
     frame: z
-      .strictObject({ west: degrees, south: degrees, east: degrees, north: degrees })
+      .strictObject({ west: longitude, south: latitude, east: longitude, north: latitude })
+      .refine(({ west, east }) => west < east, {
+        path: ['west'],
+        error: 'a smaller number than “east”',
+      })
+      .refine(({ south, north }) => south < north, {
+        path: ['south'],
+        error: 'a smaller number than “north”',
+      })
       .describe('What it shows, in degrees.'),
-    parallels: z.tuple([degrees, degrees]).describe('Where its projection is true to scale.'),
+    parallels: z.tuple([latitude, latitude]).describe('Where its projection is true to scale.'),
     countries: z
       .array(z.string().regex(/^[A-Z]{3}$/, { error: 'a code of three letters, such as PAK' }))
       .min(1)

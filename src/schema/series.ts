@@ -20,6 +20,7 @@ export const seriesSchema = z
           label: textSchema.describe('What stands at the point.'),
           value: z
             .number()
+            .min(0, { error: 'zero or more: charts are drawn from zero' })
             .optional()
             .describe('Left out where no figure was found: the gap is shown.'),
           known: z

@@ -107,7 +107,10 @@ export const cslSchema = z.strictObject({
   'publisher-place': textSchema.optional().describe('Where the publisher is.'),
   archive: textSchema.optional().describe('The archive that keeps it.'),
   issued: cslDateSchema.optional().describe('When it was published, given or signed.'),
-  DOI: textSchema.optional().describe('Without https://doi.org/.'),
+  DOI: textSchema
+    .regex(/^10\.\d+\/\S+$/, 'a DOI alone: 10.1000/182')
+    .optional()
+    .describe('Without https://doi.org/.'),
   ISBN: textSchema.optional().describe('In quotation marks.'),
   URL: z
     .url({ protocol: /^https?$/, hostname: /\.[a-z][a-z0-9-]+$/i, error: FULL_ADDRESS })
@@ -116,6 +119,14 @@ export const cslSchema = z.strictObject({
     .describe('Where it can be read.'),
   note: textSchema.optional().describe('What a bibliography should add.'),
 });
+
+/** Whether the year as cited is one in which the work was issued; `in press` is no year. */
+function isYearOf(cited: string, issued: CslFields['issued']): boolean {
+  const year = /\d{4}/.exec(cited)?.[0];
+  const dates = issued?.['date-parts'] ?? [];
+  if (year === undefined || dates.length === 0 || !dates.every(isInCalendar)) return true;
+  return dates.some(([one]) => one === Number(year));
+}
 
 export const sourceSchema = z
   .strictObject({
@@ -140,6 +151,10 @@ export const sourceSchema = z
     csl: cslSchema
       .meta(translated('never'))
       .describe('Its fields in CSL-JSON, under their own names.'),
+  })
+  .refine(({ year, csl }) => isYearOf(year, csl.issued), {
+    path: ['year'],
+    error: 'the year that “csl.issued” has as well',
   })
   .describe(
     'A text that the course cites: how far to trust it, and its fields for a bibliography.',

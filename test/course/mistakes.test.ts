@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatReport } from '../../src/course/diagnostics/report.ts';
 import { errorsAfter, type Break } from '../support/broken-course.ts';
+import { A_MAP, A_SERIES, ITS_SHAPES } from '../support/diagnostic-cases.ts';
 
 const event = 'events/attack.yaml';
 const term = 'glossary/truce.yaml';
@@ -459,8 +460,8 @@ const prose: Mistake[] = [
   ),
   slip(
     'an account stands in a paragraph',
-    [chapter, 'All agreed', 'All <Account id="toll" /> agreed'],
-    16,
+    [chapter, '\n<Account id="toll" />', 'As <Account id="toll" /> says.'],
+    17,
     'a line of its own',
   ),
   slip(
@@ -656,6 +657,11 @@ const signs: Mistake[] = [
 const inProse = (when: string, words: string, says: string): Mistake =>
   slip(when, [chapter, 'All agreed', `${words} All agreed`], 16, says);
 const marks: Mistake[] = [
+  inProse('a line break is HTML’s', 'So.<br>', 'an empty line'),
+  inProse('a tag that stands alone is not closed', '<Anchor id="so">So.', '<Anchor … />'),
+  inProse('a tag around words is not closed', '<Event id="attack">So.', '</Event>'),
+  slip('a heading has no space', [chapter, '## What', '##What'], 14, '## and a space'),
+  slip('a block of code has no end', [chapter, '## What', '```\n## What'], 14, '```'),
   inProse('words in braces begin with a quotation mark', 'So {“sic”}.', '\\{'),
   inProse('a footnote has no text', 'So he said.[^1]', '“[^1]”'),
   inProse('a link is one of a wiki', 'See [[plan]].', '“[[plan]]”'),
@@ -677,6 +683,84 @@ const marks: Mistake[] = [
     [chapter, '## What the plan was', 'export of coal went on.\n\n## What the plan was'],
     14,
     '“export”',
+  ),
+];
+
+/** A mistake in the map of the cases. */
+const onMap = (
+  when: string,
+  [replace, by]: [string, string],
+  at: number,
+  says: string,
+): Mistake => ({
+  when,
+  breaks: [{ file: A_MAP.file, write: A_MAP.write.replace(replace, by) }, ITS_SHAPES],
+  at: placeIn(A_MAP.file, at),
+  says,
+});
+const onSeries = (when: string, [replace, by]: [string, string], at: number, says: string) =>
+  added(when, ['series/deaths.yaml', A_SERIES.replace(replace, by)], at, says);
+
+/** What is drawn: maps, charts, tables. */
+const pictures: Mistake[] = [
+  onMap('the sides of a map are exchanged', ['west: 60', 'west: 75'], 4, '“east”'),
+  onMap('a map stands on its head', ['south: 30', 'south: 41'], 4, '“north”'),
+  onMap(
+    'a label lies outside of its map',
+    ['countries', 'labels: [{ text: Sea, latitude: 20, longitude: 65, kind: sea }]\ncountries'],
+    6,
+    '“Sea”',
+  ),
+  onSeries(
+    'the points of a chart run backwards',
+    ['period: 2015', 'period: 2013'],
+    8,
+    'after “2014”',
+  ),
+  onSeries('a number of a chart is negative', ['value: 2', 'value: -2'], 8, 'zero or more'),
+  slip(
+    'a row of a table has a cell too many',
+    [
+      chapter,
+      '## What the plan was',
+      '| a | b |\n| - | - |\n| 1 | 2 | 3 |\n\n## What the plan was',
+    ],
+    14,
+    '“1 | 2 | 3”',
+  ),
+  slip(
+    'a table has no line below its head',
+    [chapter, '## What the plan was', '| a | b |\n| 1 | 2 |\n\n## What the plan was'],
+    14,
+    '| --- | --- |',
+  ),
+  slip(
+    'a source has two years',
+    [source, 'A paper }', 'A paper, issued: { date-parts: [[2042]] } }'],
+    3,
+    'csl.issued',
+  ),
+  slip(
+    'a DOI is an address',
+    [source, 'A paper }', 'A paper, DOI: "https://doi.org/10.1/x" }'],
+    7,
+    '10.1000/182',
+  ),
+  slip(
+    'a question stands twice in a chapter',
+    [
+      chapter,
+      '<Account',
+      '<Check question="what-followed" />\n\n<Check question="what-followed" />\n\n<Account',
+    ],
+    20,
+    'first.mdx:18',
+  ),
+  slip(
+    'a colon within braces has no space',
+    [event, 'source: paper', 'source:paper'],
+    10,
+    'space after the colon',
   ),
 ];
 
@@ -707,6 +791,51 @@ const translated: Mistake[] = [
     at: `${event}:3`,
     says: '**bad**',
   },
+  {
+    when: 'the original was put in the place of its translation',
+    breaks: [INTO_URDU, { file: 'events/attack.ur.yaml', write: AN_EVENT }],
+    at: 'events/attack.ur.yaml:1',
+    says: '“of:”',
+  },
+  {
+    when: 'the original of a chapter was put in the place of its translation',
+    breaks: [
+      INTO_URDU,
+      { file: 'chapters/ur/first.mdx', write: `${A_CHAPTER}It ends. <Cite source="paper" />\n` },
+    ],
+    at: 'chapters/ur/first.mdx:2',
+    says: '“of:”',
+  },
+  {
+    when: 'a hyphen stands before the language',
+    breaks: [INTO_URDU, { file: 'events/attack-ur.yaml', write: 'of: abc\ntitle: حملہ\n' }],
+    at: 'events/attack-ur.yaml:1',
+    says: 'events/attack.ur.yaml',
+  },
+  {
+    when: 'a translation has another ending',
+    breaks: [INTO_URDU, { file: 'events/attack.ur.yml', write: 'of: abc\ntitle: حملہ\n' }],
+    at: 'events/attack.ur.yml',
+    says: 'events/attack.ur.yaml',
+  },
+  {
+    when: 'the language of the originals is not the first',
+    breaks: [{ ...INTO_URDU, by: 'edition: 2025\nlanguages: [ur, en]' }],
+    at: 'course.yaml:4',
+    says: 'languages: [en, ur]',
+  },
+  {
+    when: 'a misconception is caught by a question of another chapter',
+    breaks: [
+      {
+        file: 'chapters/en/second.mdx',
+        write: `${A_CHAPTER.replace('order: 2', 'order: 2\nmisconceptions: [{ belief: It fell., question: what-followed }]')}It ends. <Cite source="paper" />\n`,
+      },
+      { file: 'questions/second.yaml', write: 'questions: []\n' },
+    ],
+    at: 'chapters/en/second.mdx:4',
+    says: 'of the chapter “first”',
+  },
 ];
 
 describe.each([
@@ -716,7 +845,8 @@ describe.each([
   ['prose', prose],
   ['signs', signs],
   ['marks of Markdown', marks],
-  ['originals with a translation', translated],
+  ['pictures and what is cited', pictures],
+  ['translations and between files', translated],
 ])('mistakes in %s', (_kind, mistakes) => {
   test.each(mistakes)('$when', async ({ breaks, at, says }) => {
     const report = formatReport(await errorsAfter(...breaks));

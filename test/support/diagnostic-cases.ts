@@ -34,6 +34,37 @@ const INTO_URDU: Break = {
   by: 'edition: 2025\nlanguages: [en, ur]',
 };
 
+/** A town with its coordinates. */
+function town(name: string, coordinates: string): Break {
+  const write = `name: ${name}\nkind: town\ncoordinates: ${coordinates}\nsource: A gazetteer.\n`;
+  return { file: `places/${name.toLowerCase()}.yaml`, write };
+}
+
+/** A map of ten degrees, and what `npm run maps` writes beside it. */
+export const A_MAP = {
+  file: 'maps/north.yaml',
+  write: `title: The north
+order: 1
+alt: A map for tests.
+frame: { west: 60, south: 30, east: 70, north: 40 }
+parallels: [32, 38]
+countries: [PAK]
+`,
+};
+export const ITS_SHAPES: Break = { file: 'maps/north.svg', write: '<svg></svg>' };
+
+export const A_SERIES = `title: Fewer every year
+chart: columns
+unit: deaths
+counter: The paper
+definition: People killed.
+points:
+  - { period: 2014, label: "2014", value: 3, citation: { source: paper } }
+  - { period: 2015, label: "2015", value: 2, citation: { source: paper } }
+  - { period: 2016, label: "2016", value: 1, citation: { source: paper } }
+caution: Made up.
+`;
+
 export const errorCases: Case[] = [
   {
     code: 'unreadable-file',
@@ -166,6 +197,41 @@ citations: [{ source: paper }]
     ],
   },
   {
+    code: 'exchanged-coordinates',
+    when: 'latitude and longitude of a place are exchanged',
+    breaks: [
+      town('Alpha', '{ latitude: 34, longitude: 71 }'),
+      town('Beta', '{ latitude: 36, longitude: 73 }'),
+      town('Gamma', '{ latitude: 72, longitude: 35 }'),
+    ],
+  },
+  {
+    code: 'missing-shapes',
+    when: 'a map was described and not drawn',
+    breaks: [A_MAP],
+  },
+  {
+    code: 'outside-of-map',
+    when: 'a map is to mark a town that it does not show',
+    breaks: [
+      { ...A_MAP, write: `${A_MAP.write}towns: [alpha]\n` },
+      ITS_SHAPES,
+      town('Alpha', '{ latitude: 34, longitude: 75 }'),
+    ],
+  },
+  {
+    code: 'points-out-of-order',
+    when: 'a year stands twice in a series',
+    breaks: [
+      { file: 'series/deaths.yaml', write: A_SERIES.replace('period: 2015', 'period: 2014') },
+    ],
+  },
+  {
+    code: 'names-itself',
+    when: 'a term is related to itself',
+    breaks: [{ file: 'glossary/truce.yaml', replace: 'related: [plan]', by: 'related: [truce]' }],
+  },
+  {
     code: 'effect-before-cause',
     when: 'an event is dated before what it comes after',
     breaks: [
@@ -257,7 +323,7 @@ citations: [{ source: paper }]
     code: 'tag-in-paragraph',
     when: 'an account stands within a sentence',
     breaks: [
-      { file: chapter, replace: 'All agreed', by: 'As <Account id="toll" /> says, all agreed' },
+      { file: chapter, replace: '\n<Account id="toll" />', by: 'As <Account id="toll" /> says.' },
     ],
   },
   {
@@ -296,6 +362,17 @@ discussion: [{ prompt: What do you think?, answer: Anything with a reason. }]
     code: 'missing-questions',
     when: 'a chapter has no file of questions',
     breaks: [{ file: 'questions/first.yaml', remove: true }],
+  },
+  {
+    code: 'shown-twice',
+    when: 'a chapter shows a disagreement twice',
+    breaks: [
+      {
+        file: chapter,
+        replace: '<Account id="toll" />',
+        by: '<Account id="toll" />\n\n<Account id="toll" open />',
+      },
+    ],
   },
   {
     code: 'foreign-question',
@@ -474,6 +551,11 @@ export const adviceCases: Case[] = [
     ],
   },
   {
+    code: 'unshown-account',
+    when: 'no chapter shows a disagreement',
+    breaks: [{ file: chapter, replace: '<Account id="toll" />', by: '' }],
+  },
+  {
     code: 'needless-exception',
     when: 'an exception excuses nothing',
     breaks: [
@@ -512,6 +594,16 @@ export const styleCases: Case[] = [
     code: 'unmarked-name',
     when: 'a term of the glossary is named and not marked',
     breaks: [{ file: chapter, replace: 'All agreed', by: 'Before the Truce all agreed' }],
+  },
+  {
+    code: 'unmarked-place',
+    when: 'nothing says where a town is',
+    breaks: [
+      A_MAP,
+      ITS_SHAPES,
+      { file: 'places/alpha.yaml', write: 'name: Alpha\nkind: town\n' },
+      { file: event, replace: 'place: Peshawar', by: 'place: Peshawar\nat: alpha' },
+    ],
   },
   {
     code: 'stale-present',

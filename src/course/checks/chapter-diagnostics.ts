@@ -1,6 +1,9 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatPlace } from '../diagnostics/report.ts';
+import { AUTHORING_TAGS } from '../reader/authoring-tags.ts';
 import { collections } from '../reader/collections.ts';
 import type { OutlinedChapter } from '../reader/outlined.ts';
+import { placeOf } from '../reader/place-of.ts';
 import type { CourseRecords } from '../reader/records.ts';
 
 /** Chapters that lack what makes one, and questions that stand in another chapter’s flow. */
@@ -12,6 +15,7 @@ export function chapterDiagnostics(records: CourseRecords): Diagnostic[] {
     ...withoutText(chapter),
     ...withoutQuestions(chapter, records),
     ...foreignQuestions(chapter, chapterOf),
+    ...shownTwice(chapter),
   ]);
 }
 
@@ -33,15 +37,42 @@ function withoutQuestions(
     : [diagnostic('missing-questions', { file, line: 1, column: 1 }, { missing })];
 }
 
+/** What stands on a line of its own and stands there again. */
+function shownTwice({ file, outline }: OutlinedChapter): Diagnostic[] {
+  const first = new Map<string, number>();
+  return outline.uses.flatMap(({ tag, value, line, column }) => {
+    const known = AUTHORING_TAGS[tag];
+    if (known?.stands !== 'line' || known.isList) return [];
+    const shown = `${tag} ${value}`;
+    const other = first.get(shown);
+    if (other === undefined) {
+      first.set(shown, line);
+      return [];
+    }
+    const about = { tag, id: value, other: formatPlace({ file, line: other }) };
+    return [diagnostic('shown-twice', { file, field: `<${tag}>`, line, column }, about)];
+  });
+}
+
 /** `chapterOf`: of each question, the chapter in whose file it stands. */
 function foreignQuestions(
-  { slug, file, outline }: OutlinedChapter,
+  chapter: OutlinedChapter,
   chapterOf: ReadonlyMap<string, string>,
 ): Diagnostic[] {
-  return outline.uses.flatMap(({ tag, value, line, column }) => {
-    const chapter = chapterOf.get(value);
-    if (tag !== 'Check' || chapter === undefined || chapter === slug) return [];
-    const place = { file, field: '<Check>', line, column };
-    return [diagnostic('foreign-question', place, { id: value, chapter })];
+  const { slug, file, outline, data } = chapter;
+  const inProse = outline.uses
+    .filter(({ tag }) => tag === 'Check')
+    .map(({ value, line, column }) => ({
+      id: value,
+      place: { file, field: '<Check>', line, column },
+    }));
+  const caught = data.misconceptions.map(({ question }, index) => ({
+    id: question,
+    place: placeOf(chapter, ['misconceptions', index, 'question']),
+  }));
+  return [...inProse, ...caught].flatMap(({ id, place }) => {
+    const owner = chapterOf.get(id);
+    if (owner === undefined || owner === slug) return [];
+    return [diagnostic('foreign-question', place, { id, chapter: owner })];
   });
 }

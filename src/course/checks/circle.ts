@@ -1,13 +1,15 @@
 /**
- * The shortest way from a record back to itself over the ids that each names, without the id it
- * begins with; `undefined` where there is none.
+ * The shortest way from a record over others back to itself by the ids that each names, without the
+ * id it begins with; `undefined` where there is none. One that names itself is told as such.
  */
 export function circleThrough(
   goal: string,
   namedBy: (id: string) => readonly string[],
 ): string[] | undefined {
   const seen = new Set<string>();
-  let chains = namedBy(goal).map((id) => [id]);
+  let chains = namedBy(goal)
+    .filter((id) => id !== goal)
+    .map((id) => [id]);
   while (chains.length > 0) {
     const found = chains.find((chain) => chain.at(-1) === goal);
     if (found) return found;

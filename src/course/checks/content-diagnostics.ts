@@ -97,11 +97,22 @@ export function unusedSources(records: CourseRecords): Diagnostic[] {
       ),
     ),
   ]);
-  // What cannot be read may cite them.
-  if (records.unreadable.length > 0) return [];
   return records.sources
     .filter(({ id }) => !cited.has(id))
     .map(({ id, file }) => diagnostic('unused-source', { file }, { id }));
+}
+
+/** Disagreements that no chapter tells of; not asked while a chapter cannot be read. */
+export function unshownAccounts(records: CourseRecords): Diagnostic[] {
+  if (records.unreadable.length > 0) return [];
+  const shown = new Set(
+    records.chapters.flatMap(({ outline }) =>
+      outline.uses.filter(({ tag }) => tag === 'Account').map(({ value }) => value),
+    ),
+  );
+  return records.accounts
+    .filter(({ id }) => !shown.has(id))
+    .map(({ id, file }) => diagnostic('unshown-account', { file }, { id }));
 }
 
 /** Arithmetic that cannot be done. */

@@ -1,5 +1,6 @@
 import { diagnostic, type Place, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { AUTHORING_TAGS } from '../reader/authoring-tags.ts';
+import { collections } from '../reader/collections.ts';
 import { fieldsOfFile, idsIn, textsIn } from '../reader/file-fields.ts';
 import { placeOf } from '../reader/place-of.ts';
 import { anchorsOf } from '../reader/outlined.ts';
@@ -25,7 +26,22 @@ export function referenceDiagnostics(records: CourseRecords): Diagnostic[] {
     .map(({ id, collection, place }) =>
       diagnostic('unknown-id', place(), { id, collection, known: known[collection] }),
     );
-  return [...dangling, ...themeDiagnostics(records), ...questionTargetDiagnostics(records)];
+  return [
+    ...dangling,
+    ...namedByThemselves(records),
+    ...themeDiagnostics(records),
+    ...questionTargetDiagnostics(records),
+  ];
+}
+
+/** Records that name themselves where another is meant; a source may be cited for what it says of itself. */
+function namedByThemselves(records: CourseRecords): Diagnostic[] {
+  return everyFile(records).flatMap(({ record, schema }) =>
+    idsIn(fieldsOfFile(schema), record.data)
+      .filter(({ collection }) => collection !== 'sources')
+      .filter(({ id, collection }) => record.file === `${collections[collection].base}/${id}.yaml`)
+      .map(({ path, id }) => diagnostic('names-itself', placeOf(record, path), { id })),
+  );
 }
 
 /** Themes that the course does not list; a course that lists none has any. */

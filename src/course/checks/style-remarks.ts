@@ -5,14 +5,15 @@ import { countWords } from '../../domain/text/count-words.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import type { OutlinedChapter } from '../reader/outlined.ts';
 import type { CourseRecords } from '../reader/records.ts';
+import { placeRemarks } from './place-remarks.ts';
 
 const MOST_WORDS = 35;
 const SHOWN_CHARACTERS = 60;
 const QUOTED = /“[^”]*”|‘[^’]*’|"[^"]*"/g;
 
-/** All remarks, chapter by chapter. */
+/** All remarks: chapter by chapter, then those on places. */
 export function styleRemarks(records: CourseRecords): Diagnostic[] {
-  return records.chapters.flatMap((chapter) => {
+  const ofChapters = records.chapters.flatMap((chapter) => {
     const paragraphs = paragraphsOf(chapter);
     return [
       ...paragraphs.flatMap((paragraph) => longSentences(chapter, paragraph)),
@@ -22,6 +23,7 @@ export function styleRemarks(records: CourseRecords): Diagnostic[] {
       ...paragraphs.flatMap((paragraph) => stalePresents(chapter, paragraph, records)),
     ];
   });
+  return [...ofChapters, ...placeRemarks(records)];
 }
 
 function longSentences({ file }: OutlinedChapter, paragraph: Paragraph): Diagnostic[] {

@@ -96,6 +96,11 @@ export const ADVICE = {
     expected: 'sources that carry a statement somewhere',
     hint: 'Cite it where it belongs, or remove its file.',
   }),
+  'unshown-account': (about: { id: string }): Detail => ({
+    found: `the disagreement “${about.id}”, which no chapter shows`,
+    expected: `<Account id="${about.id}" /> in a chapter`,
+    hint: 'Put it where a chapter tells of it, or remove its file.',
+  }),
   'needless-exception': (about: { advice: string; at: string }): Detail => ({
     found: `an exception from “${about.advice}”${about.at} that excuses nothing`,
     expected: 'exceptions that are still needed, with the code of an advice',

@@ -3,24 +3,22 @@
 import { nearestTo } from '../../domain/text/nearest.ts';
 import type { Detail } from './diagnostic.ts';
 
-/** How what is no prose is corrected, by what its description begins with. */
-const NOT_PROSE_HINTS: [beginning: string, hint: string][] = [
-  ['a heading', 'Write ## for a section, ### for a part of one.'],
-  [
-    'marks',
-    'Write it as Markdown has it: **word**, or words in [ ] with their address in ( ) right after them; or a backslash before a sign that is meant as such.',
-  ],
-  [
-    'a tag that is none',
+/** How what is no prose is corrected, by what it is. */
+const NOT_PROSE_HINTS = {
+  heading: 'Write ## and a space for a section, ### and a space for a part of one.',
+  mark: 'Write it as Markdown has it: **word**, or words in [ ] with their address in ( ) right after them; or a backslash before a sign that is meant as such.',
+  'tag as text':
     'Write it as a tag: <Cite source="…" />, with < right before its name and />, or > and </Term>, at its end.',
-  ],
-  [
-    'words within',
+  'words in tag':
     'End the tag with a slash, <Cite source="…" />, and put the words before or behind it.',
-  ],
-  ['a footnote', 'Say it in the text, and who says so with <Cite source="…" />.'],
-  ['', 'Take it away; write a brace that is meant as such with a backslash before it.'],
-];
+  footnote: 'Say it in the text, and who says so with <Cite source="…" />.',
+  table:
+    'Write | between the cells, as many in each row as the head has, and | --- | --- | below the head.',
+  image: 'Take it away: maps and charts have tags of their own, <Map> and <Series>.',
+  other: 'Take it away; write a brace that is meant as such with a backslash before it.',
+} as const;
+
+export type NotProse = keyof typeof NOT_PROSE_HINTS;
 
 export const ERRORS = {
   'unreadable-file': (about: { found: string; expected: string }): Detail => ({
@@ -101,6 +99,34 @@ export const ERRORS = {
     expected: 'places of which none lies within itself',
     hint: 'Take “within:” away from the larger of them.',
   }),
+  'exchanged-coordinates': (about: { written: string; meant: string }): Detail => ({
+    found: `${about.written}, far from what the course is about`,
+    expected: about.meant,
+    hint: 'Exchange the two numbers: latitude counts to the north, longitude to the east.',
+  }),
+  'missing-shapes': (about: { missing: string }): Detail => ({
+    found: 'a map that is not drawn yet',
+    expected: about.missing,
+    hint: 'Run “npm run maps”: it draws every map that src/content/maps/ describes.',
+  }),
+  'outside-of-map': (about: { what: string; frame: string }): Detail => ({
+    found: about.what,
+    expected: `something within the frame of the map, ${about.frame}`,
+    hint: 'Correct the coordinates, take it away from this map, or widen its “frame:”.',
+  }),
+  'points-out-of-order': (about: { period: string; before: string }): Detail => ({
+    found:
+      about.period === about.before
+        ? `“${about.period}” a second time`
+        : `“${about.period}” after “${about.before}”`,
+    expected: 'the points of columns and spans in the order of time, each time once',
+    hint: 'Put the point where it belongs, or correct its “period:”; numbers by different counters for one time are “chart: bars”.',
+  }),
+  'names-itself': (about: { id: string }): Detail => ({
+    found: `“${about.id}”, which is the id of this file`,
+    expected: 'the id of another',
+    hint: 'Take it away, or name the one that is meant.',
+  }),
   'effect-before-cause': (about: {
     event: string;
     date: string;
@@ -150,10 +176,10 @@ export const ERRORS = {
     expected: `one of the tags that chapters may use${nearestPhrase(about.tag, about.known)}`,
     hint: `Use ${about.known.map((tag) => `<${tag}>`).join(', ')}, or plain Markdown.`,
   }),
-  'not-prose': (about: { found: string }): Detail => ({
+  'not-prose': (about: { found: string; kind: NotProse }): Detail => ({
     found: about.found,
     expected: 'text, Markdown and the course’s own tags',
-    hint: NOT_PROSE_HINTS.find(([beginning]) => about.found.startsWith(beginning))![1],
+    hint: NOT_PROSE_HINTS[about.kind],
   }),
   'missing-attribute': (about: { tag: string; attribute: string }): Detail => ({
     found: `<${about.tag}> without “${about.attribute}”`,
@@ -194,6 +220,11 @@ export const ERRORS = {
     found: 'a chapter without its file of questions',
     expected: about.missing,
     hint: 'Write the file: “npm run new -- question” adds a first question; “questions: []” alone says that there are none.',
+  }),
+  'shown-twice': (about: { tag: string; id: string; other: string }): Detail => ({
+    found: `<${about.tag}> of “${about.id}”, which ${about.other} has as well`,
+    expected: 'each of them once in a chapter',
+    hint: 'Take one of the two away; a link leads to the other: [words](#id-of-an-anchor).',
   }),
   'foreign-question': (about: { id: string; chapter: string }): Detail => ({
     found: `the question “${about.id}” of the chapter “${about.chapter}”`,

@@ -1,6 +1,9 @@
 import { isAdvice, isRemark, type Diagnostic, type Place } from './diagnostic.ts';
 
-/** All the diagnostics as a text for a terminal, in the order of the files; advice comes last. */
+/**
+ * All the diagnostics as a text for a terminal, in the order of the files; advice comes last, and only
+ * where there is no error, of which it might be a consequence.
+ */
 export function formatReport(diagnostics: readonly Diagnostic[]): string {
   const ordered = inOrderOfFiles(diagnostics);
   const advice = ordered.filter(isAdvice);
@@ -14,10 +17,12 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
           ...errors.map(formatDiagnostic),
           `${countOf(errors)} in all. Correct them and run the same command again.`,
         ]),
-    ...(advice.length === 0
+    ...(advice.length === 0 || errors.length > 0
       ? []
       : ['Advice, which stops no build but fails the tests:', ...advice.map(formatDiagnostic)]),
-    ...(style.length === 0 ? [] : ['Remarks, to be weighed:', ...style.map(formatDiagnostic)]),
+    ...(style.length === 0 || errors.length > 0
+      ? []
+      : ['Remarks, to be weighed:', ...style.map(formatDiagnostic)]),
   ].join('\n\n');
 }
 

@@ -23,6 +23,11 @@ export const STYLE = {
     expected: `${about.tag} around it where it first stands`,
     hint: 'Mark it, if readers may want to look it up here.',
   }),
+  'unmarked-place': (about: { id: string }): Detail => ({
+    found: `the place “${about.id}”, which no map can mark`,
+    expected: '“coordinates:” with their source, or “within:” a place that has some',
+    hint: 'Leave it where nobody knows more; the list below the map has it all the same.',
+  }),
   'stale-present': (about: { sentence: string; year: string }): Detail => ({
     found: `the present tense about ${about.year}: “${about.sentence}”`,
     expected: 'the past tense for a year that is over',

@@ -9,6 +9,7 @@ import { glob } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { decodeTextFile, firstLineNotUtf8 } from '../../interop/text-file.ts';
 import { checkCourse } from '../check-course.ts';
+import { originalLanguageDiagnostics } from '../checks/original-language.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { atHand } from './at-hand.ts';
 import { COLLECTION_NAMES, idOfFile } from './collections.ts';
@@ -32,7 +33,7 @@ export interface ReadContent {
 }
 
 /** What `npm run maps` writes beside a map. */
-const SHAPES_OF_A_MAP = /\/maps\/[a-z0-9-]+\.svg$/;
+const SHAPES_OF_A_MAP = /\/maps\/([a-z0-9-]+)\.svg$/;
 /** The course’s own values for the tokens of its look. */
 const LOOK = `${CONTENT}/look.css`;
 
@@ -117,7 +118,7 @@ export class ContentReader {
     for await (const entry of glob(`${CONTENT}/**/*`, { cwd: this.#root, withFileTypes: true })) {
       const path = relative(this.#root, join(entry.parentPath, entry.name));
       const file = path.split(sep).join('/');
-      if (entry.isFile() && file !== LOOK && !SHAPES_OF_A_MAP.test(file)) files.push(file);
+      if (entry.isFile() && file !== LOOK) files.push(file);
     }
     // By their ids: “march-attack” before “march-attack-later”, for all that “.” comes after “-”.
     return files.sort((left, right) => (idOfFile(left) < idOfFile(right) ? -1 : 1));
@@ -155,13 +156,16 @@ interface FileRead extends ReadRecord {
   filed?: Filed;
   /** The record, where the file says another's words in a language. */
   translation?: Translation;
+  /** The id of the map whose shapes the file holds. */
+  drawnMap?: string;
 }
 
 /** The records and all diagnostics, of the files and of what they say together. */
 function together(reads: readonly FileRead[]): ReadContent {
   const records = noRecords();
-  for (const { filed, record, misshapen, translation } of reads) {
-    if (filed?.language !== undefined) {
+  for (const { filed, record, misshapen, translation, drawnMap } of reads) {
+    if (drawnMap !== undefined) records.drawnMaps.push(drawnMap);
+    else if (filed?.language !== undefined) {
       if (translation) records.translations.push(translation);
     } else if (filed && record) addRecord(records, filed.collection, record);
     else if (filed) records.unreadable.push({ collection: filed.collection, id: filed.id });
@@ -171,6 +175,8 @@ function together(reads: readonly FileRead[]): ReadContent {
   // What the course says of itself all the rest is held to: its languages, its themes, its years.
   const isUnsaid = records.unreadable.some(({ collection }) => collection === 'course');
   if (isUnsaid) return { records, diagnostics: ofFiles };
+  const wrongOriginal = originalLanguageDiagnostics(records);
+  if (wrongOriginal.length > 0) return { records, diagnostics: wrongOriginal };
   return { records, diagnostics: oneForEach([...ofFiles, ...checkCourse(records)]) };
 }
 
@@ -192,6 +198,8 @@ export function readerOf(root: string): ContentReader {
 }
 
 function readBytes(file: string, bytes: Uint8Array, original: string): FileRead {
+  const [, drawnMap] = SHAPES_OF_A_MAP.exec(file) ?? [];
+  if (drawnMap !== undefined) return { drawnMap, diagnostics: [] };
   const filed = placeInCourse(file, original);
   if (!('collection' in filed)) return { diagnostics: [filed] };
   const fault = faultOfBytes(file, bytes);
@@ -248,6 +256,7 @@ export function noRecords(): CourseRecords {
     course: UNSAID_COURSE,
     translations: [],
     misshapen: [],
+    drawnMaps: [],
     unreadable: [],
   } as unknown as CourseRecords;
 }

@@ -1,5 +1,9 @@
 /** Why the prose of a chapter or a page cannot be read, in words for an author. */
 
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { AUTHORING_TAGS, isLinkTag } from './authoring-tags.ts';
+import { positionOf } from './prose-elements.ts';
 import type { Explanation } from './yaml-trouble.ts';
 import type { Position } from './yaml-text.ts';
 
@@ -17,7 +21,7 @@ export function explainMdxError(error: unknown, body: string): Explanation {
   const written = body.split('\n')[line - 1] ?? '';
   const at = { line, column };
   if (/Expected a closing tag|expected corresponding closing tag/.test(reason)) {
-    return tagNotClosed(reason, at, body);
+    return tagNotClosed(reason, at);
   }
   if (/closing slash/.test(reason)) {
     const tag = /<\/[\w]*>?/.exec(written.slice(Math.max(0, column - 2)))?.[0] ?? '</…>';
@@ -75,21 +79,42 @@ export function explainMdxError(error: unknown, body: string): Explanation {
   };
 }
 
-function tagNotClosed(reason: string, at: Position, body: string): Explanation {
+/** The first block of code that nothing closes: all that stands below it would be code as well. */
+export function openFence(tree: Root, body: string): Explanation | undefined {
+  let open: Explanation | undefined;
+  visit(tree, 'code', (node) => {
+    const { start, end } = node.position ?? {};
+    const written = body.slice(start?.offset, end?.offset);
+    const sign = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
+    const isClosed =
+      sign === undefined || (/\n[ >]*(`{3,}|~{3,})\s*$/.exec(written)?.[1] ?? '').startsWith(sign);
+    if (isClosed) return;
+    open ??= {
+      ...positionOf(node),
+      found: `${sign}, which begins a block of code, and no such line that ends it`,
+      expected: `text alone: take ${sign} away, or write it once more on a line below the code`,
+    };
+  });
+  return open;
+}
+
+function tagNotClosed(reason: string, at: Position): Explanation {
   const [, tag = '…', line, column] =
     /closing tag for `<(\w+)>`(?: \((\d+):(\d+))?/.exec(reason) ?? [];
   const place = line === undefined ? at : { line: Number(line), column: Number(column) };
   const wrong = /Unexpected closing tag `(<\/\w+>)`/.exec(reason)?.[1];
-  const isBare = /^<\w+[^>]*>\s*$/.test(
-    (body.split('\n')[place.line - 1] ?? '').slice(place.column - 1),
-  );
   return {
     ...place,
     found: wrong === undefined ? `<${tag}> that is not closed` : `<${tag}> that ${wrong} closes`,
-    expected: isBare
-      ? `a slash at its end, <${tag} … />, or </${tag}> after its words`
-      : `</${tag}> after its words, in the same paragraph`,
+    expected: endOf(tag),
   };
+}
+
+function endOf(tag: string): string {
+  if (isLinkTag(tag)) return `</${tag}> after its words, in the same paragraph`;
+  if (tag in AUTHORING_TAGS) return `a slash at its end: <${tag} … />`;
+  if (tag === 'br') return 'an empty line, after which a new paragraph begins';
+  return 'Markdown or a tag of the course: chapters have no tags of HTML';
 }
 
 function openBrace(body: string, at: Position): Explanation {

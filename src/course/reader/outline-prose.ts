@@ -3,7 +3,7 @@
  * what each mentions through the authoring tags. Rendering is Astro's business.
  */
 
-import type { Heading, Node, Root } from 'mdast';
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -12,8 +12,11 @@ import { visit } from 'unist-util-visit';
 import type { Section } from '../../domain/chapters/chapter.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { AUTHORING_TAGS, isLinkTag } from './authoring-tags.ts';
-import { explainMdxError } from './explain-mdx-error.ts';
+import { explainMdxError, openFence } from './explain-mdx-error.ts';
+import { foreignMatter } from './foreign-matter.ts';
+import { strayMarks } from './stray-marks.ts';
 import type { Position } from './yaml-text.ts';
+import type { Explanation } from './yaml-trouble.ts';
 import {
   attributeOf,
   holdsLink,
@@ -67,7 +70,9 @@ export function outlineTree(tree: Root, file: string): Outline {
     diagnostics: [
       ...diagnostics,
       ...foreignDiagnostics(tree, file),
-      ...strayMarkDiagnostics(tree, file),
+      ...strayMarks(tree).map(({ line, column, ...about }) =>
+        diagnostic('not-prose', { file, line, column }, about),
+      ),
       ...headingDiagnostics(tree, file),
     ],
   };
@@ -76,11 +81,16 @@ export function outlineTree(tree: Root, file: string): Outline {
 /** The tree of prose, or why it cannot be read. */
 export function parseProse({ file, body }: { file: string; body: string }): Root | Diagnostic {
   try {
-    return unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
+    const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
+    const open = openFence(tree, body);
+    return open ? unreadable(file, open) : tree;
   } catch (error) {
-    const { line, column, ...about } = explainMdxError(error, body);
-    return diagnostic('unreadable-file', { file, line, column }, about);
+    return unreadable(file, explainMdxError(error, body));
   }
+}
+
+function unreadable(file: string, { line, column, ...about }: Explanation): Diagnostic {
+  return diagnostic('unreadable-file', { file, line, column }, about);
 }
 
 export function isTree(parsed: Root | Diagnostic): parsed is Root {
@@ -90,50 +100,8 @@ export function isTree(parsed: Root | Diagnostic): parsed is Root {
 function foreignDiagnostics(tree: Root, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(tree, (node) => {
-    const found = foreignMatter(node);
-    if (found) diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, { found }));
-  });
-  return diagnostics;
-}
-
-/** Signs of Markdown in a text that mark nothing, and would be read as they stand. */
-const STRAY_MARKS = [
-  /\[\^[^\]\s]+\]/,
-  /\[\[[^\]]+\]\]/,
-  /\[[^\]]+\] ?\((?:https?:|\/)[^)]*\)?/,
-  /\([^)]+\)\[(?:https?:|\/)[^\]]*\]/,
-  /\[[^\]]+\]\[[^\]]*\]/,
-  /\*\*.{0,40}/,
-];
-
-/** A tag that was written so that it is a text. */
-const STRAY_TAG = new RegExp(
-  `(?:<\\s*)?\\b(?:${Object.keys(AUTHORING_TAGS).join('|')})\\s+\\w+=["“].{0,30}`,
-);
-
-function strayMarkDiagnostics(tree: Root, file: string): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'text' && node.type !== 'inlineCode') return;
-    const [tag] = STRAY_TAG.exec(node.value) ?? [];
-    if (tag === undefined) return;
-    const found = `a tag that is none: “${tag}”`;
-    diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, { found }));
-  });
-  visit(tree, 'text', (node) => {
-    const { start, end } = node.position ?? {};
-    // A text that is shorter than what was written had a backslash before a sign, which is meant.
-    const isAsWritten = (end?.offset ?? 0) - (start?.offset ?? 0) === node.value.length;
-    const mark = STRAY_MARKS.map((one) => one.exec(node.value)).find((one) => one !== null);
-    if (!isAsWritten || !mark || !start) return;
-    const before = node.value.slice(0, mark.index).split('\n');
-    const column = (before.length === 1 ? start.column : 1) + before.at(-1)!.length;
-    const place = { file, line: start.line + before.length - 1, column };
-    diagnostics.push(
-      diagnostic('not-prose', place, {
-        found: `marks that mark nothing: “${mark[0].slice(0, 60)}”`,
-      }),
-    );
+    const foreign = foreignMatter(node);
+    if (foreign) diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, foreign));
   });
   return diagnostics;
 }
@@ -201,14 +169,19 @@ function tagDiagnostics(
     .map((one) => (one.type === 'mdxJsxAttribute' ? one.name : '{…}'))
     .filter((name) => name !== attribute && name !== known.optional)
     .map((name) =>
-      diagnostic('not-prose', place, { found: `the unknown attribute “${name}” in <${tag}>` }),
+      diagnostic('not-prose', place, {
+        found: `the unknown attribute “${name}” in <${tag}>`,
+        kind: 'other',
+      }),
     );
   if (known.stands !== 'words' && textOf(element).trim() !== '') {
     const found = `words within <${tag}>, which would not be shown`;
-    diagnostics.push(diagnostic('not-prose', place, { found }));
+    diagnostics.push(diagnostic('not-prose', place, { found, kind: 'words in tag' }));
   }
   if (isLinkTag(tag) && holdsLink(element)) {
-    diagnostics.push(diagnostic('not-prose', place, { found: `a link within <${tag}>` }));
+    diagnostics.push(
+      diagnostic('not-prose', place, { found: `a link within <${tag}>`, kind: 'other' }),
+    );
   }
   if (isLinkTag(tag) && attribute !== undefined && textOf(element).trim() === '') {
     const id = attributeOf(element, attribute) ?? '';
@@ -232,36 +205,4 @@ function usesOf(element: Element): TagUse[] {
     ...positionOf(element),
     ...(option !== undefined && { option }),
   }));
-}
-
-/** What a chapter may not hold, in words; `undefined` for what it may. */
-function foreignMatter(node: Node): string | undefined {
-  switch (node.type) {
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression': {
-      const { value } = node as unknown as { value: string };
-      return isRemark(value) ? undefined : `an expression in braces: {${value}}`;
-    }
-    case 'mdxjsEsm':
-      return 'an import or export';
-    case 'footnoteDefinition':
-      return 'a footnote';
-    case 'image':
-    case 'imageReference':
-      return 'an image';
-    case 'link':
-    case 'linkReference':
-      return textOf(node).trim() === '' ? 'a link without words' : undefined;
-    case 'heading':
-      return [2, 3].includes((node as Heading).depth)
-        ? undefined
-        : 'a heading that is not of the second or third level (## or ###)';
-    default:
-      return undefined;
-  }
-}
-
-/** What stands in braces and is not shown: a comment of JavaScript. */
-function isRemark(expression: string): boolean {
-  return /^\s*(?:\/\*[\s\S]*?\*\/\s*)+$/.test(expression);
 }

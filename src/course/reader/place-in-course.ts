@@ -66,9 +66,11 @@ function expectedName(path: string, collection: CollectionName | undefined): str
   if (!/\.(?:ya?ml|mdx?)(?:\.txt)?$/i.test(path)) {
     return 'only files of content, in .yaml or .mdx: keep it elsewhere, or delete it';
   }
-  const name = toId(path.replace(/^.*\//, '').replace(/(?:\.[a-z]+)+$/i, '')) || 'its-id';
+  const [, stem = '', language = ''] =
+    /([^/]*?)(\.[a-z]{2,3})?(?:\.(?:ya?ml|mdx?|txt))+$/i.exec(path) ?? [];
+  const name = toId(stem) || 'its-id';
   const { base } = collections[collection];
   return isProse(collection)
     ? `${base}/en/${name}.mdx, or another language than en`
-    : `${base}/${name}.yaml`;
+    : `${base}/${name}${language}.yaml`;
 }

@@ -6,6 +6,7 @@ import {
   type DiagnosticCode,
 } from '../diagnostics/diagnostic.ts';
 import { collections, collectionWithFields, type CollectionName } from './collections.ts';
+import { fieldsOfFile } from './file-fields.ts';
 import { placeOf } from './place-of.ts';
 import type { ContentRecord, CourseRecords } from './records.ts';
 import { shapeDiagnostics } from './shape-diagnostics.ts';
@@ -61,6 +62,12 @@ export function readRecord({ id, file, text, collection, isTranslation }: FileTo
   if (checked.success) {
     return { record: { id, file, data: checked.data, body, positionOf }, diagnostics: [] };
   }
+  if (isTranslated(value) && !isTranslated(fieldsOfFile(schema).properties)) {
+    const [, of = id, language = '<language>'] = /^(.+)-([a-z]{2,3})$/.exec(id) ?? [];
+    const expected = `src/content/${collection}/${of}.${language}.yaml, with the language before the ending`;
+    const found = '“of:”, which files with the words of another language have';
+    return faulted('misplaced-file', { file, line: 1, column: 1 }, { found, expected });
+  }
   const meant = collection === 'course' ? undefined : collectionWithFields(value, collection);
   if (meant) {
     const expected = `fields of src/content/${collection}/; move the file to src/content/${meant}/`;
@@ -73,6 +80,11 @@ export function readRecord({ id, file, text, collection, isTranslation }: FileTo
     misshapen: { record: { id, file, data: value, body, positionOf }, schema },
     diagnostics: shapeDiagnostics({ issues, schema, value, guide, placeOf: placeIn }),
   };
+}
+
+/** Whether it has the field that says from which state of its original a translation was made. */
+function isTranslated(fields: unknown): boolean {
+  return typeof fields === 'object' && fields !== null && 'of' in fields;
 }
 
 function faulted<Code extends DiagnosticCode>(

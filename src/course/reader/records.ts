@@ -54,6 +54,8 @@ export interface CourseRecords {
   course: ContentRecord<CourseSettings>;
   /** Files that have not the shape of their collection: what can be read of them. */
   misshapen: { record: ContentRecord<unknown>; schema: z.ZodType }[];
+  /** Ids of the maps whose shapes lie beside them, as `npm run maps` writes them. */
+  drawnMaps: string[];
   /** Ids of files that could not be read, so that references to them are not faulted as well. */
   unreadable: UnreadableFile[];
 }

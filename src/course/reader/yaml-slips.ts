@@ -10,7 +10,7 @@ type Slip = Omit<Explanation, 'line' | 'column'> & { offset: number };
 export function yamlSlips(document: Document, text: string): Explanation[] {
   const slips: Slip[] = [];
   visit(document, (_key, node) => {
-    if (isMap(node) && node.flow) slips.push(...node.items.flatMap(cutByComma));
+    if (isMap(node) && node.flow) slips.push(...node.items.flatMap(withoutValue));
     if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return;
     const slip = cutByRemark(node, text) ?? typographicQuotes(node) ?? lostName(node, text);
     if (slip) slips.push({ ...slip, offset: node.range[0] });
@@ -50,13 +50,29 @@ function lostName({ anchor, value }: Scalar, text: string): Omit<Slip, 'offset'>
   };
 }
 
-/** `{ text: War, or peace }`, where “or peace” is a field without a value. */
-function cutByComma(pair: Pair, index: number, pairs: Pair[]): Slip[] {
-  const { key, value } = pair;
+/** What became of a text within braces that ends up as a field without a value. */
+function withoutValue({ key, value }: Pair, index: number, pairs: Pair[]): Slip[] {
   const isEmpty =
     value === null || (isScalar(value) && value.value === null && value.source === '');
-  const before = pairs[index - 1];
-  if (!isEmpty || !isScalar(key) || !before || !isPair(before)) return [];
+  return isEmpty && isScalar(key) ? (withoutSpace(key) ?? cutByComma(key, pairs[index - 1])) : [];
+}
+
+/** `{ source:paper }`. */
+function withoutSpace({ value, range }: Scalar): Slip[] | undefined {
+  const [written, name, said] = /^([a-z][\w-]*):(?!\/\/)(\S.*)$/i.exec(String(value)) ?? [];
+  if (written === undefined) return undefined;
+  return [
+    {
+      found: `“${written}”, where no space follows the colon`,
+      expected: `a space after the colon: ${name}: ${said}`,
+      offset: range?.[0] ?? 0,
+    },
+  ];
+}
+
+/** `{ text: War, or peace }`, where “or peace” is a field without a value. */
+function cutByComma(key: Scalar, before: Pair | undefined): Slip[] {
+  if (!before || !isPair(before)) return [];
   const words = String(key.value);
   const start = isScalar(before.value) ? String(before.value.value) : '';
   const field = String(before.key);

@@ -238,7 +238,8 @@ function translateOne(pair: Pair): Translated {
     return { record: withNames(original, record, language), isSaid, errors, remarks };
   }
   if (collection !== 'course' && isProse(collection)) {
-    return withProse(pair, { record, isSaid, errors, remarks });
+    const dated = found.isUndated ? { ...pair, translation: undefined } : pair;
+    return withProse(dated, { record, isSaid, errors, remarks });
   }
   return { record, isSaid, errors, remarks };
 }

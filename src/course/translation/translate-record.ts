@@ -21,6 +21,8 @@ export interface TranslatedRecord {
   stale: { path: Path; state: string }[];
   /** Words that are not translated, as ways to them. */
   missing: Path[];
+  /** Whether nothing says from which state the words were made: what stands there may be the original. */
+  isUndated: boolean;
 }
 
 /**
@@ -33,9 +35,14 @@ export function translateRecord(
   original: unknown,
   translation: unknown,
 ): TranslatedRecord {
-  const found: Omit<TranslatedRecord, 'data'> = { faults: [], stale: [], missing: [] };
+  const found: Found = { faults: [], stale: [], missing: [] };
+  if (translation !== undefined && !saysOf(translation)) {
+    const fault = { path: [], found: 'words without a field “of”', expected: EXPECTED_STATE };
+    const faults = [fault];
+    return { ...found, data: original, faults, isUndated: true };
+  }
   const data = translate({ schema, original, words: translation, path: [], isDated: false }, found);
-  return { data, ...found };
+  return { data, ...found, isUndated: false };
 }
 
 interface Part {
@@ -47,7 +54,13 @@ interface Part {
   isDated: boolean;
 }
 
-type Found = Omit<TranslatedRecord, 'data'>;
+type Found = Pick<TranslatedRecord, 'faults' | 'stale' | 'missing'>;
+
+/** Whether a field “of” stands anywhere in it. */
+function saysOf(words: unknown): boolean {
+  if (typeof words !== 'object' || words === null) return false;
+  return 'of' in words || Object.values(words).some(saysOf);
+}
 
 function translate(part: Part, found: Found): unknown {
   const { original, words, path } = part;

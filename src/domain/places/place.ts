@@ -4,6 +4,9 @@ import type { PlaceRecord } from '../../schema/place.ts';
 
 export type { PlaceRecord };
 
+/** In degrees. */
+export type Coordinates = NonNullable<PlaceRecord['coordinates']>;
+
 /** From the largest to the smallest. */
 export const PLACE_KINDS = [
   'country',
@@ -33,6 +36,11 @@ export interface Mark {
 
 const SPOTS: readonly Place['kind'][] = ['city', 'town', 'crossing'];
 
+/** Whether it is so large, or so loosely bounded, that a mark on a map would say nothing. */
+export function isTooLarge({ kind }: Pick<Place, 'kind'>): boolean {
+  return kind === 'country' || kind === 'region';
+}
+
 /**
  * Where a map marks what happened at `place`: there, or at the nearest place around it that has
  * coordinates; `undefined` for whole countries and for regions without a boundary. A site stands at
@@ -40,7 +48,7 @@ const SPOTS: readonly Place['kind'][] = ['city', 'town', 'crossing'];
  */
 export function markOf(place: Place, find: (id: string) => Place): Mark | undefined {
   const around = place.within === undefined ? undefined : find(place.within);
-  if (place.kind === 'country' || place.kind === 'region') return undefined;
+  if (isTooLarge(place)) return undefined;
   if (place.kind === 'site' || !place.coordinates) return around && markOf(around, find);
   return { place, exactness: SPOTS.includes(place.kind) ? 'spot' : 'area' };
 }
