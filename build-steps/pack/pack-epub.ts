@@ -71,6 +71,7 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
   const [, updated = ''] =
     /<updated>([^<]+?)(?:\.\d+)?Z<\/updated>/.exec(read('changes.xml')) ?? [];
   const [, id = ''] = /<id>([^<]+)<\/id>/.exec(read('changes.xml')) ?? [];
+  const [, rights = ''] = /<rights>([^<]+)<\/rights>/.exec(read('changes.xml')) ?? [];
   const description = attribute(
     findElement(home, (one) => attribute(one, 'name') === 'description')!,
     'content',
@@ -80,7 +81,7 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`,
-    'book/package.opf': packageFile({ id, title, language, description, updated, parts }),
+    'book/package.opf': packageFile({ id, title, language, description, updated, rights, parts }),
     'book/nav.xhtml': document({
       title: words.contents,
       language,
@@ -262,6 +263,7 @@ function packageFile({
   language,
   description = '',
   updated,
+  rights,
   parts,
 }: {
   id: string;
@@ -269,6 +271,8 @@ function packageFile({
   language: string;
   description: string | undefined;
   updated: string;
+  /** The name of the licence, as XML. */
+  rights: string;
   parts: readonly Part[];
 }): string {
   const items = parts.map(
@@ -276,5 +280,5 @@ function packageFile({
       `<item id="part-${at}" href="${file}" media-type="application/xhtml+xml"${body.includes('<svg') ? ' properties="svg"' : ''}/>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeXml(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeXml(title)}</dc:creator><dc:description>${escapeXml(description)}</dc:description><dc:rights>CC BY 4.0</dc:rights><meta property="dcterms:modified">${updated}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest><spine><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeXml(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeXml(title)}</dc:creator><dc:description>${escapeXml(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest><spine><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
 }

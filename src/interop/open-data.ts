@@ -6,11 +6,11 @@
 import type { Course } from '../course/graph.ts';
 
 export const DATA_VERSION = 1;
-export const DATA_LICENCE = 'CC-BY-4.0';
 
 export interface DataFile {
   version: typeof DATA_VERSION;
-  licence: typeof DATA_LICENCE;
+  /** As SPDX writes it. */
+  licence: string;
   items: Record<string, unknown>[];
 }
 
@@ -27,7 +27,11 @@ export type DataName = (typeof DATA_NAMES)[number];
 
 /** One file of the open data. */
 export function openData(name: DataName, course: Course): DataFile {
-  return { version: DATA_VERSION, licence: DATA_LICENCE, items: itemsOf[name](course) };
+  return {
+    version: DATA_VERSION,
+    licence: course.settings.licence.id,
+    items: itemsOf[name](course),
+  };
 }
 
 const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> = {

@@ -5,7 +5,7 @@
  */
 
 import type { Course } from '../course/graph.ts';
-import { DATA_LICENCE } from './open-data.ts';
+import { spdxAddress, type Licence } from './licence.ts';
 import * as routes from '../routes.ts';
 
 const CONTEXT = {
@@ -15,7 +15,7 @@ const CONTEXT = {
 /** The document, to be written as JSON. */
 export function glossaryToSkos(
   terms: Course['terms'],
-  { name, locale }: { name: string; locale: string },
+  { name, locale, licence }: { name: string; locale: string; licence: Licence },
 ): Record<string, unknown> {
   const urlOf = new Map(terms.map(({ id, url }) => [id, url]));
   return {
@@ -24,7 +24,7 @@ export function glossaryToSkos(
     '@type': ['DefinedTermSet', 'skos:ConceptScheme'],
     name,
     inLanguage: locale,
-    license: `https://spdx.org/licenses/${DATA_LICENCE}.html`,
+    license: spdxAddress(licence),
     hasDefinedTerm: terms.map(
       ({ id, url, headword, urdu, aliases, definition, note, related }) => ({
         '@id': url,

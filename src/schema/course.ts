@@ -62,6 +62,21 @@ export const courseSchema = z
       .describe(
         'The languages in which the course can be read: first that in which it is written, then those into which it is translated.',
       ),
+    licence: z
+      .strictObject({
+        id: textSchema.describe('As SPDX writes it (https://spdx.org/licenses/): CC-BY-4.0.'),
+        name: textSchema.describe('As readers know it: CC BY 4.0.'),
+        url: z
+          .url({ error: 'a full address beginning with https://' })
+          .describe('Where it is explained.'),
+      })
+      .default({
+        id: 'CC-BY-4.0',
+        name: 'CC BY 4.0',
+        url: 'https://creativecommons.org/licenses/by/4.0/',
+      })
+      .meta(translated('never'))
+      .describe('Under which licence the text and the data of the course may be used.'),
     years: z
       .strictObject({ first: yearSchema, last: yearSchema })
       .refine(({ first, last }) => first <= last, { error: 'the earlier year first' })

@@ -28,7 +28,11 @@ describe('cards for Anki', () => {
 });
 
 describe('the glossary as SKOS and DefinedTermSet', () => {
-  const document = glossaryToSkos(course.terms, { name: 'Glossary', locale: 'en' });
+  const document = glossaryToSkos(course.terms, {
+    name: 'Glossary',
+    locale: 'en',
+    licence: course.settings.licence,
+  });
   const concepts = document['hasDefinedTerm'] as Record<string, unknown>[];
 
   test('has a concept for each term, each in the set', () => {

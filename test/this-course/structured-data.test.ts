@@ -5,7 +5,6 @@ import {
   courseData,
   datasetData,
   eventData,
-  LICENCE_URL,
   quizData,
   termData,
   termSetData,
@@ -15,7 +14,8 @@ import { anEvent } from '../support/timeline-builders.ts';
 
 const { course } = await realCourse();
 const settings = { ...course.settings, name: 'A course', years: { first: 1789, last: 1815 } };
-const free = { isAccessibleForFree: true, license: LICENCE_URL };
+const LICENCE = settings.licence;
+const free = { isAccessibleForFree: true, license: LICENCE.url };
 const partOfCourse = { isPartOf: { '@type': 'Course', '@id': '/' } };
 
 test('the course says its name, its years, its licence and its chapters', () => {
@@ -39,7 +39,7 @@ test('the course says its name, its years, its licence and its chapters', () => 
 
 test('a chapter says what it teaches, its place and how long it takes', () => {
   const chapter = course.chapters[1]!;
-  expect(chapterData(chapter)).toEqual({
+  expect(chapterData(chapter, LICENCE)).toEqual({
     '@type': 'LearningResource',
     '@id': chapter.url,
     url: chapter.url,
@@ -57,7 +57,7 @@ test('a chapter says what it teaches, its place and how long it takes', () => {
 
 test('a quiz is named without a question or an answer', () => {
   const quiz = { title: 'Quiz', lede: 'Of the talks.', url: '/quizzes/talks/' };
-  expect(quizData(quiz, 'en')).toEqual({
+  expect(quizData(quiz, { locale: 'en', licence: LICENCE })).toEqual({
     '@type': 'Quiz',
     '@id': quiz.url,
     url: quiz.url,
@@ -79,12 +79,12 @@ describe('the glossary', () => {
   };
 
   test('is a set of terms, each with its address', () => {
-    expect(termSetData('Glossary', [term])).toEqual({
+    expect(termSetData('Glossary', [term], LICENCE)).toEqual({
       '@type': 'DefinedTermSet',
       '@id': '/glossary/',
       url: '/glossary/',
       name: 'Glossary',
-      license: LICENCE_URL,
+      license: LICENCE.url,
       hasDefinedTerm: [{ '@type': 'DefinedTerm', name: 'TTP', url: '/glossary/ttp/' }],
     });
   });

@@ -1,6 +1,6 @@
 import type { Address } from '../../domain/addresses/nearest-addresses.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { DATA_LICENCE, DATA_VERSION } from '../../interop/open-data.ts';
+import { DATA_VERSION } from '../../interop/open-data.ts';
 import type { Course } from '../graph.ts';
 import * as routes from '../../routes.ts';
 
@@ -32,5 +32,5 @@ export function addressesFile(course: Course, { nav, quiz }: Messages): Addresse
     ...course.terms.map(({ headword, url }) => ({ title: headword, url })),
     ...course.sources.map(({ short, year, url }) => ({ title: `${short} ${year}`, url })),
   ];
-  return { version: DATA_VERSION, licence: DATA_LICENCE, items };
+  return { version: DATA_VERSION, licence: course.settings.licence.id, items };
 }

@@ -13,7 +13,7 @@ export function dataFiles(
   course: Course,
   { locale, messages }: { locale: string; messages: Messages },
 ): Record<string, string> {
-  const { id, name, description = '' } = course.settings;
+  const { id, name, description = '', licence } = course.settings;
   const timelineJs = toTimelineJs(course.events, {
     title: name,
     summary: description,
@@ -22,6 +22,7 @@ export function dataFiles(
   const skos = glossaryToSkos(course.terms, {
     name: `${name}: ${messages.glossary.title}`,
     locale,
+    licence,
   });
   const toText = (value: unknown) => JSON.stringify(value, null, 1);
   return {

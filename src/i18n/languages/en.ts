@@ -228,8 +228,7 @@ export const messages = {
     lede: 'Everything the course knows, in files for programs and spreadsheets.',
     file: 'File',
     schema: 'Schema',
-    licence:
-      'The data may be used under the Creative Commons Attribution 4.0 licence. Name the course and link to it.',
+    licence: 'The data may be used under {licence}. Name the course and link to it.',
     contract:
       'Each JSON file holds a version, the licence and a list of items; every item has an id and a site-relative url, and lists of the ids it links to.',
   },
@@ -263,7 +262,7 @@ export const messages = {
   },
   footer: {
     label: 'All parts of the course',
-    licence: 'Text and data: CC BY 4.0. Code: MIT.',
+    licence: 'Text and data: {licence}. Code: MIT.',
     made: 'Nothing here is sent to any other site.',
   },
 };

@@ -13,7 +13,7 @@ const NOWHERE = 'https://nowhere.invalid';
  * the feed’s own; ids are the same on every host.
  */
 export function changesFeed(
-  { id, name, description, changes }: CourseSettings,
+  { id, name, description, changes, licence }: CourseSettings,
   { site, locale }: { site: URL | undefined; locale: string },
 ): string {
   const whole = (address: string) => new URL(address, site ?? NOWHERE).href;
@@ -25,7 +25,7 @@ export function changesFeed(
     link: whole(home),
     feedLinks: { atom: whole(feedAddress) },
     language: locale,
-    copyright: 'CC BY 4.0',
+    copyright: licence.name,
     updated: dayOf(
       changes
         .map(({ date }) => date)

@@ -11,13 +11,16 @@ import type { Event } from '../../domain/events/event.ts';
 import { MOST_ON_A_PAGE } from '../../domain/lists/most-on-a-page.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import * as routes from '../../routes.ts';
-import { DATA_LICENCE, DATA_NAMES } from '../open-data.ts';
+import { spdxAddress, type Licence } from '../licence.ts';
+import { DATA_NAMES } from '../open-data.ts';
 
 export type StructuredData = Record<string, unknown>;
 
-export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
-const IS_FREE = { isAccessibleForFree: true, license: LICENCE_URL };
 const wholeCourse = { '@type': 'Course', '@id': routes.home };
+
+function free({ url }: Licence): StructuredData {
+  return { isAccessibleForFree: true, license: url };
+}
 
 /** The course, with the chapters that its page lists. */
 export function courseData(
@@ -30,7 +33,7 @@ export function courseData(
     ...(settings.description !== undefined && { description: settings.description }),
     url: routes.home,
     inLanguage: locale,
-    ...IS_FREE,
+    ...free(settings.licence),
     ...temporal(settings.years),
     provider: { '@type': 'Organization', name: settings.name, url: routes.home },
     hasPart: chapters
@@ -39,7 +42,7 @@ export function courseData(
   };
 }
 
-export function chapterData(chapter: Chapter): StructuredData {
+export function chapterData(chapter: Chapter, licence: Licence): StructuredData {
   return {
     '@type': 'LearningResource',
     '@id': chapter.url,
@@ -52,14 +55,14 @@ export function chapterData(chapter: Chapter): StructuredData {
     temporalCoverage: chapter.period,
     teaches: chapter.objectives.map(({ text }) => text),
     isPartOf: wholeCourse,
-    ...IS_FREE,
+    ...free(licence),
   };
 }
 
 /** A quiz without its questions’ answers. */
 export function quizData(
   quiz: { title: string; lede: string; url: string },
-  locale: string,
+  { locale, licence }: { locale: string; licence: Licence },
 ): StructuredData {
   return {
     '@type': 'Quiz',
@@ -70,17 +73,21 @@ export function quizData(
     inLanguage: locale,
     learningResourceType: 'Quiz',
     isPartOf: wholeCourse,
-    ...IS_FREE,
+    ...free(licence),
   };
 }
 
-export function termSetData(name: string, terms: readonly Term[]): StructuredData {
+export function termSetData(
+  name: string,
+  terms: readonly Term[],
+  licence: Licence,
+): StructuredData {
   return {
     '@type': 'DefinedTermSet',
     '@id': routes.glossary,
     url: routes.glossary,
     name,
-    license: LICENCE_URL,
+    license: licence.url,
     hasDefinedTerm: terms.map(({ headword, url }) => ({
       '@type': 'DefinedTerm',
       name: headword,
@@ -135,7 +142,7 @@ export function datasetData({
     url: routes.data,
     name: `${settings.name}: ${name}`,
     description,
-    license: `https://spdx.org/licenses/${DATA_LICENCE}.html`,
+    license: spdxAddress(settings.licence),
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: settings.name, url: routes.home },
     ...temporal(settings.years),

@@ -9,6 +9,7 @@ const settings = {
   id: 'a-course',
   name: 'A course',
   description: 'Of wars.',
+  licence: { id: 'CC-BY-SA-4.0', name: 'CC BY-SA 4.0', url: 'https://example.org' },
   changes: [
     { date: '2026-11-02', text: 'Adds a chapter.', page: '/chapters/talks/' },
     { date: '2026-10-01', text: 'Corrects a date.', page: '/events/wana/' },
@@ -31,7 +32,7 @@ describe('the feed of changes', () => {
   test('has the course’s name, its description, its licence and the day of the newest change', () => {
     expect(textOf(root, 'title')).toBe('A course');
     expect(textOf(root, 'subtitle')).toBe('Of wars.');
-    expect(textOf(root, 'rights')).toBe('CC BY 4.0');
+    expect(textOf(root, 'rights')).toBe('CC BY-SA 4.0');
     expect(textOf(root, 'updated')).toBe('2026-11-02T00:00:00.000Z');
     expect(textOf(root, 'author', 'name')).toBe('A course');
     expect(text).not.toContain('<generator>');
