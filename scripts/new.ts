@@ -49,6 +49,7 @@ async function make(): Promise<void> {
     asker,
     given: flags,
     alsoAsk: kind.alsoAsk,
+    needed: kind.needed ?? [],
     proposals: kind.proposals?.(records) ?? {},
     idsOf: (field) => idsOf(field, records, chapter),
   });
@@ -106,7 +107,14 @@ async function askOne(field: string, description: string, choices: string[]): Pr
     properties: { [field]: { type: 'string', description, enum: choices } },
     required: [field],
   };
-  const asking = { asker, given: flags, alsoAsk: [], proposals: {}, idsOf: () => undefined };
+  const asking = {
+    asker,
+    given: flags,
+    alsoAsk: [],
+    needed: [],
+    proposals: {},
+    idsOf: () => undefined,
+  };
   return String((await askFields(schema, asking))[field]);
 }
 

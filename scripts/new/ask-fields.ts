@@ -18,13 +18,15 @@ export interface Asking {
   given: ReadonlyMap<string, string>;
   /** Fields that may be left out and are asked for nevertheless, by their path without numbers. */
   alsoAsk: readonly string[];
+  /** Fields without which the check of the content refuses a file, by their path without numbers. */
+  needed: readonly string[];
   /** What is probably meant, by path without numbers. */
   proposals: Readonly<Record<string, string>>;
   /** The ids that exist. */
   idsOf(field: FieldSchema): readonly string[] | undefined;
 }
 
-/** Fields that were not given and that nobody could be asked for. */
+/** Fields that were not given, or not so that they can be read, and that nobody could be asked for. */
 export class MissingFields extends Error {
   readonly paths: readonly string[];
   constructor(paths: readonly string[]) {
@@ -45,7 +47,8 @@ export async function askFields(
   const missing: string[] = [];
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const inner = [...path, name];
-    const isRequired = schema.required?.includes(name) ?? false;
+    const isRequired =
+      (schema.required?.includes(name) ?? false) || asking.needed.includes(unnumbered(inner));
     if (!isRequired && !isWanted(asking, inner)) continue;
     try {
       const answer = await askField(field, asking, inner, isRequired);
@@ -81,6 +84,11 @@ async function askEntries(
   path: Path,
   isRequired: boolean,
 ): Promise<unknown[] | undefined> {
+  if (asking.given.has(path.join('.'))) {
+    const name = path.join('.');
+    const [first] = Object.keys(items.properties ?? {});
+    throw new MissingFields([`--${name}: say its fields, such as --${name}.0.${first}`]);
+  }
   const least = Number(minItems ?? 1);
   const entries: unknown[] = [];
   if (description && !isGiven(asking, path)) asking.asker.say(`${labelOf(path)}: ${description}`);

@@ -10,6 +10,8 @@ export interface NewKind {
   collection: CollectionName;
   /** Fields that may be left out and are asked for nevertheless. */
   alsoAsk: readonly string[];
+  /** Fields that the schema lets be left out and the check of the content does not. */
+  needed?: readonly string[];
   /** From what its id is proposed. */
   nameOf(fields: Fields): string;
   /** What is probably meant, by field. */
@@ -18,21 +20,25 @@ export interface NewKind {
   complete?(fields: Fields): Fields;
 }
 
-const cited = ['citations', 'citations.at'];
+const cited = ['citations.at'];
+const needed = ['citations'];
 
 export const NEW_KINDS = {
   event: {
     collection: 'events',
+    needed,
     alsoAsk: [...cited, 'terms', 'at'],
     nameOf: ({ title, date }) => `${text(title)} ${/\d{4}/.exec(text(date))?.[0] ?? ''}`,
   },
   term: {
     collection: 'glossary',
+    needed,
     alsoAsk: [...cited, 'aliases', 'related'],
     nameOf: ({ headword }) => text(headword),
   },
   question: {
     collection: 'questions',
+    needed,
     alsoAsk: [...cited, 'evidence.events', 'evidence.terms', 'choices.right'],
     nameOf: ({ prompt }) => text(prompt),
   },
@@ -70,10 +76,17 @@ export const NEW_KINDS = {
 export type NewKindName = keyof typeof NEW_KINDS;
 
 const MOST_WORDS = 6;
+/** What no id ends with: it would stop in the middle of a phrase. */
+const OPEN_WORD =
+  /^(?:a|an|and|as|at|by|for|from|in|is|its|of|on|or|over|s|the|their|to|was|were|with)$/;
 
-/** An id that no other has: of the first words of a name. */
+/** An id that no other has: of the first words of a name, with the year at its end if it has one. */
 export function proposeId(name: string, taken: readonly string[]): string {
-  const id = toId(name).split('-').slice(0, MOST_WORDS).join('-') || 'new';
+  const words = toId(name).split('-');
+  const year = words.length > 1 && /^\d{4}$/.test(words.at(-1)!) ? [words.pop()!] : [];
+  const first = words.filter((word) => word !== year[0]).slice(0, MOST_WORDS);
+  while (first.length > 1 && OPEN_WORD.test(first.at(-1)!)) first.pop();
+  const id = [...first, ...year].join('-') || 'new';
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? id : `${id}-${number}`;
     if (!taken.includes(numbered)) return numbered;

@@ -18,8 +18,6 @@ export function unusedFlags(
     .filter((path) => !BESIDE_FIELDS.includes(path) && !isIn(made, path.split('.')))
     .map((path) => {
       const [first = ''] = path.split('.');
-      const inner = Object.keys(schema.properties?.[first]?.items?.properties ?? {})[0];
-      if (inner !== undefined) return `--${path}: say its fields, such as --${first}.0.${inner}`;
       const nearest = nearestTo(first, names);
       return nearest === undefined
         ? `--${path} is no field; there are: ${names.join(', ')}`

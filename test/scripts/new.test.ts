@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { proposeId } from '../../scripts/new/kinds.ts';
 import { isAdvice } from '../../src/course/diagnostics/diagnostic.ts';
 import { diagnoseContent } from '../../src/course/reader/content-reader.ts';
 import { GOOD_COURSE } from '../support/broken-course.ts';
@@ -411,6 +412,28 @@ describe('npm run new writes nothing', () => {
       'npm run new -- event|term|question|source|account|series|place|chapter',
     );
   });
+});
+
+test.each([
+  [
+    'an event keeps its year, however long its title',
+    'The attack on the army’s school in the city of Peshawar 2014',
+    'the-attack-on-the-armys-school-2014',
+  ],
+  ['a year that the title has is not repeated', 'Elections of 2013 2013', 'elections-2013'],
+  [
+    'no phrase is cut in its middle',
+    'Who signed the peace agreement of the valley?',
+    'who-signed-the-peace-agreement',
+  ],
+  ['a year alone is a name', '2014', '2014'],
+])('of a proposed id: %s', (_what, name, id) => {
+  expect(proposeId(name, [])).toBe(id);
+});
+
+test('what the check would miss is asked for beforehand', () => {
+  const { said } = make(['term', '--headword', 'Jirga']);
+  expect(said).toContain('--citations.0.source (Which source says so.)');
 });
 
 test('a new file tells editors its schema, and ends with what may be added', () => {
