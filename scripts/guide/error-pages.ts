@@ -1,6 +1,7 @@
 /** The pages of docs/errors: their examples are what the tests break and what the course says of it. */
 
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { formatDiagnostic } from '../../src/course/diagnostics/report.ts';
 import { diagnosticsAfter, GOOD_COURSE, type Break } from '../../test/support/broken-course.ts';
 import {
@@ -35,9 +36,7 @@ async function exampleOf({ code, when, breaks }: Case, change: Replacement): Pro
   const [wrong, right] = differingLines(good.replace(change.replace, change.by), good);
   const message = (await diagnosticsAfter(...breaks)).find((found) => found.code === code);
   const fence = (text: string) =>
-    text === ''
-      ? '\nnothing,\n'
-      : `\n\`\`\`${change.file.endsWith('.mdx') ? 'mdx' : 'yaml'}\n${text}\n\`\`\`\n`;
+    text === '' ? '\nnothing,\n' : `\n\`\`\`${extname(change.file).slice(1)}\n${text}\n\`\`\`\n`;
   return [
     `Where ${when}, such as in \`${change.file}\`,`,
     fence(wrong),

@@ -764,6 +764,25 @@ const pictures: Mistake[] = [
   ),
 ];
 
+const inLook = (when: string, [replace, by]: [string, string], at: number, says: string): Mistake =>
+  slip(when, ['look.css', replace, by], at, says);
+const looks: Mistake[] = [
+  inLook('a token is misspelt', ['--accent', '--accnt'], 2, '“--accent”, perhaps'),
+  inLook('a value names a token that there is not', ['#0b5563', 'var(--blue)'], 2, '“--blue”'),
+  inLook('a semicolon is missing', ['#0b5563;', '#0b5563'], 2, '“#0b5563” without a semicolon'),
+  inLook('an equals sign stands for the colon', ['--accent:', '--accent ='], 2, 'a colon'),
+  inLook('a bracket is not closed', ['#0b5563', 'light-dark(#fff, #000'], 2, 'light-dark'),
+  inLook('a brace is not closed', ['\n}', '\n'], 1, 'nothing closes'),
+  inLook('a brace closes nothing', ['\n}', '\n}\n}'], 5, 'closes nothing'),
+  inLook('the colon stands on the wrong side', [':root', 'root:'], 1, '“root:'),
+  inLook(
+    'another host is asked for a face',
+    [':root', '@import url("https://fonts.example.org/a.css");\n:root'],
+    1,
+    'another host',
+  ),
+];
+
 /** In a course that has an Urdu edition as well. */
 const INTO_URDU: Break = {
   file: 'course.yaml',
@@ -846,6 +865,7 @@ describe.each([
   ['signs', signs],
   ['marks of Markdown', marks],
   ['pictures and what is cited', pictures],
+  ['the look', looks],
   ['translations and between files', translated],
 ])('mistakes in %s', (_kind, mistakes) => {
   test.each(mistakes)('$when', async ({ breaks, at, says }) => {

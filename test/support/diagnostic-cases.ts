@@ -400,6 +400,11 @@ It ends. <Cite source="paper" />
     ],
   },
   {
+    code: 'wrong-look',
+    when: 'a token of the look is misspelt',
+    breaks: [{ file: 'look.css', replace: '--accent', by: '--acent' }],
+  },
+  {
     code: 'wrong-translation',
     when: 'a translation has more than words',
     breaks: [

@@ -231,6 +231,10 @@ export const ERRORS = {
     expected: 'a question on this chapter: its answer is here',
     hint: 'Ask a question of this chapter, or move the question to its file.',
   }),
+  'wrong-look': (about: { found: string; expected: string }): Detail => ({
+    ...about,
+    hint: 'Correct it, or take it away: the tokens and what each is for stand in src/styles/tokens.css.',
+  }),
   'wrong-translation': (about: { found: string; expected: string }): Detail => ({
     ...about,
     hint: 'A translation has words alone, in the shape of its original: see docs/translating.md.',

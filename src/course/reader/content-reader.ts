@@ -13,6 +13,7 @@ import { originalLanguageDiagnostics } from '../checks/original-language.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { atHand } from './at-hand.ts';
 import { COLLECTION_NAMES, idOfFile } from './collections.ts';
+import { lookDiagnostics } from './look-diagnostics.ts';
 import { toOutlinedChapter, toOutlinedPage } from './outlined.ts';
 import { CONTENT, placeInCourse, type Filed } from './place-in-course.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
@@ -36,6 +37,7 @@ export interface ReadContent {
 const SHAPES_OF_A_MAP = /\/maps\/([a-z0-9-]+)\.svg$/;
 /** The course’s own values for the tokens of its look. */
 const LOOK = `${CONTENT}/look.css`;
+const TOKENS = 'src/styles/tokens.css';
 
 /** Reads the content below one folder, again and again: a file that has not changed only once. */
 export class ContentReader {
@@ -118,7 +120,7 @@ export class ContentReader {
     for await (const entry of glob(`${CONTENT}/**/*`, { cwd: this.#root, withFileTypes: true })) {
       const path = relative(this.#root, join(entry.parentPath, entry.name));
       const file = path.split(sep).join('/');
-      if (entry.isFile() && file !== LOOK) files.push(file);
+      if (entry.isFile()) files.push(file);
     }
     // By their ids: “march-attack” before “march-attack-later”, for all that “.” comes after “-”.
     return files.sort((left, right) => (idOfFile(left) < idOfFile(right) ? -1 : 1));
@@ -140,7 +142,10 @@ export class ContentReader {
       // To wait for each of ten thousand small files takes longer than to read them.
       bytes = readFileSync(join(this.#root, file));
       if (before?.bytes?.equals(bytes)) return before.read;
-      read = readBytes(file, bytes, this.#original);
+      read =
+        file === LOOK
+          ? { diagnostics: this.#faultsOfLook(bytes) }
+          : readBytes(file, bytes, this.#original);
     } catch (error) {
       const found = error instanceof Error ? error.message : String(error);
       const expected = 'a file that may be read';
@@ -148,6 +153,11 @@ export class ContentReader {
     }
     this.#readBefore.set(file, { bytes, read });
     return read;
+  }
+
+  #faultsOfLook(bytes: Buffer): Diagnostic[] {
+    const tokens = readFileSync(join(this.#root, TOKENS), 'utf8');
+    return lookDiagnostics({ file: LOOK, css: bytes.toString('utf8'), tokens });
   }
 }
 
