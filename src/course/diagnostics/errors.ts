@@ -14,6 +14,8 @@ const NOT_PROSE_HINTS = {
   footnote: 'Say it in the text, and who says so with <Cite source="…" />.',
   table:
     'Write | between the cells, as many in each row as the head has, and | --- | --- | below the head.',
+  program:
+    'Write another word at its beginning, or a capital letter: a program begins so, and readers would not see it.',
   image: 'Take it away: maps and charts have tags of their own, <Map> and <Series>.',
   other: 'Take it away; write a brace that is meant as such with a backslash before it.',
 } as const;

@@ -7,74 +7,72 @@ import { positionOf } from './prose-elements.ts';
 import type { Explanation } from './yaml-trouble.ts';
 import type { Position } from './yaml-text.ts';
 
-/** What the parser of MDX throws. */
-interface MdxError {
-  line?: number;
-  column?: number;
-  ruleId?: string;
-  reason?: string;
-}
+/** What the parser of MDX says: `16:3: Expected a closing tag for … (mdx-jsx:…)`. */
+const SAID = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
 
 /** What an author did to a body over which the parser threw this. */
 export function explainMdxError(error: unknown, body: string): Explanation {
-  const { line = 1, column = 1, reason = String(error) } = error as MdxError;
+  const said = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1', reason = said] = SAID.exec(said) ?? [];
+  const at = { line: Number(line), column: Number(column) };
+  if (/closing tag for/.test(reason)) return tagNotClosed(reason, at);
+  const [, stray] = /Unexpected closing tag `([^`]+)`/.exec(reason) ?? [];
+  if (stray !== undefined) {
+    return { ...at, found: `${stray}, which closes nothing`, expected: 'an opening tag before it' };
+  }
+  if (/closing brace/.test(reason)) {
+    return { ...at, found: 'an opening brace { that is not closed', expected: BRACE };
+  }
+  const [written = ''] = textAt(body, at).split('\n');
+  if (/expression/.test(reason)) return noExpression(body, at);
+  return noTag(written, textAt(body, at).split(/\n\s*\n/)[0] ?? '', at);
+}
+
+const BRACE = 'a backslash before a brace that is meant as such: \\{';
+
+/** What stands in braces and is no expression; the parser names the sign at which it gave up. */
+function noExpression(body: string, { line, column }: Position): Explanation {
   const written = body.split('\n')[line - 1] ?? '';
-  const at = { line, column };
-  if (/Expected a closing tag|expected corresponding closing tag/.test(reason)) {
-    return tagNotClosed(reason, at);
-  }
-  if (/closing slash/.test(reason)) {
-    const tag = /<\/[\w]*>?/.exec(written.slice(Math.max(0, column - 2)))?.[0] ?? '</…>';
-    return { ...at, found: `${tag}, which closes nothing`, expected: 'an opening tag before it' };
-  }
-  if (/closing brace/.test(reason)) return openBrace(body, at);
-  if (written.includes('<!--')) {
+  const open = Math.max(0, written.lastIndexOf('{', column - 1));
+  return {
+    line,
+    column: open + 1,
+    found: `“${written.slice(open, open + 40)}”, where a brace begins what is no text`,
+    expected: BRACE,
+  };
+}
+
+/** A sign < with which no tag begins: `written` to the end of its line, `block` to the next empty one. */
+function noTag(written: string, block: string, at: Position): Explanation {
+  if (written.startsWith('<!--')) {
     return {
       ...at,
       found: 'a comment of HTML: <!-- … -->',
       expected: 'text alone; a remark that readers do not see is written {/* … */}',
     };
   }
-  if (/import|export/.test(reason)) {
+  if (/^<https?:/.test(written)) {
+    const expected = 'a link with words: [what it is](https://…)';
+    return { ...at, found: 'an address in < >', expected };
+  }
+  const value = /^<\w[^<>]*?=\s*(?!["'{\s])(\S{1,30})/.exec(block)?.[1];
+  if (value !== undefined) {
     return {
       ...at,
-      found: `a paragraph that begins with “${wordAt(written, 1)}”`,
-      expected: 'another word at its beginning, or a capital letter: a program begins so',
-    };
-  }
-  if (/acorn/.test(reason)) {
-    const open = written.lastIndexOf('{', column - 1);
-    return {
-      line,
-      column: open === -1 ? column : open + 1,
-      found: `“${written.slice(Math.max(0, open)).slice(0, 40)}”, where a brace begins what is no text`,
-      expected: 'a backslash before a brace that is meant as such: \\{',
-    };
-  }
-  if (/before attribute value/.test(reason)) {
-    return {
-      ...at,
-      found: `“${wordAt(written, column)}” after the equals sign in a tag`,
+      found: `“${value}” after the equals sign in a tag`,
       expected: 'a value in straight quotation marks: id="its-id"',
     };
   }
-  if (/end of file/.test(reason)) {
+  if (/^<[A-Z]/.test(written)) {
     return {
-      ...lastTag(body, at),
+      ...at,
       found: 'a tag that is begun and does not end',
       expected: '> or /> at its end, and a quotation mark after each value',
     };
   }
-  if (/<https?:/.test(written)) {
-    return {
-      ...at,
-      found: 'an address in < >',
-      expected: 'a link with words: [what it is](https://…)',
-    };
-  }
   return {
     ...at,
-    found: `< before “${wordAt(written, column)}”, where no tag begins`,
+    found: `< before “${/^\S{0,30}/.exec(written.slice(1))?.[0] ?? ''}”, where no tag begins`,
     expected: 'a backslash before a sign that is meant as such: \\<',
   };
 }
@@ -86,9 +84,8 @@ export function openFence(tree: Root, body: string): Explanation | undefined {
     const { start, end } = node.position ?? {};
     const written = body.slice(start?.offset, end?.offset);
     const sign = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
-    const isClosed =
-      sign === undefined || (/\n[ >]*(`{3,}|~{3,})\s*$/.exec(written)?.[1] ?? '').startsWith(sign);
-    if (isClosed) return;
+    const last = /\n[ >]*(`{3,}|~{3,})\s*$/.exec(written)?.[1] ?? '';
+    if (sign === undefined || last.startsWith(sign)) return;
     open ??= {
       ...positionOf(node),
       found: `${sign}, which begins a block of code, and no such line that ends it`,
@@ -117,24 +114,8 @@ function endOf(tag: string): string {
   return 'Markdown or a tag of the course: chapters have no tags of HTML';
 }
 
-function openBrace(body: string, at: Position): Explanation {
-  const lines = body.split('\n');
-  const line = lines.findIndex((text) => text.split('{').length > text.split('}').length);
-  return {
-    ...(line === -1 ? at : { line: line + 1, column: (lines[line] ?? '').indexOf('{') + 1 }),
-    found: 'an opening brace { that is not closed',
-    expected: 'a backslash before a brace that is meant as such: \\{',
-  };
-}
-
-/** Where the last tag of the body begins that has no end. */
-function lastTag(body: string, otherwise: Position): Position {
-  const offset = body.lastIndexOf('<');
-  if (offset === -1) return otherwise;
-  const before = body.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
-
-function wordAt(line: string, column: number): string {
-  return /^\S{0,30}/.exec(line.slice(column - 1))?.[0] ?? '';
+/** The body from a position on. */
+function textAt(body: string, { line, column }: Position): string {
+  const lines = body.split('\n').slice(line - 1);
+  return lines.join('\n').slice(column - 1);
 }

@@ -20,7 +20,10 @@ export function foreignMatter(node: Node): Foreign | undefined {
       return isRemark(value) ? undefined : { found, kind: 'other' };
     }
     case 'mdxjsEsm':
-      return { found: 'an import or export', kind: 'other' };
+      return {
+        found: `a paragraph that begins with “${/^\w+/.exec((node as unknown as { value: string }).value)?.[0]}”`,
+        kind: 'program',
+      };
     case 'footnoteDefinition':
       return { found: 'a footnote', kind: 'footnote' };
     case 'image':

@@ -4,10 +4,7 @@
  */
 
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import type { Section } from '../../domain/chapters/chapter.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
@@ -81,7 +78,7 @@ export function outlineTree(tree: Root, file: string): Outline {
 /** The tree of prose, or why it cannot be read. */
 export function parseProse({ file, body }: { file: string; body: string }): Root | Diagnostic {
   try {
-    const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(body);
+    const tree = mdxToMdast(body) as Root;
     const open = openFence(tree, body);
     return open ? unreadable(file, open) : tree;
   } catch (error) {
