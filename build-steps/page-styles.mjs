@@ -21,7 +21,9 @@ export const pageStyles = (finish) =>
 
 function joinStyles(root, base, finish) {
   const read = (path) => readFileSync(root + path, 'utf8');
-  const linksIn = (html) => [...html.matchAll(LINK)].map(([, address]) => address);
+  // A part of a text keeps the whole text in memory: of each address the first is kept alone.
+  const alone = remembered((address) => address);
+  const linksIn = (html) => [...html.matchAll(LINK)].map(([, address]) => alone(address));
   // The pages of a large course are read twice, so that they are not all held at once.
   const pages = globSync('**/*.html', { cwd: root }).map((file) => ({
     file,
