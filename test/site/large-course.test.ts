@@ -23,6 +23,7 @@ const LISTS: [list: string, items: string, of: string][] = [
   ['/glossary/', '.terms dt a', 'content/glossary/*.yaml'],
   ['/glossary/kinds/', '.terms dt a', 'content/glossary/*.yaml'],
   ['/sources/', '.sources > li > a', 'content/sources/*.yaml'],
+  ['/numbers/', '.charts > li h3 a, .questions > li > a', 'content/{accounts,series}/*.yaml'],
   ['/teach/export/', 'details.files > summary', 'content/chapters/en/*.mdx'],
 ];
 

@@ -1,4 +1,5 @@
 import type { Address } from '../../domain/addresses/nearest-addresses.ts';
+import { MOST_ON_A_PAGE } from '../../domain/lists/most-on-a-page.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { DATA_VERSION } from '../../interop/open-data.ts';
 import type { Course } from '../graph.ts';
@@ -11,9 +12,16 @@ export interface AddressesFile {
   items: Address[];
 }
 
-/** The addresses of the parts of the course and of its records. */
-export function addressesFile(course: Course, { nav, quiz }: Messages): AddressesFile {
-  const items = [
+/**
+ * The addresses of the parts of the course, of its pages and of as many kinds of record as have room
+ * among `most`: what a reader has typed wrongly is compared with each.
+ */
+export function addressesFile(
+  course: Course,
+  { nav, quiz }: Messages,
+  most = MOST_ON_A_PAGE.addresses,
+): AddressesFile {
+  const parts = [
     { title: nav.chapters, url: routes.chapters },
     { title: nav.timeline, url: routes.timeline },
     { title: nav.glossary, url: routes.glossary },
@@ -27,10 +35,16 @@ export function addressesFile(course: Course, { nav, quiz }: Messages): Addresse
     { title: quiz.mixed, url: routes.quiz('mixed') },
     { title: quiz.chronology, url: routes.quiz('chronology') },
     ...course.pages.map(({ title, url }) => ({ title, url })),
-    ...course.chapters.map(({ title, url }) => ({ title, url })),
-    ...course.events.map(({ title, url }) => ({ title, url })),
-    ...course.terms.map(({ headword, url }) => ({ title: headword, url })),
-    ...course.sources.map(({ short, year, url }) => ({ title: `${short} ${year}`, url })),
   ];
+  const kinds = [
+    course.chapters.map(({ title, url }) => ({ title, url })),
+    course.events.map(({ title, url }) => ({ title, url })),
+    course.terms.map(({ headword, url }) => ({ title: headword, url })),
+    course.sources.map(({ short, year, url }) => ({ title: `${short} ${year}`, url })),
+  ];
+  const items = kinds.reduce(
+    (kept, kind) => (kept.length + kind.length > most ? kept : [...kept, ...kind]),
+    parts,
+  );
   return { version: DATA_VERSION, licence: course.settings.licence.id, items };
 }
