@@ -35,8 +35,11 @@ if (options.watch) {
 /** Tells everything that there is to say of the content; whether it would stop a build. */
 async function check(): Promise<boolean> {
   const { diagnostics, records } = await reader.read();
-  const narrowing = narrowingTo(words, records);
-  if (typeof narrowing === 'string') stop(narrowing);
+  const narrowing = narrowingTo(words, { records, diagnostics });
+  if (typeof narrowing === 'string') {
+    process.stderr.write(`${narrowing}\n`);
+    return true;
+  }
   const errors = diagnostics.filter((one) => !isAdvice(one));
   const style = options.style ? styleRemarks(records) : [];
   const translations = options.translations

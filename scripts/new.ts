@@ -43,6 +43,9 @@ try {
 
 async function make(): Promise<void> {
   const { records } = await new ContentReader(process.cwd()).read();
+  if (kind.needed?.includes('citations') && records.sources.length === 0) {
+    stop('Nothing was written. A source has to be there first, to say so: npm run new -- source');
+  }
   const chapter = kindName === 'question' ? await askChapter(records) : undefined;
   const schema = await schemaOf(kindName);
   const asked = await askFields(schema, {

@@ -1,7 +1,9 @@
 /** What the words behind `npm run check:content --` narrow its advice and remarks to. */
 
 import type { Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
-import { everyRecord, type CourseRecords } from '../../src/course/reader/records.ts';
+import { COLLECTION_NAMES } from '../../src/course/reader/collections.ts';
+import type { ReadContent } from '../../src/course/reader/content-reader.ts';
+import { everyFile } from '../../src/course/reader/records.ts';
 import { CONTENT } from '../../src/course/reader/place-in-course.ts';
 import { nearestTo } from '../../src/domain/text/nearest.ts';
 
@@ -12,22 +14,24 @@ export interface Narrowing {
   isMeant: (diagnostic: Diagnostic) => boolean;
 }
 
+/** What was read of the content. */
+type Read = Pick<ReadContent, 'records' | 'diagnostics'>;
+
 /**
  * Words are languages of the course (`ur`), folders (`glossary`) or records (`chapters/first`). Or a
  * complaint about one that is none of these.
  */
-export function narrowingTo(words: readonly string[], records: CourseRecords): Narrowing | string {
-  const [, ...languages] = records.course.data.languages;
+export function narrowingTo(words: readonly string[], read: Read): Narrowing | string {
+  const [original, ...languages] = read.records.course.data.languages;
+  const isLanguage = (word: string) => word === original || languages.includes(word);
   const named = words.filter((word) => languages.includes(word));
-  const paths = words.filter((word) => !languages.includes(word)).map(nameOf);
-  const known = [...everyRecord(records).map(({ record }) => record), ...records.translations].map(
-    ({ file }) => nameOf(file),
-  );
+  const paths = words.filter((word) => !isLanguage(word)).map(nameOf);
+  const known = knownNames(read);
   const stray = paths.find((path) => !known.some((name) => isWithin(name, path)));
   if (stray !== undefined) {
-    const folders = known.map((name) => name.split('/')[0]!);
-    const nearest = nearestTo(stray, [...new Set([...folders, ...known, ...languages])]);
-    return `Nothing in ${CONTENT} is called “${stray}”${nearest === undefined ? '' : ` (nearest: “${nearest}”)`}. Name a folder, a record such as chapters/first, or a language: ${languages.join(', ')}.`;
+    const nearest = nearestTo(stray, [...known, ...languages]);
+    const orLanguage = languages.length > 0 ? `, or a language: ${languages.join(', ')}` : '';
+    return `Nothing in ${CONTENT} is called “${stray}”${nearest === undefined ? '' : ` (nearest: “${nearest}”)`}. Name a folder, a record such as chapters/first${orLanguage}.`;
   }
   return {
     languages: named.length > 0 ? named : languages,
@@ -36,16 +40,25 @@ export function narrowingTo(words: readonly string[], records: CourseRecords): N
   };
 }
 
-/** A file as its record is named: without its language and its ending. */
+/** The folders, the records, and the files that are none yet, of which something is said. */
+function knownNames({ records, diagnostics }: Read): string[] {
+  const files = [
+    ...everyFile(records).map(({ record }) => record.file),
+    ...records.translations.map(({ file }) => file),
+    ...diagnostics.map(({ place }) => place.file),
+  ];
+  return [...new Set([...COLLECTION_NAMES, ...files.map(nameOf)])];
+}
+
+/** A file as its record is named: without its language and its ending; of all content nothing. */
 function nameOf(path: string): string {
   return path
-    .replace(/^\.?\//, '')
-    .replace(`${CONTENT}/`, '')
+    .replace(new RegExp(`^.*${CONTENT}(?:/|$)`), '')
+    .replace(/^\.?\/|^\.$|\/$/, '')
     .replace(/(?:\.[a-z]{2,3})?\.(?:yaml|mdx)$/, '')
-    .replace(/^(chapters|pages)\/[a-z]{2,3}\//, '$1/')
-    .replace(/\/$/, '');
+    .replace(/^(chapters|pages)\/[a-z]{2,3}(?=\/|$)/, '$1');
 }
 
 function isWithin(name: string, path: string): boolean {
-  return name === path || name.startsWith(`${path}/`);
+  return path === '' || name === path || name.startsWith(`${path}/`);
 }

@@ -16,7 +16,7 @@ import { dateDiagnostics } from './checks/date-diagnostics.ts';
 import { idDiagnostics } from './checks/id-diagnostics.ts';
 import { linkDiagnostics } from './checks/link-diagnostics.ts';
 import type { CourseRecords } from './reader/records.ts';
-import { mapDiagnostics } from './checks/map-diagnostics.ts';
+import { mapDiagnostics, placeAdvice } from './checks/map-diagnostics.ts';
 import { orderDiagnostics } from './checks/order-diagnostics.ts';
 import { markupDiagnostics } from './checks/markup-diagnostics.ts';
 import { placeDiagnostics } from './checks/place-diagnostics.ts';
@@ -45,7 +45,14 @@ const ERRORS = [
   translationDiagnostics,
 ];
 
-const ADVICE = [chapterAdvice, questionAdvice, eventAdvice, unusedSources, unshownAccounts];
+const ADVICE = [
+  chapterAdvice,
+  questionAdvice,
+  eventAdvice,
+  unusedSources,
+  unshownAccounts,
+  placeAdvice,
+];
 
 /** Everything that is wrong between and within records whose shape is right, and all advice. */
 export function checkCourse(records: CourseRecords): Diagnostic[] {

@@ -64,10 +64,15 @@ export const courseSchema = z
       ),
     licence: z
       .strictObject({
-        id: textSchema.describe('As SPDX writes it (https://spdx.org/licenses/): CC-BY-4.0.'),
+        id: z
+          .string()
+          .regex(/^[A-Za-z0-9.+-]+$/, { error: 'a name without spaces, such as CC-BY-4.0' })
+          .describe(
+            'As SPDX writes it (https://spdx.org/licenses/): CC-BY-4.0; LicenseRef- and a name for what it does not have.',
+          ),
         name: textSchema.describe('As readers know it: CC BY 4.0.'),
         url: z
-          .url({ error: 'a full address beginning with https://' })
+          .url({ protocol: /^https?$/, error: 'a full address beginning with https:// or http://' })
           .describe('Where it is explained.'),
       })
       .default({

@@ -24,7 +24,7 @@ export const mapSchema = z
         path: ['south'],
         error: 'a smaller number than “north”',
       })
-      .describe('What it shows, in degrees.'),
+      .describe('What it shows, in degrees; no map crosses the 180th meridian.'),
     parallels: z.tuple([latitude, latitude]).describe('Where its projection is true to scale.'),
     countries: z
       .array(z.string().regex(/^[A-Z]{3}$/, { error: 'a code of three letters, such as PAK' }))

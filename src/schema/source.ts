@@ -108,7 +108,7 @@ export const cslSchema = z.strictObject({
   archive: textSchema.optional().describe('The archive that keeps it.'),
   issued: cslDateSchema.optional().describe('When it was published, given or signed.'),
   DOI: textSchema
-    .regex(/^10\.\d+\/\S+$/, 'a DOI alone: 10.1000/182')
+    .regex(/^10\.\d+(?:\.\d+)*\/\S+$/, 'a DOI alone: 10.1000/182')
     .optional()
     .describe('Without https://doi.org/.'),
   ISBN: textSchema.optional().describe('In quotation marks.'),
@@ -120,12 +120,16 @@ export const cslSchema = z.strictObject({
   note: textSchema.optional().describe('What a bibliography should add.'),
 });
 
-/** Whether the year as cited is one in which the work was issued; `in press` is no year. */
+/**
+ * Whether one of the years as cited is one in which the work was issued: “1385/2006”, “1859/2009” and
+ * “2001 [1999]” have several, “in press” has none.
+ */
 function isYearOf(cited: string, issued: CslFields['issued']): boolean {
-  const year = /\d{4}/.exec(cited)?.[0];
+  const years = (cited.match(/\d{4}/g) ?? []).map(Number);
   const dates = issued?.['date-parts'] ?? [];
-  if (year === undefined || dates.length === 0 || !dates.every(isInCalendar)) return true;
-  return dates.some(([one]) => one === Number(year));
+  if (years.length === 0 || dates.length === 0 || !dates.every(isInCalendar)) return true;
+  const [first = 0, last = first] = dates.map(([year]) => year);
+  return years.some((year) => year >= first && year <= last);
 }
 
 export const sourceSchema = z

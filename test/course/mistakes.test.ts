@@ -725,7 +725,7 @@ const pictures: Mistake[] = [
       '## What the plan was',
       '| a | b |\n| - | - |\n| 1 | 2 | 3 |\n\n## What the plan was',
     ],
-    14,
+    16,
     '“1 | 2 | 3”',
   ),
   slip(
@@ -747,16 +747,6 @@ const pictures: Mistake[] = [
     '10.1000/182',
   ),
   slip(
-    'a question stands twice in a chapter',
-    [
-      chapter,
-      '<Account',
-      '<Check question="what-followed" />\n\n<Check question="what-followed" />\n\n<Account',
-    ],
-    20,
-    'first.mdx:18',
-  ),
-  slip(
     'a colon within braces has no space',
     [event, 'source: paper', 'source:paper'],
     10,
@@ -775,6 +765,12 @@ const looks: Mistake[] = [
   inLook('a brace is not closed', ['\n}', '\n'], 1, 'nothing closes'),
   inLook('a brace closes nothing', ['\n}', '\n}\n}'], 5, 'closes nothing'),
   inLook('the colon stands on the wrong side', [':root', 'root:'], 1, '“root:'),
+  inLook(
+    'another host is asked for styles by a text',
+    [':root', '@import "https://fonts.example.org/a.css";\n:root'],
+    1,
+    'another host',
+  ),
   inLook(
     'another host is asked for a face',
     [':root', '@import url("https://fonts.example.org/a.css");\n:root'],
@@ -856,6 +852,48 @@ const translated: Mistake[] = [
     says: 'of the chapter “first”',
   },
 ];
+
+test.each([
+  [
+    'a fence in a list that is indented by a tab',
+    chapter,
+    'All agreed',
+    'So:\n\n- a\n\n\t```\n\tb\n\t```\n\nAll agreed',
+  ],
+  ['a row that ends early', chapter, '## What', '| a | b |\n| - | - |\n| 1 |\n\n## What'],
+  ['a bar at the beginning of a line', chapter, 'All agreed', 'So\n|x| is no table. All agreed'],
+  [
+    'a look with CSS that is new',
+    'look.css',
+    ':root',
+    '::view-transition-old(root) { color: red; }\n@property --mine { syntax: "*"; inherits: true; }\n.x { color: var(--mine); content: "\\"{"; anchor-name: --a; & .y { color: red; };; }\n:root',
+  ],
+])('is told nothing: %s', async (_what, file, replace, by) => {
+  expect(formatReport(await errorsAfter({ file, replace, by }))).toBe('');
+});
+
+test.each([
+  ['1385/2006', '[[2006]]'],
+  ['1859/2009', '[[2009]]'],
+  ['2001 [1999]', '[[1999]]'],
+  ['1999–2003', '[[1998], [2004]]'],
+  ['in press', '[[2024]]'],
+])('a source of %s may be issued in %s', async (year, parts) => {
+  const found = await errorsAfter(
+    { file: source, replace: 'year: "2024"', by: `year: "${year}"` },
+    { file: source, replace: 'A paper }', by: `A paper, issued: { date-parts: ${parts} } }` },
+  );
+  expect(formatReport(found)).toBe('');
+});
+
+test('a translation whose original has another name does not make its language the first', async () => {
+  const found = await errorsAfter(
+    INTO_URDU,
+    { file: 'chapters/ur/first.mdx', write: '---\nof: abc\ntitle: پہلا\n---\n' },
+    { file: chapter, remove: true },
+  );
+  expect(formatReport(found)).not.toContain('languages: [ur, en]');
+});
 
 describe.each([
   ['files', files],

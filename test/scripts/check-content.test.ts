@@ -5,10 +5,11 @@ import { formatReport } from '../../src/course/diagnostics/report.ts';
 import { ContentReader } from '../../src/course/reader/content-reader.ts';
 import { GOOD_COURSE } from '../support/broken-course.ts';
 
-const { records } = await new ContentReader(GOOD_COURSE).read();
+const { records, diagnostics } = await new ContentReader(GOOD_COURSE).read();
+const { course } = records;
 const inUrdu = {
-  ...records,
-  course: { ...records.course, data: { ...records.course.data, languages: ['en', 'ur'] } },
+  records: { ...records, course: { ...course, data: { ...course.data, languages: ['en', 'ur'] } } },
+  diagnostics,
 };
 
 function advice(file: string) {
@@ -40,6 +41,20 @@ test('without words all is told, with words only of the folder or the record tha
 test('a language narrows the translations that are told', () => {
   expect(narrowingTo(['ur'], inUrdu)).toMatchObject({ languages: ['ur'] });
   expect(narrowingTo([], inUrdu)).toMatchObject({ languages: ['ur'] });
+});
+
+test.each([['src/content/'], ['.'], ['en'], ['/home/me/course/src/content']])(
+  '“%s” is all of it',
+  (word) => {
+    expect(told(word)).toHaveLength(3);
+  },
+);
+
+test('what cannot be read is named all the same, and a folder that is empty', () => {
+  const broken = diagnostic('empty-file', { file: 'src/content/events/new.yaml' }, { guide: '' });
+  const read = { ...inUrdu, diagnostics: [...diagnostics, broken] };
+  expect(narrowingTo(['events/new'], read)).toMatchObject({ languages: ['ur'] });
+  expect(narrowingTo(['maps', 'chapters/en'], read)).toMatchObject({ languages: ['ur'] });
 });
 
 test('a word that names nothing is told, with the nearest that does', () => {

@@ -197,15 +197,6 @@ citations: [{ source: paper }]
     ],
   },
   {
-    code: 'exchanged-coordinates',
-    when: 'latitude and longitude of a place are exchanged',
-    breaks: [
-      town('Alpha', '{ latitude: 34, longitude: 71 }'),
-      town('Beta', '{ latitude: 36, longitude: 73 }'),
-      town('Gamma', '{ latitude: 72, longitude: 35 }'),
-    ],
-  },
-  {
     code: 'missing-shapes',
     when: 'a map was described and not drawn',
     breaks: [A_MAP],
@@ -362,17 +353,6 @@ discussion: [{ prompt: What do you think?, answer: Anything with a reason. }]
     code: 'missing-questions',
     when: 'a chapter has no file of questions',
     breaks: [{ file: 'questions/first.yaml', remove: true }],
-  },
-  {
-    code: 'shown-twice',
-    when: 'a chapter shows a disagreement twice',
-    breaks: [
-      {
-        file: chapter,
-        replace: '<Account id="toll" />',
-        by: '<Account id="toll" />\n\n<Account id="toll" open />',
-      },
-    ],
   },
   {
     code: 'foreign-question',
@@ -554,6 +534,22 @@ export const adviceCases: Case[] = [
           'role: background\nshort: Unread\nyear: "2020"\nkind: Web page\ngoodFor: Nothing.\nweakness: Unread.\ncsl: { type: webpage, title: Unread }\n',
       },
     ],
+  },
+  {
+    code: 'shown-twice',
+    when: 'a chapter shows a disagreement twice',
+    breaks: [
+      {
+        file: chapter,
+        replace: '<Account id="toll" />',
+        by: '<Account id="toll" />\n\n<Account id="toll" open />',
+      },
+    ],
+  },
+  {
+    code: 'exchanged-coordinates',
+    when: 'latitude and longitude of a place are exchanged',
+    breaks: [A_MAP, ITS_SHAPES, town('Alpha', '{ latitude: 65, longitude: 35 }')],
   },
   {
     code: 'unshown-account',

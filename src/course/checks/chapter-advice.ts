@@ -2,6 +2,8 @@
 
 import type { Paragraph, Section } from '../../domain/chapters/chapter.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import { formatPlace } from '../diagnostics/report.ts';
+import { AUTHORING_TAGS } from '../reader/authoring-tags.ts';
 import type { OutlinedChapter } from '../reader/outlined.ts';
 import { placeOf } from '../reader/place-of.ts';
 import type { CourseRecords } from '../reader/records.ts';
@@ -25,6 +27,7 @@ export function chapterAdvice(records: CourseRecords): Diagnostic[] {
         ...uncitedParagraphs(chapter),
         ...repeatedTerms(chapter),
         ...openAccounts(chapter),
+        ...shownTwice(chapter),
         ...lengthOfLesson(chapter, records.course.data.lessonMinutes),
       ]),
     );
@@ -93,6 +96,24 @@ function openAccounts({ file, outline }: OutlinedChapter): ChapterAdvice[] {
   const { line, column } = tooMany;
   const about = { count: open.length, most: MOST_OPEN_ACCOUNTS };
   return [{ diagnostic: diagnostic('open-accounts', { file, line, column }, about) }];
+}
+
+/** What stands on a line of its own and stands there again. */
+function shownTwice({ file, outline }: OutlinedChapter): ChapterAdvice[] {
+  const first = new Map<string, number>();
+  return outline.uses.flatMap(({ tag, value, line, column }) => {
+    const kind = AUTHORING_TAGS[tag];
+    if (kind?.stands !== 'line' || kind.isList) return [];
+    const shown = `${tag} ${value}`;
+    const other = first.get(shown);
+    if (other === undefined) {
+      first.set(shown, line);
+      return [];
+    }
+    const place = { file, field: `<${tag}>`, line, column };
+    const about = { tag, id: value, other: formatPlace({ file, line: other }) };
+    return [{ at: [value], diagnostic: diagnostic('shown-twice', place, about) }];
+  });
 }
 
 function lengthOfLesson(chapter: OutlinedChapter, wanted: number): ChapterAdvice[] {

@@ -1,6 +1,4 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { formatPlace } from '../diagnostics/report.ts';
-import { AUTHORING_TAGS } from '../reader/authoring-tags.ts';
 import { collections } from '../reader/collections.ts';
 import type { OutlinedChapter } from '../reader/outlined.ts';
 import { placeOf } from '../reader/place-of.ts';
@@ -15,7 +13,6 @@ export function chapterDiagnostics(records: CourseRecords): Diagnostic[] {
     ...withoutText(chapter),
     ...withoutQuestions(chapter, records),
     ...foreignQuestions(chapter, chapterOf),
-    ...shownTwice(chapter),
   ]);
 }
 
@@ -35,23 +32,6 @@ function withoutQuestions(
   return isThere
     ? []
     : [diagnostic('missing-questions', { file, line: 1, column: 1 }, { missing })];
-}
-
-/** What stands on a line of its own and stands there again. */
-function shownTwice({ file, outline }: OutlinedChapter): Diagnostic[] {
-  const first = new Map<string, number>();
-  return outline.uses.flatMap(({ tag, value, line, column }) => {
-    const known = AUTHORING_TAGS[tag];
-    if (known?.stands !== 'line' || known.isList) return [];
-    const shown = `${tag} ${value}`;
-    const other = first.get(shown);
-    if (other === undefined) {
-      first.set(shown, line);
-      return [];
-    }
-    const about = { tag, id: value, other: formatPlace({ file, line: other }) };
-    return [diagnostic('shown-twice', { file, field: `<${tag}>`, line, column }, about)];
-  });
 }
 
 /** `chapterOf`: of each question, the chapter in whose file it stands. */

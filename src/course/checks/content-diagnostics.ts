@@ -102,11 +102,13 @@ export function unusedSources(records: CourseRecords): Diagnostic[] {
     .map(({ id, file }) => diagnostic('unused-source', { file }, { id }));
 }
 
-/** Disagreements that no chapter tells of; not asked while a chapter cannot be read. */
+/** Disagreements that no chapter or page shows; not asked while one of them cannot be read. */
 export function unshownAccounts(records: CourseRecords): Diagnostic[] {
-  if (records.unreadable.length > 0) return [];
+  const prose = [...records.chapters, ...records.pages];
+  const isUnread = prose.some(({ outline }) => outline.sections.length === 0);
+  if (records.unreadable.length > 0 || isUnread) return [];
   const shown = new Set(
-    records.chapters.flatMap(({ outline }) =>
+    prose.flatMap(({ outline }) =>
       outline.uses.filter(({ tag }) => tag === 'Account').map(({ value }) => value),
     ),
   );

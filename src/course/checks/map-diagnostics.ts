@@ -1,5 +1,6 @@
 /** Maps that are not drawn, and what lies where no map shows it. */
 
+import { isOnMap, mapFrame, type MapFrame } from '../../domain/places/map-frame.ts';
 import type { Coordinates } from '../../domain/places/place.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { collections } from '../reader/collections.ts';
@@ -11,14 +12,11 @@ type Frame = MapOfCourse['data']['frame'];
 
 /** What keeps a map from being drawn, or from showing what it is meant to. */
 export function mapDiagnostics(records: CourseRecords): Diagnostic[] {
-  return [
-    ...records.maps.flatMap((map) => [
-      ...withoutShapes(map, records),
-      ...labelsOutside(map),
-      ...townsOutside(map, records),
-    ]),
-    ...exchangedCoordinates(records),
-  ];
+  return records.maps.flatMap((map) => [
+    ...withoutShapes(map, records),
+    ...labelsOutside(map),
+    ...townsOutside(map, records),
+  ]);
 }
 
 function withoutShapes({ id, file }: MapOfCourse, { drawnMaps }: CourseRecords): Diagnostic[] {
@@ -28,8 +26,9 @@ function withoutShapes({ id, file }: MapOfCourse, { drawnMaps }: CourseRecords):
 
 function labelsOutside(map: MapOfCourse): Diagnostic[] {
   const { labels, frame } = map.data;
+  const drawn = mapFrame(map.data);
   return labels.flatMap((label, index) =>
-    shows(frame, label)
+    shows(drawn, label)
       ? []
       : [
           diagnostic('outside-of-map', placeOf(map, ['labels', index]), {
@@ -43,10 +42,11 @@ function labelsOutside(map: MapOfCourse): Diagnostic[] {
 /** Towns that a map cannot mark; those that are no place are told as such. */
 function townsOutside(map: MapOfCourse, { places }: CourseRecords): Diagnostic[] {
   const { towns, frame } = map.data;
+  const drawn = mapFrame(map.data);
   return towns.flatMap((town, index) => {
     const place = places.find(({ id }) => id === town);
     const { coordinates } = place?.data ?? {};
-    if (!place || (coordinates && shows(frame, coordinates))) return [];
+    if (!place || (coordinates && shows(drawn, coordinates))) return [];
     const where = coordinates ? `at ${inWords(coordinates)}` : 'without coordinates';
     return [
       diagnostic('outside-of-map', placeOf(map, ['towns', index]), {
@@ -57,16 +57,15 @@ function townsOutside(map: MapOfCourse, { places }: CourseRecords): Diagnostic[]
   });
 }
 
-/** Places that lie nowhere near, and among the others if latitude and longitude are exchanged. */
-function exchangedCoordinates({ places, maps }: CourseRecords): Diagnostic[] {
+/** Places that no map shows, and one would, were latitude and longitude exchanged. */
+export function placeAdvice({ places, maps }: CourseRecords): Diagnostic[] {
+  const drawn = maps.map(({ data }) => mapFrame(data));
+  const isShown = (at: Coordinates) => drawn.some((map) => shows(map, at));
   return places.flatMap((place) => {
     const { coordinates } = place.data;
     if (!coordinates) return [];
     const { latitude, longitude } = coordinates;
     const exchanged = { latitude: longitude, longitude: latitude };
-    const others = places.filter(({ id }) => id !== place.id);
-    const frames = maps.length > 0 ? maps.map(({ data }) => data.frame) : frameAround(others);
-    const isShown = (at: Coordinates) => frames.some((frame) => shows(frame, at));
     if (isShown(coordinates) || !isShown(exchanged)) return [];
     return [
       diagnostic('exchanged-coordinates', placeOf(place, ['coordinates']), {
@@ -77,27 +76,9 @@ function exchangedCoordinates({ places, maps }: CourseRecords): Diagnostic[] {
   });
 }
 
-/** Of so many places it can be said where the course is about. */
-const FEWEST_PLACES = 2;
-
-/** The frame in which all places lie; none of too few. */
-function frameAround(places: CourseRecords['places']): Frame[] {
-  const located = places.flatMap(({ data }) => data.coordinates ?? []);
-  if (located.length < FEWEST_PLACES) return [];
-  const latitudes = located.map(({ latitude }) => latitude);
-  const longitudes = located.map(({ longitude }) => longitude);
-  return [
-    {
-      west: Math.min(...longitudes),
-      south: Math.min(...latitudes),
-      east: Math.max(...longitudes),
-      north: Math.max(...latitudes),
-    },
-  ];
-}
-
-function shows({ west, south, east, north }: Frame, { latitude, longitude }: Coordinates): boolean {
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+/** Whether a map shows the point, as it is drawn. */
+function shows(map: MapFrame, point: Coordinates): boolean {
+  return isOnMap(map, map.project(point));
 }
 
 /** Degrees as the files have them. */

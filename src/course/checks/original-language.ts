@@ -5,7 +5,10 @@ import type { CourseRecords } from '../reader/records.ts';
 /** That the course is said to be written in a language in which it has no chapter, but has some in another. */
 export function originalLanguageDiagnostics(records: CourseRecords): Diagnostic[] {
   const { languages } = records.course.data;
-  const [written] = records.translations.filter(({ collection }) => collection === 'chapters');
+  // What says from which state it was made is a translation, whatever became of its original.
+  const [written] = records.translations.filter(
+    ({ collection, data }) => collection === 'chapters' && !Object.hasOwn(data as object, 'of'),
+  );
   const isUnread = records.unreadable.some(({ collection }) => collection === 'chapters');
   if (records.chapters.length > 0 || isUnread || !written) return [];
   const first = written.language;

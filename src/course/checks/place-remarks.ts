@@ -9,17 +9,17 @@ const NOWHERE: Place = { id: '', name: '', kind: 'region', events: [] };
 /** Places of events that no map can mark, though nothing about them is as large as a country. */
 export function placeRemarks({ places, events, maps }: CourseRecords): Diagnostic[] {
   if (maps.length === 0) return [];
-  const all = places.map(({ id, data }): Place => ({ ...data, id, events: [] }));
+  const byId = new Map(places.map(({ id, data }) => [id, { ...data, id, events: [] }]));
   const named = new Set(events.flatMap(({ data }) => data.at));
   return places
     .filter(({ id, data }) => named.has(id) && !isTooLarge(data))
     .filter(({ id }) => {
       // Each can be found once, so that a circle comes to an end.
-      const left = new Map(all.map((place) => [place.id, place]));
+      const seen = new Set<string>();
       const find = (other: string): Place => {
-        const found = left.get(other) ?? NOWHERE;
-        left.delete(other);
-        return found;
+        const found = seen.has(other) ? undefined : byId.get(other);
+        seen.add(other);
+        return found ?? NOWHERE;
       };
       return markOf(find(id), find) === undefined;
     })

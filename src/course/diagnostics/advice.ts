@@ -96,6 +96,16 @@ export const ADVICE = {
     expected: 'sources that carry a statement somewhere',
     hint: 'Cite it where it belongs, or remove its file.',
   }),
+  'shown-twice': (about: { tag: string; id: string; other: string }): Detail => ({
+    found: `<${about.tag}>${about.id === '' ? '' : ` of “${about.id}”`}, which ${about.other} has as well`,
+    expected: 'each of them once in a chapter',
+    hint: 'Take one of the two away; a link leads to the other: [words](#id-of-an-anchor).',
+  }),
+  'exchanged-coordinates': (about: { written: string; meant: string }): Detail => ({
+    found: `${about.written}, which no map of the course shows`,
+    expected: `${about.meant}, which one shows, if the two numbers were exchanged`,
+    hint: 'Latitude counts to the north, longitude to the east. Leave it where the place is as far away as this.',
+  }),
   'unshown-account': (about: { id: string }): Detail => ({
     found: `the disagreement “${about.id}”, which no chapter shows`,
     expected: `<Account id="${about.id}" /> in a chapter`,

@@ -5,7 +5,8 @@ import type { Detail } from './diagnostic.ts';
 
 /** How what is no prose is corrected, by what it is. */
 const NOT_PROSE_HINTS = {
-  heading: 'Write ## and a space for a section, ### and a space for a part of one.',
+  heading:
+    'Write ## and a space for a section, ### and a space for a part of one; or a backslash before a sign that is meant as such.',
   mark: 'Write it as Markdown has it: **word**, or words in [ ] with their address in ( ) right after them; or a backslash before a sign that is meant as such.',
   'tag as text':
     'Write it as a tag: <Cite source="…" />, with < right before its name and />, or > and </Term>, at its end.',
@@ -13,7 +14,7 @@ const NOT_PROSE_HINTS = {
     'End the tag with a slash, <Cite source="…" />, and put the words before or behind it.',
   footnote: 'Say it in the text, and who says so with <Cite source="…" />.',
   table:
-    'Write | between the cells, as many in each row as the head has, and | --- | --- | below the head.',
+    'Write | between the cells, no more in a row than in the head, and | --- | --- | below the head; or a backslash before a sign that is meant as such.',
   program:
     'Write another word at its beginning, or a capital letter: a program begins so, and readers would not see it.',
   image: 'Take it away: maps and charts have tags of their own, <Map> and <Series>.',
@@ -100,11 +101,6 @@ export const ERRORS = {
     found: `a circle: ${about.circle.map((id) => `“${id}”`).join(' within ')}`,
     expected: 'places of which none lies within itself',
     hint: 'Take “within:” away from the larger of them.',
-  }),
-  'exchanged-coordinates': (about: { written: string; meant: string }): Detail => ({
-    found: `${about.written}, far from what the course is about`,
-    expected: about.meant,
-    hint: 'Exchange the two numbers: latitude counts to the north, longitude to the east.',
   }),
   'missing-shapes': (about: { missing: string }): Detail => ({
     found: 'a map that is not drawn yet',
@@ -222,11 +218,6 @@ export const ERRORS = {
     found: 'a chapter without its file of questions',
     expected: about.missing,
     hint: 'Write the file: “npm run new -- question” adds a first question; “questions: []” alone says that there are none.',
-  }),
-  'shown-twice': (about: { tag: string; id: string; other: string }): Detail => ({
-    found: `<${about.tag}> of “${about.id}”, which ${about.other} has as well`,
-    expected: 'each of them once in a chapter',
-    hint: 'Take one of the two away; a link leads to the other: [words](#id-of-an-anchor).',
   }),
   'foreign-question': (about: { id: string; chapter: string }): Detail => ({
     found: `the question “${about.id}” of the chapter “${about.chapter}”`,

@@ -28,16 +28,22 @@ export function explainMdxError(error: unknown, body: string): Explanation {
   return noTag(written, textAt(body, at).split(/\n\s*\n/)[0] ?? '', at);
 }
 
+const SHOWN_CHARACTERS = 40;
 const BRACE = 'a backslash before a brace that is meant as such: \\{';
 
 /** What stands in braces and is no expression; the parser names the sign at which it gave up. */
 function noExpression(body: string, { line, column }: Position): Explanation {
-  const written = body.split('\n')[line - 1] ?? '';
-  const open = Math.max(0, written.lastIndexOf('{', column - 1));
+  const before =
+    body
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + (line > 1 ? 1 : 0);
+  const open = Math.max(0, body.lastIndexOf('{', before + column - 1));
+  const above = body.slice(0, open).split('\n');
   return {
-    line,
-    column: open + 1,
-    found: `“${written.slice(open, open + 40)}”, where a brace begins what is no text`,
+    line: above.length,
+    column: above.at(-1)!.length + 1,
+    found: `“${body.slice(open, open + SHOWN_CHARACTERS).split('\n')[0]}”, where a brace begins what is no text`,
     expected: BRACE,
   };
 }
@@ -84,7 +90,7 @@ export function openFence(tree: Root, body: string): Explanation | undefined {
     const { start, end } = node.position ?? {};
     const written = body.slice(start?.offset, end?.offset);
     const sign = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
-    const last = /\n[ >]*(`{3,}|~{3,})\s*$/.exec(written)?.[1] ?? '';
+    const last = /\n[ \t>]*(`{3,}|~{3,})\s*$/.exec(written)?.[1] ?? '';
     if (sign === undefined || last.startsWith(sign)) return;
     open ??= {
       ...positionOf(node),

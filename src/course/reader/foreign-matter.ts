@@ -4,10 +4,14 @@ import type { Heading, Node, Table } from 'mdast';
 import type { NotProse } from '../diagnostics/errors.ts';
 import { textOf } from './prose-elements.ts';
 
+const SHOWN_CHARACTERS = 40;
+
 /** What was found that is no prose, and of what kind it is. */
 export interface Foreign {
   found: string;
   kind: NotProse;
+  /** Where it stands, if not at the beginning of the node. */
+  at?: Node;
 }
 
 /** What is wrong with a node of prose; `undefined` where it may stand. */
@@ -45,13 +49,15 @@ export function foreignMatter(node: Node): Foreign | undefined {
   }
 }
 
-/** Of a row with more cells than the head the last are not shown. */
+/** Of a row with more cells than the head the last are not shown; one with fewer ends early. */
 function unevenTable({ children: [head, ...rows] }: Table): Foreign | undefined {
   const columns = head?.children.length ?? 0;
-  const uneven = rows.find(({ children }) => children.length !== columns);
+  const uneven = rows.find(({ children }) =>
+    children.slice(columns).some((cell) => textOf(cell).trim() !== ''),
+  );
   if (!uneven) return undefined;
-  const found = `a row of ${uneven.children.length} cells, “${uneven.children.map(textOf).join(' | ').slice(0, 40)}”, in a table of ${columns} columns`;
-  return { found, kind: 'table' };
+  const found = `a row of ${uneven.children.length} cells, “${uneven.children.map(textOf).join(' | ').slice(0, SHOWN_CHARACTERS)}”, in a table of ${columns} columns`;
+  return { found, kind: 'table', at: uneven };
 }
 
 /** What stands in braces and is not shown: a comment of JavaScript. */

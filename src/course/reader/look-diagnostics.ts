@@ -1,6 +1,6 @@
 /** What is wrong with a course’s look: its own values for the tokens of `src/styles/tokens.css`. */
 
-import { parse, walk, type CssNode } from 'css-tree';
+import { findAll, generate, parse, walk, type CssNode, type FunctionNode } from 'css-tree';
 import { nearestTo } from '../../domain/text/nearest.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
@@ -18,27 +18,27 @@ export interface Look {
 
 /** Values that cannot be read, of tokens that there are not, and what would be fetched elsewhere. */
 export function lookDiagnostics({ file, css, tokens }: Look): Diagnostic[] {
-  const own = css.match(TOKEN) ?? [];
-  const known = tokens.match(TOKEN) ?? [];
-  const used = new Set<string>();
-  const faults: (Fault & { node: CssNode })[] = [];
   const tree = parse(css, {
     positions: true,
     parseCustomProperty: true,
     onParseError: () => undefined, // What could not be read stands in the tree, as `Raw`.
   });
-  walk(tree, (node) => {
-    if (node.type === 'Identifier' && node.name.startsWith('--')) used.add(node.name);
-  });
-  walk(tree, (node) => {
-    const found = faultOf(node, { known, own, used });
-    if (found) faults.push({ ...found, node });
+  const names: Names = {
+    tokens: tokens.match(TOKEN) ?? [],
+    set: [...css.matchAll(/(--[a-z][\w-]*)\s*(?=[:{])/gi)].map(([, name = '']) => name),
+    used: new Set(findAll(tree, isVariable).flatMap(variablesIn)),
+  };
+  const faults: (Fault & { node: CssNode })[] = [];
+  walk(tree, function (node) {
+    const isValue = node.type === 'Raw' && this.declaration !== null;
+    const fault = node.type === 'Raw' ? unreadable(node.value, isValue) : faultOf(node, names);
+    if (fault) faults.push({ ...fault, node });
   });
   const open = unclosed(css);
   return [
-    ...faults.map(({ node, found, expected }) => {
+    ...faults.map(({ node, ...about }) => {
       const { line, column } = node.loc?.start ?? { line: 1, column: 1 };
-      return diagnostic('wrong-look', { file, line, column }, { found, expected });
+      return diagnostic('wrong-look', { file, line, column }, about);
     }),
     ...(open ? [diagnostic('wrong-look', { file, line: open.line, column: 1 }, open)] : []),
   ];
@@ -49,24 +49,33 @@ interface Fault {
   expected: string;
 }
 
-/** The tokens that there are, those of the look itself, and those that its values name. */
+/** The names of tokens: those that there are, those that the look sets, those that its values name. */
 interface Names {
-  known: readonly string[];
-  own: readonly string[];
+  tokens: readonly string[];
+  set: readonly string[];
   used: ReadonlySet<string>;
 }
 
-function faultOf(node: CssNode, { known, own, used }: Names): Fault | undefined {
-  if (node.type === 'Raw') return unreadable(node.value);
-  if (node.type === 'Url' && /^(?:[a-z]+:)?\/\//i.test(node.value)) {
-    const found = `“${node.value}”, which another host would be asked for`;
+const isVariable = (node: CssNode): node is FunctionNode =>
+  node.type === 'Function' && node.name === 'var';
+
+/** The token that `var(…)` names; what follows it, where there is none, is another’s. */
+function variablesIn(node: CssNode): string[] {
+  const first = isVariable(node) ? node.children.first : null;
+  return first?.type === 'Identifier' ? [first.name] : [];
+}
+
+function faultOf(node: CssNode, { tokens, set, used }: Names): Fault | undefined {
+  const address = addressIn(node);
+  if (address !== undefined && /^(?:[a-z]+:)?\/\//i.test(address)) {
+    const found = `“${address}”, which another host would be asked for`;
     return { found, expected: 'only what the course itself has: nothing is fetched elsewhere' };
   }
   const isSet = node.type === 'Declaration' && node.property.startsWith('--');
-  const name = isSet ? node.property : node.type === 'Identifier' ? node.name : '';
-  if (!name.startsWith('--') || known.includes(name)) return undefined;
-  if (isSet ? used.has(name) : own.includes(name)) return undefined;
-  const nearest = nearestTo(name, known);
+  const [name] = isSet ? [node.property] : variablesIn(node);
+  if (name === undefined || tokens.includes(name)) return undefined;
+  if (isSet ? used.has(name) : set.includes(name)) return undefined;
+  const nearest = nearestTo(name, tokens);
   return {
     found: `“${name}”, a token that there is not`,
     expected:
@@ -74,21 +83,31 @@ function faultOf(node: CssNode, { known, own, used }: Names): Fault | undefined 
   };
 }
 
-function unreadable(raw: string): Fault | undefined {
+/** What would be fetched: an address in `url(…)`, or as a text after `@import`. */
+function addressIn(node: CssNode): string | undefined {
+  if (node.type === 'Url') return node.value;
+  const isImport = node.type === 'Atrule' && node.name === 'import' && node.prelude !== null;
+  return isImport ? /^["']([^"']*)/.exec(generate(node.prelude!))?.[1] : undefined;
+}
+
+/** Of what could not be read only what is certainly wrong: CSS has more than the parser knows. */
+function unreadable(raw: string, isValue: boolean): Fault | undefined {
   const [written = ''] = raw.trim().split('\n');
-  if (written === '' || written === '}') {
-    return written === '' ? undefined : { found: '“}”, which closes nothing', expected: A_VALUE };
-  }
   const shown = written.slice(0, SHOWN_CHARACTERS);
-  if (/^\s*[^;]*\n\s*--[\w-]+\s*:/.test(raw)) {
+  if (isValue && /^\s*[^;]*\n\s*--[\w-]+\s*:/.test(raw)) {
     return { found: `“${shown}” without a semicolon`, expected: `${shown};` };
   }
-  return { found: `“${shown}”, which cannot be read`, expected: A_VALUE };
+  if (raw.trim() === '}') {
+    return { found: '“}”, which closes nothing', expected: 'a brace { before it, or none here' };
+  }
+  const isOpen = isValue && raw.split('(').length !== raw.split(')').length;
+  const isCertain = isOpen || /^--[\w-]+\s*[^\w\s:-]/.test(written) || /^root\s*:/.test(written);
+  return isCertain ? { found: `“${shown}”, which cannot be read`, expected: A_VALUE } : undefined;
 }
 
 /** The first brace that nothing closes, if there is one. */
 function unclosed(css: string): (Fault & { line: number }) | undefined {
-  const plain = css.replace(/\/\*[\s\S]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, (text) =>
+  const plain = css.replace(/\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g, (text) =>
     text.replace(/[^\n]/g, ' '),
   );
   const open: number[] = [];

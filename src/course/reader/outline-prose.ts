@@ -98,7 +98,9 @@ function foreignDiagnostics(tree: Root, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(tree, (node) => {
     const foreign = foreignMatter(node);
-    if (foreign) diagnostics.push(diagnostic('not-prose', { file, ...positionOf(node) }, foreign));
+    if (!foreign) return;
+    const place = { file, ...positionOf(foreign.at ?? node) };
+    diagnostics.push(diagnostic('not-prose', place, foreign));
   });
   return diagnostics;
 }

@@ -54,11 +54,15 @@ export function placeInCourse(file: string, original: string): Filed | Diagnosti
   return diagnostic(
     'misplaced-file',
     { file },
-    { found, expected: expectedName(path, collection) },
+    { found, expected: expectedName(path, collection, original) },
   );
 }
 
-function expectedName(path: string, collection: CollectionName | undefined): string {
+function expectedName(
+  path: string,
+  collection: CollectionName | undefined,
+  original: string,
+): string {
   if (!collection) {
     return `${CONTENT}/<collection>/<id>.yaml, with one of the folders ${COLLECTION_NAMES.join(', ')}`;
   }
@@ -66,11 +70,11 @@ function expectedName(path: string, collection: CollectionName | undefined): str
   if (!/\.(?:ya?ml|mdx?)(?:\.txt)?$/i.test(path)) {
     return 'only files of content, in .yaml or .mdx: keep it elsewhere, or delete it';
   }
-  const [, stem = '', language = ''] =
-    /([^/]*?)(\.[a-z]{2,3})?(?:\.(?:ya?ml|mdx?|txt))+$/i.exec(path) ?? [];
+  const [, stem = '', language = original] =
+    /([^/]*?)(?:\.([a-z]{2,3}))?(?:\.(?:ya?ml|mdx?|txt))+$/i.exec(path) ?? [];
   const name = toId(stem) || 'its-id';
   const { base } = collections[collection];
   return isProse(collection)
-    ? `${base}/en/${name}.mdx, or another language than en`
-    : `${base}/${name}${language}.yaml`;
+    ? `${base}/${language}/${name}.mdx, or another language than ${language}`
+    : `${base}/${name}${language === original ? '' : `.${language}`}.yaml`;
 }

@@ -5,8 +5,7 @@ import {
   type Diagnostic,
   type DiagnosticCode,
 } from '../diagnostics/diagnostic.ts';
-import { collections, collectionWithFields, type CollectionName } from './collections.ts';
-import { fieldsOfFile } from './file-fields.ts';
+import { collections, collectionWithFields, isProse, type CollectionName } from './collections.ts';
 import { placeOf } from './place-of.ts';
 import type { ContentRecord, CourseRecords } from './records.ts';
 import { shapeDiagnostics } from './shape-diagnostics.ts';
@@ -62,8 +61,9 @@ export function readRecord({ id, file, text, collection, isTranslation }: FileTo
   if (checked.success) {
     return { record: { id, file, data: checked.data, body, positionOf }, diagnostics: [] };
   }
-  if (isTranslated(value) && !isTranslated(fieldsOfFile(schema).properties)) {
-    const [, of = id, language = '<language>'] = /^(.+)-([a-z]{2,3})$/.exec(id) ?? [];
+  const { issues } = checked.error;
+  if (collection !== 'course' && !isProse(collection) && isOfAnother(value, issues)) {
+    const [, of = id, language = '<language>'] = /^(.+)-([a-z]{2})$/.exec(id) ?? [];
     const expected = `src/content/${collection}/${of}.${language}.yaml, with the language before the ending`;
     const found = '“of:”, which files with the words of another language have';
     return faulted('misplaced-file', { file, line: 1, column: 1 }, { found, expected });
@@ -74,7 +74,6 @@ export function readRecord({ id, file, text, collection, isTranslation }: FileTo
     const found = `fields that files in src/content/${meant}/ have`;
     return faulted('misplaced-file', { file, line: 1, column: 1 }, { found, expected });
   }
-  const { issues } = checked.error;
   const placeIn = (path: PropertyKey[]) => placeOf({ file, positionOf }, path);
   return {
     misshapen: { record: { id, file, data: value, body, positionOf }, schema },
@@ -82,9 +81,10 @@ export function readRecord({ id, file, text, collection, isTranslation }: FileTo
   };
 }
 
-/** Whether it has the field that says from which state of its original a translation was made. */
-function isTranslated(fields: unknown): boolean {
-  return typeof fields === 'object' && fields !== null && 'of' in fields;
+/** Whether it says from which state of its original it was translated, and lacks what an original has. */
+function isOfAnother(fields: unknown, issues: readonly { input?: unknown }[]): boolean {
+  const saysSo = typeof fields === 'object' && fields !== null && 'of' in fields;
+  return saysSo && issues.some(({ input }) => input === undefined);
 }
 
 function faulted<Code extends DiagnosticCode>(

@@ -95,13 +95,13 @@ function foundPhrase(issue: Issue): string {
   return `“${text.slice(0, SHOWN_CHARACTERS)}”${text.length > SHOWN_CHARACTERS ? ' …' : ''}`;
 }
 
-/** What was written: of fields that are told apart by one of them, that one. */
+/** What was written: of fields that are told apart, or held against each other, the one that is named. */
 function inputOf({ code, input, path }: Issue): unknown {
   const name = path.at(-1);
-  const isOfFields = code === 'invalid_union' && typeof input === 'object' && input !== null;
-  return isOfFields && typeof name === 'string' && name in input
-    ? (input as Record<string, unknown>)[name]
-    : input;
+  const isOfFields = typeof input === 'object' && input !== null && typeof name === 'string';
+  if (!isOfFields || !['invalid_union', 'custom'].includes(code)) return input;
+  if (code === 'invalid_union' && !(name in input)) return input;
+  return (input as Record<string, unknown>)[name];
 }
 
 function expectedPhrase(issue: Issue): string {

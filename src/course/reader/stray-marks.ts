@@ -17,7 +17,7 @@ const STRAY_MARKS: [mark: RegExp, kind: NotProse][] = [
   [/\[[^\]]+\]\[[^\]]*\]/, 'mark'],
   [/\*\*.{0,40}/, 'mark'],
   [/^#{2,6}[^\s#].{0,40}/m, 'heading'],
-  [/^\|.*\|.{0,40}/m, 'table'],
+  [/^\|[^|\n]+\|[^|\n]+\|.{0,40}/m, 'table'],
 ];
 
 /** A tag that was written so that it is a text. */

@@ -59,7 +59,7 @@ function withoutValue({ key, value }: Pair, index: number, pairs: Pair[]): Slip[
 
 /** `{ source:paper }`. */
 function withoutSpace({ value, range }: Scalar): Slip[] | undefined {
-  const [written, name, said] = /^([a-z][\w-]*):(?!\/\/)(\S.*)$/i.exec(String(value)) ?? [];
+  const [written, name, said] = /^([a-z][\w-]*):(?!\/\/)(\S.*)$/.exec(String(value)) ?? [];
   if (written === undefined) return undefined;
   return [
     {
