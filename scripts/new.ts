@@ -122,7 +122,7 @@ async function askOne(field: string, description: string, choices: string[]): Pr
 }
 
 async function askId(fields: Record<string, unknown>, taken: readonly string[]): Promise<string> {
-  const proposal = proposeId(kind.nameOf(fields), taken);
+  const proposal = proposeId(kind.nameOf(fields), taken, kindName);
   for (;;) {
     const answer =
       flags.get('id') ??

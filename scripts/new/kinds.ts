@@ -80,13 +80,17 @@ const MOST_WORDS = 6;
 const OPEN_WORD =
   /^(?:a|an|and|as|at|by|for|from|in|is|its|of|on|or|over|s|the|their|to|was|were|with)$/;
 
-/** An id that no other has: of the first words of a name, with the year at its end if it has one. */
-export function proposeId(name: string, taken: readonly string[]): string {
+/**
+ * An id that no other has: of the first words of a name, with the year at its end if it has one; of a
+ * name in other letters than Latin ones, `kind` stands for the words.
+ */
+export function proposeId(name: string, taken: readonly string[], kind = 'new'): string {
   const words = toId(name).split('-');
   const year = words.length > 1 && /^\d{4}$/.test(words.at(-1)!) ? [words.pop()!] : [];
   const first = words.filter((word) => word !== year[0]).slice(0, MOST_WORDS);
   while (first.length > 1 && OPEN_WORD.test(first.at(-1)!)) first.pop();
-  const id = [...first, ...year].join('-') || 'new';
+  const isLost = /\p{L}/u.test(name) && !/[a-z]/.test(first.join());
+  const id = [...(isLost ? [kind] : []), ...first.filter(Boolean), ...year].join('-') || kind;
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? id : `${id}-${number}`;
     if (!taken.includes(numbered)) return numbered;

@@ -427,6 +427,8 @@ test.each([
     'who-signed-the-peace-agreement',
   ],
   ['a year alone is a name', '2014', '2014'],
+  ['of a name in other letters the year has a word before it', 'پشاور 2014', 'new-2014'],
+  ['of a name in other letters nothing is lost but the name', 'پشاور', 'new'],
 ])('of a proposed id: %s', (_what, name, id) => {
   expect(proposeId(name, [])).toBe(id);
 });
