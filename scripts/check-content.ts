@@ -11,8 +11,7 @@ import { isAdvice } from '../src/course/diagnostics/diagnostic.ts';
 import { styleRemarks } from '../src/course/checks/style-remarks.ts';
 import { formatReport } from '../src/course/diagnostics/report.ts';
 import { ContentReader } from '../src/course/reader/content-reader.ts';
-import { inLanguage } from '../src/course/translation/in-language.ts';
-import { summariesOfTranslation } from '../src/course/translation/summary.ts';
+import { summariesOfTranslation, translationRemarks } from '../src/course/translation/summary.ts';
 import { narrowingTo } from './content/narrowing.ts';
 
 /** An editor that saves writes several times in a row. */
@@ -42,9 +41,7 @@ async function check(): Promise<boolean> {
   }
   const errors = diagnostics.filter((one) => !isAdvice(one));
   const style = options.style ? styleRemarks(records) : [];
-  const translations = options.translations
-    ? narrowing.languages.flatMap((language) => inLanguage(records, language).remarks)
-    : [];
+  const translations = options.translations ? translationRemarks(records, narrowing.languages) : [];
   const others = [...diagnostics.filter(isAdvice), ...style, ...translations];
   const report = formatReport([...errors, ...others.filter(narrowing.isMeant)]);
   const isInOrder = report === '' && words.length === 0;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { styleRemarks } from '../../src/course/checks/style-remarks.ts';
 import { ContentReader } from '../../src/course/reader/content-reader.ts';
-import { translationRemarks } from '../../src/course/translation/in-language.ts';
+import { translationRemarks } from '../../src/course/translation/summary.ts';
 import { isAdvice, isRemark, type Diagnostic } from '../../src/course/diagnostics/diagnostic.ts';
 
 export const GOOD_COURSE = 'test/fixtures/good-course';

@@ -60,12 +60,6 @@ export function translationDiagnostics(records: CourseRecords): Diagnostic[] {
   ];
 }
 
-/** What is not translated into the languages of the course, or no longer as the original has it. */
-export function translationRemarks(records: CourseRecords): Diagnostic[] {
-  const { languages } = records.course.data;
-  return languages.slice(1).flatMap((language) => inLanguage(records, language).remarks);
-}
-
 /** Translations of nothing, and into languages that the course does not have. */
 function strayTranslations(records: CourseRecords): Diagnostic[] {
   const { languages } = records.course.data;

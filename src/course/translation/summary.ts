@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CourseRecords } from '../reader/records.ts';
 import { inLanguage } from './in-language.ts';
 
@@ -20,4 +21,12 @@ export function summariesOfTranslation(records: CourseRecords): TranslationSumma
       stale: filesWith('stale-translation'),
     };
   });
+}
+
+/** What is not translated, or no longer as the original has it: into all of its languages, if none are named. */
+export function translationRemarks(
+  records: CourseRecords,
+  languages: readonly string[] = records.course.data.languages.slice(1),
+): Diagnostic[] {
+  return languages.flatMap((language) => inLanguage(records, language).remarks);
 }
