@@ -657,6 +657,26 @@ const signs: Mistake[] = [
 const inProse = (when: string, words: string, says: string): Mistake =>
   slip(when, [chapter, 'All agreed', `${words} All agreed`], 16, says);
 const marks: Mistake[] = [
+  slip(
+    'a tag is closed in the next paragraph',
+    [chapter, '## What the plan was', '## What <Term id="plan">the plan\n\nwas</Term> it?'],
+    14,
+    'in the same paragraph',
+  ),
+  slip(
+    'a tag is closed in another cell',
+    [chapter, '## What', '| a | <Term id="plan">b |\n| - | - |\n| c | d</Term> |\n\n## What'],
+    14,
+    'not closed',
+  ),
+  slip(
+    'a tag is opened before a list and closed in it',
+    [chapter, '## What', '<Term id="plan">So:\n\n- a</Term>\n\n## What'],
+    14,
+    'not closed',
+  ),
+  inProse('a tag is closed beyond the bold words', '**a <Term id="plan">b**</Term>', '</Term>'),
+  inProse('an address without https stands in angle brackets', '<www.example.org>', 'an address'),
   inProse('a line break is HTML’s', 'So.<br>', 'an empty line'),
   inProse('a tag that stands alone is not closed', '<Anchor id="so">So.', '<Anchor … />'),
   inProse('a tag around words is not closed', '<Event id="attack">So.', '</Event>'),

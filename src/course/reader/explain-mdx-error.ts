@@ -1,9 +1,6 @@
 /** Why the prose of a chapter or a page cannot be read, in words for an author. */
 
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { AUTHORING_TAGS, isLinkTag } from './authoring-tags.ts';
-import { positionOf } from './prose-elements.ts';
 import type { Explanation } from './yaml-trouble.ts';
 import type { Position } from './yaml-text.ts';
 
@@ -15,11 +12,11 @@ export function explainMdxError(error: unknown, body: string): Explanation {
   const said = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', reason = said] = SAID.exec(said) ?? [];
   const at = { line: Number(line), column: Number(column) };
-  if (/closing tag for/.test(reason)) return tagNotClosed(reason, at);
-  const [, stray] = /Unexpected closing tag `([^`]+)`/.exec(reason) ?? [];
+  const [, stray] = /Unexpected closing tag `([^`]+)`, expected an open tag/.exec(reason) ?? [];
   if (stray !== undefined) {
     return { ...at, found: `${stray}, which closes nothing`, expected: 'an opening tag before it' };
   }
+  if (/closing tag/.test(reason)) return tagNotClosed(reason, at);
   if (/closing brace/.test(reason)) {
     return { ...at, found: 'an opening brace { that is not closed', expected: BRACE };
   }
@@ -29,6 +26,10 @@ export function explainMdxError(error: unknown, body: string): Explanation {
 }
 
 const SHOWN_CHARACTERS = 40;
+const AN_ADDRESS = {
+  found: 'an address in < >',
+  expected: 'a link with words: [what it is](https://…)',
+};
 const BRACE = 'a backslash before a brace that is meant as such: \\{';
 
 /** What stands in braces and is no expression; the parser names the sign at which it gave up. */
@@ -57,10 +58,7 @@ function noTag(written: string, block: string, at: Position): Explanation {
       expected: 'text alone; a remark that readers do not see is written {/* … */}',
     };
   }
-  if (/^<https?:/.test(written)) {
-    const expected = 'a link with words: [what it is](https://…)';
-    return { ...at, found: 'an address in < >', expected };
-  }
+  if (/^<https?:/.test(written)) return { ...at, ...AN_ADDRESS };
   const value = /^<\w[^<>]*?=\s*(?!["'{\s])(\S{1,30})/.exec(block)?.[1];
   if (value !== undefined) {
     return {
@@ -83,29 +81,14 @@ function noTag(written: string, block: string, at: Position): Explanation {
   };
 }
 
-/** The first block of code that nothing closes: all that stands below it would be code as well. */
-export function openFence(tree: Root, body: string): Explanation | undefined {
-  let open: Explanation | undefined;
-  visit(tree, 'code', (node) => {
-    const { start, end } = node.position ?? {};
-    const written = body.slice(start?.offset, end?.offset);
-    const sign = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
-    const last = /\n[ \t>]*(`{3,}|~{3,})\s*$/.exec(written)?.[1] ?? '';
-    if (sign === undefined || last.startsWith(sign)) return;
-    open ??= {
-      ...positionOf(node),
-      found: `${sign}, which begins a block of code, and no such line that ends it`,
-      expected: `text alone: take ${sign} away, or write it once more on a line below the code`,
-    };
-  });
-  return open;
-}
+/** As the parser names an opening tag: `<Term>` (1:3), or `<Term>` opened at 1:3. */
+const OPENED = /`<([^/`][^`]*)>`(?: \(| opened at )(\d+):(\d+)/;
 
 function tagNotClosed(reason: string, at: Position): Explanation {
-  const [, tag = '…', line, column] =
-    /closing tag for `<(\w+)>`(?: \((\d+):(\d+))?/.exec(reason) ?? [];
-  const place = line === undefined ? at : { line: Number(line), column: Number(column) };
-  const wrong = /Unexpected closing tag `(<\/\w+>)`/.exec(reason)?.[1];
+  const [, tag = '…', line = at.line, column = at.column] = OPENED.exec(reason) ?? [];
+  const place = { line: Number(line), column: Number(column) };
+  if (/\w\.\w/.test(tag)) return { ...place, ...AN_ADDRESS };
+  const wrong = /Unexpected closing tag `(<\/[^`]+>)`/.exec(reason)?.[1];
   return {
     ...place,
     found: wrong === undefined ? `<${tag}> that is not closed` : `<${tag}> that ${wrong} closes`,
@@ -113,7 +96,8 @@ function tagNotClosed(reason: string, at: Position): Explanation {
   };
 }
 
-function endOf(tag: string): string {
+/** How a tag is to be ended. */
+export function endOf(tag: string): string {
   if (isLinkTag(tag)) return `</${tag}> after its words, in the same paragraph`;
   if (tag in AUTHORING_TAGS) return `a slash at its end: <${tag} … />`;
   if (tag === 'br') return 'an empty line, after which a new paragraph begins';

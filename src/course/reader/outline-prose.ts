@@ -9,8 +9,9 @@ import { visit } from 'unist-util-visit';
 import type { Section } from '../../domain/chapters/chapter.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { AUTHORING_TAGS, isLinkTag } from './authoring-tags.ts';
-import { explainMdxError, openFence } from './explain-mdx-error.ts';
+import { explainMdxError } from './explain-mdx-error.ts';
 import { foreignMatter } from './foreign-matter.ts';
+import { leftOpen } from './left-open.ts';
 import { strayMarks } from './stray-marks.ts';
 import type { Position } from './yaml-text.ts';
 import type { Explanation } from './yaml-trouble.ts';
@@ -79,7 +80,7 @@ export function outlineTree(tree: Root, file: string): Outline {
 export function parseProse({ file, body }: { file: string; body: string }): Root | Diagnostic {
   try {
     const tree = mdxToMdast(body) as Root;
-    const open = openFence(tree, body);
+    const open = leftOpen(tree, body);
     return open ? unreadable(file, open) : tree;
   } catch (error) {
     return unreadable(file, explainMdxError(error, body));
