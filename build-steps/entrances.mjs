@@ -1,12 +1,15 @@
+import { minifySync } from 'vite';
 import { drawNearFirst } from './near-first.mjs';
 
 /**
  * Where most readers come in, a page is painted with what its first answer holds: its styles stand in
- * it, as does the script that must run before the paint, and its modules wait until it is painted.
+ * it, as does the script that must run before the paint; its modules and the styles for paper wait
+ * until it is painted.
  */
 
 const ENTRANCES = /^(?:index|chapters\/[^/]+\/index)\.html$/;
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
+const PRINT_STYLES = /<link rel="stylesheet" href="([^"]+)" media="print">/;
 const FIRST_SCRIPT = /<script src="([^"]*before-paint\.js)"><\/script>/;
 
 /** Whether the file of a page, by its path within the site, is one. */
@@ -14,20 +17,32 @@ export const isEntrance = (file) => ENTRANCES.test(file);
 
 /**
  * The page with its style in it, and `textOf` the address of its first script. Throws when there is no
- * such script.
+ * such script, or no styles for paper.
  */
 export function asEntrance(html, { style, textOf }) {
-  if (!FIRST_SCRIPT.test(html)) {
-    throw new Error('A page has no before-paint.js: see layouts/Shell.astro.');
+  if (!FIRST_SCRIPT.test(html) || !PRINT_STYLES.test(html)) {
+    throw new Error('A page has no before-paint.js or no print.css: see layouts/Shell.astro.');
   }
   const modules = [...html.matchAll(MODULE)].map(([, address]) => address);
-  const later = `(${whenPainted})(() => ${JSON.stringify(modules)}.forEach((module) => import(module)));(${drawNearFirst})()`;
+  const [, forPaper] = PRINT_STYLES.exec(html) ?? [];
+  const later = `{
+    const whenPainted = ${whenPainted};
+    whenPainted(() => {
+      const forPaper = { rel: 'stylesheet', media: 'print', href: ${JSON.stringify(forPaper)} };
+      document.head.append(Object.assign(document.createElement('link'), forPaper));
+      ${JSON.stringify(modules)}.forEach((module) => import(module));
+    });
+    (${drawNearFirst})(whenPainted);
+  }`;
   return html
-    .replace(FIRST_SCRIPT, (_, address) => `<script>${textOf(address)}</script>`)
+    .replace(FIRST_SCRIPT, (_, address) => `<script>${minified(textOf(address))}</script>`)
+    .replace(PRINT_STYLES, '<noscript>$&</noscript>')
     .replace('</head>', () => `<style>${style}</style></head>`)
     .replace(MODULE, '')
-    .replace('</body>', () => `<script>${later}</script></body>`);
+    .replace('</body>', () => `<script>${minified(later)}</script></body>`);
 }
+
+const minified = (script) => minifySync('inlined.js', script).code.trim();
 
 /**
  * Stands in the page as it is written here. Some browsers do not tell of their paints, or are told not

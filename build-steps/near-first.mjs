@@ -4,7 +4,7 @@
  * is left out of the first drawing, in the room that it has, and put back part by part while the page
  * rests. Stands in pages as it is written here: see entrances.mjs.
  */
-export function drawNearFirst() {
+export function drawNearFirst(whenPainted) {
   // An address that names a place of the page begins there.
   if (!document.prerendering || location.hash) return;
   addEventListener('load', async () => {
@@ -17,6 +17,8 @@ export function drawNearFirst() {
       style.minBlockSize = `${height}px`;
       style.contentVisibility = 'hidden';
     }
+    // Asked for now, it is laid out now: else only after the click.
+    document.body.getBoundingClientRect();
     const putBack = () => {
       const part = far.shift();
       if (!part) return;
@@ -24,13 +26,10 @@ export function drawNearFirst() {
       part.style.contentVisibility = '';
       requestIdleCallback(putBack);
     };
-    const findable = () => {
+    whenPainted(() => {
       // From here on it is drawn, found and read out as soon as it is come to.
       for (const { style } of far) style.contentVisibility = 'auto';
       requestIdleCallback(putBack);
-    };
-    document.addEventListener('prerenderingchange', () => {
-      requestAnimationFrame(() => requestAnimationFrame(findable));
     });
   });
 }

@@ -76,6 +76,17 @@ describe('a page of the course is there when its link is pressed', () => {
   });
 });
 
+test('the styles for paper wait for the first paint of a chapter, or come without script', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${site}/chapters/partners/`, { waitUntil: 'networkidle' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.site-footer').isVisible()).toBe(false);
+    await context.close();
+  }
+});
+
 describe('the scripts of a chapter wait for its first paint, and come all the same', () => {
   test.each([
     [
@@ -100,8 +111,12 @@ describe('the scripts of a chapter wait for its first paint, and come all the sa
   });
 });
 
-/** A page that takes itself to be made ready before its link is pressed, until `show` is called. */
+/** A page that takes itself to be made ready before its link is pressed, and not painted, until `show` is called. */
 const MADE_READY = `let isAhead = true;
+  window.PerformanceObserver = class {
+    constructor(tell) { this.tell = tell; }
+    observe() { document.addEventListener('prerenderingchange', this.tell); }
+  };
   Object.defineProperty(Document.prototype, 'prerendering', { get: () => isAhead });
   window.show = () => { isAhead = false; document.dispatchEvent(new Event('prerenderingchange')); };`;
 
