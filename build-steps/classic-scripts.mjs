@@ -11,7 +11,7 @@ const scormPlayer = () => ({
 });
 const courseFolder = () => ({
   entry: 'src/components/folder/run-folder.ts',
-  folder: dirname(folderScript()),
+  folder: dirname(folderScript(process.env.COURSE_LANGUAGE ?? '')),
   file: 'folder',
 });
 

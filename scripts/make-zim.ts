@@ -1,6 +1,7 @@
 /**
  * Packs the built site for Kiwix, with its full-text search: `npm run zim` (after a build) writes
- * `course.zim`, or the file that is named. Needs zim-tools (zimwriterfs, zimcheck): on Debian
+ * `course.zim`, or the file that is named, of `dist/` or the folder that is named behind it
+ * (`npm run zim -- course-ur.zim dist/ur`). Needs zim-tools (zimwriterfs, zimcheck): on Debian
  * `apt install zim-tools`.
  */
 
@@ -11,33 +12,36 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
 import { unzipSync } from 'fflate';
+import { attribute, findElement, parsePage } from '../build-steps/pack/book-part.ts';
 import { packSite } from '../build-steps/pack/pack-site.ts';
 
-const SITE = 'dist';
 /** In pixels: what Kiwix shows in its library. */
 const ICON_SIZE = 48;
-const target = process.argv[2] ?? 'course.zim';
+/** In signs: the most that openZIM allows (https://wiki.openzim.org/wiki/Metadata). */
+const LONGEST = { title: 30, description: 80 };
+const [target = 'course.zim', site = 'dist'] = process.argv.slice(2);
 
-if (!existsSync(join(SITE, 'index.html'))) {
-  stop('There is no built site in dist/. Run `npm run build` first.');
+if (!existsSync(join(site, 'index.html'))) {
+  stop(`There is no built site in ${site}/. Run \`npm run build\` first.`);
 }
 const folder = mkdtempSync(join(tmpdir(), 'course-'));
-for (const [path, bytes] of Object.entries(unzipSync(packSite(SITE)))) {
+for (const [path, bytes] of Object.entries(unzipSync(packSite(site)))) {
   mkdirSync(join(folder, dirname(path)), { recursive: true });
   writeFileSync(join(folder, path), bytes);
 }
 writeFileSync(join(folder, 'icon-48.png'), await drawIcon());
-const home = readFileSync(join(SITE, 'index.html'), 'utf8');
-const saidOf = (pattern: RegExp) => pattern.exec(home)?.[1] ?? '';
-const name = saidOf(/data-course-name="([^"]*)"/);
+const home = parsePage(readFileSync(join(site, 'index.html'), 'utf8'));
+const root = findElement(home, ({ tagName }) => tagName === 'html')!;
+const said = findElement(home, (one) => attribute(one, 'name') === 'description')!;
+const name = attribute(root, 'data-course-name') ?? '';
 rmSync(target, { force: true });
 run('zimwriterfs', [
   '--welcome=index.html',
   '--illustration=icon-48.png',
-  `--language=${languageOf(saidOf(/<html lang="([^"]*)"/))}`,
-  `--name=${saidOf(/data-course-id="([^"]*)"/)}`,
-  `--title=${name.slice(0, 30)}`,
-  `--description=${saidOf(/name="description" content="([^"]*)"/).slice(0, 80)}`,
+  `--language=${languageOf(attribute(root, 'lang') ?? '')}`,
+  `--name=${attribute(root, 'data-course-id')}`,
+  `--title=${shortened(name, LONGEST.title)}`,
+  `--description=${shortened(attribute(said, 'content') ?? '', LONGEST.description)}`,
   `--creator=${name}`,
   `--publisher=${name}`,
   folder,
@@ -52,6 +56,12 @@ function run(program: string, options: string[]): void {
   if (error)
     stop(`${program} was not found. Install zim-tools (on Debian: apt install zim-tools).`);
   if (status !== 0) stop(`${program} says:\n${stdout}${stderr}`);
+}
+
+/** As many of its words as there is room for. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/\s+\S*$/, '')}…`;
 }
 
 /** Kiwix wants three letters (ISO 639-3). */

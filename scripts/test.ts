@@ -102,7 +102,14 @@ async function tests(projects: string[]): Promise<Outcome> {
     const report = JSON.parse(readFileSync(file, 'utf8')) as {
       numPassedTests: number;
       numFailedTests: number;
+      testResults: { assertionResults: { status: string; fullName: string }[] }[];
     };
+    for (const { status: outcome, fullName } of report.testResults.flatMap(
+      ({ assertionResults }) => assertionResults,
+    )) {
+      if (outcome !== 'skipped') continue;
+      process.stdout.write(`  not run, for want of a program or a system: ${fullName}\n`);
+    }
     const failed = report.numFailedTests + (status !== 0 && report.numFailedTests === 0 ? 1 : 0);
     return { passed: report.numPassedTests, failed };
   } catch {

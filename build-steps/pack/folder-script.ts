@@ -1,6 +1,6 @@
 /**
  * Where the script of the course as a folder waits, as build-steps/classic-scripts.mjs bundles it before a
- * build, for each language by itself.
+ * build, for each language by itself; the course's own is "".
  */
-export const folderScript = (): string =>
-  `.astro/${process.env['COURSE_LANGUAGE'] ?? ''}/folder-script/folder.js`;
+export const folderScript = (language: string): string =>
+  `.astro/${language}/folder-script/folder.js`;

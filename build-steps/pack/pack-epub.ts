@@ -37,6 +37,8 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
   const home = parsePage(read('index.html'));
   const root = findElement(home, ({ tagName }) => tagName === 'html')!;
   const language = attribute(root, 'lang') ?? 'en';
+  const direction = attribute(root, 'dir') ?? 'ltr';
+  const set = { language, direction };
   const words = await wordsOf(language);
   const title = attribute(root, 'data-course-name') ?? '';
   const base = /href="([^"]*)manifest\.webmanifest"/.exec(read('index.html'))?.[1] ?? '/';
@@ -81,17 +83,17 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`,
-    'book/package.opf': packageFile({ id, title, language, description, updated, rights, parts }),
+    'book/package.opf': packageFile({ id, title, ...set, description, updated, rights, parts }),
     'book/nav.xhtml': document({
       title: words.contents,
-      language,
+      ...set,
       body: `<nav epub:type="toc" id="toc"><h1>${escapeXml(title)}</h1><ol>${parts
         .map(({ file, title: name }) => `<li><a href="${file}">${escapeXml(name)}</a></li>`)
         .join('')}</ol></nav>`,
     }),
     'book/book.css': readFileSync('build-steps/pack/book.css', 'utf8'),
     ...Object.fromEntries(
-      parts.map((part) => [`book/${part.file}`, document({ ...part, language })]),
+      parts.map((part) => [`book/${part.file}`, document({ ...part, ...set })]),
     ),
   };
   return zipFiles(files, { stored: ['mimetype'] });
@@ -246,21 +248,24 @@ function withoutIds(element: Element): void {
 function document({
   title,
   language,
+  direction,
   body,
 }: {
   title: string;
   language: string;
+  direction: string;
   body: string;
 }): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}"><head><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head><body>${body}</body></html>`;
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}" dir="${direction}"><head><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head><body>${body}</body></html>`;
 }
 
 function packageFile({
   id,
   title,
   language,
+  direction,
   description = '',
   updated,
   rights,
@@ -269,6 +274,7 @@ function packageFile({
   id: string;
   title: string;
   language: string;
+  direction: string;
   description: string | undefined;
   updated: string;
   /** The name of the licence, as XML. */
@@ -280,5 +286,5 @@ function packageFile({
       `<item id="part-${at}" href="${file}" media-type="application/xhtml+xml"${body.includes('<svg') ? ' properties="svg"' : ''}/>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeXml(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeXml(title)}</dc:creator><dc:description>${escapeXml(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest><spine><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" dir="${direction}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeXml(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeXml(title)}</dc:creator><dc:description>${escapeXml(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest><spine page-progression-direction="${direction}"><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
 }

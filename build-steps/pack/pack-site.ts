@@ -31,13 +31,15 @@ export function packSite(folder: string): Uint8Array<ArrayBuffer> {
 
   // What the site was built under stands before the address of every style.
   const [, base = '/'] = /href="([^"]*)_astro\//.exec(textOf('index.html')) ?? [];
+  const [, translation = ''] =
+    /<html lang="([^"]+)"[^>]* data-original=/.exec(textOf('index.html')) ?? [];
   const symbolOf = (file: string, id: string) =>
     new RegExp(`<symbol id="${id}"[\\s\\S]*?</symbol>`).exec(textOf(file))?.[0];
 
   const packed = new Set(paths);
   const site: OfflineSite = { base, script: SCRIPT, has: (file) => packed.has(file), symbolOf };
   const files: Record<string, string | Uint8Array> = {
-    [SCRIPT]: readFileSync(folderScript(), 'utf8'),
+    [SCRIPT]: readFileSync(folderScript(translation), 'utf8'),
   };
   for (const path of ours.filter((one) => ASKED_FOR.test(one))) {
     files[asScript(path)] = `takeFile(${JSON.stringify(path)},${JSON.stringify(textOf(path))})`;

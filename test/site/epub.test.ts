@@ -82,13 +82,23 @@ describe('the course as a book', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('in another language it is a book of its own, set in the direction of that language', () => {
+    const other = unzipSync(new Uint8Array(readFileSync('dist/ur/course.epub')));
+    const packageFile = strFromU8(other['book/package.opf']!);
+    expect(packageFile).toContain('<spine page-progression-direction="rtl">');
+    expect(strFromU8(other['book/partners.xhtml']!)).toMatch(/<html [^>]*lang="ur"[^>]* dir="rtl">/);
+    const idIn = (opf: string) => /<dc:identifier id="id">([^<]+)</.exec(opf)?.[1];
+    expect(idIn(packageFile)).toMatch(/^urn:uuid:/);
+    expect(idIn(packageFile)).not.toBe(idIn(textOf('book/package.opf')));
+  });
+
   test.runIf(existsSync(EPUBCHECK))(
     'EPUBCheck finds no error and warns of nothing',
     () => {
-      const report = execFileSync('java', ['-jar', EPUBCHECK, 'dist/course.epub'], {
-        encoding: 'utf8',
-      });
-      expect(report).toContain('0 fatals / 0 errors / 0 warnings');
+      for (const book of ['dist/course.epub', 'dist/ur/course.epub']) {
+        const report = execFileSync('java', ['-jar', EPUBCHECK, book], { encoding: 'utf8' });
+        expect(report).toContain('0 fatals / 0 errors / 0 warnings');
+      }
     },
     120_000,
   );

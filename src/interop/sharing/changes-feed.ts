@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
 import type { CourseSettings } from '../../schema/course.ts';
+import { ORIGINAL_LANGUAGE } from '../../language.ts';
 import { changesFeed as feedAddress, home, underBase } from '../../routes.ts';
 
 /** The package takes whole addresses only; this one is taken out again. */
@@ -21,7 +22,8 @@ export function changesFeed(
   const feed = new Feed({
     title: name,
     ...(description !== undefined && { description }),
-    id: urnOf(id),
+    // Each language is a feed, and a book, of its own.
+    id: urnOf(locale === ORIGINAL_LANGUAGE ? id : `${id} ${locale}`),
     link: whole(home),
     feedLinks: { atom: whole(feedAddress) },
     language: locale,
