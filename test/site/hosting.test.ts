@@ -1,6 +1,6 @@
 /** What hosts are asked to say: the same, in the words of each. */
 
-import { readFileSync } from 'node:fs';
+import { parseAllHeaders, type Header } from '@netlify/headers-parser';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
@@ -28,7 +28,16 @@ const ADDRESSES = [
   '/data/events.json',
   '/_astro/a.css',
   '/service-worker.js',
+  '/chapters/nothing-here/',
+  '/pictures/chapters/origins.png',
+  '/ur/',
+  '/ur/timeline/embed/',
+  '/ur/teach/results/',
+  '/ur/data/events.json',
 ];
+
+/** Of what they do not have, Netlify and Cloudflare are asked to say what they say of everything. */
+const NOWHERE = ['/nothing-here', '/ur/nothing/here/'];
 
 /** What the project's own server leaves out: it serves on plain http. */
 const FOR_HTTPS = ['Cross-Origin-Opener-Policy', 'Strict-Transport-Security'];
@@ -47,15 +56,19 @@ function expected(address: string): Said {
   );
 }
 
+const read = await parseAllHeaders({
+  headersFiles: [`${DIST}_headers`],
+  configHeaders: undefined,
+  minimal: false,
+});
+const rules = read.headers as Header[];
+
 /** Netlify and Cloudflare: every rule that fits adds its values. */
 function fromUnderscoreHeaders(address: string): Said {
   const said: Said = {};
-  for (const block of readFileSync(`${DIST}_headers`, 'utf8').trim().split('\n\n')) {
-    const [path = '', ...lines] = block.split('\n');
-    const fits = path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
-    if (!fits) continue;
-    for (const line of lines) {
-      const [, name = '', value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
+  for (const { forRegExp, values } of rules) {
+    if (!forRegExp.test(address)) continue;
+    for (const [name, value] of Object.entries(values)) {
       said[name] = name in said ? `${said[name]}, ${value}` : value;
     }
   }
@@ -120,6 +133,21 @@ test.each(ADDRESSES)('every host is asked to say the same of %s', async (address
       expect(response.headers.get(name), name).toBe(value);
     }
   }
+});
+
+test.each(NOWHERE)('of %s, which is nowhere, each says as much as it can', (address) => {
+  const wanted = expected(address);
+  expect(fromApache(address)).toEqual(wanted);
+  expect(fromNginx(address)).toEqual(wanted);
+  expect(fromCaddy(address)).toEqual(wanted);
+  const everywhere = headers.filter(({ at }) => !at).map(({ name }) => name);
+  expect(Object.keys(fromUnderscoreHeaders(address))).toEqual(everywhere);
+});
+
+test('Netlify’s own program reads its file without a fault, and Cloudflare would read all of it', () => {
+  expect(read.errors).toEqual([]);
+  expect(rules.length).toBeGreaterThan(10);
+  expect(rules.length).toBeLessThanOrEqual(90);
 });
 
 test('only the embedded timeline may stand in another site’s frame, and nothing is allowed unnamed', () => {
