@@ -136,7 +136,7 @@ export const correcting = at('about/#correcting-it');
 export const publicFile = (name: string): string => at(name);
 
 /** What Astro calls the page that is shown where there is none. */
-const notFound = at('404/');
+export const notFound = at('404/');
 
 /** The address of the same page in a language: every language has every page. */
 export function inLanguage(language: string, address: string): string {

@@ -1,3 +1,4 @@
+import { fillMessage } from '../domain/text/fill-message.ts';
 import { seededShuffle } from '../domain/text/seeded-shuffle.ts';
 import type { Course } from './graph.ts';
 import type { EvidenceNames } from '../domain/questions/evidence-links.ts';
@@ -12,6 +13,8 @@ export interface Quiz {
   slug: string;
   title: string;
   lede: string;
+  /** What a link to it says. */
+  about: string;
   questions: Question[];
 }
 
@@ -21,6 +24,8 @@ export interface QuizTitles extends ChronologyMessages {
   mixedLede: string;
   chronology: string;
   chronologyLede: string;
+  /** With `{title}` and `{count}`. */
+  about: string;
 }
 
 /** Every quiz of the site: one a chapter, one mixed, one of chronology. */
@@ -29,7 +34,7 @@ export function listQuizzes(
   titles: QuizTitles,
 ): Quiz[] {
   const ofChapter = Map.groupBy(questions, ({ chapter }) => chapter);
-  return [
+  const quizzes: Omit<Quiz, 'about'>[] = [
     ...chapters.map(({ id, title, summary }) => ({
       slug: id,
       title,
@@ -49,6 +54,10 @@ export function listQuizzes(
       questions: chronologyQuiz(events, titles),
     },
   ];
+  return quizzes.map((quiz) => {
+    const { title, questions: asked } = quiz;
+    return { ...quiz, about: fillMessage(titles.about, { title, count: asked.length }) };
+  });
 }
 
 /** Where the end of a quiz leads: of a chapter's to the next chapter and to what was missed of it. */

@@ -23,6 +23,15 @@ export const DATA_NAMES = [
   'series',
   'sources',
 ] as const;
+/** Beside them: the same for spreadsheets, calendars and other programs. */
+export const DATA_TABLES = [
+  'events.csv',
+  'glossary.csv',
+  'events.ics',
+  'timelinejs.json',
+  'glossary-anki.txt',
+  'glossary.jsonld',
+] as const;
 export type DataName = (typeof DATA_NAMES)[number];
 
 /** One file of the open data. */

@@ -38,6 +38,9 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
+const isNotFound = (document: ParentNode) =>
+  document.querySelector('meta[name=robots][content=noindex]') !== null;
+
 describe('built for a folder of a host', () => {
   test('every address on every page is below the folder, and leads to a file that is there', () => {
     expect(builtPages(folder).length).toBeGreaterThan(300);
@@ -51,12 +54,11 @@ describe('built for a folder of a host', () => {
 
   test('every page names its own whole address, and its picture’s', () => {
     const wrong = builtPages(folder).filter(({ url, document }) => {
-      if (url === '/timeline/embed/') return false;
+      if (isNotFound(document)) return false;
       const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
       const picture = document.querySelector('[property="og:image"]')?.getAttribute('content');
-      const path = url === '/404.html' ? '/404/' : url;
       return (
-        canonical !== `${ORIGIN}${BASE}${path.slice(1)}` ||
+        canonical !== `${ORIGIN}${BASE}${url.slice(1)}` ||
         !picture?.startsWith(`${ORIGIN}${BASE}pictures/`) ||
         !existsSync(join(folder, picture.slice(`${ORIGIN}${BASE}`.length)))
       );
@@ -66,7 +68,7 @@ describe('built for a folder of a host', () => {
 
   test('every page names itself in every language by whole addresses, as search engines want them', () => {
     const wrong = builtPages(folder).filter(({ url, document }) => {
-      if (url === '/timeline/embed/' || url === '/404.html') return false;
+      if (isNotFound(document)) return false;
       const named = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
         link.getAttribute('hreflang'),
         link.getAttribute('href'),
@@ -78,17 +80,38 @@ describe('built for a folder of a host', () => {
     expect(wrong.map(({ url }) => url)).toEqual([]);
   });
 
-  test('the list of pages for search engines has every page but the 404 and the frame', async () => {
+  test('what is a tool, a frame or no page is not for search engines', () => {
+    const urls = builtPages(folder)
+      .filter(({ document }) => isNotFound(document))
+      .map(({ url }) => url);
+    expect(urls.sort()).toEqual([
+      '/404.html',
+      '/assignment/',
+      '/class/',
+      '/class/screen/',
+      '/class/teach/',
+      '/device/',
+      '/teach/results/',
+      '/timeline/embed/',
+    ]);
+  });
+
+  test('the list of pages for search engines has every other page, in each language', async () => {
     const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-    expect(read('robots.txt')).toContain(`Sitemap: ${ORIGIN}${BASE}sitemap-index.xml`);
+    expect(read('robots.txt')).toContain(
+      `Sitemap: ${ORIGIN}${BASE}sitemap-index.xml\nSitemap: ${ORIGIN}${BASE}ur/sitemap-index.xml\n`,
+    );
+    const urdu = await parseSitemap(createReadStream(join(folder, 'ur/sitemap-0.xml')));
+    expect(urdu.every(({ url }) => url.startsWith(`${ORIGIN}${BASE}ur/`))).toBe(true);
     expect(read('sitemap-index.xml')).toContain(`<loc>${ORIGIN}${BASE}sitemap-0.xml</loc>`);
     const listed = await parseSitemap(createReadStream(join(folder, 'sitemap-0.xml')));
     expect(listed.map(({ url }) => url).sort()).toEqual(
       builtPages(folder)
+        .filter(({ document }) => !isNotFound(document))
         .map(({ url }) => `${ORIGIN}${BASE}${url.slice(1)}`)
-        .filter((url) => !/404|embed/.test(url))
         .sort(),
     );
+    expect(urdu.length).toBe(listed.length);
   });
 
   test('it says where a fault of the site can be told, and its feed has whole addresses', () => {

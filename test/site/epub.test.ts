@@ -86,7 +86,9 @@ describe('the course as a book', () => {
     const other = unzipSync(new Uint8Array(readFileSync('dist/ur/course.epub')));
     const packageFile = strFromU8(other['book/package.opf']!);
     expect(packageFile).toContain('<spine page-progression-direction="rtl">');
-    expect(strFromU8(other['book/partners.xhtml']!)).toMatch(/<html [^>]*lang="ur"[^>]* dir="rtl">/);
+    expect(strFromU8(other['book/partners.xhtml']!)).toMatch(
+      /<html [^>]*lang="ur"[^>]* dir="rtl">/,
+    );
     const idIn = (opf: string) => /<dc:identifier id="id">([^<]+)</.exec(opf)?.[1];
     expect(idIn(packageFile)).toMatch(/^urn:uuid:/);
     expect(idIn(packageFile)).not.toBe(idIn(textOf('book/package.opf')));

@@ -60,6 +60,18 @@ describe('a link to the course, where links are shared', () => {
   });
 });
 
+test('in Urdu too, every page has a description of its own, with the marks of its language', () => {
+  const urdu = builtPages('dist/ur').filter(({ url }) => !/embed|404/.test(url));
+  const saidOn = urdu.map(
+    ({ document }) =>
+      document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+  );
+  expect(urdu.filter((_, at) => saidOn.indexOf(saidOn[at]!) !== at).map(({ url }) => url)).toEqual(
+    [],
+  );
+  expect(saidOn.filter(({ length }) => length < 30 || length > 420)).toEqual([]);
+});
+
 describe('what a page says to programs', () => {
   /** The statements of a page about the record at `id`, by schema.org's names. */
   async function statementsOf(url: string, id = url): Promise<Record<string, unknown[]>> {
@@ -112,12 +124,14 @@ describe('what a page says to programs', () => {
     expect(chapter['teaches']!.length).toBeGreaterThanOrEqual(3);
     const quiz = await statementsOf('/quizzes/partners/');
     expect(quiz['@type']).toEqual(['https://schema.org/Quiz']);
+    expect(quiz['description']![0]).toMatch(/^Quiz: Partners: .* \d+ questions, graded at once/);
+    expect(quiz['isPartOf']).toEqual([{ '@id': 'https://site.example/chapters/partners/' }]);
     const term = await statementsOf('/glossary/tehreek-e-taliban-pakistan/');
     expect(term['@type']).toEqual(['https://schema.org/DefinedTerm']);
     const set = await statementsOf('/glossary/');
     expect(set['hasDefinedTerm']!.length).toBeGreaterThan(100);
     const data = await statementsOf('/data/');
-    expect(data['distribution']).toHaveLength(7);
+    expect(data['distribution']).toHaveLength(13);
   });
 
   test('no answer of a question stands in what a quiz says', () => {
@@ -128,6 +142,19 @@ describe('what a page says to programs', () => {
     }
   });
 
+  test('an event has a place where its sources name one, and none where nobody says where it was', async () => {
+    const events = await Promise.all(
+      pages
+        .filter(({ url }) => url.startsWith('/events/'))
+        .map(async ({ url }) => await statementsOf(url)),
+    );
+    const without = events.filter(({ location }) => !location);
+    expect(without.length).toBeGreaterThanOrEqual(9);
+    expect(without.length).toBeLessThan(events.length / 2);
+    const said = [...pages, ...builtPages('dist/ur')].map(({ html }) => html).join('\n');
+    expect(said).not.toMatch(/"@type":"Place","name":"(?:not stated|United Nations|درج نہیں)"/);
+  });
+
   test('every page but the home page says the way to it', () => {
     const without = pages.filter(
       ({ document }) =>
@@ -135,7 +162,7 @@ describe('what a page says to programs', () => {
           .querySelector('[type="application/ld+json"]')
           ?.textContent.includes('BreadcrumbList'),
     );
-    expect(without.map(({ url }) => url)).toEqual(['/']);
+    expect(without.map(({ url }) => url)).toEqual(['/404.html', '/']);
   });
 
   test('every page names its licence', () => {
@@ -152,7 +179,7 @@ describe('what a page says to programs', () => {
     const tags = [...pageOf('/chapters/partners/').document.querySelectorAll('[name^=citation_]')];
     expect(tags.map((tag) => tag.getAttribute('name'))).toEqual([
       'citation_title',
-      'citation_author',
+      'citation_publisher',
       'citation_inbook_title',
       'citation_publication_date',
       'citation_language',

@@ -55,14 +55,17 @@ test('a chapter says what it teaches, its place and how long it takes', () => {
   });
 });
 
-test('a quiz is named without a question or an answer', () => {
-  const quiz = { title: 'Quiz', lede: 'Of the talks.', url: '/quizzes/talks/' };
-  expect(quizData(quiz, { locale: 'en', licence: LICENCE })).toEqual({
+test('a quiz is named without a question or an answer; a chapter’s is a part of it', () => {
+  const quiz = { title: 'Quiz', about: 'Of the talks.', url: '/quizzes/talks/' };
+  const chapter = course.chapters[1]!;
+  const { isPartOf } = quizData(quiz, { locale: 'en', licence: LICENCE, chapter });
+  expect(isPartOf).toEqual({ '@type': 'LearningResource', '@id': chapter.url });
+  expect(quizData(quiz, { locale: 'en', licence: LICENCE, chapter: undefined })).toEqual({
     '@type': 'Quiz',
     '@id': quiz.url,
     url: quiz.url,
     name: quiz.title,
-    description: quiz.lede,
+    description: quiz.about,
     inLanguage: 'en',
     learningResourceType: 'Quiz',
     ...partOfCourse,
@@ -113,7 +116,7 @@ describe('an event is dated as exactly as it is known', () => {
     ['2021-10/2021-11', { startDate: '2021-10', endDate: '2021-11' }],
     ['2014-06-15/..', { startDate: '2014-06-15' }],
   ])('%s', (date, dates) => {
-    const event = anEvent({ id: 'one', date, title: 'An event', place: 'Wana' });
+    const event = anEvent({ id: 'one', date, title: 'An event', place: 'Wana', at: ['wana'] });
     expect(eventData(event)).toEqual({
       '@type': 'Event',
       '@id': event.url,
@@ -123,6 +126,11 @@ describe('an event is dated as exactly as it is known', () => {
       ...dates,
       location: { '@type': 'Place', name: 'Wana' },
     });
+  });
+
+  test('without a place where no map has one', () => {
+    const event = anEvent({ id: 'one', place: 'not stated', at: [] });
+    expect(eventData(event)).not.toHaveProperty('location');
   });
 
   test.each(['2014-12~', '2014-12?'])('%s in words alone', (date) => {
@@ -151,7 +159,12 @@ test('the open data are a data set with a file for each kind of record', () => {
     encodingFormat: 'application/json',
     contentUrl: '/data/events.json',
   });
-  expect(data['distribution']).toHaveLength(7);
+  expect(data['distribution']).toContainEqual({
+    '@type': 'DataDownload',
+    encodingFormat: 'text/calendar',
+    contentUrl: '/data/events.ics',
+  });
+  expect(data['distribution']).toHaveLength(13);
 });
 
 test('the way to a page is numbered from the top', () => {

@@ -12,7 +12,7 @@ import { MOST_ON_A_PAGE } from '../../domain/lists/most-on-a-page.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import * as routes from '../../routes.ts';
 import { spdxAddress, type Licence } from '../licence.ts';
-import { DATA_NAMES } from '../open-data.ts';
+import { DATA_NAMES, DATA_TABLES } from '../open-data.ts';
 
 export type StructuredData = Record<string, unknown>;
 
@@ -59,20 +59,20 @@ export function chapterData(chapter: Chapter, licence: Licence): StructuredData 
   };
 }
 
-/** A quiz without its questions’ answers. */
+/** A quiz without its questions’ answers; a chapter’s is a part of it. */
 export function quizData(
-  quiz: { title: string; lede: string; url: string },
-  { locale, licence }: { locale: string; licence: Licence },
+  quiz: { title: string; about: string; url: string },
+  { locale, licence, chapter }: { locale: string; licence: Licence; chapter: Chapter | undefined },
 ): StructuredData {
   return {
     '@type': 'Quiz',
     '@id': quiz.url,
     url: quiz.url,
     name: quiz.title,
-    description: quiz.lede,
+    description: quiz.about,
     inLanguage: locale,
     learningResourceType: 'Quiz',
-    isPartOf: wholeCourse,
+    isPartOf: chapter ? { '@type': 'LearningResource', '@id': chapter.url } : wholeCourse,
     ...free(licence),
   };
 }
@@ -110,10 +110,11 @@ export function termData({ url, headword, aliases, definition }: Term): Structur
 
 /**
  * An event, its dates as exact as they are known: a month is a month. Of a date that is about or
- * uncertain the words are given, which no date of schema.org could say.
+ * uncertain the words are given, which no date of schema.org could say. Where nobody says where it was,
+ * there is no place.
  */
 export function eventData(event: Event): StructuredData {
-  const { url, title, summary, date, label, place } = event;
+  const { url, title, summary, date, label, place, at } = event;
   const isExact = !date.isApproximate && !date.isUncertain;
   const [start = '', end] = date.edtf.split('/');
   return {
@@ -126,11 +127,20 @@ export function eventData(event: Event): StructuredData {
     ...(isExact && end !== undefined && end !== '..' && { endDate: end }),
     ...(isExact && end === undefined && { endDate: start }),
     ...(!isExact && { disambiguatingDescription: label }),
-    location: { '@type': 'Place', name: place },
+    ...(at.length > 0 && { location: { '@type': 'Place', name: place } }),
   };
 }
 
-/** The open data: one file for each kind of record. */
+/** By the ending of a file. */
+const FORMATS: Record<string, string> = {
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  txt: 'text/plain',
+};
+
+/** The open data: a file for each kind of record, and others made of them. */
 export function datasetData({
   name,
   description,
@@ -146,10 +156,10 @@ export function datasetData({
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: settings.name, url: routes.home },
     ...temporal(settings.years),
-    distribution: DATA_NAMES.map((file) => ({
+    distribution: [...DATA_NAMES.map((kind) => `${kind}.json`), ...DATA_TABLES].map((file) => ({
       '@type': 'DataDownload',
-      encodingFormat: 'application/json',
-      contentUrl: routes.dataFile(`${file}.json`),
+      encodingFormat: FORMATS[/[^.]+$/.exec(file)?.[0] ?? ''],
+      contentUrl: routes.dataFile(file),
     })),
   };
 }

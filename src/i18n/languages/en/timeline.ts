@@ -1,6 +1,8 @@
 /** The words of the timeline. */
 export const timeline = {
   title: 'Timeline',
+  /** The title of an event's page. */
+  dated: '{title}, {date}',
   lede: '{count} events in the order of their dates. Press one to read what happened.',
   find: 'Search and filter',
   facets: {

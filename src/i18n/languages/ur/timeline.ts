@@ -3,6 +3,7 @@ import type { Messages } from '../../messages.ts';
 /** The words of the timeline. */
 export const timeline: Messages['timeline'] = {
   title: 'ٹائم لائن',
+  dated: '{title}، {date}',
   lede: '{count} واقعات اپنی تاریخوں کی ترتیب سے۔ کیا ہوا، یہ پڑھنے کے لیے کسی واقعے کو دبائیں۔',
   find: 'تلاش اور فلٹر',
   facets: {
