@@ -17,16 +17,24 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => voi
 
 /**
  * Answers from the folder under the base. A page asked for without its last slash leads to the page;
- * an address that leads nowhere shows the site's own 404.
+ * an address that leads nowhere shows the site's own 404. The folder may be built anew meanwhile: each
+ * file is answered as it is when it is asked for.
  */
 export function siteAnswers({ folder, base = '/' }: { folder: string; base?: string }): Answer {
   const answerNotFound = (response: ServerResponse, path: string): void => {
-    const page = readFileSync(join(folder, notFoundFor(folder, path)));
+    const file = join(folder, notFoundFor(folder, path));
+    if (!existsSync(file)) {
+      const words = 'The site is not there just now: it is being built. Try again in a minute.\n';
+      response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' }).end(words);
+      return;
+    }
+    const page = readFileSync(file);
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   };
   const headersOf = headersIn(folder);
   const files = sirv(folder, {
     etag: true,
+    dev: true,
     onNoMatch: (request, response) => answerNotFound(response, request.url?.slice(1) ?? ''),
   });
   return (request, response) => {

@@ -46,7 +46,7 @@ function copyLess(language: string): void {
 }
 
 /** Changes a page of the published site; `isListed`, so that the worker's list says so. */
-async function publish(
+function publish(
   path: string,
   change: [from: string, to: string],
   { isListed }: { isListed: boolean },
@@ -64,10 +64,6 @@ async function publish(
     .replace(from.slice(0, 12), to.slice(0, 12))
     .replace(`sha256-${from}`, `sha256-${hash}`);
   writeFileSync(worker, listed);
-  // The server remembers the sizes of the files that it began with.
-  const port = Number(new URL(served.url).port);
-  await served.close();
-  served = await serveSite({ folder, port });
 }
 
 /** Waits until the copy is whole and serves the page. */
@@ -101,6 +97,9 @@ test(
     const open = (path: string) => page.goto(served.url + path, { waitUntil: 'networkidle' });
     await open('/chapters/ttp-talks/');
     expect(await page.locator('h1').innerText()).not.toBe('');
+    // The machine is on a network, as in a shutdown: it leads nowhere.
+    expect(await page.evaluate(() => navigator.onLine)).toBe(true);
+    await page.getByText('this is the copy of the course on this device').waitFor();
     await open('/timeline/?from=2014-01-01&to=2015-12-31');
     await page.locator('.vis-item').first().waitFor();
     await open('/map/');
@@ -110,8 +109,12 @@ test(
 
     // Both searches.
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').fill('ceasefire');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('dialog').getByRole('combobox').fill('parliamentary oversight');
+    await page
+      .getByRole('group', { name: 'In the chapters' })
+      .getByRole('option')
+      .first()
+      .waitFor();
     await open('/glossary/');
     await page.getByRole('combobox').first().fill('TTP');
     await page.getByRole('option').first().waitFor();
@@ -124,17 +127,39 @@ test(
     await form.getByRole('button', { name: 'Check' }).click();
     await page.getByText('Saved on this device.').first().waitFor();
     await open('/review/');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('Add cards').click();
+    await page.getByRole('button', { name: 'All terms of the glossary' }).click();
+    await page.getByRole('button', { name: /^Review \d+ now/ }).click();
+    const show = page.getByRole('button', { name: 'Show the answer' });
+    await show.or(page.locator('form.question')).first().waitFor();
+    if (await show.isVisible()) {
+      await show.click();
+      await page.getByRole('button', { name: 'Good' }).first().click();
+    }
+
+    // Work is set, taken, handed in and collected.
     await open('/teach/');
     await page.getByRole('checkbox', { name: /^Origins of the TTP/ }).check();
     await page.getByRole('button', { name: 'Make the assignment' }).click();
-    await page.getByRole('button', { name: 'Save it as a file' }).waitFor();
+    const link = await page.getByLabel('The link', { exact: true }).inputValue();
+    await page.goto(link, { waitUntil: 'networkidle' });
+    await page.getByLabel('Your name or nickname').fill('Ali');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.locator('form.question .choice input').first().check();
+    await page.getByRole('button', { name: 'Hand it in' }).click();
+    const code = await page.getByLabel('The code').inputValue();
     await open('/teach/results/');
-    await page.getByLabel('Codes, pasted').waitFor();
+    await page.getByLabel('Codes, pasted').fill(code);
+    await page.getByRole('button', { name: 'Take these codes' }).click();
+    await page.getByRole('rowheader', { name: /^Ali/ }).waitFor();
 
-    // An address that leads nowhere is the course's own page, not the browser's.
-    await open('/no/such/page/');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    // What is not in the copy is told on the course's own page, not the browser's.
+    for (const path of ['/no/such/page/', '/class/', '/data/events.json']) {
+      await open(path);
+      expect(await page.title()).toBe('This page cannot be reached just now');
+      await page.getByRole('heading', { level: 1, name: 'This page cannot be reached' }).waitFor();
+      expect(await page.getByText('This page does not exist').isVisible()).toBe(false);
+    }
     expect(errors).toEqual([]);
     await second.kill();
   },
@@ -153,11 +178,67 @@ test('a page says that it is the copy when the network goes, and no longer when 
   await page.context().close();
 }, 120_000);
 
+/** A browser that says it saves data. */
+const SAVES_DATA = `Object.defineProperty(navigator, 'connection', { value: { saveData: true } })`;
+
+test('how much is fetched is said before it comes, and that it has come', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.goto(`${served.url}/about/`);
+  const { bytes } = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as {
+    bytes: number;
+  };
+  const line = page.locator('footer [role=status]');
+  await line.getByText(`without a network: ${(bytes / 1e6).toFixed(1)} MB.`).waitFor();
+  await line.getByText('The course is now on this device').waitFor({ timeout: COPY_TIMEOUT_MS });
+  await context.close();
+}, 90_000);
+
+test('where data is saved nothing is fetched until the reader has said yes', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.addInitScript(SAVES_DATA);
+  await page.goto(`${served.url}/about/`);
+  const yes = page.getByRole('button', { name: 'Keep it' });
+  await yes.waitFor();
+  const registrations = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  expect(await registrations()).toBe(0);
+  await yes.click();
+  await page.getByText('The course is now on this device').waitFor({ timeout: COPY_TIMEOUT_MS });
+  await context.close();
+}, 90_000);
+
+test('where there is too little room nothing is fetched, and nothing is said', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.addInitScript(
+    `navigator.storage.estimate = () => Promise.resolve({ quota: 20e6, usage: 0 })`,
+  );
+  await page.goto(`${served.url}/about/`);
+  await page.waitForTimeout(5000);
+  expect(await page.locator('footer [role=status]').count()).toBe(0);
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
+  await context.close();
+}, 60_000);
+
+/** Answers the first question of a quiz that shows all of them; returns the form. */
+async function answerFirst(page: Page) {
+  const form = page.locator('form.question:has(.choice input)').first();
+  await form.locator('.choice input').first().check();
+  await form.getByRole('button', { name: 'Check' }).click();
+  await form.getByText('Saved on this device.').waitFor();
+  return form;
+}
+
 test('an update waits while a quiz is open, is offered in a line, and shows when it is asked for', async () => {
   const page = await aReader('/quizzes/ttp-talks/');
   const quiz = await page.context().newPage();
-  await quiz.goto(`${served.url}/quizzes/origins/`);
-  await publish('about/index.html', ['<h1>', '<h1>Second edition: '], { isListed: true });
+  await quiz.goto(`${served.url}/quizzes/origins/?view=all`);
+  const answered = await answerFirst(quiz);
+  publish('about/index.html', ['<h1>', '<h1>Second edition: '], { isListed: true });
   await page.goto(`${served.url}/about/`);
   const show = page.getByRole('button', { name: 'Show it' });
   await show.waitFor({ timeout: COPY_TIMEOUT_MS });
@@ -167,6 +248,9 @@ test('an update waits while a quiz is open, is offered in a line, and shows when
   await show.click();
   await page.getByText('when the other pages of this course are closed').waitFor();
   expect(await page.locator('h1').innerText()).not.toContain('Second');
+  // The quiz goes on as if nothing had come.
+  expect(await answered.getByText('Saved on this device.').isVisible()).toBe(true);
+  await quiz.locator('form.question:has(.choice input)').nth(1).locator('input').first().check();
   await quiz.close();
   await page.goto(`${served.url}/about/`);
   await show.click({ timeout: COPY_TIMEOUT_MS });
@@ -176,7 +260,7 @@ test('an update waits while a quiz is open, is offered in a line, and shows when
 
 test('an update of which a part is of another edition is not taken: the older one stays whole', async () => {
   const page = await aReader('/about/');
-  await publish('about/index.html', ['<h1>', '<h1>Half: '], { isListed: false });
+  publish('about/index.html', ['<h1>', '<h1>Half: '], { isListed: false });
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update();
@@ -195,6 +279,112 @@ test('an update of which a part is of another edition is not taken: the older on
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.context().close();
 }, 120_000);
+
+/** Waits for what the page's worker makes of the edition that the host has now. */
+async function updated(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => undefined);
+    const { installing } = registration ?? {};
+    await new Promise<void>((resolve) => {
+      if (!installing) resolve();
+      installing?.addEventListener('statechange', () => resolve());
+    });
+  });
+}
+
+/** The copy that was there serves as it did: its pages, and its first edition. */
+async function servesFirstEdition(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.goto(`${served.url}/about/`);
+  expect(await page.locator('h1').innerText()).not.toContain('Second');
+  await page.goto(`${served.url}/chapters/origins/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.context().setOffline(false);
+}
+
+test.each([
+  [
+    'whose worker is broken',
+    () => writeFileSync(join(folder, 'service-worker.js'), 'throw new Error("broken");'),
+  ],
+  [
+    'for which there is no room',
+    async (page: Page) => {
+      publish('about/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin: served.url, quotaSize: 1e3 });
+    },
+  ],
+  [
+    'of which a file does not come',
+    () => {
+      publish('about/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
+      rmSync(join(folder, 'about/index.html'));
+    },
+  ],
+])(
+  'an update %s leaves the copy as it was, and answers are kept',
+  async (_name, happens) => {
+    const page = await aReader('/quizzes/origins/?view=all');
+    await answerFirst(page);
+    await happens(page);
+    await updated(page);
+    const isWaiting = await page.evaluate(
+      async () => !!(await navigator.serviceWorker.getRegistration())?.waiting,
+    );
+    expect(isWaiting).toBe(false);
+    await servesFirstEdition(page);
+    await page.goto(`${served.url}/quizzes/origins/?view=all`);
+    await expect
+      .poll(() => page.locator('form.question input:checked').count(), { timeout: 5000 })
+      .toBe(1);
+    await page.context().close();
+  },
+  120_000,
+);
+
+test('a browser that is killed in the middle of the first copy takes the rest at the next visit', async () => {
+  const profile = newProfile();
+  const first = await launchKillable(profile);
+  await first.page.goto(`${served.url}/about/`);
+  await first.page.waitForFunction(
+    async () => {
+      const [name] = await caches.keys();
+      return name !== undefined && (await (await caches.open(name)).keys()).length > 20;
+    },
+    null,
+    { timeout: COPY_TIMEOUT_MS },
+  );
+  await first.kill();
+  const second = await launchKillable(profile);
+  await second.page.goto(`${served.url}/about/`);
+  await copied(second.page);
+  await served.close();
+  await second.page.goto(`${served.url}/chapters/origins/`);
+  expect(await second.page.locator('h1').innerText()).toContain('TTP');
+  served = await serveSite({ folder, port: 0 });
+  await second.kill();
+}, 120_000);
+
+test('a browser finds what it needs to install the course as a program', async () => {
+  const page = await aReader('/');
+  const devtools = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+  const { manifest, errors } = (await devtools.send('Page.getAppManifest')) as unknown as {
+    manifest: { name: string; startUrl: string; shortcuts: { url: string }[] };
+    errors: unknown[];
+  };
+  expect(errors).toEqual([]);
+  expect(manifest.name).toBe('A Negative Peace: A course on Pakistan and militancy, 2007–2025');
+  expect(manifest.startUrl).toBe(`${served.url}/`);
+  expect(manifest.shortcuts.map(({ url }) => url.slice(served.url.length))).toEqual([
+    '/review/',
+    '/timeline/',
+  ]);
+  await page.context().close();
+}, 90_000);
 
 test('a worker that is broken takes nothing from the pages', async () => {
   writeFileSync(join(folder, 'service-worker.js'), 'throw new Error("broken");');
@@ -251,10 +441,7 @@ test('where the room does not suffice, what had come of the copy goes again, and
     return (await Promise.all(stores.map((cache) => cache.keys()))).flat().length;
   });
   expect(kept).toBe(0);
-  const form = page.locator('form.question:has(.choice input)').first();
-  await form.locator('.choice input').first().check();
-  await form.getByRole('button', { name: 'Check' }).click();
-  await page.getByText('Saved on this device.').first().waitFor();
+  await answerFirst(page);
   await context.close();
 }, 60_000);
 
@@ -272,7 +459,7 @@ test('each language has a copy of its own: the first visit to another is no newe
       { timeout: COPY_TIMEOUT_MS },
     )
     .toContain('/ur/');
-  expect(await page.locator('footer [role=status]').count()).toBe(0);
+  expect(await page.locator('footer [role=status] button').count()).toBe(0);
   await page.reload({ waitUntil: 'networkidle' });
   await served.close();
   await page.goto(`${served.url}/ur/chapters/ttp-talks/`);

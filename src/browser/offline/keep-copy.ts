@@ -1,9 +1,11 @@
-/** The copy of the course on this device: taking it, and saying in a line what became of it. */
+/** The copy of the course on this device: taking it, and saying in a line what becomes of it. */
 
 import type { OfflineFile } from '../../course/files/offline-file.ts';
 import { fetchJson } from '../fetching/site-files.ts';
 import { ownProgram } from '../trusted.ts';
 import * as routes from '../../routes.ts';
+import { canReachSite } from './can-reach-site.ts';
+import { lineOfAsking, lineOfNewer, lineOfTaking, newLine, showAtFoot } from './copy-lines.ts';
 
 /** A copy takes four times what is moved for it, unpacked; as much again is for what readers answer. */
 const ROOM = 8;
@@ -15,15 +17,16 @@ export async function sizeOfCopy(): Promise<number> {
 }
 
 /**
- * What a page does when it has come to rest: says at its head when there is no network, and takes the
- * copy, unless the reader's browser says that data is saved.
+ * What a page does when it has come to rest: says at its head when there is no network, and at its foot
+ * how much a copy moves, and takes it; where the reader's browser says that data is saved, it asks.
  */
 export async function keepCopyUnasked(): Promise<void> {
   if (!canKeepCopy()) return;
   const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
   const isKept = servesThisPage();
   if (isKept || !connection?.saveData) await keepCopy();
-  if (isKept) sayWhenOffline((await offlineFile()).messages.offline);
+  else if (await hasRoom()) showAtFoot(lineOfAsking(await offlineFile(), keepCopy));
+  if (isKept) await sayWhenOffline((await offlineFile()).messages.offline);
 }
 
 /**
@@ -41,20 +44,29 @@ let taken: Promise<boolean> | undefined;
 const offlineFile = () => fetchJson<OfflineFile>(routes.offlineFile);
 
 async function takeCopy(): Promise<boolean> {
-  const { bytes, messages } = await offlineFile();
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
   const isKept = servesThisPage();
-  if (!isKept && quota - usage < bytes * ROOM) return false;
+  if (!isKept && !(await hasRoom())) return false;
+  const file = await offlineFile();
   const registration = await navigator.serviceWorker.register(ownProgram(routes.serviceWorker));
-  const line = lineOfNewer(registration, messages);
+  if (!isKept) {
+    const coming = registration.installing ?? registration.waiting;
+    if (coming) showAtFoot(lineOfTaking(coming, file));
+  }
+  const line = lineOfNewer(registration, file.messages);
   const offer = () => {
-    if (isKept && registration.waiting) document.querySelector('footer')?.prepend(line);
+    if (isKept && registration.waiting) showAtFoot(line);
   };
   offer();
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', offer);
   });
   return true;
+}
+
+async function hasRoom(): Promise<boolean> {
+  const { bytes } = await offlineFile();
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage >= bytes * ROOM;
 }
 
 /** Whether the page comes from the copy of its language, and not under that of the whole site. */
@@ -67,39 +79,12 @@ function canKeepCopy(): boolean {
   return 'serviceWorker' in navigator && location.protocol !== 'file:';
 }
 
-function sayWhenOffline(words: string): void {
+async function sayWhenOffline(words: string): Promise<void> {
   const line = newLine(words);
-  const show = () => {
-    if (!navigator.onLine) document.querySelector('main')?.prepend(line);
-    else line.remove();
+  const show = async () => {
+    if (await canReachSite()) line.remove();
+    else document.querySelector('main')?.prepend(line);
   };
-  show();
-  addEventListener('online', show);
-  addEventListener('offline', show);
-}
-
-function lineOfNewer(
-  registration: ServiceWorkerRegistration,
-  { newer, show, others }: OfflineFile['messages'],
-): HTMLElement {
-  const line = newLine(`${newer} `);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = show;
-  line.append(button);
-  button.addEventListener('click', () => {
-    const { serviceWorker } = navigator;
-    serviceWorker.addEventListener('controllerchange', () => location.reload());
-    serviceWorker.addEventListener('message', () => (line.textContent = others));
-    registration.waiting?.postMessage('take-over');
-  });
-  return line;
-}
-
-function newLine(words: string): HTMLElement {
-  const line = document.createElement('p');
-  line.role = 'status';
-  line.textContent = words;
-  return line;
+  for (const change of ['online', 'offline']) addEventListener(change, () => void show());
+  await show();
 }

@@ -54,9 +54,16 @@ precacheAndRoute(__COPIED_FILES__, {
 });
 registerRoute(
   ({ request }) => request.mode === 'navigate',
-  ({ request }) =>
-    fetch(request).catch(async () => (await matchPrecache(NOT_FOUND)) ?? Response.error()),
+  ({ request }) => fetch(request).catch(unreachable),
 );
+
+/** The course's page for what is not there, which then says that there is no network: pages/404.astro. */
+async function unreachable(): Promise<Response> {
+  const page = await matchPrecache(NOT_FOUND);
+  if (!page) return Response.error();
+  const html = (await page.text()).replace('<html ', '<html data-unreachable ');
+  return new Response(html, { headers: page.headers });
+}
 
 // A newer edition waits while a page of the older one is open, but for the one that asks for it.
 self.addEventListener('message', (event) => {

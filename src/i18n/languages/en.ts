@@ -45,6 +45,11 @@ export const messages = {
   },
   offline: {
     offline: 'No network just now: this is the copy of the course on this device.',
+    coming:
+      'A copy of the course is being fetched for reading without a network: {size} MB. You can go on reading.',
+    kept: 'The course is now on this device and works without a network.',
+    ask: 'The course can be kept on this device, to be read without a network. {size} MB are fetched for it.',
+    yes: 'Keep it',
     newer: 'There is a newer edition of this course.',
     show: 'Show it',
     others: 'It shows when the other pages of this course are closed.',
@@ -241,6 +246,10 @@ export const messages = {
   notFound: {
     title: 'This page does not exist',
     lede: 'The address may be misspelt, or the page may have moved. Nothing of yours is lost.',
+    unreachable: {
+      title: 'This page cannot be reached just now',
+      lede: 'There is no network, and the copy of the course on this device does not hold this page or file. Nothing of yours is lost.',
+    },
     nearest: 'Did you mean one of these?',
     places: 'Places that lead on',
   },

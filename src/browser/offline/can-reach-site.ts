@@ -1,0 +1,22 @@
+import * as routes from '../../routes.ts';
+
+/** Longer than the slowest line takes for an answer without a body. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Whether the site answers. A browser that is joined to a network says that it is online, though the
+ * network may lead nowhere, as in a shutdown: the one file is asked for that no copy holds.
+ */
+export async function canReachSite(): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  try {
+    await fetch(routes.serviceWorker, {
+      method: 'HEAD',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

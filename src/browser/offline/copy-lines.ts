@@ -1,0 +1,74 @@
+/** The lines that pages say of the copy of the course. Each is read out when it comes. */
+
+import type { OfflineFile } from '../../course/files/offline-file.ts';
+import { fillMessage } from '../../domain/text/fill-message.ts';
+
+type Words = OfflineFile['messages'];
+
+/** Below everything, so that nothing moves. */
+export function showAtFoot(line: HTMLElement): void {
+  document.querySelector('footer')?.append(line);
+}
+
+export function newLine(words: string): HTMLElement {
+  const line = document.createElement('p');
+  line.role = 'status';
+  line.textContent = words;
+  return line;
+}
+
+/** That a copy is coming and how much that is, and that it has come. */
+export function lineOfTaking(
+  worker: Pick<ServiceWorker, 'state' | 'addEventListener'>,
+  { bytes, messages }: OfflineFile,
+): HTMLElement {
+  const line = newLine(fillMessage(messages.coming, { size: megabytes(bytes) }));
+  worker.addEventListener('statechange', () => {
+    if (worker.state === 'activated') line.textContent = messages.kept;
+    if (worker.state === 'redundant') line.remove();
+  });
+  return line;
+}
+
+/** Asks whether a copy is wanted, and says how much is moved for it. */
+export function lineOfAsking(
+  { bytes, messages }: OfflineFile,
+  keep: () => Promise<boolean>,
+): HTMLElement {
+  const line = newLine(`${fillMessage(messages.ask, { size: megabytes(bytes) })} `);
+  line.append(
+    newButton(messages.yes, () => {
+      line.remove();
+      void keep();
+    }),
+  );
+  return line;
+}
+
+/** Offers the newer edition that waits. */
+export function lineOfNewer(
+  registration: ServiceWorkerRegistration,
+  { newer, show, others }: Words,
+): HTMLElement {
+  const line = newLine(`${newer} `);
+  line.append(
+    newButton(show, () => {
+      const { serviceWorker } = navigator;
+      serviceWorker.addEventListener('controllerchange', () => location.reload());
+      serviceWorker.addEventListener('message', () => (line.textContent = others));
+      registration.waiting?.postMessage('take-over');
+    }),
+  );
+  return line;
+}
+
+function newButton(text: string, act: () => void): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = text;
+  button.addEventListener('click', act);
+  return button;
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { serveSite, type ServedSite } from '../../server/site-server.ts';
+
+let folder: string;
+let served: ServedSite;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'served-'));
+  mkdirSync(join(folder, 'about'));
+  writeFileSync(join(folder, 'about/index.html'), 'First');
+  writeFileSync(join(folder, '404.html'), 'Nowhere');
+  served = await serveSite({ folder, port: 0 });
+});
+afterEach(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function answer(path: string): Promise<[status: number, text: string]> {
+  const response = await fetch(served.url + path);
+  return [response.status, await response.text()];
+}
+
+test('a page that is built anew while the site is served is served as it is then', async () => {
+  expect(await answer('/about/')).toEqual([200, 'First']);
+  writeFileSync(join(folder, 'about/index.html'), 'The second edition');
+  expect(await answer('/about/')).toEqual([200, 'The second edition']);
+  rmSync(join(folder, 'about'), { recursive: true });
+  expect(await answer('/about/')).toEqual([404, 'Nowhere']);
+});
+
+test('while the whole site is being built it says so, and goes on', async () => {
+  rmSync(folder, { recursive: true });
+  const [status, text] = await answer('/about/');
+  expect(status).toBe(503);
+  expect(text).toContain('it is being built');
+  mkdirSync(join(folder, 'about'), { recursive: true });
+  writeFileSync(join(folder, 'about/index.html'), 'Again');
+  expect(await answer('/about/')).toEqual([200, 'Again']);
+});
