@@ -10,6 +10,17 @@ export interface Weight {
   fonts: number;
 }
 
+/** A line and a processor. */
+export interface Slow {
+  bitsPerSecond: number;
+  latencyMs: number;
+  /** How many times slower. */
+  processor: number;
+}
+
+/** An old phone on a bad line. */
+export const SLOW: Slow = { bitsPerSecond: 400_000, latencyMs: 400, processor: 6 };
+
 /** What a phone moves for a page before anything is touched. */
 export async function weigh(browser: Browser, url: string): Promise<Weight> {
   const page = await phone(browser);
@@ -28,12 +39,17 @@ export async function weigh(browser: Browser, url: string): Promise<Weight> {
 }
 
 /** Milliseconds until the text of a page is seen, on a line and a processor that are slowed for good. */
-export async function firstText(
-  browser: Browser,
-  url: string,
-  slow: { bitsPerSecond: number; latencyMs: number; processor: number },
-): Promise<number> {
+export async function firstText(browser: Browser, url: string, slow: Slow): Promise<number> {
   const page = await phone(browser);
+  await slowDown(page, slow);
+  await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+  const time = await firstPaint(page);
+  await page.context().close();
+  return time;
+}
+
+/** Slows what a page does from now on. */
+export async function slowDown(page: Page, slow: Slow): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
@@ -43,10 +59,6 @@ export async function firstText(
     uploadThroughput: slow.bitsPerSecond / 8,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow.processor });
-  await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-  const time = await firstPaint(page);
-  await page.context().close();
-  return time;
 }
 
 async function phone(browser: Browser): Promise<Page> {
