@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that measure: what moves, what shifts, how long something takes. */
-const TIMED = ['budgets', 'class-slow', 'development', 'files'].map(
+const TIMED = ['budgets', 'class-slow', 'development', 'files', 'quality'].map(
   (name) => `test/site/${name}.test.ts`,
 );
 

@@ -42,7 +42,17 @@ export function asEntrance(html, { style, textOf }) {
     .replace('</body>', () => `<script>${minified(later)}</script></body>`);
 }
 
-const minified = (script) => minifySync('inlined.js', script).code.trim();
+const minifiedBefore = new Map();
+
+/** Most pages have the same. Throws where the script cannot be read. */
+function minified(script) {
+  const before = minifiedBefore.get(script);
+  if (before !== undefined) return before;
+  const { code, errors } = minifySync('inlined.js', script);
+  if (errors.length > 0) throw new Error(`A script in a page cannot be read: ${errors[0].message}`);
+  minifiedBefore.set(script, code.trim());
+  return code.trim();
+}
 
 /**
  * Stands in the page as it is written here. Some browsers do not tell of their paints, or are told not
@@ -60,5 +70,7 @@ function whenPainted(act) {
   } catch {
     actOnce();
   }
-  if (!document.prerendering) setTimeout(actOnce, LATE_MS);
+  const wait = () => setTimeout(actOnce, LATE_MS);
+  if (document.prerendering) document.addEventListener('prerenderingchange', wait);
+  else wait();
 }

@@ -103,8 +103,8 @@ function inEveryLanguage(at, root) {
 
 /**
  * For hosts that join the values of every rule that fits: no two rules say the same header, so that
- * what is said everywhere but somewhere is said of each thing beside it. An address that the site does
- * not have is told the rest alone. Cloudflare reads a hundred rules and no more.
+ * what is said everywhere but somewhere is said of each thing beside it. Of an address that the
+ * site does not have, and of files at the root that are only fetched, the rest alone is said. Cloudflare reads a hundred rules and no more.
  */
 function toUnderscoreHeaders(headers, base, root) {
   const rules = new Map();
@@ -122,7 +122,7 @@ function toUnderscoreHeaders(headers, base, root) {
   return [...rules].map(([path, lines]) => `${path}\n${lines.join('\n')}\n`).join('\n');
 }
 
-/** What a browser runs, or shows as a page: what is only fetched obeys no policy of its own. */
+/** What a browser runs, or shows as a page; other files at the root hold nothing that is not for all. */
 const RUNS = /\.(?:html|js|svg|xml)$/;
 
 /** Patterns that fit every page and script of the site but those whose paths begin so. */

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import sitemapOf from '@astrojs/sitemap';
 
-/** What a page says that search engines are not to show: see layouts/Page.astro. */
-const NOT_FOUND = '<meta name="robots" content="noindex">';
+/** Pages that stand in another's frame, or are no page of the course. */
+const UNLISTED = /\/(?:404|timeline\/embed)\/$/;
 
 /** Lists the pages for search engines, where the build was told the site’s address (`--site`). */
 export function sitemap() {
@@ -11,12 +10,7 @@ export function sitemap() {
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         if (!config.site) return;
-        const start = new URL(config.base.replace(/\/?$/, '/'), config.site).href;
-        const isListed = (page) => {
-          const file = new URL(`${page.slice(start.length)}index.html`, config.outDir);
-          return existsSync(file) && !readFileSync(file, 'utf8').includes(NOT_FOUND);
-        };
-        updateConfig({ integrations: [sitemapOf({ filter: isListed })] });
+        updateConfig({ integrations: [sitemapOf({ filter: (page) => !UNLISTED.test(page) })] });
       },
     },
   };

@@ -32,16 +32,17 @@ for (const [path, bytes] of Object.entries(unzipSync(packSite(site)))) {
 writeFileSync(join(folder, 'icon-48.png'), await drawIcon());
 const home = parsePage(readFileSync(join(site, 'index.html'), 'utf8'));
 const root = findElement(home, ({ tagName }) => tagName === 'html')!;
-const said = findElement(home, (one) => attribute(one, 'name') === 'description')!;
+const description = findElement(home, (one) => attribute(one, 'name') === 'description')!;
 const name = attribute(root, 'data-course-name') ?? '';
+const language = languageOf(attribute(root, 'lang') ?? '');
 rmSync(target, { force: true });
 run('zimwriterfs', [
   '--welcome=index.html',
   '--illustration=icon-48.png',
-  `--language=${languageOf(attribute(root, 'lang') ?? '')}`,
-  `--name=${attribute(root, 'data-course-id')}`,
+  `--language=${language}`,
+  `--name=${attribute(root, 'data-course-id')}_${language}`,
   `--title=${shortened(name, LONGEST.title)}`,
-  `--description=${shortened(attribute(said, 'content') ?? '', LONGEST.description)}`,
+  `--description=${shortened(attribute(description, 'content') ?? '', LONGEST.description)}`,
   `--creator=${name}`,
   `--publisher=${name}`,
   folder,

@@ -6,14 +6,14 @@
  */
 
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { folderScript } from '../build-steps/pack/folder-script.ts';
 import { packEpub } from '../build-steps/pack/pack-epub.ts';
 import { packSite } from '../build-steps/pack/pack-site.ts';
 
 const [target = 'course.zip', site = 'dist'] = process.argv.slice(2);
 
-if (!existsSync(join(site, 'index.html')) || !existsSync(dirname(folderScript('')))) {
+if (!existsSync(join(site, 'index.html')) || !existsSync(folderScript(''))) {
   process.stderr.write(
     `There is no built site in ${site}/, or not the script that goes with it. Run \`npm run build\` first.\n`,
   );

@@ -7,6 +7,9 @@
 
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './ensure-chromium.ts';
+import { useScratch } from './scratch.ts';
+
+useScratch();
 
 const env = {
   ...process.env,

@@ -4,18 +4,18 @@
  */
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended } from './ended.ts';
 import { ensureChromium } from './ensure-chromium.ts';
+import { useScratch } from './scratch.ts';
 
 interface Outcome {
   passed: number;
   failed: number;
 }
 
-const results = mkdtempSync(join(tmpdir(), 'course-tests-'));
+const results = useScratch();
 
 /** What looks at the text of the program alone. Two at a time, the longest first. */
 const CHECKS: [name: string, program: string, options: string[]][] = [

@@ -1,6 +1,6 @@
 /** Serves a built site as a host of static files would. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -24,14 +24,22 @@ export function siteAnswers({ folder, base = '/' }: { folder: string; base?: str
   const answerNotFound = (response: ServerResponse, path: string): void => {
     const file = join(folder, notFoundFor(folder, path));
     if (!existsSync(file)) {
-      const words = 'The site is not there just now: it is being built. Try again in a minute.\n';
-      response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' }).end(words);
+      const message = 'The site is not there just now: it is being built. Try again in a minute.\n';
+      response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' }).end(message);
       return;
     }
     const page = readFileSync(file);
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   };
   const headersOf = headersIn(folder);
+  const answerNow: Answer = (request, response) => {
+    try {
+      files(request, response);
+    } catch {
+      // It went while it was looked for.
+      answerNotFound(response, '');
+    }
+  };
   const files = sirv(folder, {
     etag: true,
     dev: true,
@@ -44,7 +52,7 @@ export function siteAnswers({ folder, base = '/' }: { folder: string; base?: str
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     } else if (pathname.startsWith(base)) {
       request.url = `/${pathname.slice(base.length)}${search}`;
-      files(request, response);
+      answerNow(request, response);
     } else answerNotFound(response, '');
   };
 }
@@ -80,16 +88,30 @@ const FOR_HTTPS = ['Cross-Origin-Opener-Policy', 'Strict-Transport-Security'];
 /** What the site asks its host to say of an address, as it is written for one of the hosts. */
 function headersIn(folder: string): (pathname: string) => { key: string; value: string }[] {
   const file = join(folder, 'vercel.json');
-  if (!existsSync(file)) return () => [];
-  const { headers } = JSON.parse(readFileSync(file, 'utf8')) as {
-    headers: { source: string; headers: { key: string; value: string }[] }[];
-  };
-  const rules = headers.map((rule) => ({ ...rule, fits: new RegExp(`^${rule.source}$`) }));
-  return (pathname) =>
-    rules
+  let rules: HeaderRule[] = [];
+  let readMs: number | undefined;
+  return (pathname) => {
+    // A policy names what the pages of its own build inline.
+    const changedMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (changedMs !== readMs) rules = changedMs === undefined ? [] : readRules(file);
+    readMs = changedMs;
+    return rules
       .filter(({ fits }) => fits.test(pathname))
       .flatMap(({ headers: said }) => said)
       .filter(({ key }) => !FOR_HTTPS.includes(key));
+  };
+}
+
+interface HeaderRule {
+  fits: RegExp;
+  headers: { key: string; value: string }[];
+}
+
+function readRules(file: string): HeaderRule[] {
+  const { headers: rules } = JSON.parse(readFileSync(file, 'utf8')) as {
+    headers: { source: string; headers: HeaderRule['headers'] }[];
+  };
+  return rules.map(({ source, headers }) => ({ headers, fits: new RegExp(`^${source}$`) }));
 }
 
 /** The page for an address that leads nowhere, in the language in whose folder it would be. */

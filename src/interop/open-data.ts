@@ -24,7 +24,7 @@ export const DATA_NAMES = [
   'sources',
 ] as const;
 /** Beside them: the same for spreadsheets, calendars and other programs. */
-export const DATA_TABLES = [
+export const DATA_EXPORTS = [
   'events.csv',
   'glossary.csv',
   'events.ics',

@@ -31,6 +31,21 @@ test('a page that is built anew while the site is served is served as it is then
   expect(await answer('/about/')).toEqual([404, 'Nowhere']);
 });
 
+test('what its host is to say is that of the build that is there', async () => {
+  const header = async () => (await fetch(`${served.url}/about/`)).headers.get('X-Edition');
+  const writeRules = (value: string) =>
+    writeFileSync(
+      join(folder, 'vercel.json'),
+      JSON.stringify({ headers: [{ source: '/(.*)', headers: [{ key: 'X-Edition', value }] }] }),
+    );
+  expect(await header()).toBeNull();
+  writeRules('first');
+  expect(await header()).toBe('first');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  writeRules('second');
+  expect(await header()).toBe('second');
+});
+
 test('while the whole site is being built it says so, and goes on', async () => {
   rmSync(folder, { recursive: true });
   const [status, text] = await answer('/about/');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -77,6 +78,8 @@ describe('a page of the course is there when its link is pressed', () => {
 });
 
 test('the styles for paper wait for the first paint of a chapter, or come without script', async () => {
+  const html = readFileSync('dist/chapters/partners/index.html', 'utf8');
+  expect(html.replace(/<noscript>.*?<\/noscript>/g, '')).not.toMatch(/<link[^>]*media="print"/);
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();

@@ -1,6 +1,8 @@
 import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
+import { parseAllHeaders } from '@netlify/headers-parser';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright';
 import { parseSitemap } from 'sitemap';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -38,7 +40,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-const isNotFound = (document: ParentNode) =>
+const isUnlisted = (document: ParentNode) =>
   document.querySelector('meta[name=robots][content=noindex]') !== null;
 
 describe('built for a folder of a host', () => {
@@ -54,7 +56,7 @@ describe('built for a folder of a host', () => {
 
   test('every page names its own whole address, and its picture’s', () => {
     const wrong = builtPages(folder).filter(({ url, document }) => {
-      if (isNotFound(document)) return false;
+      if (isUnlisted(document)) return false;
       const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
       const picture = document.querySelector('[property="og:image"]')?.getAttribute('content');
       return (
@@ -68,7 +70,7 @@ describe('built for a folder of a host', () => {
 
   test('every page names itself in every language by whole addresses, as search engines want them', () => {
     const wrong = builtPages(folder).filter(({ url, document }) => {
-      if (isNotFound(document)) return false;
+      if (isUnlisted(document)) return false;
       const named = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
         link.getAttribute('hreflang'),
         link.getAttribute('href'),
@@ -80,20 +82,11 @@ describe('built for a folder of a host', () => {
     expect(wrong.map(({ url }) => url)).toEqual([]);
   });
 
-  test('what is a tool, a frame or no page is not for search engines', () => {
+  test('what is a frame or no page is not for search engines', () => {
     const urls = builtPages(folder)
-      .filter(({ document }) => isNotFound(document))
+      .filter(({ document }) => isUnlisted(document))
       .map(({ url }) => url);
-    expect(urls.sort()).toEqual([
-      '/404.html',
-      '/assignment/',
-      '/class/',
-      '/class/screen/',
-      '/class/teach/',
-      '/device/',
-      '/teach/results/',
-      '/timeline/embed/',
-    ]);
+    expect(urls.sort()).toEqual(['/404.html', '/timeline/embed/']);
   });
 
   test('the list of pages for search engines has every other page, in each language', async () => {
@@ -107,7 +100,7 @@ describe('built for a folder of a host', () => {
     const listed = await parseSitemap(createReadStream(join(folder, 'sitemap-0.xml')));
     expect(listed.map(({ url }) => url).sort()).toEqual(
       builtPages(folder)
-        .filter(({ document }) => !isNotFound(document))
+        .filter(({ document }) => !isUnlisted(document))
         .map(({ url }) => `${ORIGIN}${BASE}${url.slice(1)}`)
         .sort(),
     );
@@ -195,6 +188,77 @@ describe('built for a folder of a host', () => {
     await page.waitForURL(`${served.url}/chapters/**`);
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('what is taken along is made for the folder, too', () => {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+  test('the course is copied, and read there without a network', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'allow' });
+    const page = await context.newPage();
+    await page.goto(`${served.url}/about/`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload({ waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    await page.goto(`${served.url}/chapters/ttp-talks/`);
+    expect(await page.locator('h1').innerText()).toBe('Talking with the TTP');
+    await page.goto(`${served.url}/quizzes/origins/?view=all`);
+    await page.locator('form.question').first().waitFor();
+    await page.goto(`${served.url}/no/such/page/`);
+    await page.getByRole('heading', { level: 1, name: 'This page cannot be reached' }).waitFor();
+    await context.close();
+  }, 120_000);
+
+  test('it is installed, and made ready ahead of a click, from there', () => {
+    const manifest = JSON.parse(read('manifest.webmanifest')) as {
+      start_url: string;
+      icons: { src: string }[];
+      shortcuts: { url: string }[];
+    };
+    const named = [
+      ...manifest.icons.map(({ src }) => src),
+      ...manifest.shortcuts.map(({ url }) => url),
+    ];
+    expect(manifest.start_url).toBe(BASE);
+    for (const address of named) {
+      expect(address.startsWith(BASE), address).toBe(true);
+      expect(existsSync(join(folder, address.slice(BASE.length))), address).toBe(true);
+    }
+    const [, rules = ''] =
+      /<script type="speculationrules">(.*?)<\/script>/.exec(
+        read('chapters/partners/index.html'),
+      ) ?? [];
+    const { prerender } = JSON.parse(rules) as {
+      prerender: { where: { and: [{ href_matches: string[] }] } }[];
+    };
+    const matches = prerender[0]!.where.and[0].href_matches;
+    expect(matches.length).toBeGreaterThan(3);
+    expect(matches.filter((match) => !match.startsWith(BASE))).toEqual([]);
+  });
+
+  test('hosts read rules of the folder alone, at most a hundred with a known host too', async () => {
+    const { headers, errors } = await parseAllHeaders({
+      headersFiles: [join(folder, '_headers')],
+      configHeaders: undefined,
+      minimal: true,
+    });
+    expect(errors).toEqual([]);
+    expect(headers.length).toBeLessThanOrEqual(100);
+    expect(headers.filter((rule) => !rule.for.startsWith(BASE))).toEqual([]);
+  });
+
+  test('in the folder to be unpacked and in the book no address is the site’s', () => {
+    for (const language of ['', 'ur/']) {
+      for (const file of ['course.zip', 'course.epub']) {
+        const packed = unzipSync(new Uint8Array(readFileSync(join(folder, language, file))), {
+          filter: ({ name }) => /\.x?html$/.test(name),
+        });
+        const texts = Object.values(packed).map((bytes) => strFromU8(bytes));
+        expect(texts.length).toBeGreaterThan(10);
+        expect(texts.filter((text) => /(?:href|src)="\//.test(text))).toEqual([]);
+      }
+    }
   });
 });
 

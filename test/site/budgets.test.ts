@@ -138,6 +138,13 @@ test('the whole course, as it is kept for reading offline, moves at most three m
   expect(Math.abs(told.bytes / bytes - 1)).toBeLessThan(0.02);
 });
 
+test('the course in Urdu, whose faces are larger, moves at most three and a half', () => {
+  // What is told is held to what is moved above.
+  const { bytes } = JSON.parse(readFileSync('dist/ur/offline.json', 'utf8')) as { bytes: number };
+  expect(bytes).toBeGreaterThan(1_000_000);
+  expect(bytes).toBeLessThanOrEqual(3_500_000);
+});
+
 test('the copy for reading offline has no face and no style that none of its pages asks for', () => {
   const worker = readFileSync('dist/service-worker.js', 'utf8');
   expect(worker).toContain('source-serif-4');

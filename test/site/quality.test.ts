@@ -24,8 +24,8 @@ function rowsOf(heading: string, first: RegExp): { name: string; numbers: number
 }
 
 const pages = rowsOf('What a page moves', /^`(\/[^`]*)`$/);
-const chapters = rowsOf('Chapters beside Starlight', /^([a-z][\w-]+)$/);
-const audits = rowsOf('Lighthouse', /^`(\/[^`]*)`$/).filter(({ name }) => name !== 'chapter');
+const chapters = rowsOf('Chapters beside Starlight', /^((?!chapter$)[a-z][\w-]+)$/);
+const audits = rowsOf('Lighthouse', /^`(\/[^`]*)`$/);
 
 /** What is worked with; all others are read. */
 const TOOLS = /^\/(?:quizzes\/.+|timeline|map|review|teach|teach\/results|assignment)\/$/;
@@ -35,10 +35,10 @@ describe('what the report on quality says of bytes is true of the site that is b
   let weights: Map<string, Weight>;
   beforeAll(async () => {
     browser = await launchBrowser();
-    const all = pages.map(
-      async ({ name }) => [name, await weigh(browser, inject('siteUrl') + name)] as const,
-    );
-    weights = new Map(await Promise.all(all));
+    weights = new Map();
+    for (const { name } of pages) {
+      weights.set(name, await weigh(browser, inject('siteUrl') + name));
+    }
   }, 60_000);
   afterAll(() => browser.close());
 
@@ -75,7 +75,7 @@ describe('what it says is what was asked for', () => {
   test('a chapter moves at most a quarter of Starlight’s script, and its text is seen on a slow line', () => {
     const [, ofScript] = /quizzes; ([\d.]+) of its script/.exec(report) ?? [];
     expect(Number(ofScript)).toBeLessThanOrEqual(0.25);
-    const [, seenAfterMs = ''] = /text is seen after ([\d,]+) ms/.exec(report) ?? [];
-    expect(Number(seenAfterMs.replace(',', ''))).toBeLessThanOrEqual(4000);
+    const [, seenAfterMs] = /text is seen after ([\d,]+) ms/.exec(report) ?? [];
+    expect(Number(seenAfterMs?.replace(',', ''))).toBeLessThanOrEqual(4000);
   });
 });

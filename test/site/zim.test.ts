@@ -30,25 +30,29 @@ test('without a built site, it says so', () => {
   expect(stderr).toBe('There is no built site in no-site/. Run `npm run build` first.\n');
 });
 
-test('the file says what it is, in whole words, as far as Kiwix has room', () => {
-  const told = join(folder, 'told');
-  const pretend = `#!/bin/sh\nprintf '%s\\n' "$@" >> '${told}'\n`;
-  for (const program of ['zimwriterfs', 'zimcheck']) {
-    writeFileSync(join(folder, program), pretend, { mode: 0o755 });
-  }
-  expect(make([join(folder, 'ur.zim'), 'dist/ur'], { ...process.env, PATH: folder }).status).toBe(
-    0,
-  );
-  const options = readFileSync(told, 'utf8').split('\n');
-  expect(options).toContain('--language=urd');
-  expect(options).toContain('--title=منفی امن');
-  const said = options.find((option) => option.startsWith('--description='))!.slice(14);
-  expect(said.length).toBeLessThanOrEqual(80);
-  const whole = /name="description" content="([^"]*)"/.exec(
-    readFileSync('dist/ur/index.html', 'utf8'),
-  );
-  expect(`${whole![1]!} `.startsWith(`${said.replace('…', '')} `)).toBe(true);
-});
+test.skipIf(process.platform === 'win32')(
+  'the file says what it is, in whole words, as far as Kiwix has room',
+  () => {
+    const told = join(folder, 'told');
+    const pretend = `#!/bin/sh\nprintf '%s\\n' "$@" >> '${told}'\n`;
+    for (const program of ['zimwriterfs', 'zimcheck']) {
+      writeFileSync(join(folder, program), pretend, { mode: 0o755 });
+    }
+    expect(make([join(folder, 'ur.zim'), 'dist/ur'], { ...process.env, PATH: folder }).status).toBe(
+      0,
+    );
+    const options = readFileSync(told, 'utf8').split('\n');
+    expect(options).toContain('--language=urd');
+    expect(options).toContain('--name=a-negative-peace_urd');
+    expect(options).toContain('--title=منفی امن');
+    const said = options.find((option) => option.startsWith('--description='))!.slice(14);
+    expect(said.length).toBeLessThanOrEqual(80);
+    const whole = /name="description" content="([^"]*)"/.exec(
+      readFileSync('dist/ur/index.html', 'utf8'),
+    );
+    expect(`${whole![1]!} `.startsWith(`${said.replace('…', '')} `)).toBe(true);
+  },
+);
 
 describe.runIf(hasTools).each([
   ['English', 'dist', 'eng', 'ceasefire'],

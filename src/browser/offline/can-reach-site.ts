@@ -13,7 +13,8 @@ export async function canReachSite(): Promise<boolean> {
     await fetch(routes.serviceWorker, {
       method: 'HEAD',
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      // Older browsers wait as long as they like.
+      ...('timeout' in AbortSignal && { signal: AbortSignal.timeout(PATIENCE_MS) }),
     });
     return true;
   } catch {

@@ -1,24 +1,24 @@
-/** The lines that pages say of the copy of the course. Each is read out when it comes. */
+/** The lines that pages say of the copy of the course. */
 
 import type { OfflineFile } from '../../course/files/offline-file.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 
-type Words = OfflineFile['messages'];
+type OfflineMessages = OfflineFile['messages'];
 
 /** Below everything, so that nothing moves. */
 export function showAtFoot(line: HTMLElement): void {
   document.querySelector('footer')?.append(line);
 }
 
-export function newLine(words: string): HTMLElement {
+export function newLine(text: string): HTMLElement {
   const line = document.createElement('p');
   line.role = 'status';
-  line.textContent = words;
+  line.textContent = text;
   return line;
 }
 
 /** That a copy is coming and how much that is, and that it has come. */
-export function lineOfTaking(
+export function lineOfFetching(
   worker: Pick<ServiceWorker, 'state' | 'addEventListener'>,
   { bytes, messages }: OfflineFile,
 ): HTMLElement {
@@ -48,7 +48,7 @@ export function lineOfAsking(
 /** Offers the newer edition that waits. */
 export function lineOfNewer(
   registration: ServiceWorkerRegistration,
-  { newer, show, others }: Words,
+  { newer, show, others }: OfflineMessages,
 ): HTMLElement {
   const line = newLine(`${newer} `);
   line.append(

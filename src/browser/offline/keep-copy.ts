@@ -5,7 +5,7 @@ import { fetchJson } from '../fetching/site-files.ts';
 import { ownProgram } from '../trusted.ts';
 import * as routes from '../../routes.ts';
 import { canReachSite } from './can-reach-site.ts';
-import { lineOfAsking, lineOfNewer, lineOfTaking, newLine, showAtFoot } from './copy-lines.ts';
+import { lineOfAsking, lineOfNewer, lineOfFetching, newLine, showAtFoot } from './copy-lines.ts';
 
 /** A copy takes four times what is moved for it, unpacked; as much again is for what readers answer. */
 const ROOM = 8;
@@ -25,7 +25,8 @@ export async function keepCopyUnasked(): Promise<void> {
   const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
   const isKept = servesThisPage();
   if (isKept || !connection?.saveData) await keepCopy();
-  else if (await hasRoom()) showAtFoot(lineOfAsking(await offlineFile(), keepCopy));
+  else if (location.pathname !== routes.device && (await hasRoom()))
+    showAtFoot(lineOfAsking(await offlineFile(), keepCopy));
   if (isKept) await sayWhenOffline((await offlineFile()).messages.offline);
 }
 
@@ -48,9 +49,9 @@ async function takeCopy(): Promise<boolean> {
   if (!isKept && !(await hasRoom())) return false;
   const file = await offlineFile();
   const registration = await navigator.serviceWorker.register(ownProgram(routes.serviceWorker));
-  if (!isKept) {
+  if (!isKept && !registration.active) {
     const coming = registration.installing ?? registration.waiting;
-    if (coming) showAtFoot(lineOfTaking(coming, file));
+    if (coming) showAtFoot(lineOfFetching(coming, file));
   }
   const line = lineOfNewer(registration, file.messages);
   const offer = () => {

@@ -12,7 +12,7 @@ import { MOST_ON_A_PAGE } from '../../domain/lists/most-on-a-page.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import * as routes from '../../routes.ts';
 import { spdxAddress, type Licence } from '../licence.ts';
-import { DATA_NAMES, DATA_TABLES } from '../open-data.ts';
+import { DATA_NAMES, DATA_EXPORTS } from '../open-data.ts';
 
 export type StructuredData = Record<string, unknown>;
 
@@ -110,8 +110,8 @@ export function termData({ url, headword, aliases, definition }: Term): Structur
 
 /**
  * An event, its dates as exact as they are known: a month is a month. Of a date that is about or
- * uncertain the words are given, which no date of schema.org could say. Where nobody says where it was,
- * there is no place.
+ * uncertain the words are given, which no date of schema.org could say. A place
+ * that no map has is none: it may say that none is known.
  */
 export function eventData(event: Event): StructuredData {
   const { url, title, summary, date, label, place, at } = event;
@@ -156,7 +156,7 @@ export function datasetData({
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: settings.name, url: routes.home },
     ...temporal(settings.years),
-    distribution: [...DATA_NAMES.map((kind) => `${kind}.json`), ...DATA_TABLES].map((file) => ({
+    distribution: [...DATA_NAMES.map((kind) => `${kind}.json`), ...DATA_EXPORTS].map((file) => ({
       '@type': 'DataDownload',
       encodingFormat: FORMATS[/[^.]+$/.exec(file)?.[0] ?? ''],
       contentUrl: routes.dataFile(file),

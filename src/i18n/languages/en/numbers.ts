@@ -3,7 +3,7 @@ export const numbers = {
   title: 'Where sources disagree',
   lede: 'Who says what, who counted, and what can be said all the same.',
   /** What a link to a series says. */
-  aboutSeries: '{title}, with the source of each entry. What it shows: {definition}.',
+  aboutSeries: '{title}, each with its source. What it shows: {definition}.',
   byChapter: 'By chapter',
   noChapter: 'Besides',
   range: '{low} to {high}',

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages.ts';
 export const numbers: Messages['numbers'] = {
   title: 'جہاں مآخذ میں اختلاف ہے',
   lede: 'کون کیا کہتا ہے، کس نے گنا، اور اس کے باوجود کیا کہا جا سکتا ہے۔',
-  aboutSeries: '{title}، ہر اندراج اپنے ماخذ کے ساتھ۔ اس میں دکھایا گیا ہے: {definition}۔',
+  aboutSeries: '{title}، ہر ایک اپنے ماخذ کے ساتھ۔ اس میں دکھایا گیا ہے: {definition}۔',
   byChapter: 'باب کے لحاظ سے',
   noChapter: 'اس کے علاوہ',
   range: '{low} تا {high}',
