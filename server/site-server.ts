@@ -50,7 +50,7 @@ export function siteAnswers({ folder, base = '/' }: { folder: string; base?: str
     for (const { key, value } of headersOf(pathname)) response.setHeader(key, value);
     if (isPageWithoutSlash(folder, base, pathname)) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    } else if (pathname.startsWith(base)) {
+    } else if (pathname.startsWith(base) && !pathname.includes('//')) {
       request.url = `/${pathname.slice(base.length)}${search}`;
       answerNow(request, response);
     } else answerNotFound(response, '');
