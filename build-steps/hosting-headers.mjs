@@ -103,8 +103,9 @@ function inEveryLanguage(at, root) {
 
 /**
  * For hosts that join the values of every rule that fits: no two rules say the same header, so that
- * what is said everywhere but somewhere is said of each thing beside it. Of an address that the
- * site does not have, and of files at the root that are only fetched, the rest alone is said. Cloudflare reads a hundred rules and no more.
+ * what is said everywhere but somewhere is said of each thing beside it. Of an address that the site
+ * does not have, and of files at the root that are only fetched, the rest alone is said. Cloudflare
+ * reads a hundred rules and no more.
  */
 function toUnderscoreHeaders(headers, base, root) {
   const rules = new Map();

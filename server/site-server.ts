@@ -93,8 +93,14 @@ function headersIn(folder: string): (pathname: string) => { key: string; value: 
   return (pathname) => {
     // A policy names what the pages of its own build inline.
     const changedMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-    if (changedMs !== readMs) rules = changedMs === undefined ? [] : readRules(file);
-    readMs = changedMs;
+    if (changedMs !== readMs) {
+      try {
+        rules = changedMs === undefined ? [] : readRules(file);
+        readMs = changedMs;
+      } catch {
+        // It is being written: the next request reads it.
+      }
+    }
     return rules
       .filter(({ fits }) => fits.test(pathname))
       .flatMap(({ headers: said }) => said)

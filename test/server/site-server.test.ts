@@ -42,6 +42,9 @@ test('what its host is to say is that of the build that is there', async () => {
   writeRules('first');
   expect(await header()).toBe('first');
   await new Promise((resolve) => setTimeout(resolve, 20));
+  writeFileSync(join(folder, 'vercel.json'), '{"headers": [');
+  expect(await header()).toBe('first');
+  await new Promise((resolve) => setTimeout(resolve, 20));
   writeRules('second');
   expect(await header()).toBe('second');
 });
