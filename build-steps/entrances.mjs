@@ -1,5 +1,5 @@
 import { minifySync } from 'vite';
-import { drawNearFirst } from './near-first.mjs';
+import { drawNearFirst, whenPainted } from '../src/browser/first-paint.ts';
 
 /**
  * Where most readers come in, a page is painted with what its first answer holds: its styles stand in
@@ -26,13 +26,13 @@ export function asEntrance(html, { style, textOf }) {
   const modules = [...html.matchAll(MODULE)].map(([, address]) => address);
   const [, forPaper] = PRINT_STYLES.exec(html) ?? [];
   const later = `{
-    const whenPainted = ${whenPainted};
+    ${whenPainted}
     whenPainted(() => {
       const forPaper = { rel: 'stylesheet', media: 'print', href: ${JSON.stringify(forPaper)} };
       document.head.append(Object.assign(document.createElement('link'), forPaper));
       ${JSON.stringify(modules)}.forEach((module) => import(module));
     });
-    (${drawNearFirst})(whenPainted);
+    (${drawNearFirst})();
   }`;
   return html
     .replace(FIRST_SCRIPT, (_, address) => `<script>${minified(textOf(address))}</script>`)
@@ -52,25 +52,4 @@ function minified(script) {
   if (errors.length > 0) throw new Error(`A script in a page cannot be read: ${errors[0].message}`);
   minifiedBefore.set(script, code.trim());
   return code.trim();
-}
-
-/**
- * Stands in the page as it is written here. Some browsers do not tell of their paints, or are told not
- * to (Tor Browser): after a while the paint is taken to have been.
- */
-function whenPainted(act) {
-  const LATE_MS = 2000;
-  let hasActed = false;
-  const actOnce = () => {
-    if (!hasActed) act();
-    hasActed = true;
-  };
-  try {
-    new PerformanceObserver(actOnce).observe({ type: 'paint', buffered: true });
-  } catch {
-    actOnce();
-  }
-  const wait = () => setTimeout(actOnce, LATE_MS);
-  if (document.prerendering) document.addEventListener('prerenderingchange', wait);
-  else wait();
 }

@@ -13,3 +13,8 @@ declare namespace astroHTML.JSX {
     'client:use'?: boolean;
   }
 }
+
+interface Document {
+  /** Whether the page is made ready before its link is pressed; TypeScript does not know it yet. */
+  readonly prerendering?: boolean;
+}

@@ -123,36 +123,52 @@ const MADE_READY = `let isAhead = true;
   Object.defineProperty(Document.prototype, 'prerendering', { get: () => isAhead });
   window.show = () => { isAhead = false; document.dispatchEvent(new Event('prerenderingchange')); };`;
 
-describe('a chapter that is made ready before its link is pressed', () => {
-  const parts = '.prose > *, .after > *, .site-footer';
+describe('a page that is made ready before its link is pressed', () => {
   const readParts = (selector: string) =>
     [...document.querySelectorAll<HTMLElement>(selector)].map((part) => ({
       top: Math.round(part.getBoundingClientRect().top),
       left: part.style.contentVisibility,
     }));
 
-  test('leaves what is below the window out of its first drawing, and all has its place', async () => {
-    const context = await browser.newContext({ viewport: { width: 1200, height: 740 } });
-    // What wakes near the window grows, which is another matter.
-    await context.route('**/_astro/*.js', (route) => route.abort());
-    const [plain, ahead] = [await context.newPage(), await context.newPage()];
-    await ahead.addInitScript(MADE_READY);
-    for (const page of [plain, ahead]) {
-      await page.goto(`${site}/chapters/partners/`, { waitUntil: 'networkidle' });
-    }
-    const whole = await plain.evaluate(readParts, parts);
-    const made = await ahead.evaluate(readParts, parts);
-    expect(made.map(({ top }) => top)).toEqual(whole.map(({ top }) => top));
-    expect(made.map(({ left }) => left)).toEqual(
-      whole.map(({ top }) => (top > 740 ? 'hidden' : '')),
-    );
+  test.each([
+    ['a chapter', '/chapters/partners/', '.prose > *, .after > *, .site-footer', /\.js$/],
+    ['a quiz', '/quizzes/partners/', '.questions .quiz > ol > li, .site-footer', /mount-quiz/],
+  ])(
+    'leaves what is below the window out of its first drawing, and all has its place: %s',
+    async (_name, path, parts, waker) => {
+      const context = await browser.newContext({ viewport: { width: 1200, height: 740 } });
+      // What wakes near the window grows, which is another matter.
+      await context.route(waker, (route) => route.abort());
+      const [plain, ahead] = [await context.newPage(), await context.newPage()];
+      await ahead.addInitScript(MADE_READY);
+      for (const page of [plain, ahead]) {
+        await page.goto(site + path, { waitUntil: 'networkidle' });
+      }
+      const whole = await plain.evaluate(readParts, parts);
+      const made = await ahead.evaluate(readParts, parts);
+      expect(made.map(({ top }) => top)).toEqual(whole.map(({ top }) => top));
+      expect(made.map(({ left }) => left)).toEqual(
+        whole.map(({ top }) => (top > 740 ? 'hidden' : '')),
+      );
 
-    await ahead.evaluate('show()');
-    const leftOut = ahead.locator('[style*=content-visibility]');
+      await ahead.evaluate('show()');
+      const leftOut = ahead.locator('[style*=content-visibility]');
+      await expect.poll(() => leftOut.count(), { timeout: 5000 }).toBe(0);
+      const shown = await ahead.evaluate(readParts, parts);
+      expect(shown.map(({ top }) => top)).toEqual(whole.map(({ top }) => top));
+      await context.close();
+    },
+  );
+
+  test('a quiz then shows its questions, and nothing stays left out', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(MADE_READY);
+    await page.goto(`${site}/quizzes/partners/`, { waitUntil: 'networkidle' });
+    await page.evaluate('show()');
+    await page.locator('form.question').first().waitFor();
+    const leftOut = page.locator('[style*=content-visibility]');
     await expect.poll(() => leftOut.count(), { timeout: 5000 }).toBe(0);
-    const shown = await ahead.evaluate(readParts, parts);
-    expect(shown.map(({ top }) => top)).toEqual(whole.map(({ top }) => top));
-    await context.close();
+    await page.close();
   });
 
   test('and nothing where its address names a place', async () => {

@@ -32,6 +32,11 @@ if (import.meta.env.PROD) {
   }, 3000);
 }
 
+// At the entrances it is at work already: there this wakes only when the page has been painted.
+if (document.prerendering) {
+  quietly(import('../../browser/first-paint.ts'), (first) => first.drawNearFirst());
+}
+
 if (!HTMLScriptElement.supports('speculationrules')) {
   quietly(import('../../browser/fetch-ahead.ts'), (ahead) => ahead.fetchAhead());
 }
