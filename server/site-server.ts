@@ -2,7 +2,8 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -33,11 +34,13 @@ export function siteAnswers({ folder, base = '/' }: { folder: string; base?: str
   };
   const headersOf = headersIn(folder);
   const answerNow: Answer = (request, response) => {
+    endTogether(response);
     try {
       files(request, response);
     } catch {
-      // It went while it was looked for.
-      answerNotFound(response, '');
+      // It went while it was looked for, or a part of it was asked for that is none.
+      if (response.headersSent) response.destroy();
+      else answerNotFound(response, '');
     }
   };
   const files = sirv(folder, {
@@ -47,7 +50,9 @@ export function siteAnswers({ folder, base = '/' }: { folder: string; base?: str
   });
   return (request, response) => {
     const { pathname, search } = splitAddress(request.url ?? '/');
-    for (const { key, value } of headersOf(pathname)) response.setHeader(key, value);
+    for (const { key, value } of headersOf(pathname)) {
+      if (isOverHttps(request.socket) || !FOR_HTTPS.includes(key)) response.setHeader(key, value);
+    }
     if (isPageWithoutSlash(folder, base, pathname)) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     } else if (pathname.startsWith(base) && !pathname.includes('//')) {
@@ -55,6 +60,17 @@ export function siteAnswers({ folder, base = '/' }: { folder: string; base?: str
       answerNow(request, response);
     } else answerNotFound(response, '');
   };
+}
+
+/**
+ * A file that cannot be read, or that goes while it is read, ends its answer and not the server; an
+ * answer that nobody waits for any more closes its file.
+ */
+function endTogether(response: ServerResponse): void {
+  response.once('pipe', (file: Readable) => {
+    file.once('error', () => response.destroy());
+    response.once('close', () => file.destroy());
+  });
 }
 
 /** Serves the folder under the base. Rejects when the port is taken. */
@@ -85,6 +101,8 @@ export async function serveSite({
 /** A browser complains of these, or passes over them, where a site is served on plain http. */
 const FOR_HTTPS = ['Cross-Origin-Opener-Policy', 'Strict-Transport-Security'];
 
+const isOverHttps = (socket: Socket): boolean => 'encrypted' in socket;
+
 /** What the site asks its host to say of an address, as it is written for one of the hosts. */
 function headersIn(folder: string): (pathname: string) => { key: string; value: string }[] {
   const file = join(folder, 'vercel.json');
@@ -101,10 +119,7 @@ function headersIn(folder: string): (pathname: string) => { key: string; value: 
         // It is being written: the next request reads it.
       }
     }
-    return rules
-      .filter(({ fits }) => fits.test(pathname))
-      .flatMap(({ headers: said }) => said)
-      .filter(({ key }) => !FOR_HTTPS.includes(key));
+    return rules.filter(({ fits }) => fits.test(pathname)).flatMap(({ headers: values }) => values);
   };
 }
 

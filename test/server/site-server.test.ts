@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { serveSite, type ServedSite } from '../../server/site-server.ts';
+import { serveSite, siteAnswers, type ServedSite } from '../../server/site-server.ts';
 
 let folder: string;
 let served: ServedSite;
@@ -58,3 +60,47 @@ test('while the whole site is being built it says so, and goes on', async () => 
   writeFileSync(join(folder, 'about/index.html'), 'Again');
   expect(await answer('/about/')).toEqual([200, 'Again']);
 });
+
+test('what means something over https alone is said over https alone', async () => {
+  const headers = [
+    { key: 'Strict-Transport-Security', value: 'max-age=1' },
+    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  ];
+  const rules = { headers: [{ source: '/(.*)', headers }] };
+  writeFileSync(join(folder, 'vercel.json'), JSON.stringify(rules));
+  const secure = createServer(siteAnswers({ folder }));
+  // As Node marks a connection over TLS.
+  secure.on('connection', (socket) => Object.assign(socket, { encrypted: true }));
+  await new Promise<void>((resolve) => secure.listen(0, resolve));
+  const { port } = secure.address() as AddressInfo;
+  try {
+    const [plain, encrypted] = [
+      await fetch(`${served.url}/about/`),
+      await fetch(`http://localhost:${port}/about/`),
+    ];
+    for (const { key, value } of headers) {
+      expect([plain.headers.get(key), encrypted.headers.get(key)]).toEqual([null, value]);
+    }
+  } finally {
+    secure.closeAllConnections();
+    secure.close();
+  }
+});
+
+test('a part that ends before it begins is not answered, and does not end the server', async () => {
+  const headers = { Range: 'bytes=3-1' };
+  await expect(fetch(`${served.url}/about/`, { headers })).rejects.toThrow('fetch failed');
+  expect(await answer('/about/')).toEqual([200, 'First']);
+});
+
+/** Looks like a file, and cannot be read: Linux has it. */
+const UNREADABLE = '/proc/self/mem';
+
+test.skipIf(!existsSync(UNREADABLE))(
+  'a file that cannot be read ends its answer, and not the server',
+  async () => {
+    symlinkSync(UNREADABLE, join(folder, 'unreadable.txt'));
+    await expect(answer('/unreadable.txt')).rejects.toThrow('fetch failed');
+    expect(await answer('/about/')).toEqual([200, 'First']);
+  },
+);
