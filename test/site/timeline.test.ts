@@ -227,6 +227,7 @@ test('buttons and keys move the window in the address too, on one and the same a
   await page.keyboard.press('ArrowRight');
   await page.getByText('Search and filter').first().click();
   await page.getByRole('checkbox', { name: /^Attacks/ }).check();
+  await page.waitForURL(/theme=attacks/);
   expect(await page.locator('.vis-timeline[data-first]').count()).toBe(1);
   await page.context().close();
 });

@@ -11,12 +11,19 @@ export function readAddress(): TimelineState {
   return parseTimelineState(location.search);
 }
 
-/** Writes the state; `isStep` makes it one that the back button returns from. */
+/**
+ * Writes the state; `isStep` makes it one that the back button returns from. A browser that counts too
+ * many writes (Safari: a hundred in thirty seconds) refuses some: the page goes on, and the next tells all.
+ */
 export function writeAddress(state: TimelineState, { isStep }: { isStep: boolean }): void {
   const address = `${location.pathname}${formatTimelineState(state)}`;
   if (`${location.pathname}${location.search}` === address) return;
-  if (isStep) history.pushState(null, '', address);
-  else history.replaceState(null, '', address + location.hash);
+  try {
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(null, '', address + location.hash);
+  } catch {
+    // The address stays as it is.
+  }
 }
 
 /** Calls `act` when the reader goes back or forward; returns how to stop. */
