@@ -1,5 +1,5 @@
 import { minifySync } from 'vite';
-import { drawNearFirst, whenPainted } from '../src/browser/first-paint.ts';
+import { whenPainted } from '../src/browser/first-paint.ts';
 
 /**
  * Where most readers come in, a page is painted with what its first answer holds: its styles stand in
@@ -16,10 +16,10 @@ const FIRST_SCRIPT = /<script src="([^"]*before-paint\.js)"><\/script>/;
 export const isEntrance = (file) => ENTRANCES.test(file);
 
 /**
- * The page with its style in it, and `textOf` the address of its first script. Throws when there is no
- * such script, or no styles for paper.
+ * The page with its style in it, and `textOf` the address of its first script; `firstPaint` is the
+ * address of browser/first-paint.ts. Throws when there is no such script, or no styles for paper.
  */
-export function asEntrance(html, { style, textOf }) {
+export function asEntrance(html, { style, textOf, firstPaint }) {
   if (!FIRST_SCRIPT.test(html) || !PRINT_STYLES.test(html)) {
     throw new Error('A page has no before-paint.js or no print.css: see layouts/Shell.astro.');
   }
@@ -32,7 +32,9 @@ export function asEntrance(html, { style, textOf }) {
       document.head.append(Object.assign(document.createElement('link'), forPaper));
       ${JSON.stringify(modules)}.forEach((module) => import(module));
     });
-    (${drawNearFirst})();
+    if (document.prerendering) {
+      import(${JSON.stringify(firstPaint)}).then((first) => first.drawNearFirst());
+    }
   }`;
   return html
     .replace(FIRST_SCRIPT, (_, address) => `<script>${minified(textOf(address))}</script>`)

@@ -30,6 +30,12 @@ function joinStyles(root, base, finish) {
     links: linksIn(read(file)),
   }));
   const scripts = globSync('_astro/*.js', { cwd: root }).map(read).join('\n');
+  const [firstPaint] = globSync('_astro/first-paint.*.js', { cwd: root });
+  if (firstPaint === undefined) {
+    throw new Error(
+      'browser/first-paint.ts has no file of its own. Is it imported by components/page/wake-page.ts?',
+    );
+  }
   const isOfScript = remembered((address) => scripts.includes(basename(address)));
   const uses = countEach(pages.flatMap(({ links }) => links));
   const common = new Set(
@@ -73,6 +79,7 @@ function joinStyles(root, base, finish) {
       ? asEntrance(bare, {
           style: joined([...shared, ...own]),
           textOf: (address) => read(address.slice(base.length)),
+          firstPaint: base + firstPaint,
         })
       : bare.replace('</head>', () => {
           const groups = [shared, own].filter((group) => group.length > 0);

@@ -1,12 +1,9 @@
-/**
- * What waits for a page's first paint, and what that paint leaves out. At the entrances both functions
- * stand in the page as they are written here (build-steps/entrances.mjs), so they use nothing but each
- * other and what browsers have.
- */
+/** What waits for a page's first paint, and what that paint leaves out. */
 
 /**
  * Acts once, when the page has been painted. Some browsers do not tell of their paints, or are told not
- * to (Tor Browser): after a while the paint is taken to have been.
+ * to (Tor Browser): after a while the paint is taken to have been. At the entrances it stands in the page
+ * as it is written here (build-steps/entrances.mjs), so it uses nothing but what browsers have.
  */
 export function whenPainted(act: () => void): void {
   const LATE_MS = 2000;

@@ -32,7 +32,7 @@ if (import.meta.env.PROD) {
   }, 3000);
 }
 
-// At the entrances it is at work already: there this wakes only when the page has been painted.
+// At the entrances the page itself does, because this wakes only when it has been painted.
 if (document.prerendering) {
   quietly(import('../../browser/first-paint.ts'), (first) => first.drawNearFirst());
 }
