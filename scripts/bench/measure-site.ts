@@ -1,7 +1,7 @@
 /**
  * Measures the built site beside the same chapters on Starlight, in one run, and writes what it found
- * into `docs/quality.md`: `npm run build && npm run bench:site`. Needs the npm registry and some
- * twenty-five minutes; a busy machine makes the times worse, not the bytes.
+ * into `docs/quality.md`: `npm run build && npm run bench:site`. Needs the npm registry, `openssl` and
+ * some twenty-five minutes; a busy machine makes the times worse, not the bytes.
  */
 
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ import { firstText, SLOW, weigh, type Weight } from './site/browse.ts';
 import { buildStarlight, slugs } from './site/build-starlight.ts';
 import { clickThrough, type Puppeteer } from './site/click-through.ts';
 import { measureInteractions } from './site/interactions.ts';
+import { askObservatory } from './site/observatory.ts';
 import { serveCompressed } from './site/serve-compressed.ts';
 
 const RUNS = 5;
@@ -67,6 +68,7 @@ type Lighthouse = (
 ) => Promise<{ lhr: LighthouseResult }>;
 
 const root = mkdtempSync(join(tmpdir(), 'starlight-'));
+const verdict = await askObservatory(root, 'dist');
 const starlight = await serveCompressed(buildStarlight(root));
 const ours = await serveCompressed('dist');
 const executablePath = await ensureChromium();
@@ -164,6 +166,10 @@ ${rows(pages.map(({ path, audit }) => [`\`${path}\``, ...audit.scores, ms(audit.
 - A chapter's text is seen after ${ms(slowText)} ms (on Starlight ${ms(slowTextThere)}) at ${SLOW.bitsPerSecond / 1000} kbit/s, ${SLOW.latencyMs} ms of latency and a processor ${SLOW.processor} times slower.
 - On the same line and processor, from an act to the paint that answers it, the longest of each journey (median of three): ${waits.map(({ name, worstMs }) => `${name} ${worstMs} ms`).join('; ')}.
 - From a click in a chapter, on a link that was pointed at, to the paint of the page, with a processor four times slower: ${clicks.map(({ name, time, ready }) => `${name} ${ms(time)} ms (drawn ahead in ${ready} of ${RUNS})`).join(', ')}.
+
+## Safety
+
+MDN's HTTP Observatory, shown the site over https with its own headers: ${verdict.grade}, ${verdict.score} of 100, ${verdict.testsPassed} of ${verdict.testsQuantity} tests passed.
 `;
 }
 

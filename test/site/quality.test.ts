@@ -78,4 +78,9 @@ describe('what it says is what was asked for', () => {
     const [, seenAfterMs] = /text is seen after ([\d,]+) ms/.exec(report) ?? [];
     expect(Number(seenAfterMs?.replace(',', ''))).toBeLessThanOrEqual(4000);
   });
+  test('MDN’s Observatory gives it A+, and 125 points at least', () => {
+    const [, grade, score] = /Observatory, .*: (\S+), (\d+) of 100/.exec(report) ?? [];
+    expect(grade).toBe('A+');
+    expect(Number(score)).toBeGreaterThanOrEqual(125);
+  });
 });
