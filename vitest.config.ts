@@ -16,15 +16,22 @@ const BROWSERS = Math.min(8, 2 * WORKERS);
 
 /** The long files of browser tests begin first, so that no core waits for the last of them. */
 const LONG = [
-  'base',
-  'teaching',
   'offline',
+  'base',
   'accessibility',
-  'urdu',
   'browser',
-  'timeline',
-  'search',
+  'teaching',
+  'urdu',
   'progress',
+  'search',
+  'class-faults',
+  'timeline',
+  'second-course',
+  'large-course',
+  'class',
+  'device',
+  'zim',
+  'epub',
 ];
 
 class LongestFirst extends BaseSequencer {
