@@ -2,6 +2,7 @@
 
 import type { Course } from '../course/graph.ts';
 import type { Era } from '../domain/timeline/eras.ts';
+import { escapeMarkup } from '../domain/text/escape-markup.ts';
 
 interface TimelineJsDate {
   year: number;
@@ -23,7 +24,7 @@ export interface TimelineJs {
 }
 
 /**
- * What TimelineJS opens. It has no months without days of its own making, so a date goes there with
+ * What TimelineJS opens, which writes texts as HTML. It has no months without days of its own making, so a date goes there with
  * no more parts than are known, and the label says it in words.
  */
 export function toTimelineJs(
@@ -35,14 +36,14 @@ export function toTimelineJs(
   },
 ): TimelineJs {
   return {
-    title: { text: { headline: escapeHtml(options.title), text: escapeHtml(options.summary) } },
+    title: { text: { headline: escapeMarkup(options.title), text: escapeMarkup(options.summary) } },
     events: events.map((event) => {
       const [start = '', end] = event.date.edtf.split('/');
       return {
         start_date: partsOf(start),
         ...(end !== undefined && end !== '..' && { end_date: partsOf(end) }),
         display_date: event.label,
-        text: { headline: escapeHtml(event.title), text: escapeHtml(event.summary) },
+        text: { headline: escapeMarkup(event.title), text: escapeMarkup(event.summary) },
         group: event.themeTitles[0] ?? '',
         unique_id: event.id,
       };
@@ -50,7 +51,7 @@ export function toTimelineJs(
     eras: options.eras.map(({ title, startsAt, endsAt }) => ({
       start_date: partsOf(startsAt.slice(0, 10)),
       end_date: partsOf(endsAt.slice(0, 10)),
-      text: { headline: escapeHtml(title) },
+      text: { headline: escapeMarkup(title) },
     })),
   };
 }
@@ -61,9 +62,4 @@ function partsOf(edtf: string): TimelineJsDate {
     .split('-')
     .map(Number);
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
-}
-
-/** TimelineJS writes texts as HTML. */
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

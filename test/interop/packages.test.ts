@@ -149,7 +149,7 @@ describe('packages', () => {
     expect((JSON.parse(data ?? '{}') as { questions: unknown[] }).questions).toHaveLength(
       few.length,
     );
-    expect(page).toContain('<title>A “title” &amp; &lt;signs></title>');
+    expect(page).toContain('<title>A “title” &amp; &lt;signs&gt;</title>');
   });
 
   test.each(KIND_NAMES)(

@@ -1,5 +1,6 @@
 /** The page that development shows in the place of any other while the content has errors. */
 
+import { escapeMarkup } from '../../domain/text/escape-markup.ts';
 import { formatPlace, countOf, docOf, inOrderOfFiles } from '../diagnostics/report.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
@@ -30,12 +31,12 @@ export function htmlPage(title: string, body: string): string {
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<title>${escapeHtml(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 <script type="module" src="/@vite/client"></script>
 </head>
 <body><main>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeMarkup(title)}</h1>
 ${body}
 </main></body>
 </html>
@@ -44,16 +45,12 @@ ${body}
 
 function listItem({ code, place, found, expected, hint }: Diagnostic): string {
   const rows: [string, string][] = [
-    ...(place.field ? [['Field', escapeHtml(place.field)] as [string, string]] : []),
-    ['Found', escapeHtml(found)],
-    ['Expected', escapeHtml(expected)],
-    ['Hint', escapeHtml(hint)],
+    ...(place.field ? [['Field', escapeMarkup(place.field)] as [string, string]] : []),
+    ['Found', escapeMarkup(found)],
+    ['Expected', escapeMarkup(expected)],
+    ['Hint', escapeMarkup(hint)],
     ['More', `<a href="/${docOf(code).replace(/\.md$/, '')}/">${docOf(code)}</a>`],
   ];
   const list = rows.map(([term, html]) => `<dt>${term}</dt><dd>${html}</dd>`).join('');
-  return `<li><h2>${escapeHtml(formatPlace(place))}</h2><dl>${list}</dl></li>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  return `<li><h2>${escapeMarkup(formatPlace(place))}</h2><dl>${list}</dl></li>`;
 }

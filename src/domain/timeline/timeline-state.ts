@@ -1,6 +1,7 @@
 /** All that a reader has set on the timeline, as an address holds it, so that any state is a link. */
 
 import * as routes from '../../routes.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
 import { FACETS, NO_FILTER, type EventFilter } from './filter-events.ts';
 
 export const VIEWS = ['both', 'list', 'axis'] as const;
@@ -97,5 +98,5 @@ export function embedCode(
   { state, title }: { state: TimelineState; title: string },
 ): string {
   const address = origin + routes.timelineEmbed(formatTimelineState(state));
-  return `<iframe src="${address.replace(/&/g, '&amp;')}" title="${title}" width="100%" height="720" loading="lazy"></iframe>`;
+  return `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" width="100%" height="720" loading="lazy"></iframe>`;
 }

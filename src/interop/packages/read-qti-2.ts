@@ -2,6 +2,7 @@
 
 import type { Element } from '@xmldom/xmldom';
 import { gapMark, type PortableGap } from '../../domain/questions/carried-form.ts';
+import { escapeMarkup } from '../../domain/text/escape-markup.ts';
 import { FoundTexts, type Pictures } from '../rich-text/found-text.ts';
 import { joined, numberIn } from '../questions/found-answers.ts';
 import type { IncomingForm } from '../questions/portable.ts';
@@ -133,19 +134,15 @@ function htmlOf(element: Element, instead: string | (() => string) = ''): string
   return Array.from(element.childNodes)
     .map((node) => {
       if (node.nodeType === COMMENT) return '';
-      if (node.nodeType !== ELEMENT) return escaped(node.textContent ?? '');
+      if (node.nodeType !== ELEMENT) return escapeMarkup(node.textContent ?? '');
       const child = node as Element;
       const name = child.localName ?? '';
       if (ASIDE.has(name)) return '';
       if (INTERACTION.test(name)) return typeof instead === 'string' ? instead : instead();
       const attributes = ['src', 'alt', 'href']
         .filter((one) => child.hasAttribute(one))
-        .map((one) => ` ${one}="${escaped(child.getAttribute(one) ?? '')}"`);
+        .map((one) => ` ${one}="${escapeMarkup(child.getAttribute(one) ?? '')}"`);
       return `<${name}${attributes.join('')}>${htmlOf(child, instead)}</${name}>`;
     })
     .join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,6 +1,7 @@
 /** A quiz as a SCORM 1.2 package: the real one, which reports its score to the system around it. */
 
 import type { Question } from '../../domain/questions/question.ts';
+import { escapeMarkup } from '../../domain/text/escape-markup.ts';
 import type { QuizMessages } from '../../i18n/messages.ts';
 import type { QuestionSet, ScormPlayer } from '../questions/question-set.ts';
 import { formatXml, xml } from '../xml.ts';
@@ -89,18 +90,17 @@ function manifest(id: string, title: string): string {
 /** The quiz stands in the page as data, so that nothing has to be fetched. */
 function page(quiz: ScormQuiz, locale: string): string {
   const data = JSON.stringify(quiz).replaceAll('<', '\\u003c');
-  const title = quiz.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html>
 <html lang="${locale}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
-    <title>${title}</title>
+    <title>${escapeMarkup(quiz.title)}</title>
     <link rel="stylesheet" href="quiz.css" />
     <script src="quiz.js" defer></script>
   </head>
   <body>
-    <main id="main"><h1>${title}</h1><div class="quiz"></div></main>
+    <main id="main"><h1>${escapeMarkup(quiz.title)}</h1><div class="quiz"></div></main>
     <script type="application/json" id="quiz">${data}</script>
   </body>
 </html>

@@ -1,5 +1,6 @@
 /** Writes a text with markup as HTML, for systems that read it. */
 
+import { escapeMarkup } from '../../domain/text/escape-markup.ts';
 import type { RichNode, RichText } from '../../domain/text/rich-text.ts';
 
 /** The HTML of a text; `address` gives what stands in place of the address of a picture. */
@@ -11,18 +12,10 @@ export function writeHtml(
 }
 
 function write(node: RichNode, address: (picture: string) => string): string {
-  if (typeof node === 'string') return escaped(node);
+  if (typeof node === 'string') return escapeMarkup(node);
   if ('picture' in node) {
-    return `<img src="${escaped(address(node.picture))}" alt="${escaped(node.alt)}">`;
+    return `<img src="${escapeMarkup(address(node.picture))}" alt="${escapeMarkup(node.alt)}">`;
   }
   if (node.tag === 'br') return '<br>';
   return `<${node.tag}>${writeHtml(node.children, address)}</${node.tag}>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

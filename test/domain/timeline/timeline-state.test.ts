@@ -65,6 +65,12 @@ describe('the code to embed', () => {
       '<iframe src="https://example.org/timeline/embed/?theme=attacks&amp;q=%22%3E%3Cscript%3E" title="Timeline" width="100%" height="720" loading="lazy"></iframe>',
     );
   });
+
+  test('holds a title with signs that would end it', () => {
+    expect(
+      embedCode('https://example.org', { state: INITIAL_STATE, title: '"War" & <peace>' }),
+    ).toContain('title="&quot;War&quot; &amp; &lt;peace&gt;"');
+  });
 });
 
 test.each(['2015-02-31', '2015-04-31', '2014-13-01'])(
