@@ -32,7 +32,7 @@ const KEPT = new Set(
   ),
 );
 
-/** The element that the page's markup has by this test, or what follows from its absence. */
+/** The first element below `parent` that fits, in the order of the markup. */
 export function findElement(
   parent: Parent,
   fits: (element: Element) => boolean,
@@ -64,9 +64,15 @@ export const textOf = (node: Parent): string =>
     .join('');
 
 /** A page of the site as a tree, as where no script runs. */
-export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
+export type Page = DefaultTreeAdapterTypes.Document;
+
+export function parsePage(text: string): Page {
   return parse(text, { scriptingEnabled: false });
 }
+
+/** What a built page is about: its `main`, which every one has. */
+export const mainOf = (page: Page): Element =>
+  findElement(page, ({ tagName }) => tagName === 'main')!;
 
 /** An XML name may not begin with a digit. */
 export const bookId = (id: string): string => (/^[A-Za-z_]/.test(id) ? id : `id-${id}`);

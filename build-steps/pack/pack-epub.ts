@@ -5,6 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeMarkup } from '../../src/domain/text/escape-markup.ts';
 import { fillMessage } from '../../src/domain/text/fill-message.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
@@ -14,13 +15,16 @@ import {
   findAll,
   findElement,
   hasClass,
+  mainOf,
   parsePage,
   textOf,
   toBookPart,
   type Book,
   type Element,
+  type Page,
 } from './book-part.ts';
-import { escapeXml, toXhtml } from './xhtml.ts';
+import { idsInList } from './ids-in-list.ts';
+import { toXhtml } from './xhtml.ts';
 
 type Words = Messages['book'];
 
@@ -45,23 +49,22 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
   const book = bookOf(read, base);
   const pageOf = (path: string) => parsePage(read(`${path}index.html`));
 
-  const slugs = pathsOn(pageOf('chapters/'), `${base}chapters/`);
+  const idsOf = (kind: string, list = kind) => idsInList({ list, of: kind }, { base, pageOf });
+  const slugs = idsOf('chapters/');
   const chapters = slugs.map((slug) =>
     chapterPart(pageOf(`chapters/${slug}/`), { slug, book, words }),
   );
   const timeline = collection(pageOf('timeline/'), {
     file: 'timeline.xhtml',
     prefix: 'event',
-    ids: pathsOn(pageOf('timeline/'), `${base}events/`),
+    ids: idsOf('events/', 'timeline/'),
     pageOf: (id) => pageOf(`events/${id}/`),
     book,
   });
   const glossary = collection(pageOf('glossary/'), {
     file: 'glossary.xhtml',
     prefix: 'term',
-    ids: pathsOn(pageOf('glossary/'), `${base}glossary/`).filter(
-      (id) => !/^(?:kinds|cards)$/.test(id),
-    ),
+    ids: idsOf('glossary/').filter(isTerm),
     pageOf: (id) => pageOf(`glossary/${id}/`),
     book,
   });
@@ -87,8 +90,8 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
     'book/nav.xhtml': document({
       title: words.contents,
       ...set,
-      body: `<nav epub:type="toc" id="toc"><h1>${escapeXml(title)}</h1><ol>${parts
-        .map(({ file, title: name }) => `<li><a href="${file}">${escapeXml(name)}</a></li>`)
+      body: `<nav epub:type="toc" id="toc"><h1>${escapeMarkup(title)}</h1><ol>${parts
+        .map(({ file, title: name }) => `<li><a href="${file}">${escapeMarkup(name)}</a></li>`)
         .join('')}</ol></nav>`,
     }),
     'book/book.css': readFileSync('build-steps/pack/book.css', 'utf8'),
@@ -107,16 +110,16 @@ async function wordsOf(language: string): Promise<Words> {
 }
 
 function bookOf(read: (path: string) => string, base: string): Book {
-  const pictures = new Map<string, ReturnType<typeof parsePage>>();
+  const pictures = new Map<string, Page>();
   return {
     placeOf(address) {
       if (address.startsWith('#')) return `#${bookId(address.slice(1))}`;
       if (!address.startsWith(base)) return undefined;
       const [path = '', anchor] = address.slice(base.length).split('#');
-      const [, kind, id = ''] = /^(chapters|events|glossary|quizzes)\/([^/?]+)\/$/.exec(path) ?? [];
+      const [, kind, id = ''] = /^(chapters|events|glossary)\/([^/?]+)\/$/.exec(path) ?? [];
       if (kind === 'chapters') return `${id}.xhtml${anchor ? `#${bookId(anchor)}` : ''}`;
       if (kind === 'events') return `timeline.xhtml#event-${id}`;
-      if (kind === 'glossary' && !/^(?:kinds|cards)$/.test(id)) return `glossary.xhtml#term-${id}`;
+      if (kind === 'glossary' && isTerm(id)) return `glossary.xhtml#term-${id}`;
       return undefined;
     },
     symbolOf(address) {
@@ -131,20 +134,11 @@ function bookOf(read: (path: string) => string, base: string): Book {
   };
 }
 
-type Page = ReturnType<typeof parsePage>;
-const mainOf = (page: Page): Element => findElement(page, ({ tagName }) => tagName === 'main')!;
 const headingOf = (page: Page): string =>
   textOf(findElement(page, ({ tagName }) => tagName === 'h1')!).trim();
 
-/** The last parts of the addresses below a start to which a page leads, each once, in their order. */
-function pathsOn(page: Page, start: string): string[] {
-  const ids = findAll(mainOf(page), ({ tagName }) => tagName === 'a').flatMap((link) => {
-    const address = attribute(link, 'href') ?? '';
-    const [, id] = /^([^/?#]+)\/$/.exec(address.slice(start.length)) ?? [];
-    return address.startsWith(start) && id !== undefined ? [id] : [];
-  });
-  return [...new Set(ids)];
-}
+/** Whether what stands in an address behind `glossary/` is a term, and no list of terms. */
+const isTerm = (id: string): boolean => id !== 'kinds' && id !== 'cards';
 
 function chapterPart(
   page: Page,
@@ -156,7 +150,7 @@ function chapterPart(
   return {
     file: `${slug}.xhtml`,
     title,
-    body: `${inside(main)}<section epub:type="endnotes"><h2>${words.notes}</h2>${notes.map(toXhtml).join('')}</section>`,
+    body: `${inside(main)}<section epub:type="endnotes"><h2>${escapeMarkup(words.notes)}</h2>${notes.map(toXhtml).join('')}</section>`,
   };
 }
 
@@ -181,7 +175,7 @@ function collection(page: Page, { file, prefix, ids, pageOf, book }: Collected):
     withoutIds(text);
     return `<section id="${prefix}-${id}">${inside(text)}</section>`;
   });
-  return { file, title, body: `<h1>${escapeXml(title)}</h1>${sections.join('')}` };
+  return { file, title, body: `<h1>${escapeMarkup(title)}</h1>${sections.join('')}` };
 }
 
 /** The questions of each chapter, and in a part of their own what answers them. */
@@ -192,7 +186,7 @@ function questionParts(
   const asked: string[] = [];
   const answered: string[] = [];
   for (const { slug, page } of quizzes) {
-    const name = escapeXml(headingOf(page));
+    const name = escapeMarkup(headingOf(page));
     const questions = findAll(mainOf(page), (one) => hasClass(one, 'question'));
     const answers = questions.map((question) => {
       const folded = findAll(question, ({ tagName }) => tagName === 'details');
@@ -213,7 +207,7 @@ function questionParts(
         const place = `${slug}-${at + 1}`;
         const other = kind === 'question' ? 'answer' : 'question';
         const link = kind === 'question' ? words.toAnswer : words.toQuestion;
-        return `<li id="${kind}-${place}">${text}<p><a href="${other}s.xhtml#${other}-${place}">${escapeXml(fillMessage(link, { number: at + 1 }))}</a></p></li>`;
+        return `<li id="${kind}-${place}">${text}<p><a href="${other}s.xhtml#${other}-${place}">${escapeMarkup(fillMessage(link, { number: at + 1 }))}</a></p></li>`;
       });
     asked.push(
       `<section id="quiz-${slug}"><h2>${name}</h2><ol>${items('question', questions.map(inside)).join('')}</ol></section>`,
@@ -225,7 +219,7 @@ function questionParts(
   const part = (file: string, of: string, sections: readonly string[]): Part => ({
     file,
     title: of,
-    body: `<h1>${escapeXml(of)}</h1>${sections.join('')}`,
+    body: `<h1>${escapeMarkup(of)}</h1>${sections.join('')}`,
   });
   return [part('questions.xhtml', title, asked), part('answers.xhtml', words.answers, answered)];
 }
@@ -258,7 +252,7 @@ function document({
 }): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}" dir="${direction}"><head><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head><body>${body}</body></html>`;
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}" dir="${direction}"><head><title>${escapeMarkup(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head><body>${body}</body></html>`;
 }
 
 function packageFile({
@@ -286,5 +280,5 @@ function packageFile({
       `<item id="part-${at}" href="${file}" media-type="application/xhtml+xml"${body.includes('<svg') ? ' properties="svg"' : ''}/>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" dir="${direction}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeXml(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeXml(title)}</dc:creator><dc:description>${escapeXml(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest><spine page-progression-direction="${direction}"><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" dir="${direction}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeMarkup(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeMarkup(title)}</dc:creator><dc:description>${escapeMarkup(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest><spine page-progression-direction="${direction}"><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
 }

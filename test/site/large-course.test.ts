@@ -5,6 +5,7 @@
 
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../../server/site-server.ts';
@@ -93,6 +94,19 @@ describe('a course with more than a page holds', () => {
     }
     expect(found).toHaveLength(globSync(join(root, 'src', of)).length);
     expect(new Set(found).size).toBe(found.length);
+  });
+
+  test('is whole in its book: every chapter, event and term, from whichever part of a list', () => {
+    const files = unzipSync(readFileSync(join(folder, 'course.epub')));
+    const texts = Object.entries(files).filter(([path]) => path.endsWith('.xhtml'));
+    const countOf = (of: string) => globSync(join(root, 'src/content', of)).length;
+    const sectionsOf = (part: string, kind: string) =>
+      strFromU8(files[`book/${part}.xhtml`]!).match(new RegExp(`<section[^>]* id="${kind}-`, 'g'));
+    expect(sectionsOf('timeline', 'event')).toHaveLength(countOf('events/*.yaml'));
+    expect(sectionsOf('glossary', 'term')).toHaveLength(countOf('glossary/*.yaml'));
+    const chapters = countOf('chapters/en/*.mdx');
+    // Beside them: what it contains, timeline, glossary, questions, answers.
+    expect(texts).toHaveLength(chapters + 5);
   });
 
   test('leads from a letter to the part of the glossary that has it', () => {
