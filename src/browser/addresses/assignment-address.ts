@@ -11,8 +11,8 @@ export function assignmentUrl(given: GivenAssignment): string {
   return new URL(routes.assignment(`#${assignmentToFragment(given)}`), location.href).href;
 }
 
-/** What stands after `#` in the address. */
-export function readFragment(): string {
+/** What stands after `#` in the address, as it was written: a link to an assignment has its own signs. */
+export function rawFragment(): string {
   return location.hash.slice(1);
 }
 

@@ -3,10 +3,6 @@
 import * as routes from '../../routes.ts';
 import { leadsOnlyHere } from '../addresses/leads-only-here.ts';
 
-export function readClassFragment(): string {
-  return decodeURIComponent(location.hash.slice(1));
-}
-
 /** Puts something else behind the `#`, without a step of the history; nothing for ''. */
 export function writeClassFragment(fragment: string): void {
   const behind = fragment === '' ? '' : `#${fragment}`;
