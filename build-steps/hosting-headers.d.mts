@@ -5,6 +5,8 @@ export interface HostHeader {
   at?: Record<string, string>;
 }
 export function readHeaders(root: string): HostHeader[];
-export function toApache(headers: HostHeader[], base: string): string;
-export function toNginx(headers: HostHeader[], base: string): string;
-export function toCaddy(headers: HostHeader[], base: string): string;
+/** The folders of the sites of other languages, such as `ur/`. */
+export function languageFolders(root: string): string[];
+export function toApache(headers: HostHeader[], base: string, folders: string[]): string;
+export function toNginx(headers: HostHeader[], base: string, folders: string[]): string;
+export function toCaddy(headers: HostHeader[], base: string, folders: string[]): string;

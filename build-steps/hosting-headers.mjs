@@ -91,14 +91,19 @@ export function readHeaders(root) {
   }));
 }
 
-/** The same for the sites of other languages, each in its folder with a page 404 of its own. */
+/** The same for the sites of other languages. */
 function inEveryLanguage(at, root) {
-  const folders = globSync('*/404.html', { cwd: root }).map((file) => file.replace('404.html', ''));
   return Object.fromEntries(
-    ['', ...folders.sort()].flatMap((folder) =>
+    ['', ...languageFolders(root)].flatMap((folder) =>
       Object.entries(at).map(([start, value]) => [folder + start, value]),
     ),
   );
+}
+
+/** The folders of the sites of other languages, such as `ur/`: each has a page of its own for what is not there. */
+export function languageFolders(root) {
+  const pages = globSync('*/404.html', { cwd: root });
+  return pages.map((file) => file.replace('404.html', '')).sort();
 }
 
 /**
@@ -156,7 +161,7 @@ function toVercel(headers, base) {
   return `${JSON.stringify({ trailingSlash: true, headers: rules }, null, 2)}\n`;
 }
 
-export function toApache(headers, base) {
+export function toApache(headers, base, folders) {
   const lines = headers.flatMap(({ name, value, at = {} }) => [
     ...(value === undefined ? [] : [`Header always set ${name} "${value}"`]),
     ...Object.entries(at).map(
@@ -164,24 +169,32 @@ export function toApache(headers, base) {
         `<If "%{REQUEST_URI} =~ m#^${base}${start}#">\n  Header always set ${name} "${other}"\n</If>`,
     ),
   ]);
-  return `ErrorDocument 404 ${base}404.html\n<IfModule mod_headers.c>\n${lines.join('\n')}\n</IfModule>\n<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html ${COMPRESSED}\n</IfModule>\n</IfModule>\n`;
+  const pages = folders.map(
+    (folder) =>
+      `<If "%{REQUEST_URI} =~ m#^${base}${folder}#">\n  ErrorDocument 404 ${base}${folder}404.html\n</If>\n`,
+  );
+  return `ErrorDocument 404 ${base}404.html\n${pages.join('')}<IfModule mod_headers.c>\n${lines.join('\n')}\n</IfModule>\n<IfModule mod_deflate.c>\n<IfModule mod_filter.c>\nAddOutputFilterByType DEFLATE text/html ${COMPRESSED}\n</IfModule>\n</IfModule>\n`;
 }
 
 /** Two parts: the maps belong beside `server`, the rest inside it. */
-export function toNginx(headers, base) {
+export function toNginx(headers, base, folders) {
   const variable = (name) => `$course_${name.toLowerCase().replaceAll('-', '_')}`;
-  const varied = headers.filter(({ at }) => at);
-  const maps = varied.map(({ name, value = '', at }) => {
+  const mapOf = (name, value, at) => {
     const cases = Object.entries(at).map(([start, other]) => `  ~^${base}${start} "${other}";`);
     return `map $uri ${variable(name)} {\n${cases.join('\n')}\n  default "${value}";\n}`;
-  });
+  };
+  const pages = folders.map((folder) => [folder, `${base}${folder}404.html`]);
+  const maps = [
+    mapOf('not-found', `${base}404.html`, Object.fromEntries(pages)),
+    ...headers.flatMap(({ name, value = '', at }) => (at ? [mapOf(name, value, at)] : [])),
+  ];
   const lines = headers.map(({ name, value, at }) => {
     return `add_header ${name} ${at ? variable(name) : `"${value}"`} always;`;
   });
-  return `# Beside server { }\n${maps.join('\n')}\n\n# Inside server { }\nerror_page 404 ${base}404.html;\ngzip on;\ngzip_vary on;\ngzip_types ${COMPRESSED};\n${lines.join('\n')}\n`;
+  return `# Beside server { }\n${maps.join('\n')}\n\n# Inside server { }\nerror_page 404 ${variable('not-found')};\ngzip on;\ngzip_vary on;\ngzip_types ${COMPRESSED};\n${lines.join('\n')}\n`;
 }
 
-export function toCaddy(headers, base) {
+export function toCaddy(headers, base, folders) {
   const lines = headers.flatMap(({ name, value, at = {} }) => [
     ...(value === undefined ? [] : [`header ${name} \`${value}\``]),
     ...Object.entries(at).map(
@@ -189,7 +202,11 @@ export function toCaddy(headers, base) {
         `header ${base}${start}${start.endsWith('/') ? '*' : ''} ${name} \`${other}\``,
     ),
   ]);
-  return `# In the site's block; the later of two lines on a header holds.\nroute {\n  encode zstd gzip\n${lines.map((line) => `  ${line}`).join('\n')}\n}\n`;
+  const pages = [...folders, ''].map((folder) => {
+    const matcher = `@nowhere-${folder.replace('/', '') || 'else'}`;
+    return `  ${matcher} {\n    path ${base}${folder}*\n    expression {http.error.status_code} == 404\n  }\n  handle ${matcher} {\n    rewrite * ${base}${folder}404.html\n    file_server\n  }\n`;
+  });
+  return `# In the site's block; the later of two lines on a header holds.\nroute {\n  encode zstd gzip\n${lines.map((line) => `  ${line}`).join('\n')}\n}\nhandle_errors {\n${pages.join('')}}\n`;
 }
 
 /** Writes what hosts read from the site itself. */
@@ -200,5 +217,5 @@ export const hostingHeaders = () =>
     const headers = readHeaders(root);
     writeFileSync(`${root}_headers`, toUnderscoreHeaders(headers, base, root));
     writeFileSync(`${root}vercel.json`, toVercel(headers, base));
-    writeFileSync(`${root}.htaccess`, toApache(headers, base));
+    writeFileSync(`${root}.htaccess`, toApache(headers, base, languageFolders(root)));
   });

@@ -2,24 +2,34 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readHeaders, toCaddy, toNginx } from '../build-steps/hosting-headers.mjs';
-import { readBaseOption } from './base-option.ts';
+import { languageFolders, readHeaders, toCaddy, toNginx } from '../build-steps/hosting-headers.mjs';
+import { readBaseOption } from '../server/base-option.ts';
 
 const SITE = 'dist/';
 const makers = { nginx: toNginx, caddy: toCaddy };
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { base: { type: 'string' } },
-});
-const [server = ''] = positionals;
-const base = readBaseOption(values.base);
 
-if (!(server in makers)) {
-  process.stderr.write(`“${server}” is no server: say nginx or caddy.\n`);
-  process.exit(1);
-}
+const { server, base } = readArguments();
+if (!(server in makers)) stop(`“${server}” is no server: say nginx or caddy.`);
 if (!existsSync(`${SITE}404.html`)) {
-  process.stderr.write('There is no built site in dist/. Run “npm run build” first.\n');
+  stop('There is no built site in dist/. Run “npm run build” first.');
+}
+const linesFor = makers[server as keyof typeof makers];
+process.stdout.write(linesFor(readHeaders(SITE), base, languageFolders(SITE)));
+
+function readArguments(): { server: string; base: string } {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { base: { type: 'string' } },
+    });
+    return { server: positionals[0] ?? '', base: readBaseOption(values.base) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return stop(`${reason}\nSay nginx or caddy; there is --base.`);
+  }
+}
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
   process.exit(1);
 }
-process.stdout.write(makers[server as keyof typeof makers](readHeaders(SITE), base));

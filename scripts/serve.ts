@@ -4,68 +4,57 @@
  */
 
 import { existsSync } from 'node:fs';
-import { hostname, networkInterfaces } from 'node:os';
+import { isIPv4 } from 'node:net';
+import { hostname } from 'node:os';
 import { parseArgs } from 'node:util';
-import { readBaseOption } from './base-option.ts';
+import { readBaseOption } from '../server/base-option.ts';
+import { addressesHere } from '../server/options.ts';
+import { listenAtPort, readPort } from '../server/ports.ts';
 import { serveSite } from '../server/site-server.ts';
 
 const FOLDER = 'dist';
 const FIRST_PORT = 4321;
-const MOST_PORTS = 20;
 
-const { port, base: folder, host } = readOptions();
-const base = readBaseOption(folder);
-
-if (!existsSync(`${FOLDER}/404.html`)) {
-  stop('There is no built site in dist/. Run “npm run build” first.');
+try {
+  const { port, base, host } = readOptions();
+  if (!existsSync(`${FOLDER}/404.html`)) {
+    throw new Error('There is no built site in dist/. Run “npm run build” first.');
+  }
+  const { url } = await listenAtPort({ asked: port, first: FIRST_PORT }, (free) =>
+    serveSite({ folder: FOLDER, port: free, base }),
+  );
+  process.stdout.write(`The course is at ${url}/ (Ctrl+C ends it).\n`);
+  if (host) process.stdout.write(onTheNetwork(url));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }
-await serve(port === undefined ? FIRST_PORT : Number(port));
 
+/** What the command line says. Throws an `Error` that says what is wrong and what there is. */
 function readOptions() {
+  let values;
   try {
-    return parseArgs({
+    ({ values } = parseArgs({
       options: {
         port: { type: 'string' },
         base: { type: 'string' },
         host: { type: 'boolean', default: false },
       },
-    }).values;
+    }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return stop(`${reason}\nThere are --port, --base and --host.`);
+    throw new Error(`${reason}\nThere are --port, --base and --host.`);
   }
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}
-
-/** Serves at the port, or the next one that is free. */
-async function serve(from: number): Promise<void> {
-  if (!Number.isInteger(from) || from < 1 || from > 65_535) {
-    stop(`“${port ?? ''}” is no port: a whole number from 1 to 65535.`);
-  }
-  try {
-    const { url } = await serveSite({ folder: FOLDER, port: from, base });
-    process.stdout.write(`The course is at ${url}/ (Ctrl+C ends it).\n`);
-    if (host) process.stdout.write(onTheNetwork(url));
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!isTaken || from >= FIRST_PORT + MOST_PORTS) {
-      const reason = error instanceof Error ? error.message : String(error);
-      stop(`The course cannot be served at port ${from}: ${reason}. Say another one with --port.`);
-    }
-    await serve(from + 1);
-  }
+  return {
+    port: readPort(values.port),
+    base: readBaseOption(values.base),
+    host: values.host,
+  };
 }
 
 /** Where the other devices of the network find what is at `url` on this one. */
 function onTheNetwork(url: string): string {
-  const hosts = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
+  const hosts = addressesHere().filter((address) => isIPv4(address));
   const lines = [...hosts, hostname()].map((one) => `  ${url.replace('localhost', one)}/`);
   return `Other devices of this network find it at\n${lines.join('\n')}\nThey need no internet; a firewall may ask whether it is allowed.\n`;
 }

@@ -82,7 +82,7 @@ function fromUnderscoreHeaders(address: string): Said {
 function fromApache(address: string): Said {
   const said: Said = {};
   let isMeant = true;
-  for (const line of toApache(headers, '/').split('\n')) {
+  for (const line of toApache(headers, '/', LANGUAGES).split('\n')) {
     const [, start] = /^<If "%\{REQUEST_URI\} =~ m#(.*)#">$/.exec(line) ?? [];
     if (start !== undefined) isMeant = new RegExp(start).test(address);
     else if (line === '</If>') isMeant = true;
@@ -93,7 +93,7 @@ function fromApache(address: string): Said {
 }
 
 function fromNginx(address: string): Said {
-  const text = toNginx(headers, '/');
+  const text = toNginx(headers, '/', LANGUAGES);
   const variables: Said = {};
   for (const [, name = '', cases = ''] of text.matchAll(/map \$uri (\S+) \{\n([^}]*)\}/g)) {
     const [, standard = ''] = /default "(.*)";/.exec(cases) ?? [];
@@ -113,7 +113,7 @@ function fromNginx(address: string): Said {
 
 function fromCaddy(address: string): Said {
   const said: Said = {};
-  for (const [, path, name = '', value = ''] of toCaddy(headers, '/').matchAll(
+  for (const [, path, name = '', value = ''] of toCaddy(headers, '/', LANGUAGES).matchAll(
     /^ {2}header (?:(\/\S*) )?(\S+) `(.*)`$/gm,
   )) {
     const fits =

@@ -14,10 +14,17 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readHeaders, toApache, toCaddy, toNginx } from '../../build-steps/hosting-headers.mjs';
+import {
+  languageFolders,
+  readHeaders,
+  toApache,
+  toCaddy,
+  toNginx,
+} from '../../build-steps/hosting-headers.mjs';
 
 const BASES = ['/', '/course/'];
 const headers = readHeaders('dist/');
+const folders = languageFolders('dist/');
 const FILES = [
   '',
   'chapters/origins/',
@@ -31,6 +38,7 @@ const FILES = [
   'ur/',
   'ur/timeline/embed/',
   'ur/teach/results/',
+  'ur/nothing/here',
 ];
 
 interface Host {
@@ -45,7 +53,9 @@ const hosts: Host[] = [
     name: 'nginx',
     program: 'nginx',
     prepare({ folder, root, base, port }) {
-      const [maps = '', lines = ''] = toNginx(headers, base).split('# Inside server { }\n');
+      const [maps = '', lines = ''] = toNginx(headers, base, folders).split(
+        '# Inside server { }\n',
+      );
       const file = join(folder, 'nginx.conf');
       const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
         .map((name) => `${name}_temp_path ${folder};`)
@@ -64,7 +74,7 @@ const hosts: Host[] = [
       const file = join(folder, 'Caddyfile');
       writeFileSync(
         file,
-        `{\nadmin off\nauto_https off\n}\nhttp://127.0.0.1:${port} {\nroot * ${root}\n${toCaddy(headers, base)}\nfile_server\n}\n`,
+        `{\nadmin off\nauto_https off\n}\nhttp://127.0.0.1:${port} {\nroot * ${root}\n${toCaddy(headers, base, folders)}\nfile_server\n}\n`,
       );
       return ['run', '--adapter', 'caddyfile', '--config', file];
     },
@@ -80,7 +90,9 @@ const hosts: Host[] = [
         .join('\n');
       // At the root it reads the file that lies in the site; below, the same lines with that base.
       const said =
-        base === '/' ? 'AllowOverride FileInfo' : `AllowOverride None\n${toApache(headers, base)}`;
+        base === '/'
+          ? 'AllowOverride FileInfo'
+          : `AllowOverride None\n${toApache(headers, base, folders)}`;
       writeFileSync(
         file,
         `ServerRoot ${folder}\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid\nErrorLog ${folder}/errors\n${loaded}\nUser nobody\nGroup nogroup\nTypesConfig /dev/null\nAddType text/html .html\nDocumentRoot ${root}\nDirectoryIndex index.html\n<Directory ${folder}>\nRequire all granted\n${said}\n</Directory>\n<Directory ${resolve('dist')}>\n${said}\n</Directory>\n`,
@@ -134,6 +146,10 @@ describe.each(hosts)('$name says of each address what it is asked to say', (host
       for (const { name, value, at = {} } of headers) {
         const other = Object.entries(at).find(([start]) => file.startsWith(start))?.[1];
         expect(response.headers.get(name), name).toBe(other ?? value ?? null);
+      }
+      if (response.status === 404) {
+        const language = file.startsWith('ur/') ? 'ur' : 'en';
+        expect(await response.text()).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
       }
       // What a phone moves is what it is because pages are compressed.
       if (/(?:^|\/)$/.test(file) && response.ok) {
