@@ -3,14 +3,20 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { renderUnicodeCompact } from 'uqr';
-import { addressesHere, isPublicAddress, listenAt, readServerOptions } from './options.ts';
+import {
+  addressesHere,
+  FIRST_PORT,
+  isPublicAddress,
+  listenAt,
+  readServerOptions,
+} from './options.ts';
+import { listenAtPort } from './ports.ts';
 import { serveClasses, type ClassServer } from './serve.ts';
 import { backUp, restore } from './store/backup.ts';
 import { countTeachers, newTeacherLink, teacherNamed } from './store/teachers.ts';
 
 const SITE = 'dist';
 const PAGE = `${SITE}/class/index.html`;
-const MOST_PORTS = 20;
 
 try {
   await run();
@@ -23,7 +29,7 @@ async function run(): Promise<void> {
   const options = readServerOptions(process.argv.slice(2), process.env);
   const { command, data, database } = options;
   if (command.does === 'backup') {
-    print(await backUp({ data, database, file: command.file }));
+    print(backUp({ data, database, file: command.file }));
     return;
   }
   if (command.does === 'restore') {
@@ -32,33 +38,21 @@ async function run(): Promise<void> {
   }
   const hostname = listenAt(options, addressesHere());
   buildIfMissing(options.base);
-  const server = await serveAtFreePort(options.port);
+  const server = await listenAtPort({ asked: options.port, first: FIRST_PORT }, (port) =>
+    serveClasses({
+      site: SITE,
+      base: options.base,
+      data,
+      database,
+      port,
+      hostname,
+      isBehindHttps: options.isBehindHttps,
+      hosts: () => (options.openTo === 'network' ? addressesOfRoom() : []),
+      note: (fault) => process.stderr.write(`${new Date().toISOString()} ${fault}\n`),
+    }),
+  );
   await sayWhere(server);
   stopOnSignals(server);
-
-  /** Where no port was asked for, the next free one is taken. */
-  async function serveAtFreePort(port: number): Promise<ClassServer> {
-    try {
-      return await serveClasses({
-        site: SITE,
-        base: options.base,
-        data,
-        database,
-        port,
-        hostname,
-        isBehindHttps: options.isBehindHttps,
-        hosts: () => (options.openTo === 'network' ? addressesOfRoom() : []),
-        note: (fault) => process.stderr.write(`${new Date().toISOString()} ${fault}\n`),
-      });
-    } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!isTaken) throw error;
-      if (port >= options.port + MOST_PORTS || process.argv.includes('--port')) {
-        throw new Error(`The port ${port} is taken. Say another one with --port.`);
-      }
-      return serveAtFreePort(port + 1);
-    }
-  }
 
   async function sayWhere({ port, world }: ClassServer): Promise<void> {
     const at = (host: string) => `http://${host}:${port}${options.base}`;

@@ -4,6 +4,8 @@ import { BlockList, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readBaseOption } from './base-option.ts';
+import { readPort } from './ports.ts';
 
 /** What the command is to do. */
 type Command =
@@ -13,7 +15,8 @@ type Command =
 
 export interface ServerOptions {
   command: Command;
-  port: number;
+  /** The one that was asked for. */
+  port: number | undefined;
   data: string;
   base: string;
   database: string | undefined;
@@ -21,7 +24,8 @@ export interface ServerOptions {
   isBehindHttps: boolean;
 }
 
-const FIRST_PORT = 4322;
+/** Where the server is found when no port is asked for and this one is free. */
+export const FIRST_PORT = 4322;
 const HELP = `npm run class [-- options]
   --port <number>      the port, 4322 if free
   --data <folder>      where the classes are kept, class-data if left out
@@ -46,7 +50,7 @@ export function readServerOptions(
       options: {
         port: { type: 'string' },
         data: { type: 'string', default: 'class-data' },
-        base: { type: 'string', default: '' },
+        base: { type: 'string' },
         'open-to': { type: 'string' },
         'behind-https': { type: 'boolean', default: false },
         'new-teacher': { type: 'boolean', default: false },
@@ -57,10 +61,6 @@ export function readServerOptions(
     }));
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-  const port = values.port === undefined ? FIRST_PORT : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`“${values.port ?? ''}” is no port: a whole number from 1 to 65535.`);
   }
   // Behind a proxy nobody else has to reach it.
   const openTo = values['open-to'] ?? (values['behind-https'] ? 'machine' : 'network');
@@ -79,9 +79,9 @@ export function readServerOptions(
           };
   return {
     command,
-    port,
+    port: readPort(values.port),
     data: resolve(values.data),
-    base: `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+    base: readBaseOption(values.base),
     database: environment['DATABASE_URL'],
     openTo,
     isBehindHttps: values['behind-https'],

@@ -7,7 +7,7 @@ describe('what the command is told', () => {
     const options = readServerOptions([], {});
     expect(options).toMatchObject({
       command: { does: 'serve', newTeacher: false },
-      port: 4322,
+      port: undefined,
       base: '/',
       openTo: 'network',
       isBehindHttps: false,
