@@ -58,6 +58,7 @@ export async function liveAcross(address: string, pool: pg.Pool): Promise<Live> 
   const followers = new Followers();
   let client: pg.Client | undefined;
   let isClosed = false;
+  const isOver = () => isClosed;
 
   /** Connects; resolves with what resolves when that connection has ended. */
   async function connect(): Promise<{ ended: Promise<void> }> {
@@ -76,14 +77,17 @@ export async function liveAcross(address: string, pool: pg.Pool): Promise<Live> 
       throw error;
     }
     client = fresh;
+    // It was closed while this was being made.
+    if (isOver()) await fresh.end();
     return { ended };
   }
 
   /** One connection after the other, for as long as the server runs. */
   async function keepConnected(first: { ended: Promise<void> }): Promise<void> {
     await first.ended;
-    while (!isClosed) {
+    while (!isOver()) {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+      if (isOver()) return;
       try {
         const { ended } = await connect();
         followers.tellAll();

@@ -5,11 +5,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LONG_CODE, SHORT_CODE } from '../src/domain/class/class-code.ts';
 import { createApp } from './app.ts';
-import { liveAcross, liveHere } from './live.ts';
+import { liveAcross, liveHere, type Live } from './live.ts';
 import { Rates } from './rates.ts';
 import { siteAnswers } from './site-server.ts';
 import { backUpDaily } from './store/backup.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 import { forgetOld } from './store/upkeep.ts';
 import type { ServerWorld } from './world.ts';
 
@@ -47,10 +47,10 @@ export async function serveClasses(options: ClassServerOptions): Promise<ClassSe
   const { now = Date.now, note = () => undefined, isBehindHttps, base } = options;
   const { hosts = () => [] } = options;
   const store = await openStore({ folder: options.data, address: options.database });
-  const live =
-    options.database !== undefined && store.pool
-      ? await liveAcross(options.database, store.pool)
-      : liveHere();
+  const live = await liveOf(store, options.database).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const ending = new AbortController();
   const world: ServerWorld = {
     db: store.db,
@@ -68,13 +68,12 @@ export async function serveClasses(options: ClassServerOptions): Promise<ClassSe
     if (request.url?.startsWith(`${base}api/`)) void answers(request, response);
     else site(request, response);
   });
-  /** What is done each hour, and what has gone wrong with it is noted, not told to a class. */
+  /** What is done each hour, each whatever becomes of the other; what goes wrong is noted, not told to a class. */
   const keepUp = async (): Promise<void> => {
-    try {
-      await forgetOld(store.db, now());
-      if (options.database === undefined) await backUpDaily(store.db, options.data, now());
-    } catch (error) {
-      note(error instanceof Error ? error.name : 'upkeep');
+    const noted = (error: unknown) => note(error instanceof Error ? error.name : 'upkeep');
+    await forgetOld(store.db, now()).catch(noted);
+    if (options.database === undefined) {
+      await backUpDaily(store.db, options.data, now()).catch(noted);
     }
   };
   const timer = setInterval(() => void keepUp(), KEEP_UP_EVERY_MS);
@@ -117,4 +116,9 @@ export async function serveClasses(options: ClassServerOptions): Promise<ClassSe
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
+}
+
+/** Changes are told across the processes that share a PostgreSQL, and within this one otherwise. */
+async function liveOf({ pool }: Store, address: string | undefined): Promise<Live> {
+  return address !== undefined && pool ? liveAcross(address, pool) : liveHere();
 }

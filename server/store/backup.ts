@@ -19,7 +19,7 @@ interface Place {
 const COPIES_LAST_DAYS = 14;
 
 /** Writes all classes into a file that does not exist yet; returns what to say. Throws an `Error` for people. */
-export async function backUp({ data, database, file }: Place): Promise<string> {
+export function backUp({ data, database, file }: Place): string {
   const target = resolve(file);
   if (existsSync(target)) throw new Error(`${target} is there already. Say another name.`);
   mkdirSync(dirname(target), { recursive: true });
@@ -35,7 +35,7 @@ export async function backUp({ data, database, file }: Place): Promise<string> {
       opened.close();
     }
   }
-  return Promise.resolve(`All classes are in ${target}.`);
+  return `All classes are in ${target}.`;
 }
 
 /** Puts a backup in the place of the classes; those that were there are kept beside it. */
@@ -72,11 +72,7 @@ export function restore({ data, database, file }: Place): string {
 }
 
 /** Makes a copy of its own if the last one is older than a day, and deletes those that are old. */
-export async function backUpDaily(
-  db: Kysely<Tables>,
-  data: string,
-  nowMs = Date.now(),
-): Promise<void> {
+export async function backUpDaily(db: Kysely<Tables>, data: string, nowMs: number): Promise<void> {
   const folder = join(data, 'backups');
   mkdirSync(folder, { recursive: true });
   const ages = readdirSync(folder).flatMap((name) => {

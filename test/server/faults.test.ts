@@ -328,7 +328,7 @@ describe('F29: a backup while forty write', () => {
     const { students } = await aClass(served.url, await served.teacher(), 40);
     const writing = Promise.all(students.map((one) => one.post('class/submit', answer('Swat'))));
     const file = join(newFolder(), 'copy.sqlite');
-    await backUp({ data: served.data, database: undefined, file });
+    backUp({ data: served.data, database: undefined, file });
     await writing;
     expect(check(file)).toBe('ok');
     const opened = new DatabaseSync(file);
