@@ -19,13 +19,14 @@ import { shippedPackages } from './build-steps/shipped-packages.mjs';
 import { sitemap } from './build-steps/sitemap.mjs';
 import { siteBase } from './build-steps/site-base.mjs';
 import { siteLanguage } from './build-steps/site-language.mjs';
+import { siteOfHost } from './build-steps/site-of-host.mjs';
 import { whenUsed } from './build-steps/when-used.mjs';
 import { contentCheck } from './src/course/content-check.ts';
 import { proseInLanguage } from './src/course/translation/prose-plugin.ts';
 
 /** What the script of every page's header imports: one file, where each alone would be a request. */
 const ON_EVERY_PAGE =
-  /\/(?:announce|count-due|notes|fill-message|fragment|quietly)\.ts$|vite\/preload-helper/;
+  /\/(?:announce|count-due|notes|fill-message|fragment|quietly|saves-data)\.ts$|vite\/preload-helper/;
 
 /** The addresses, and what is fetched from them. */
 const WITH_ADDRESSES = /\/(?:routes|site-files)\.ts$/;
@@ -36,6 +37,7 @@ const WITH_THE_DATABASE = /\/(?:open-database|migrate-value|confidence)\.ts$|nod
 checkFolderName();
 
 export default defineConfig({
+  site: siteOfHost(),
   output: 'static',
   trailingSlash: 'always',
   // Shared by the build, `astro check` and the tests, so that the content is read once.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
 import { baseOf } from './site-base.mjs';
 
@@ -45,11 +45,14 @@ addEventListener('activate', async () => {
 /** Builds the service worker, with the list of the files of this edition and their hashes. */
 export function offlineCopy() {
   let base = '/';
+  let languagesBelow = [];
   return {
     name: 'offline-copy',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = baseOf(config);
+        const languages = JSON.parse(config.vite.define.__COURSE_LANGUAGES__);
+        languagesBelow = process.env.COURSE_LANGUAGE ? [] : languages.slice(1);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(`${base}service-worker.js`, (_request, response) => {
@@ -66,7 +69,7 @@ export function offlineCopy() {
         if (!courseId)
           throw new Error('404.html does not name the course: see layouts/Shell.astro.');
         const entries = files.map((file) => entryOf(root, file, base));
-        await buildWorker(root, { courseId, entries });
+        await buildWorker(root, { courseId, entries, languagesBelow });
       },
     },
   };
@@ -121,19 +124,21 @@ function entryOf(root, file, base) {
   return { url, revision: hash.slice(0, 12), integrity: `sha256-${hash}` };
 }
 
-const compress = promisify(brotliCompress);
+const [asBrotli, asGzip] = [brotliCompress, gzip].map((compress) => promisify(compress));
 const { BROTLI_PARAM_QUALITY } = constants;
 /** A host compresses as well as it can; that takes fifty times as long as to compress lightly. */
-const [BEST, LIGHT] = [11, 5].map((quality) => ({ params: { [BROTLI_PARAM_QUALITY]: quality } }));
+const [best, light] = [11, 5].map(
+  (quality) => (bytes) => asBrotli(bytes, { params: { [BROTLI_PARAM_QUALITY]: quality } }),
+);
 /** As many files are compressed at a time, and no more in all: lightly, and as well as can be. */
 const AT_A_TIME = 16;
 const MOST_LIGHT = 1500;
 const MOST_BEST = 160;
 
 /**
- * What a server that compresses moves for the files, in bytes: what they are lightly compressed, times
- * what the best does for a part of them. For this course it is within a hundredth of the whole; of a
- * course with more files a part is compressed, and the others are taken to be like them.
+ * What a server moves for the files, in bytes, by how it compresses. With Brotli: what they are lightly
+ * compressed, times what the best does for a part of them. For this course it is within a hundredth of
+ * the whole; of a course with more files a part is compressed, and the others are taken to be like them.
  */
 async function movedForAll(paths) {
   const isPacked = (path) => /\.(?:woff2|png|ico|pf_\w+|pagefind)$/.test(path);
@@ -141,10 +146,15 @@ async function movedForAll(paths) {
   const plain = paths.filter((path) => !isPacked(path));
   const some = partOf(plain, MOST_LIGHT);
   const few = partOf(some, MOST_BEST);
-  const light = new Map(zipped(some, await moved(some, LIGHT)));
-  const best = total(await moved(few, BEST)) / total(few.map((path) => light.get(path)));
-  const weighed = (total([...light.values()]) / sizeOf(some)) * sizeOf(plain);
-  return Math.round(sizeOf(packed) + weighed * best);
+  const lightly = new Map(zipped(some, await moved(some, light)));
+  const gained = total(await moved(few, best)) / total(few.map((path) => lightly.get(path)));
+  const withAll = (sizes) =>
+    Math.round(sizeOf(packed) + (total(sizes) / sizeOf(some)) * sizeOf(plain));
+  return {
+    br: withAll([...lightly.values()].map((size) => size * gained)),
+    gzip: withAll(await moved(some, asGzip)),
+    identity: sizeOf(paths),
+  };
 }
 
 /** Every so many-th of a list, so that there are `most` at the most. */
@@ -158,12 +168,10 @@ const zipped = (keys, values) => keys.map((key, index) => [key, values[index]]);
 const sizeOf = (paths) => total(paths.map((path) => statSync(path).size));
 
 /** The sizes of files when compressed. */
-async function moved(paths, options) {
+async function moved(paths, compress) {
   const sizes = [];
   for (let from = 0; from < paths.length; from += AT_A_TIME) {
-    const some = paths
-      .slice(from, from + AT_A_TIME)
-      .map((path) => compress(readFileSync(path), options));
+    const some = paths.slice(from, from + AT_A_TIME).map((path) => compress(readFileSync(path)));
     sizes.push(...(await Promise.all(some)).map(({ length }) => length));
   }
   return sizes;
@@ -173,7 +181,7 @@ const total = (sizes) => sizes.reduce((sum, size) => sum + size, 0);
 
 const read = (path) => readFileSync(path, 'utf8');
 
-async function buildWorker(outDir, { courseId, entries }) {
+async function buildWorker(outDir, { courseId, entries, languagesBelow }) {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -182,6 +190,7 @@ async function buildWorker(outDir, { courseId, entries }) {
       'process.env.NODE_ENV': '"production"',
       __COURSE_ID__: JSON.stringify(courseId),
       __COPIED_FILES__: JSON.stringify(entries),
+      __LANGUAGES_BELOW__: JSON.stringify(languagesBelow),
     },
     build: {
       outDir,

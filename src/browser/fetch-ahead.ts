@@ -1,11 +1,11 @@
 /** For browsers without speculation rules: a page is fetched while its link is pointed at or touched. */
 
 import { readable } from '../routes.ts';
+import { savesData } from './saves-data.ts';
 
 /** Begins to fetch ahead, unless the reader's browser says that data is saved. */
 export function fetchAhead(): void {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return;
+  if (savesData()) return;
   const fetched = new Set([location.href]);
   const fetchLinked = ({ target }: Event): void => {
     const link = target instanceof Element ? target.closest('a') : null;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../../server/site-server.ts';
+import type { OfflineFile } from '../../src/course/files/offline-file.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { launchKillable, newProfile } from '../support/killable-browser.ts';
 
@@ -185,11 +186,11 @@ test('how much is fetched is said before it comes, and that it has come', async 
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   await page.goto(`${served.url}/about/`);
-  const { bytes } = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as {
-    bytes: number;
-  };
+  const { bytes } = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineFile;
   const line = page.locator('footer [role=status]');
-  await line.getByText(`without a network: ${(bytes / 1e6).toFixed(1)} MB.`).waitFor();
+  // The server of the tests compresses nothing.
+  const size = (bytes.identity / 1e6).toFixed(1);
+  await line.getByText(`without a network: ${size} MB.`).waitFor();
   await line.getByText('The course is now on this device').waitFor({ timeout: COPY_TIMEOUT_MS });
   await context.close();
 }, 90_000);
@@ -208,6 +209,32 @@ test('where data is saved nothing is fetched until the reader has said yes', asy
   await page.getByText('The course is now on this device').waitFor({ timeout: COPY_TIMEOUT_MS });
   await context.close();
 }, 90_000);
+
+test('where data is saved a newer edition is fetched when the reader has said yes, and not before', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.goto(`${served.url}/about/`);
+  await copied(page);
+  publish('about/index.html', ['<h1>', '<h1>Second edition: '], { isListed: true });
+  // What a worker's own browser says cannot be set from a page.
+  const worker = join(folder, 'service-worker.js');
+  const before = readFileSync(worker, 'utf8');
+  writeFileSync(worker, `${SAVES_DATA};${before}`);
+  await page.addInitScript(SAVES_DATA);
+  await page.goto(`${served.url}/chapters/origins/`);
+  const yes = page.getByRole('button', { name: 'Fetch it' });
+  await yes.waitFor();
+  const waits = () =>
+    page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting);
+  await page.waitForTimeout(2000);
+  expect(await waits()).toBe(false);
+  await yes.click();
+  const show = page.getByRole('button', { name: 'Show it' });
+  await show.click({ timeout: COPY_TIMEOUT_MS });
+  await page.goto(`${served.url}/about/`);
+  await page.getByRole('heading', { level: 1, name: /^Second edition/ }).waitFor();
+  await context.close();
+}, 120_000);
 
 test('where there is too little room nothing is fetched, and nothing is said', async () => {
   const context = await browser.newContext({ serviceWorkers: 'allow' });
@@ -366,6 +393,20 @@ test('a browser that is killed in the middle of the first copy takes the rest at
   served = await serveSite({ folder, port: 0 });
   await second.kill();
 }, 120_000);
+
+test('a browser that does not say how much room there is takes the copy as others do', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  // As Safari before 17, and before 16.
+  await page.addInitScript(
+    'delete StorageManager.prototype.estimate; delete HTMLScriptElement.supports;',
+  );
+  await page.goto(`${served.url}/about/`);
+  await page.getByText('The course is now on this device').waitFor({ timeout: COPY_TIMEOUT_MS });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await context.close();
+}, 90_000);
 
 test('a browser finds what it needs to install the course as a program', async () => {
   const page = await aReader('/');

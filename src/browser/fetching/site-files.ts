@@ -29,7 +29,7 @@ export function fetchQuiz(url: string): Promise<QuizFile> {
 }
 
 /** A file of the site, of the type that its maker gives it. */
-export async function fetchJson<File>(url: string): Promise<File> {
+async function fetchJson<File>(url: string): Promise<File> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return (await response.json()) as File;

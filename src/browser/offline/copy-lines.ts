@@ -2,6 +2,7 @@
 
 import type { OfflineFile } from '../../course/files/offline-file.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
+import type { CopyToCome } from './size-of-copy.ts';
 
 type OfflineMessages = OfflineFile['messages'];
 
@@ -20,9 +21,9 @@ export function newLine(text: string): HTMLElement {
 /** That a copy is coming and how much that is, and that it has come. */
 export function lineOfFetching(
   worker: Pick<ServiceWorker, 'state' | 'addEventListener'>,
-  { bytes, messages }: OfflineFile,
+  { movedBytes, messages }: CopyToCome,
 ): HTMLElement {
-  const line = newLine(fillMessage(messages.coming, { size: megabytes(bytes) }));
+  const line = newLine(fillMessage(messages.coming, { size: megabytes(movedBytes) }));
   worker.addEventListener('statechange', () => {
     if (worker.state === 'activated') line.textContent = messages.kept;
     if (worker.state === 'redundant') line.remove();
@@ -32,14 +33,29 @@ export function lineOfFetching(
 
 /** Asks whether a copy is wanted, and says how much is moved for it. */
 export function lineOfAsking(
-  { bytes, messages }: OfflineFile,
-  keep: () => Promise<boolean>,
+  { movedBytes, messages }: CopyToCome,
+  keep: () => Promise<unknown>,
 ): HTMLElement {
-  const line = newLine(`${fillMessage(messages.ask, { size: megabytes(bytes) })} `);
+  const question = fillMessage(messages.ask, { size: megabytes(movedBytes) });
+  return lineOfQuestion(question, messages.yes, keep);
+}
+
+/** Asks whether a newer edition is to be fetched, of which the size is not known before. */
+export function lineOfAskingForNewer(
+  { movedBytes, messages }: CopyToCome,
+  take: () => Promise<unknown>,
+): HTMLElement {
+  const question = fillMessage(messages.askForNewer, { size: megabytes(movedBytes) });
+  return lineOfQuestion(question, messages.yesToNewer, take);
+}
+
+/** A question with one answer, which takes the line away. */
+function lineOfQuestion(question: string, yes: string, act: () => Promise<unknown>): HTMLElement {
+  const line = newLine(`${question} `);
   line.append(
-    newButton(messages.yes, () => {
+    newButton(yes, () => {
       line.remove();
-      void keep();
+      void act();
     }),
   );
   return line;

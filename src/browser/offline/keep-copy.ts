@@ -1,33 +1,41 @@
 /** The copy of the course on this device: taking it, and saying in a line what becomes of it. */
 
-import type { OfflineFile } from '../../course/files/offline-file.ts';
-import { fetchJson } from '../fetching/site-files.ts';
 import { ownProgram } from '../trusted.ts';
 import * as routes from '../../routes.ts';
+import { savesData } from '../saves-data.ts';
 import { canReachSite } from './can-reach-site.ts';
-import { lineOfAsking, lineOfNewer, lineOfFetching, newLine, showAtFoot } from './copy-lines.ts';
+import {
+  lineOfAsking,
+  lineOfAskingForNewer,
+  lineOfFetching,
+  lineOfNewer,
+  newLine,
+  showAtFoot,
+} from './copy-lines.ts';
+import { copyToCome } from './size-of-copy.ts';
 
-/** A copy takes four times what is moved for it, unpacked; as much again is for what readers answer. */
-const ROOM = 8;
+/** Beside a copy there is as much room again for what readers answer. */
+const ROOM = 2;
 
 /** How many bytes are moved for a copy. Rejects where none can be kept, as on plain http. */
 export async function sizeOfCopy(): Promise<number> {
   if (!canKeepCopy()) throw new Error('This page has no service worker.');
-  return (await offlineFile()).bytes;
+  return (await copyToCome()).movedBytes;
 }
 
 /**
  * What a page does when it has come to rest: says at its head when there is no network, and at its foot
- * how much a copy moves, and takes it; where the reader's browser says that data is saved, it asks.
+ * how much a copy moves, and takes it; where the reader's browser says that data is saved, it asks,
+ * before the first copy and before a newer one.
  */
 export async function keepCopyUnasked(): Promise<void> {
   if (!canKeepCopy()) return;
-  const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
   const isKept = servesThisPage();
-  if (isKept || !connection?.saveData) await keepCopy();
+  if (!savesData()) await keepCopy();
+  else if (isKept) await askForNewer();
   else if (location.pathname !== routes.device && (await hasRoom()))
-    showAtFoot(lineOfAsking(await offlineFile(), keepCopy));
-  if (isKept) await sayWhenOffline((await offlineFile()).messages.offline);
+    showAtFoot(lineOfAsking(await copyToCome(), keepCopy));
+  if (isKept) await sayWhenOffline((await copyToCome()).messages.offline);
 }
 
 /**
@@ -42,32 +50,51 @@ export function keepCopy(): Promise<boolean> {
 
 let taken: Promise<boolean> | undefined;
 
-const offlineFile = () => fetchJson<OfflineFile>(routes.offlineFile);
-
 async function takeCopy(): Promise<boolean> {
   const isKept = servesThisPage();
   if (!isKept && !(await hasRoom())) return false;
-  const file = await offlineFile();
   const registration = await navigator.serviceWorker.register(ownProgram(routes.serviceWorker));
   if (!isKept && !registration.active) {
     const coming = registration.installing ?? registration.waiting;
-    if (coming) showAtFoot(lineOfFetching(coming, file));
+    if (coming) showAtFoot(lineOfFetching(coming, await copyToCome()));
   }
-  const line = lineOfNewer(registration, file.messages);
-  const offer = () => {
-    if (isKept && registration.waiting) showAtFoot(line);
-  };
-  offer();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offer);
-  });
+  if (isKept) await offerNewer(registration);
   return true;
 }
 
+/** Offers a newer edition as soon as all of it has come. */
+async function offerNewer(registration: ServiceWorkerRegistration): Promise<void> {
+  const line = lineOfNewer(registration, (await copyToCome()).messages);
+  const offer = () => {
+    if (registration.waiting) showAtFoot(line);
+  };
+  const follow = () => registration.installing?.addEventListener('statechange', offer);
+  offer();
+  // The browser may have looked already, when the page was opened.
+  follow();
+  registration.addEventListener('updatefound', follow);
+}
+
+/** Where data is saved, the worker of a newer edition takes nothing until it is told: service-worker.ts. */
+async function askForNewer(): Promise<void> {
+  const registration = await navigator.serviceWorker.ready;
+  await offerNewer(registration);
+  const take = async () => {
+    const worker = registration.installing ?? (await registration.update()).installing;
+    worker?.postMessage('take-newer');
+  };
+  const line = lineOfAskingForNewer(await copyToCome(), take);
+  registration.addEventListener('updatefound', () => showAtFoot(line), { once: true });
+  if (registration.installing) showAtFoot(line);
+  else await registration.update().catch(() => undefined);
+}
+
 async function hasRoom(): Promise<boolean> {
-  const { bytes } = await offlineFile();
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
-  return quota - usage >= bytes * ROOM;
+  const { keptBytes } = await copyToCome();
+  // Safari before 17 does not say.
+  const { storage } = navigator as { storage?: Partial<StorageManager> };
+  const { quota = Infinity, usage = 0 } = (await storage?.estimate?.()) ?? {};
+  return quota - usage >= keptBytes * ROOM;
 }
 
 /** Whether the page comes from the copy of its language, and not under that of the whole site. */

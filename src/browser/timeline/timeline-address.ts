@@ -5,6 +5,7 @@ import {
   parseTimelineState,
   type TimelineState,
 } from '../../domain/timeline/timeline-state.ts';
+import { savesData } from '../saves-data.ts';
 
 /** The state that the address describes now. */
 export function readAddress(): TimelineState {
@@ -34,6 +35,5 @@ export function onAddress(act: () => void): () => void {
 
 /** Whether the axis should wait to be asked for: on a narrow screen, or where data is saved. */
 export function shouldSaveData(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData === true || matchMedia('(max-width: 48rem)').matches;
+  return savesData() || matchMedia('(max-width: 48rem)').matches;
 }

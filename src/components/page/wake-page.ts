@@ -37,7 +37,8 @@ if (document.prerendering) {
   quietly(import('../../browser/first-paint.ts'), (first) => first.drawNearFirst());
 }
 
-if (!HTMLScriptElement.supports('speculationrules')) {
+// Safari before 16 does not know what to ask.
+if (!('supports' in HTMLScriptElement && HTMLScriptElement.supports('speculationrules'))) {
   quietly(import('../../browser/fetch-ahead.ts'), (ahead) => ahead.fetchAhead());
 }
 

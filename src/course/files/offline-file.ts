@@ -1,13 +1,21 @@
 import type { Messages } from '../../i18n/messages.ts';
 
+/** How many bytes are moved for the copy, by how a host encodes what it sends. */
+export interface CopySizes {
+  br: number;
+  gzip: number;
+  /** As they are: this much room they take as well. */
+  identity: number;
+}
+
 /** What a page needs to know before it keeps a copy of the course. */
 export interface OfflineFile {
-  /** How much is moved to have it, compressed; written by build-steps/offline-copy.mjs. */
-  bytes: number;
+  /** Written by build-steps/offline-copy.mjs. */
+  bytes: CopySizes;
   messages: Messages['offline'];
 }
 
 /** The words; how much there is to move is known when everything is built. */
 export function offlineFile({ offline }: Pick<Messages, 'offline'>): OfflineFile {
-  return { bytes: 0, messages: offline };
+  return { bytes: { br: 0, gzip: 0, identity: 0 }, messages: offline };
 }

@@ -50,6 +50,9 @@ export const messages = {
     kept: 'The course is now on this device and works without a network.',
     ask: 'The course can be kept on this device, to be read without a network. {size} MB are fetched for it.',
     yes: 'Keep it',
+    askForNewer:
+      'There is a newer edition of this course. Up to {size} MB are fetched to keep it in the place of this one.',
+    yesToNewer: 'Fetch it',
     newer: 'There is a newer edition of this course.',
     show: 'Show it',
     others: 'It shows when the other pages of this course are closed.',
