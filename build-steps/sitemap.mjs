@@ -1,7 +1,7 @@
 import sitemapOf from '@astrojs/sitemap';
 
-/** Pages that stand in another's frame, or are no page of the course. */
-const UNLISTED = /\/(?:404|timeline\/embed)\/$/;
+/** Pages that stand in another's frame, are no page of the course, or need the server of a class. */
+const UNLISTED = /\/(?:404|timeline\/embed|class|class\/(?:screen|teach))\/$/;
 
 /** Lists the pages for search engines, where the build was told the site’s address (`--site`). */
 export function sitemap() {

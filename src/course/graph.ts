@@ -84,6 +84,8 @@ export interface Course extends Records, Neighbours {
   settings: CourseSettings & { years: YearRange };
   /** Addresses of pages of which nothing is translated into the language of the site. */
   untranslated: ReadonlySet<string>;
+  /** The languages in which the record of a page is, by its address; of a chapter those of its prose. */
+  languagesOf: (url: string) => readonly string[];
 }
 
 /** Looks records up in time that does not grow with the course. */

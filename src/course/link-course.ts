@@ -7,6 +7,7 @@ import {
 } from '../domain/chapters/chapter.ts';
 import type { Citation } from '../domain/sources/source.ts';
 import { openWords } from './open-words.ts';
+import type { CourseInLanguage } from './translation/in-language.ts';
 import { formatHistoricalDate, type DateFormat } from '../domain/dates/format-historical-date.ts';
 import type { HistoricalDate } from '../domain/dates/historical-date.ts';
 import { parseHistoricalDate } from '../domain/dates/parse-historical-date.ts';
@@ -29,18 +30,21 @@ import type { CourseSettings } from '../schema/course.ts';
 import { yearsOfEvents } from '../domain/timeline/shown-years.ts';
 import { citationsOfTerm, collectUses } from './source-uses.ts';
 
+/** Everything is in the language in which it was written. */
+const ORIGINAL = { untranslated: [], languages: new Map<string, string[]>() };
+
 /** What a picture without events shows. */
 const YEARS_OF_NONE = { first: 2000, last: 2000 };
 
 /**
  * The graph: records with their ids, addresses, dates read, and links in both directions. Expects
- * records that `checkCourse` found nothing wrong with, all of one language; `untranslated` names those
- * that are not, as `events/great-storm`.
+ * records that `checkCourse` found nothing wrong with, all of one language; `translation` says of
+ * which that is not so, as `events/great-storm`.
  */
 export function linkCourse(
   records: CourseRecords,
   dates: DateFormat = {},
-  untranslated: readonly string[] = [],
+  translation: Pick<CourseInLanguage, 'untranslated' | 'languages'> = ORIGINAL,
 ): Course {
   const inOrder = [...records.chapters].sort((left, right) => left.data.order - right.data.order);
   const chapters = inOrder.map((chapter) => toChapter(chapter, records, dates));
@@ -157,6 +161,9 @@ export function linkCourse(
     url: routes.source(id),
     uses: (usesOf.get(id) ?? []).map(({ use }) => use),
   }));
+  const languagesAt = new Map(
+    [...translation.languages].map(([record, languages]) => [urlOfRecord(record), languages]),
+  );
   const linked: Records = {
     chapters,
     events,
@@ -174,7 +181,8 @@ export function linkCourse(
     maps: records.maps
       .map(({ id, data }) => ({ ...data, id }))
       .sort((left, right) => left.order - right.order),
-    untranslated: new Set(untranslated.flatMap((record) => urlOfRecord(record) ?? [])),
+    untranslated: new Set(translation.untranslated.flatMap((record) => urlOfRecord(record) ?? [])),
+    languagesOf: (url) => languagesAt.get(url) ?? [about.languages[0]!],
     settings: { ...about, years: about.years ?? yearsOfEvents(events) ?? YEARS_OF_NONE, themes },
   };
 }

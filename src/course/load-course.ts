@@ -15,11 +15,11 @@ let latest: { from: CourseInLanguage['records']; course: Course } | undefined;
 export function loadCourse(): Promise<Course> {
   const { course: inLanguage } = atHand();
   if (!inLanguage) throw new Error('The content has not been read; content.config.ts reads it.');
-  const { records, untranslated } = inLanguage;
+  const { records } = inLanguage;
   if (latest?.from !== records) {
     const { language, dates } = messagesFor(LANGUAGE);
     const format = { locale: language.dateLocale, messages: dates };
-    latest = { from: records, course: linkCourse(records, format, untranslated) };
+    latest = { from: records, course: linkCourse(records, format, inLanguage) };
   }
   return Promise.resolve(latest.course);
 }

@@ -1,3 +1,4 @@
+import { asSentence } from '../domain/text/as-sentence.ts';
 import { fillMessage } from '../domain/text/fill-message.ts';
 import { seededShuffle } from '../domain/text/seeded-shuffle.ts';
 import type { Course } from './graph.ts';
@@ -24,7 +25,7 @@ export interface QuizTitles extends ChronologyMessages {
   mixedLede: string;
   chronology: string;
   chronologyLede: string;
-  /** With `{title}` and `{count}`. */
+  /** With `{title}`, a sentence by then, and `{count}`. */
   about: string;
 }
 
@@ -56,8 +57,24 @@ export function listQuizzes(
   ];
   return quizzes.map((quiz) => {
     const { title, questions: asked } = quiz;
-    return { ...quiz, about: fillMessage(titles.about, { title, count: asked.length }) };
+    const about = fillMessage(titles.about, { title: asSentence(title), count: asked.length });
+    return { ...quiz, about };
   });
+}
+
+/**
+ * The languages in which a quiz asks: those of the questions of its chapters, or of the events that it
+ * asks to be put in order.
+ */
+export function languagesOfQuiz(
+  { slug, questions }: Pick<Quiz, 'slug' | 'questions'>,
+  { languagesOf }: Pick<Course, 'languagesOf'>,
+): string[] {
+  const isOfEvents = slug === 'chronology';
+  const pages = questions.flatMap(({ chapter, evidence }) =>
+    isOfEvents ? evidence.events.map(routes.event) : [routes.quiz(chapter)],
+  );
+  return [...new Set(pages.flatMap((page) => languagesOf(page)))];
 }
 
 /** Where the end of a quiz leads: of a chapter's to the next chapter and to what was missed of it. */

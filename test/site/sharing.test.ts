@@ -72,6 +72,50 @@ test('in Urdu too, every page has a description of its own, with the marks of it
   expect(saidOn.filter(({ length }) => length < 30 || length > 420)).toEqual([]);
 });
 
+test('no title and no description has a full stop behind another mark that ends a sentence', () => {
+  const doubled = [...pages, ...builtPages('dist/ur')].filter(({ document }) =>
+    /[?!…؟][.۔]/.test(
+      `${document.title} ${document.querySelector('meta[name=description]')?.getAttribute('content') ?? ''}`,
+    ),
+  );
+  expect(doubled.map(({ url }) => url)).toEqual([]);
+});
+
+describe('of a page in Urdu programs are told in which language it is', () => {
+  const inUrdu = (url: string) => builtPages('dist/ur').find((page) => page.url === url)!.document;
+  const ofTag = (url: string, tag: string) =>
+    inUrdu(url).querySelector(`meta[${tag}]`)?.getAttribute('content');
+  const languagesOf = (url: string) => {
+    const text = inUrdu(url).querySelector('[type="application/ld+json"]')!.textContent;
+    return (JSON.parse(text) as { '@graph': { inLanguage?: unknown }[] })['@graph'][0]!.inLanguage;
+  };
+
+  test.each([
+    ['/chapters/ttp-talks/', 'ur'],
+    ['/chapters/operations-after-2014/', 'en'],
+  ])('the prose of %s is in “%s”', (url, language) => {
+    expect(languagesOf(url)).toBe(language);
+    expect(ofTag(url, 'name=citation_language')).toBe(language);
+  });
+
+  test.each([
+    ['/quizzes/ttp-talks/', 'ur'],
+    ['/quizzes/partners/', 'en'],
+    ['/quizzes/mixed/', ['en', 'ur']],
+    ['/quizzes/chronology/', 'ur'],
+  ])('the questions of %s are in %s', (url, languages) => {
+    expect(languagesOf(url)).toEqual(languages);
+  });
+
+  test.each([
+    ['/events/aps-attack-2014/', 'ur_PK'],
+    ['/about/', 'en_GB'],
+    ['/quizzes/partners/', 'ur_PK'],
+  ])('what a link to %s shows is in %s', (url, locale) => {
+    expect(ofTag(url, 'property="og:locale"')).toBe(locale);
+  });
+});
+
 describe('what a page says to programs', () => {
   /** The statements of a page about the record at `id`, by schema.org's names. */
   async function statementsOf(url: string, id = url): Promise<Record<string, unknown[]>> {

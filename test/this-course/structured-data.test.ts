@@ -39,13 +39,13 @@ test('the course says its name, its years, its licence and its chapters', () => 
 
 test('a chapter says what it teaches, its place and how long it takes', () => {
   const chapter = course.chapters[1]!;
-  expect(chapterData(chapter, LICENCE)).toEqual({
+  expect(chapterData(chapter, { licence: LICENCE, languages: ['ur', 'en'] })).toEqual({
     '@type': 'LearningResource',
     '@id': chapter.url,
     url: chapter.url,
     name: chapter.title,
     description: chapter.summary,
-    inLanguage: chapter.locale,
+    inLanguage: ['ur', 'en'],
     position: chapter.order,
     timeRequired: `PT${chapter.readingMinutes}M`,
     temporalCoverage: chapter.period,
@@ -58,9 +58,9 @@ test('a chapter says what it teaches, its place and how long it takes', () => {
 test('a quiz is named without a question or an answer; a chapter’s is a part of it', () => {
   const quiz = { title: 'Quiz', about: 'Of the talks.', url: '/quizzes/talks/' };
   const chapter = course.chapters[1]!;
-  const { isPartOf } = quizData(quiz, { locale: 'en', licence: LICENCE, chapter });
+  const { isPartOf } = quizData(quiz, { languages: ['en'], licence: LICENCE, chapter });
   expect(isPartOf).toEqual({ '@type': 'LearningResource', '@id': chapter.url });
-  expect(quizData(quiz, { locale: 'en', licence: LICENCE, chapter: undefined })).toEqual({
+  expect(quizData(quiz, { languages: ['en'], licence: LICENCE, chapter: undefined })).toEqual({
     '@type': 'Quiz',
     '@id': quiz.url,
     url: quiz.url,
@@ -142,7 +142,14 @@ describe('an event is dated as exactly as it is known', () => {
 });
 
 test('the open data are a data set with a file for each kind of record', () => {
-  const data = datasetData({ name: 'Open data', description: 'All of it.', settings });
+  const data = datasetData({
+    name: 'Open data',
+    description: 'All of it.',
+    course: {
+      settings,
+      events: [anEvent({ id: 'first', date: '1980~' }), anEvent({ id: 'last', date: '2014-12' })],
+    },
+  });
   expect(data).toMatchObject({
     '@type': 'Dataset',
     '@id': '/data/',
@@ -152,7 +159,7 @@ test('the open data are a data set with a file for each kind of record', () => {
     license: 'https://spdx.org/licenses/CC-BY-4.0.html',
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: 'A course', url: '/' },
-    temporalCoverage: '1789/1815',
+    temporalCoverage: '1980/2014',
   });
   expect(data['distribution']).toContainEqual({
     '@type': 'DataDownload',

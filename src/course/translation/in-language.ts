@@ -22,9 +22,9 @@ import type { OutlinedChapter, OutlinedPage } from '../reader/outlined.ts';
 import { placeOf } from '../reader/place-of.ts';
 import type { ContentRecord, CourseRecords, Translation } from '../reader/records.ts';
 import { courseSchema } from '../../schema/course.ts';
-import type { TermRecord } from '../../schema/term.ts';
 import { asOriginal, mergeProse, UNTRANSLATED_TAG } from './merge-prose.ts';
 import { statesOfProse } from './prose-parts.ts';
+import { withNames } from './term-names.ts';
 import { translateRecord } from './translate-record.ts';
 import { stateOf, wordsOf } from './words-of.ts';
 
@@ -36,6 +36,8 @@ export interface CourseInLanguage {
   remarks: Diagnostic[];
   /** Records of which nothing is said in the language, as `events/great-storm`. */
   untranslated: string[];
+  /** In which languages the words of each record are, of a chapter or a page those of its prose. */
+  languages: Map<string, string[]>;
 }
 
 const made = new WeakMap<CourseRecords, Map<string, CourseInLanguage>>();
@@ -43,7 +45,9 @@ const made = new WeakMap<CourseRecords, Map<string, CourseInLanguage>>();
 /** The course in a language; in that in which it is written, as it is. */
 export function inLanguage(records: CourseRecords, language: string): CourseInLanguage {
   const [original] = records.course.data.languages;
-  if (language === original) return { records, errors: [], remarks: [], untranslated: [] };
+  if (language === original) {
+    return { records, errors: [], remarks: [], untranslated: [], languages: new Map() };
+  }
   const known = made.get(records) ?? new Map<string, CourseInLanguage>();
   made.set(records, known);
   const course = known.get(language) ?? translateCourse(records, language);
@@ -109,6 +113,8 @@ interface Translated {
   record: ContentRecord<unknown>;
   /** Whether anything of it is said in the language. */
   isSaid: boolean;
+  /** In which languages it is, or its prose. */
+  languages: string[];
   errors: Diagnostic[];
   remarks: Diagnostic[];
 }
@@ -129,6 +135,7 @@ function translateCourse(records: CourseRecords, language: string): CourseInLang
   const errors: Diagnostic[] = [];
   const remarks: Diagnostic[] = [];
   const untranslated: string[] = [];
+  const languages = new Map<string, string[]>();
   const inThisLanguage = (
     collection: CollectionName | 'course',
     original: ContentRecord<unknown>,
@@ -146,6 +153,7 @@ function translateCourse(records: CourseRecords, language: string): CourseInLang
     errors.push(...result.errors);
     remarks.push(...result.remarks);
     if (!result.isSaid) untranslated.push(`${collection}/${id}`);
+    languages.set(`${collection}/${id}`, result.languages);
     return result.record;
   };
   const translated: CourseRecords = { ...records, translations: [] };
@@ -165,7 +173,7 @@ function translateCourse(records: CourseRecords, language: string): CourseInLang
     const told = new Set(CHECKS.flatMap((check) => check(records)).map(sameFault));
     errors.push(...ofTranslations.filter((fault) => !told.has(sameFault(fault))));
   }
-  return { records: translated, errors, remarks, untranslated };
+  return { records: translated, errors, remarks, untranslated, languages };
 }
 
 function sameFault({ code, place, found, expected }: Diagnostic): string {
@@ -228,14 +236,16 @@ function translateOne(pair: Pair): Translated {
   const positionOf: typeof located.positionOf = (path) => located.positionOf(path);
   const { file } = located;
   const record = { ...original, data, file, positionOf };
+  const isWhole = found.missing.length + found.stale.length === 0;
+  const languages = isWhole ? [language] : isSaid ? [language, pair.written] : [pair.written];
   if (collection === 'glossary') {
-    return { record: withNames(original, record, language), isSaid, errors, remarks };
+    return { record: withNames(original, record, language), isSaid, languages, errors, remarks };
   }
   if (collection !== 'course' && isProse(collection)) {
     const dated = found.isUndated ? { ...pair, translation: undefined } : pair;
-    return withProse(dated, { record, isSaid, errors, remarks });
+    return withProse(dated, { record, isSaid, languages, errors, remarks });
   }
-  return { record, isSaid, errors, remarks };
+  return { record, isSaid, languages, errors, remarks };
 }
 
 /** A chapter or a page with its prose in the language. */
@@ -268,26 +278,13 @@ function withProse(pair: Pair, head: Translated): Translated {
   }
   const blocks = merged.tree.children.filter((block) => !isNote(block));
   const outline = outlineTree({ ...merged.tree, children: blocks }, file);
-  const isSaid = head.isSaid || merged.missing.length + merged.stale.length < parts;
-  return { record: Object.assign(localized, { outline }), isSaid, errors, remarks };
+  const unsaid = merged.missing.length + merged.stale.length;
+  const isSaid = head.isSaid || unsaid < parts;
+  const languages = unsaid === 0 ? [language] : unsaid < parts ? [language, written] : [written];
+  return { record: Object.assign(localized, { outline }), isSaid, languages, errors, remarks };
 }
 
 /** Whether it only says that what follows is not translated. */
 function isNote(block: RootContent): boolean {
   return block.type === 'mdxJsxFlowElement' && block.name === UNTRANSLATED_TAG;
-}
-
-/** Terms are found by what the course calls them in its own language as well, and by their name in Urdu. */
-function withNames(
-  original: ContentRecord<unknown>,
-  translated: ContentRecord<unknown>,
-  language: string,
-): ContentRecord<TermRecord> {
-  const own = original.data as TermRecord;
-  const data = translated.data as TermRecord;
-  const isNamed = data.headword !== own.headword;
-  const headword = language === 'ur' && !isNamed ? (own.urdu ?? own.headword) : data.headword;
-  const names = [...data.aliases, own.headword, ...(own.urdu ? [own.urdu] : [])];
-  const aliases = [...new Set(names)].filter((name) => name !== headword);
-  return { ...(translated as ContentRecord<TermRecord>), data: { ...data, headword, aliases } };
 }

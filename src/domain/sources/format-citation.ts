@@ -53,5 +53,7 @@ export function formatCitation(
 }
 
 function inStyle(cite: Cite, template: string): string {
-  return cite.format('bibliography', { template, format: 'text', lang: 'en-US' }).trim();
+  const text = cite.format('bibliography', { template, format: 'text', lang: 'en-US' }).trim();
+  // The styles know that no full stop follows the marks of English.
+  return text.replaceAll('؟.', '؟');
 }

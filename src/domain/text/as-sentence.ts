@@ -10,5 +10,12 @@ const OTHER_STOPS: Record<string, string> = {
   zh: '。',
 };
 
-/** What ends a sentence in the language of the site, where sentences are put together. */
-export const FULL_STOP = OTHER_STOPS[LANGUAGE] ?? '.';
+/** Quotation marks and brackets may stand behind the mark. */
+const ENDED = /[.?!…۔؟።।。]["'”’»)]*$/;
+
+const FULL_STOP = OTHER_STOPS[LANGUAGE] ?? '.';
+
+/** The text as a sentence of its own, where others follow: with a full stop, unless a mark ends it already. */
+export function asSentence(text: string): string {
+  return ENDED.test(text) ? text : `${text}${FULL_STOP}`;
+}

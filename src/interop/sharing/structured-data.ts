@@ -8,6 +8,7 @@ import type { Course } from '../../course/graph.ts';
 import type { Chapter } from '../../domain/chapters/chapter.ts';
 import { machineDate } from '../../domain/dates/format-historical-date.ts';
 import type { Event } from '../../domain/events/event.ts';
+import { yearsOfEvents } from '../../domain/timeline/shown-years.ts';
 import { MOST_ON_A_PAGE } from '../../domain/lists/most-on-a-page.ts';
 import type { Term } from '../../domain/terms/term.ts';
 import * as routes from '../../routes.ts';
@@ -42,14 +43,22 @@ export function courseData(
   };
 }
 
-export function chapterData(chapter: Chapter, licence: Licence): StructuredData {
+/** The languages that a text is in; an event and a term have none. */
+function inLanguages(languages: readonly string[]): StructuredData {
+  return { inLanguage: languages.length === 1 ? languages[0] : languages };
+}
+
+export function chapterData(
+  chapter: Chapter,
+  { licence, languages }: { licence: Licence; languages: readonly string[] },
+): StructuredData {
   return {
     '@type': 'LearningResource',
     '@id': chapter.url,
     url: chapter.url,
     name: chapter.title,
     description: chapter.summary,
-    inLanguage: chapter.locale,
+    ...inLanguages(languages),
     position: chapter.order,
     timeRequired: `PT${chapter.readingMinutes}M`,
     temporalCoverage: chapter.period,
@@ -62,7 +71,11 @@ export function chapterData(chapter: Chapter, licence: Licence): StructuredData 
 /** A quiz without its questions’ answers; a chapter’s is a part of it. */
 export function quizData(
   quiz: { title: string; about: string; url: string },
-  { locale, licence, chapter }: { locale: string; licence: Licence; chapter: Chapter | undefined },
+  {
+    languages,
+    licence,
+    chapter,
+  }: { languages: readonly string[]; licence: Licence; chapter: Chapter | undefined },
 ): StructuredData {
   return {
     '@type': 'Quiz',
@@ -70,7 +83,7 @@ export function quizData(
     url: quiz.url,
     name: quiz.title,
     description: quiz.about,
-    inLanguage: locale,
+    ...inLanguages(languages),
     learningResourceType: 'Quiz',
     isPartOf: chapter ? { '@type': 'LearningResource', '@id': chapter.url } : wholeCourse,
     ...free(licence),
@@ -144,8 +157,12 @@ const FORMATS: Record<string, string> = {
 export function datasetData({
   name,
   description,
-  settings,
-}: { name: string; description: string } & Pick<Course, 'settings'>): StructuredData {
+  course: { settings, events },
+}: {
+  name: string;
+  description: string;
+  course: Pick<Course, 'settings' | 'events'>;
+}): StructuredData {
   return {
     '@type': 'Dataset',
     '@id': routes.data,
@@ -155,7 +172,7 @@ export function datasetData({
     license: spdxAddress(settings.licence),
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: settings.name, url: routes.home },
-    ...temporal(settings.years),
+    ...temporal(yearsOfEvents(events) ?? settings.years),
     distribution: [...DATA_NAMES.map((kind) => `${kind}.json`), ...DATA_EXPORTS].map((file) => ({
       '@type': 'DataDownload',
       encodingFormat: FORMATS[/[^.]+$/.exec(file)?.[0] ?? ''],

@@ -4,6 +4,7 @@ import { formatReference } from '../../../src/domain/sources/format-citation.ts'
 import { foldText } from '../../../src/domain/text/fold-text.ts';
 import { groupByLetter } from '../../../src/domain/terms/group-terms.ts';
 import { nearestTo } from '../../../src/domain/text/nearest.ts';
+import { asSentence } from '../../../src/domain/text/as-sentence.ts';
 import { fillMessage } from '../../../src/domain/text/fill-message.ts';
 
 test.each([
@@ -38,6 +39,15 @@ test('gaps in a text are filled, and unknown ones left to be seen', () => {
   expect(fillMessage('{count} of {total}', { count: 3 })).toBe('3 of {total}');
 });
 
+test.each([
+  ['Who fought', 'Who fought.'],
+  ['Who fought?', 'Who fought?'],
+  ['He asked: “Who fought?”', 'He asked: “Who fought?”'],
+  ['The first (2014)', 'The first (2014).'],
+])('“%s” as a sentence is “%s”', (text, sentence) => {
+  expect(asSentence(text)).toBe(sentence);
+});
+
 test('a chapter never takes less than a minute', () => {
   expect([readingMinutes(10), readingMinutes(1400)]).toEqual([1, 7]);
 });
@@ -53,6 +63,13 @@ test('a source is formatted as a reference in APA style', () => {
   expect(reference).toMatchInlineSnapshot(
     `"62pc cut in war on terror losses. (2018, April 27). Dawn. https://dawn.com/news/1404161"`,
   );
+});
+
+test('a reference has no full stop behind a question mark, in English and in Urdu', () => {
+  const reference = (id: string, title: string) =>
+    formatReference(id, { type: 'book', title, issued: { 'date-parts': [[2018]] } });
+  expect(reference('asked', 'What should be done?')).toBe('What should be done? (2018).');
+  expect(reference('asked-in-urdu', 'کیا کرنا چاہیے؟')).toBe('کیا کرنا چاہیے؟ (2018).');
 });
 
 test.each([

@@ -6,7 +6,7 @@ export const quiz = {
   title: 'Quizzes',
   lede: 'Practice, not examination: the answers are in the page, and nothing is sent anywhere.',
   about:
-    'Quiz: {title}. {count} {count|question|questions}, graded at once, each with the reason for its answer and the paragraph that it comes from.',
+    'Quiz: {title} {count} {count|question|questions}, graded at once, each with the reason for its answer and the paragraph that it comes from.',
   byChapter: 'By chapter',
   across: 'Across the chapters',
   mixed: 'Mixed questions',
