@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
 import { baseOf } from './site-base.mjs';
+import { stylesUnasked } from './styles-unasked.ts';
 
 /** What is copied, in the order in which it comes: pages, then data, then faces. */
 const STAGES = [
@@ -83,28 +84,12 @@ function filesToCopy(root) {
       .filter((path) => !LEFT_OUT.some((left) => left.test(path)))
       .sort(),
   );
-  const unasked = stylesUnasked(root, all);
+  const unasked = stylesUnasked(all, (path) => read(root + path));
   return STAGES.flatMap((stage) => {
     const files = all.filter((path) => stage.test(path) && !unasked.has(path));
     if (files.length === 0) throw new Error(`Nothing of ${stage} is built: see offline-copy.mjs.`);
     return files;
   });
-}
-
-/** Stylesheets that no page and no script of these names, such as those of other languages, and their faces. */
-function stylesUnasked(root, paths) {
-  const unasked = new Set(paths.filter((path) => /\.(?:css|woff2)$/.test(path)));
-  const strike = (path) => {
-    const text = read(root + path);
-    for (const one of unasked) if (text.includes(nameOf(one))) unasked.delete(one);
-  };
-  for (const path of paths) if (/\.(?:html|js)$/.test(path)) strike(path);
-  for (const path of paths) if (path.endsWith('.css') && !unasked.has(path)) strike(path);
-  return unasked;
-}
-
-function nameOf(path) {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The files without as many kinds as have no room. */

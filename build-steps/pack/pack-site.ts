@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asScript } from '../../src/interop/packages/folder-address.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
+import { stylesUnasked } from '../styles-unasked.ts';
 import { folderScript } from './folder-script.ts';
 import { offlinePage, offlineStyles, type OfflineSite } from './offline-page.ts';
 
@@ -26,8 +27,11 @@ export function packSite(folder: string): Uint8Array<ArrayBuffer> {
   const ours = all
     .filter((path) => !languages.some((language) => path.startsWith(`${language}/`)))
     .filter((path) => statSync(join(folder, path)).isFile());
-  const paths = ours.filter((path) => KEPT.test(path) || !LEFT_OUT.test(path));
   const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const unasked = stylesUnasked(ours, textOf);
+  const paths = ours.filter(
+    (path) => KEPT.test(path) || !(LEFT_OUT.test(path) || unasked.has(path)),
+  );
 
   // What the site was built under stands before the address of every style.
   const [, base = '/'] = /href="([^"]*)_astro\//.exec(textOf('index.html')) ?? [];
