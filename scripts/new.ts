@@ -60,7 +60,14 @@ async function make(): Promise<void> {
   if (unused.length > 0) stop(`Nothing was written.\n  ${unused.join('\n  ')}`);
   const fields = kind.complete?.(asked) ?? asked;
   const id = await askId(fields, takenIds(records));
-  const files = newFiles({ kind: kindName, id, fields, ...(chapter !== undefined && { chapter }) });
+  const [language] = records.course.data.languages;
+  const files = newFiles({
+    kind: kindName,
+    id,
+    fields,
+    language: language!,
+    ...(chapter !== undefined && { chapter }),
+  });
   const found = await diagnosticsWith(files);
   const before = records.questions.find((file) => file.id === chapter)?.data.questions.length ?? 0;
   const errors = found.filter((one) => !isAdvice(one) && isOfNew(one, before));

@@ -13,10 +13,18 @@ export interface NewRecord {
   fields: Record<string, unknown>;
   /** Of a question: the chapter that it is on. */
   chapter?: string;
+  /** That in which the course is written. */
+  language: string;
 }
 
 /** The files that a record needs: path and text. */
-export function newFiles({ kind, id, fields, chapter = '' }: NewRecord): Map<string, string> {
+export function newFiles({
+  kind,
+  id,
+  fields,
+  chapter = '',
+  language,
+}: NewRecord): Map<string, string> {
   const { collection } = NEW_KINDS[kind];
   const { base } = collections[collection];
   if (kind === 'question') {
@@ -26,7 +34,7 @@ export function newFiles({ kind, id, fields, chapter = '' }: NewRecord): Map<str
   }
   if (kind === 'chapter') {
     return new Map([
-      [`${base}/en/${id}.mdx`, `---\n${toYaml(fields)}---\n\n${FIRST_PARAGRAPH}\n`],
+      [`${base}/${language}/${id}.mdx`, `---\n${toYaml(fields)}---\n\n${FIRST_PARAGRAPH}\n`],
       [`${collections.questions.base}/${id}.yaml`, `${editorLine('questions')}questions: []\n`],
     ]);
   }

@@ -1,3 +1,4 @@
+import { CHRONOLOGY_QUIZ } from '../domain/questions/quizzes-of-no-chapter.ts';
 import { fillMessage } from '../domain/text/fill-message.ts';
 import { chronologyGroups, eventsOfOneEra } from '../domain/questions/chronology.ts';
 import type { Choice, Question } from '../domain/questions/question.ts';
@@ -34,7 +35,7 @@ export function chronologyQuiz(events: readonly Event[], messages: ChronologyMes
   };
   const to = { messages, addressOf };
   return [
-    ...groups(EVENTS_TO_ORDER, 'chronology').map((group) => orderQuestion(group, to)),
+    ...groups(EVENTS_TO_ORDER, CHRONOLOGY_QUIZ).map((group) => orderQuestion(group, to)),
     ...groups(2, 'which-first').map((pair) => firstQuestion(pair, to)),
     ...periodQuestions(events, to),
   ];
@@ -106,9 +107,9 @@ function shared(
     id,
     prompt,
     level: 'recall' as const,
-    objective: 'chronology',
-    chapter: 'chronology',
-    url: routes.question('chronology', id),
+    objective: CHRONOLOGY_QUIZ,
+    chapter: CHRONOLOGY_QUIZ,
+    url: routes.question(CHRONOLOGY_QUIZ, id),
     evidence: { paragraph: first?.id ?? '', events: asked.map((event) => event.id), terms: [] },
     evidenceUrl: addressOf(first?.id ?? ''),
     citations: asked.flatMap(({ citations }) => citations),

@@ -5,6 +5,7 @@ import type { Course } from './graph.ts';
 import type { EvidenceNames } from '../domain/questions/evidence-links.ts';
 import * as routes from '../routes.ts';
 import { FIRST_CHOICE, formatPractice } from '../domain/questions/practice.ts';
+import { CHRONOLOGY_QUIZ, MIXED_QUIZ } from '../domain/questions/quizzes-of-no-chapter.ts';
 import type { Question } from '../domain/questions/question.ts';
 import { chronologyQuiz, type ChronologyMessages } from './chronology-quiz.ts';
 
@@ -43,13 +44,13 @@ export function listQuizzes(
       questions: ofChapter.get(id) ?? [],
     })),
     {
-      slug: 'mixed',
+      slug: MIXED_QUIZ,
       title: titles.mixed,
       lede: titles.mixedLede,
-      questions: seededShuffle(questions, 'mixed').slice(0, MIXED_LENGTH),
+      questions: seededShuffle(questions, MIXED_QUIZ).slice(0, MIXED_LENGTH),
     },
     {
-      slug: 'chronology',
+      slug: CHRONOLOGY_QUIZ,
       title: titles.chronology,
       lede: titles.chronologyLede,
       questions: chronologyQuiz(events, titles),
@@ -70,7 +71,7 @@ export function languagesOfQuiz(
   { slug, questions }: Pick<Quiz, 'slug' | 'questions'>,
   { languagesOf }: Pick<Course, 'languagesOf'>,
 ): string[] {
-  const isOfEvents = slug === 'chronology';
+  const isOfEvents = slug === CHRONOLOGY_QUIZ;
   const pages = questions.flatMap(({ chapter, evidence }) =>
     isOfEvents ? evidence.events.map(routes.event) : [routes.quiz(chapter)],
   );

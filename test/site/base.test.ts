@@ -83,11 +83,17 @@ describe('built for a folder of a host', () => {
     expect(wrong.map(({ url }) => url)).toEqual([]);
   });
 
-  test('what is a frame or no page is not for search engines', () => {
+  test('what is a frame, no page, or in need of a class’s server is not for search engines', () => {
     const urls = builtPages(folder)
       .filter(({ document }) => isUnlisted(document))
       .map(({ url }) => url);
-    expect(urls.sort()).toEqual(['/404.html', '/timeline/embed/']);
+    expect(urls.sort()).toEqual([
+      '/404.html',
+      '/class/',
+      '/class/screen/',
+      '/class/teach/',
+      '/timeline/embed/',
+    ]);
   });
 
   test('the list of pages for search engines has every other page, in each language', async () => {

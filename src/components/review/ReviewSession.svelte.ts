@@ -1,5 +1,6 @@
 /** A reader's review: which cards come now, what each rating makes of a card, and taking it back. */
 
+import { CHRONOLOGY_QUIZ } from '../../domain/questions/quizzes-of-no-chapter.ts';
 import type { Durability } from '../../browser/storage/database.ts';
 import type { Progress } from '../../browser/storage/progress.ts';
 import { leaveOutOfCount } from '../../browser/storage/progress-upkeep.ts';
@@ -170,7 +171,7 @@ export class ReviewSession {
 
   /** Adds the questions that ask for dates. */
   addChronology(): Promise<void> {
-    return this.#addOf('chronology');
+    return this.#addOf(CHRONOLOGY_QUIZ);
   }
 
   addTerms(): Promise<void> {

@@ -1,5 +1,6 @@
 /** Links that authors write in prose: where each leads must be there. */
 
+import { CHRONOLOGY_QUIZ, MIXED_QUIZ } from '../../domain/questions/quizzes-of-no-chapter.ts';
 import { nearestTo } from '../../domain/text/nearest.ts';
 import * as routes from '../../routes.ts';
 import { isReservedId } from './id-diagnostics.ts';
@@ -63,7 +64,7 @@ function targetsOf(records: CourseRecords): Targets {
     ...records.glossary.map(({ id }) => routes.term(id)),
     ...records.sources.map(({ id }) => routes.source(id)),
     ...[...records.accounts, ...records.series].map(({ id }) => routes.number(id)),
-    ...['mixed', 'chronology', ...records.questions.map(({ id }) => id)].map(routes.quiz),
+    ...[MIXED_QUIZ, CHRONOLOGY_QUIZ, ...records.questions.map(({ id }) => id)].map(routes.quiz),
   ].map((address): [string, undefined] => [routes.withoutBase(address), undefined]);
   return new Map<string, readonly string[] | undefined>([
     ...plain,

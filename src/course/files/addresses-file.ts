@@ -1,5 +1,6 @@
 import type { Address } from '../../domain/addresses/nearest-addresses.ts';
 import { MOST_ON_A_PAGE } from '../../domain/lists/most-on-a-page.ts';
+import { CHRONOLOGY_QUIZ, MIXED_QUIZ } from '../../domain/questions/quizzes-of-no-chapter.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { DATA_VERSION } from '../../interop/open-data.ts';
 import type { Course } from '../graph.ts';
@@ -12,6 +13,10 @@ export interface AddressesFile {
   items: Address[];
 }
 
+/** The home page is among the pages of the course. */
+type Part = Exclude<keyof typeof routes.parts, 'home'>;
+const PARTS = Object.keys(routes.parts).filter((part) => part !== 'home') as Part[];
+
 /**
  * The addresses of the parts of the course, of its pages and of as many kinds of record as have room
  * among `most`: what a reader has typed wrongly is compared with each.
@@ -22,18 +27,9 @@ export function addressesFile(
   most = MOST_ON_A_PAGE.addresses,
 ): AddressesFile {
   const parts = [
-    { title: nav.chapters, url: routes.chapters },
-    { title: nav.timeline, url: routes.timeline },
-    { title: nav.glossary, url: routes.glossary },
-    { title: nav.quizzes, url: routes.quizzes },
-    { title: quiz.practice, url: routes.practice },
-    { title: nav.review, url: routes.review },
-    { title: nav.teach, url: routes.teach },
-    { title: nav.numbers, url: routes.numbers },
-    { title: nav.sources, url: routes.sources },
-    { title: nav.data, url: routes.data },
-    { title: quiz.mixed, url: routes.quiz('mixed') },
-    { title: quiz.chronology, url: routes.quiz('chronology') },
+    ...PARTS.map((part) => ({ title: nav[part], url: routes.parts[part] })),
+    { title: quiz.mixed, url: routes.quiz(MIXED_QUIZ) },
+    { title: quiz.chronology, url: routes.quiz(CHRONOLOGY_QUIZ) },
     ...course.pages.map(({ title, url }) => ({ title, url })),
   ];
   const kinds = [
