@@ -31,7 +31,7 @@ export function tokenOf(context: Context, world: ServerWorld, kind: Kind): strin
   return getCookie(context, cookieOf(kind, world));
 }
 
-/** Takes the token back, and asks the browser to forget what it keeps of this site's answers. */
+/** Takes the token back from the browser; the session is ended elsewhere. */
 export function takeToken(context: Context, world: ServerWorld, kind: Kind): void {
   deleteCookie(context, cookieOf(kind, world), { path: '/', secure: world.isBehindHttps });
 }

@@ -7,8 +7,8 @@ import pg from 'pg';
 export type Listener = 'teacher' | 'students';
 
 export interface Live {
-  /** Says that something in a class has changed, to all processes of the server. */
-  changed: (classId: string, isForStudents: boolean) => Promise<void>;
+  /** Says that something in a class has changed, and who sees it, to all processes of the server. */
+  changed: (classId: string, seenBy: Listener) => Promise<void>;
   /** Calls `act` whenever something may have changed; returns how to stop. */
   follow: (classId: string, listener: Listener, act: () => void) => () => void;
   close: () => Promise<void>;
@@ -27,9 +27,9 @@ class Followers {
     return () => this.#emitter.off(topic, act);
   }
 
-  tell(classId: string, isForStudents: boolean): void {
+  tell(classId: string, seenBy: Listener): void {
     this.#emitter.emit(`teacher ${classId}`);
-    if (isForStudents) this.#emitter.emit(`students ${classId}`);
+    if (seenBy === 'students') this.#emitter.emit(`students ${classId}`);
   }
 
   tellAll(): void {
@@ -41,8 +41,8 @@ class Followers {
 export function liveHere(): Live {
   const followers = new Followers();
   return {
-    changed: (classId, isForStudents) => {
-      followers.tell(classId, isForStudents);
+    changed: (classId, seenBy) => {
+      followers.tell(classId, seenBy);
       return Promise.resolve();
     },
     follow: (...of) => followers.follow(...of),
@@ -66,8 +66,8 @@ export async function liveAcross(address: string, pool: pg.Pool): Promise<Live> 
     const ended = new Promise<void>((resolve) => fresh.once('end', () => resolve()));
     fresh.on('error', () => undefined);
     fresh.on('notification', ({ payload = '' }) => {
-      const [classId = '', isForStudents] = payload.split(' ');
-      followers.tell(classId, isForStudents === 'students');
+      const [classId = '', seenBy] = payload.split(' ');
+      followers.tell(classId, seenBy === 'students' ? 'students' : 'teacher');
     });
     try {
       await fresh.connect();
@@ -100,10 +100,11 @@ export async function liveAcross(address: string, pool: pg.Pool): Promise<Live> 
 
   void keepConnected(await connect());
   return {
-    changed: async (classId, isForStudents) => {
-      const payload = isForStudents ? `${classId} students` : classId;
+    changed: async (classId, seenBy) => {
       // What has changed is stored already: whoever is not told now sees it the next time.
-      await pool.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+      await pool
+        .query('select pg_notify($1, $2)', [CHANNEL, `${classId} ${seenBy}`])
+        .catch(() => undefined);
     },
     follow: (...of) => followers.follow(...of),
     close: async () => {

@@ -11,7 +11,7 @@ const BEAT_MS = 15_000;
 
 /** A browser has no more than six connections to a host; who opens more is no page. */
 const MOST_STREAMS = 6;
-/** How many streams each session has open. */
+/** How many streams each teacher or member has open, at all devices. */
 const openStreams = new Map<string, number>();
 
 /** Tells a page by server-sent events when something in its class has changed, and no more. */

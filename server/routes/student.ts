@@ -23,7 +23,14 @@ import { readStudent } from '../read-student.ts';
 import { Refused } from '../refused.ts';
 import { hashOfToken, newToken } from '../secrets.ts';
 import { classOf, classOfCode, type ClassKept } from '../store/classes.ts';
-import { askingNumber, askToGoOn, joinClass, memberOf, type Member } from '../store/members.ts';
+import {
+  askingNumber,
+  askToGoOn,
+  joinClass,
+  memberOf,
+  withdrawRequest,
+  type Member,
+} from '../store/members.ts';
 import { endSession, newSession, sessionOf } from '../store/sessions.ts';
 import {
   answersOf,
@@ -41,6 +48,12 @@ import type { ServerWorld } from '../world.ts';
 
 export function studentRoutes(world: ServerWorld) {
   const { db, now, live } = world;
+
+  /** Who waits no longer for a yes is not let in by one that comes late, and takes nobody's place. */
+  async function withdraw(token: string): Promise<void> {
+    const classId = await withdrawRequest(db, hashOfToken(token));
+    if (classId !== undefined) await live.changed(classId, 'teacher');
+  }
 
   /** The class of a code; one that does not exist and one that is closed are refused alike. */
   async function classBehind(
@@ -111,9 +124,11 @@ export function studentRoutes(world: ServerWorld) {
             { expiresMs: now() + SESSION_MS },
           );
           giveToken(context, world, 'member', token);
-          await live.changed(kept.id, false);
+          await live.changed(kept.id, 'teacher');
           return context.json({ state: 'in' });
         }
+        const before = tokenOf(context, world, 'member');
+        if (before !== undefined) await withdraw(before);
         // Somebody of this name is here: the same student at another device, or another of that name.
         if (!asks) return context.json({ state: 'known' });
         const token = newToken();
@@ -129,7 +144,7 @@ export function studentRoutes(world: ServerWorld) {
         );
         if (!isAsked) throw new Refused('too-often');
         giveToken(context, world, 'member', token);
-        await live.changed(kept.id, false);
+        await live.changed(kept.id, 'teacher');
         return context.json({ state: 'asking', number });
       })
       .get('/waiting', async (context) => {
@@ -166,7 +181,7 @@ export function studentRoutes(world: ServerWorld) {
             throw new Refused('not-now');
           await beginAttempt(inside, key, now());
         });
-        await live.changed(kept.id, false);
+        await live.changed(kept.id, 'teacher');
         return context.json(await seenBy(db, { kept, member, nowMs: now() }));
       })
       .post('/answers', async (context) => {
@@ -183,7 +198,7 @@ export function studentRoutes(world: ServerWorld) {
         const stored = new Map(
           (await answersOf(db, { memberId: member.id, number })).map((one) => [one.question, one]),
         );
-        if (isOpen && answers.length > 0) await live.changed(kept.id, false);
+        if (isOpen && answers.length > 0) await live.changed(kept.id, 'teacher');
         const received = sent.map(({ question: name, answer }): ReceivedAnswer => {
           const question = questionNamed(kept.work, name);
           const has = stored.get(question?.id ?? '');
@@ -210,7 +225,7 @@ export function studentRoutes(world: ServerWorld) {
         const attempts = await attemptsOf(db, member.id);
         const attempt = attempts.find((one) => one.number === number);
         if (!attempt) throw new Refused('not-now');
-        await live.changed(kept.id, false);
+        await live.changed(kept.id, 'teacher');
         return context.json(
           await submissionSeen(db, { kept, member, attempt, attempts, nowMs: now() }),
         );
@@ -238,13 +253,16 @@ export function studentRoutes(world: ServerWorld) {
           });
           return true;
         });
-        if (isKept) await live.changed(member.classId, false);
+        if (isKept) await live.changed(member.classId, 'teacher');
         return context.json({ isKept });
       })
       .post('/leave', async (context) => {
         await bodyOf(context, bodies.nothing);
         const token = tokenOf(context, world, 'member');
-        if (token !== undefined) await endSession(db, token);
+        if (token !== undefined) {
+          await endSession(db, token);
+          await withdraw(token);
+        }
         takeToken(context, world, 'member');
         // Only where the origin is secure do browsers act on it; the page forgets its own besides.
         if (world.isBehindHttps) context.header('Clear-Site-Data', '"cache"');

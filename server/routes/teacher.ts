@@ -18,6 +18,7 @@ import {
 import { bodies, bodyOf } from '../bodies.ts';
 import { hashPassphrase, isPassphrase, isStrong } from '../passphrases.ts';
 import { readAnswers } from '../read-answers.ts';
+import type { Listener } from '../live.ts';
 import { Refused } from '../refused.ts';
 import {
   classesOf,
@@ -73,9 +74,9 @@ export function teacherRoutes(world: ServerWorld) {
   async function answer(
     context: Context,
     kept: ClassKept,
-    { isForStudents = false } = {},
+    { seenBy = 'teacher' }: { seenBy?: Listener } = {},
   ): Promise<Response> {
-    await live.changed(kept.id, isForStudents);
+    await live.changed(kept.id, seenBy);
     const fresh = await classOf(db, kept.id);
     if (!fresh) throw new Refused('gone');
     return context.json(await watchedBy(db, { kept: fresh, nowMs: now() }));
@@ -164,7 +165,7 @@ export function teacherRoutes(world: ServerWorld) {
         const kept = await own(context);
         await bodyOf(context, bodies.nothing);
         await tell(db, kept.id);
-        return answer(context, kept, { isForStudents: true });
+        return answer(context, kept, { seenBy: 'students' });
       })
       .post('/classes/:id/closed', async (context) => {
         const kept = await own(context);
@@ -172,7 +173,7 @@ export function teacherRoutes(world: ServerWorld) {
         if (isClosed !== (kept.closedAtMs !== null)) {
           await setClosed(db, kept.id, isClosed ? now() : null);
         }
-        return answer(context, kept, { isForStudents: true });
+        return answer(context, kept, { seenBy: 'students' });
       })
       .post('/classes/:id/lesson', async (context) => {
         const kept = await own(context);
@@ -183,7 +184,7 @@ export function teacherRoutes(world: ServerWorld) {
         if (!mayFollow(from, to, { questions, shown })) throw new Refused('not-now');
         // Pressed twice, or at two devices: the state that came first stands, and is shown.
         await db.transaction().execute((inside) => setLesson(inside, kept.id, { from, to }));
-        return answer(context, kept, { isForStudents: true });
+        return answer(context, kept, { seenBy: 'students' });
       })
       .post('/classes/:id/requests/:request', async (context) => {
         const kept = await own(context);
@@ -198,7 +199,7 @@ export function teacherRoutes(world: ServerWorld) {
           }),
         );
         if (!isAnswered) throw new Refused('gone');
-        return answer(context, kept, { isForStudents: true });
+        return answer(context, kept, { seenBy: 'students' });
       })
       .post('/classes/:id/members/:member/remove', async (context) => {
         const kept = await own(context);
@@ -209,7 +210,7 @@ export function teacherRoutes(world: ServerWorld) {
           .execute((inside) => removeMember(inside, kept.id, id));
         if (!isRemoved) throw new Refused('gone');
         await forgetDeleted(db);
-        return answer(context, kept, { isForStudents: true });
+        return answer(context, kept, { seenBy: 'students' });
       })
       // What a student's device could not send comes by hand, and is what it would have been.
       .post('/classes/:id/brought', async (context) => {
@@ -259,7 +260,7 @@ export function teacherRoutes(world: ServerWorld) {
         await bodyOf(context, bodies.nothing);
         await db.transaction().execute((inside) => deleteClass(inside, kept.id));
         await forgetDeleted(db);
-        await live.changed(kept.id, true);
+        await live.changed(kept.id, 'students');
         return context.json({});
       })
       .get('/classes/:id/live', async (context) => {

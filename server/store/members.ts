@@ -129,6 +129,16 @@ export async function askingNumber(db: Db, tokenHash: string): Promise<number | 
   return row?.number;
 }
 
+/** Takes back what somebody asked; returns the class in which they did, where they had. */
+export async function withdrawRequest(db: Db, tokenHash: string): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('requests')
+    .where('token_hash', '=', tokenHash)
+    .returning('class_id')
+    .executeTakeFirst();
+  return row?.class_id;
+}
+
 export async function requestsOf(
   db: Db,
   classId: string,

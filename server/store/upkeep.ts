@@ -6,8 +6,8 @@ import { deleteClass } from './classes.ts';
 import type { Db } from './store.ts';
 
 /**
- * Deletes classes that were closed so long ago, sessions that have run out and links that were not
- * used; returns how many classes went.
+ * Deletes classes that were closed so long ago, sessions that have run out, links that were not used
+ * and what was asked of a teacher a day ago; returns how many classes went.
  */
 export async function forgetOld(db: Db, nowMs: number): Promise<number> {
   const old = await db
@@ -18,6 +18,10 @@ export async function forgetOld(db: Db, nowMs: number): Promise<number> {
   for (const { id } of old) await deleteClass(db, id);
   await db.deleteFrom('sessions').where('expires_ms', '<=', nowMs).execute();
   await db.deleteFrom('teacher_links').where('expires_ms', '<=', nowMs).execute();
+  await db
+    .deleteFrom('requests')
+    .where('asked_ms', '<=', nowMs - DAY_MS)
+    .execute();
   if (old.length > 0) await forgetDeleted(db);
   return old.length;
 }

@@ -286,6 +286,28 @@ describe('who is who', () => {
     expect((await phone.get('class/seen')).status).toBe(401);
   });
 
+  test('who waits no longer for a yes is not let in by one that comes late', async () => {
+    const teacher = await served.teacher();
+    const held = await holdClass(teacher);
+    const [phone, other] = [served.visitor(), served.visitor()];
+    await joinAs(phone, held, 'Nadia');
+    const ask = { code: held.code, nickname: 'Nadia', rollNumber: '', group: '', asks: true };
+    const watched = async () =>
+      (await teacher.get<ClassWatched>(`teacher/classes/${held.id}`)).body.requests;
+    // Asking again is one request, and going is none.
+    await other.post('class/join', ask);
+    await other.post('class/join', ask);
+    const [request] = await watched();
+    expect(await watched()).toHaveLength(1);
+    await other.post('class/leave', {});
+    expect(await watched()).toEqual([]);
+    await teacher.post(`teacher/classes/${held.id}/requests/${request?.id ?? ''}`, {
+      isLetIn: true,
+    });
+    expect((await phone.get('class/seen')).status).toBe(200);
+    expect((await other.get('class/waiting')).body).toEqual({ state: 'out' });
+  });
+
   test('who is not let in is told so', async () => {
     const teacher = await served.teacher();
     const held = await holdClass(teacher);

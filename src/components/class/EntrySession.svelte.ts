@@ -76,6 +76,13 @@ export class EntrySession {
     if (this.signed) await this.join(this.signed.student, this.signed.group, true);
   }
 
+  /** Back to signing, without waiting longer: a yes that comes late lets nobody in. */
+  giveUpAsking(): void {
+    this.signOtherwise();
+    // Where that does not arrive, the server forgets what was asked after a day.
+    void this.#world.ask('class/leave', {});
+  }
+
   /** Back to signing, under another name. */
   signOtherwise(): void {
     this.stage = this.door ? 'sign' : 'code';
