@@ -2,6 +2,7 @@
 
 import { z } from 'astro/zod';
 import type { Context } from 'hono';
+import { MOST_GROUP_NAME, MOST_QUESTIONS } from '../src/domain/assignments/assignment.ts';
 import { MOST_NAME } from '../src/domain/assignments/result.ts';
 import { CONFIDENCES } from '../src/domain/attempts/confidence.ts';
 import { STAGES } from '../src/domain/class/lesson.ts';
@@ -10,7 +11,6 @@ import { MOST_PASSPHRASE } from './passphrases.ts';
 import { Refused } from './refused.ts';
 
 const MOST_ATTEMPT = 1000;
-const MOST_ANSWERS = 200;
 const MOST_SEQ = 1_000_000_000;
 
 const text = (most: number) => z.string().max(most);
@@ -31,12 +31,12 @@ export const bodies = {
     code: text(20),
     nickname: name,
     rollNumber: name,
-    group: text(40),
+    group: text(MOST_GROUP_NAME),
     /** Whether one who is here already asks to go on at another device. */
     asks: z.boolean(),
   }),
   begin: z.strictObject({ number: attempt }),
-  answers: z.strictObject({ number: attempt, answers: z.array(answer).max(MOST_ANSWERS) }),
+  answers: z.strictObject({ number: attempt, answers: z.array(answer).max(MOST_QUESTIONS) }),
   vote: z.strictObject({
     question: text(8),
     round: z.union([z.literal(1), z.literal(2)]),
@@ -49,7 +49,7 @@ export const bodies = {
   newClass: z.strictObject({
     mode: z.enum(MODES),
     assignment: z.looseObject({}),
-    questions: z.array(z.looseObject({})).max(MOST_ANSWERS),
+    questions: z.array(z.looseObject({})).max(MOST_QUESTIONS),
     names: z
       .array(z.strictObject({ nickname: name, rollNumber: name }))
       .max(MOST_MEMBERS)
@@ -62,7 +62,7 @@ export const bodies = {
     class: text(32),
     member: text(32),
     attempt,
-    answers: z.array(answer).max(MOST_ANSWERS),
+    answers: z.array(answer).max(MOST_QUESTIONS),
   }),
   request: z.strictObject({ isLetIn: z.boolean() }),
   /** A class as its file has it, which is looked into where it is read. */
@@ -75,8 +75,7 @@ export async function bodyOf<Body>(context: Context, shape: z.ZodType<Body>): Pr
   let sent: unknown;
   try {
     sent = await context.req.json();
-  } catch (error) {
-    if (error instanceof Refused || (error as Error).name === 'BodyLimitError') throw error;
+  } catch {
     throw new Refused('shape');
   }
   const read = shape.safeParse(sent);

@@ -1,7 +1,7 @@
 /** A class as a file: every row that is stored of it, and the way back from it. */
 
 import { z } from 'astro/zod';
-import type { Assignment } from '../../src/domain/assignments/assignment.ts';
+import { MOST_GROUP_NAME, type Assignment } from '../../src/domain/assignments/assignment.ts';
 import { isSoundWork } from '../../src/domain/assignments/assignment-file.ts';
 import { MOST_NAME, studentKey } from '../../src/domain/assignments/result.ts';
 import { CONFIDENCES } from '../../src/domain/attempts/confidence.ts';
@@ -54,7 +54,7 @@ const classFile = z.strictObject({
         nickname: name,
         roll_number: name,
         student_key: z.string().max(4 * MOST_NAME),
-        group_name: z.string().max(40),
+        group_name: z.string().max(MOST_GROUP_NAME),
         joined_ms: ms,
       }),
     )

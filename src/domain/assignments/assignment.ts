@@ -12,7 +12,7 @@ export type Signature = (typeof SIGNATURES)[number];
 
 export const MOST_TITLE = 120;
 export const MOST_INSTRUCTIONS = 600;
-const MOST_QUESTIONS = 200;
+export const MOST_QUESTIONS = 200;
 export const MOST_ATTEMPTS = 20;
 export const MOST_MINUTES = 600;
 
@@ -57,7 +57,7 @@ interface AssignmentGroup {
 
 export const MOST_POINTS = 100;
 const MOST_GROUPS = 12;
-const MOST_GROUP_NAME = 40;
+export const MOST_GROUP_NAME = 40;
 
 export const ASSIGNMENT_ID = /^[A-Za-z0-9]{8,16}$/;
 const SLUG = /^[a-z0-9-]{1,80}$/;
