@@ -117,6 +117,9 @@ export function studentRoutes(world: ServerWorld) {
         if (joined === 'closed' || joined === 'full') {
           throw new Refused(kept.closedAtMs === null ? 'closed' : 'code');
         }
+        // What this browser asked before, under whatever name, is asked no longer.
+        const before = tokenOf(context, world, 'member');
+        if (before !== undefined) await withdraw(before);
         if (joined.isNew) {
           const token = await newSession(
             db,
@@ -127,8 +130,6 @@ export function studentRoutes(world: ServerWorld) {
           await live.changed(kept.id, 'teacher');
           return context.json({ state: 'in' });
         }
-        const before = tokenOf(context, world, 'member');
-        if (before !== undefined) await withdraw(before);
         // Somebody of this name is here: the same student at another device, or another of that name.
         if (!asks) return context.json({ state: 'known' });
         const token = newToken();

@@ -301,6 +301,13 @@ describe('who is who', () => {
     expect(await watched()).toHaveLength(1);
     await other.post('class/leave', {});
     expect(await watched()).toEqual([]);
+    // So does one who signs under a name that nobody has.
+    const third = served.visitor();
+    await third.post('class/join', ask);
+    expect(await watched()).toHaveLength(1);
+    const asNew = { ...ask, nickname: 'Omar', asks: false };
+    expect((await third.post('class/join', asNew)).body).toEqual({ state: 'in' });
+    expect(await watched()).toEqual([]);
     await teacher.post(`teacher/classes/${held.id}/requests/${request?.id ?? ''}`, {
       isLetIn: true,
     });

@@ -20,6 +20,8 @@ const ASK_EVERY_MS = 2000;
 
 export class EntrySession {
   readonly #world: EntryWorld;
+  /** What is still being left: its answer would sign out who has joined meanwhile. */
+  #leaving: Promise<unknown> | undefined;
 
   stage: 'code' | 'sign' | 'known' | 'asking' = $state('code');
   refusal: (Asked<unknown> & { ok: false })['refusal'] | undefined = $state();
@@ -57,6 +59,7 @@ export class EntrySession {
   async join(student: Student, group: string, asks = false): Promise<void> {
     this.signed = { student, group };
     this.isTurnedAway = false;
+    await this.#leaving;
     const asked = await this.#world.ask<Joined>('class/join', {
       code: this.code,
       ...student,
@@ -80,7 +83,7 @@ export class EntrySession {
   giveUpAsking(): void {
     this.signOtherwise();
     // Where that does not arrive, the server forgets what was asked after a day.
-    void this.#world.ask('class/leave', {});
+    this.#leaving = this.#world.ask('class/leave', {});
   }
 
   /** Back to signing, under another name. */
