@@ -26,7 +26,7 @@ import { proseInLanguage } from './src/course/translation/prose-plugin.ts';
 
 /** What the script of every page's header imports: one file, where each alone would be a request. */
 const ON_EVERY_PAGE =
-  /\/(?:announce|count-due|notes|fill-message|fragment|quietly|saves-data)\.ts$|vite\/preload-helper/;
+  /\/(?:announce|count-due|course-id-of-page|notes|fill-message|fragment|quietly|saves-data)\.ts$|vite\/preload-helper/;
 
 /** The addresses, and what is fetched from them. */
 const WITH_ADDRESSES = /\/(?:routes|site-files)\.ts$/;

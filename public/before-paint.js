@@ -1,6 +1,8 @@
 (() => {
   const { dataset } = document.documentElement;
   const allowed = { scheme: ['light', 'dark'], textSize: ['large', 'largest'] };
+  // As `browser/storage/notes.ts` names them, today and in the first edition.
+  const kept = (note) => localStorage[`${dataset.courseId}.${note}`] ?? localStorage[note];
   const show = () => {
     try {
       for (const name in allowed) {
@@ -8,7 +10,7 @@
         if (allowed[name].includes(value)) dataset[name] = value;
         else Reflect.deleteProperty(dataset, name);
       }
-      if (localStorage['reading.place'] || localStorage['review.due']) dataset.returning = '';
+      if (kept('reading.place') ?? kept('review.due')) dataset.returning = '';
     } catch {
       // Nothing is kept.
     }

@@ -1,3 +1,5 @@
+import { courseIdOfPage } from './course-id-of-page.ts';
+
 /** The course that a page belongs to, as its root element names it: `layouts/Shell.astro` writes it. */
 export interface CourseOfPage {
   /** What its files and databases are called. */
@@ -7,6 +9,5 @@ export interface CourseOfPage {
 
 /** The course of this page. */
 export function courseOfPage(): CourseOfPage {
-  const { courseId = 'course', courseName = '' } = document.documentElement.dataset;
-  return { id: courseId, name: courseName };
+  return { id: courseIdOfPage(), name: document.documentElement.dataset['courseName'] ?? '' };
 }

@@ -345,15 +345,19 @@ test('what was on the screen long enough is read, what was scrolled past is not,
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await page.waitForTimeout(300);
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  const readNow = () => page.evaluate(() => localStorage.getItem('progress.any'));
+  const readNow = () => page.evaluate(() => localStorage.getItem('a-negative-peace.progress.any'));
   expect(await readNow()).toBeNull();
   // The reader stays at the second section until it is read.
   await sections.nth(1).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
   await page.waitForTimeout(300);
   await page.clock.runFor('02:00');
-  await page.waitForFunction(() => localStorage.getItem('progress.any') !== null, undefined, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction(
+    () => localStorage.getItem('a-negative-peace.progress.any') !== null,
+    undefined,
+    {
+      timeout: 60_000,
+    },
+  );
   await page.goto(`${site}/chapters/`, { waitUntil: 'networkidle' });
   await page.getByText(/^[12] of \d+ sections read/).waitFor();
   await page.goto(site, { waitUntil: 'networkidle' });

@@ -1,6 +1,6 @@
 /** A reader's progress on this device, for every page that shows or changes it. */
 
-import { courseOfPage } from '../course-of-page.ts';
+import { courseIdOfPage } from '../course-id-of-page.ts';
 import {
   changedAnswer,
   lengthenedHistory,
@@ -40,10 +40,12 @@ export const ALL = '';
 export class Progress {
   readonly #database: Database<ProgressStore>;
   readonly #channel: BroadcastChannel | undefined;
-  constructor(database: Database<ProgressStore>) {
+
+  /** `name` is that of the channel through which the tabs of a course hear of each other. */
+  constructor(database: Database<ProgressStore>, name = 'progress') {
     this.#database = database;
     this.#channel =
-      typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('progress');
+      typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
   }
 
   /** Whether what is kept outlasts the page, or why not. */
@@ -236,11 +238,12 @@ let opening: Promise<Progress> | undefined;
 
 /** The progress on this device, opened once for a page. Never rejects. */
 export function openProgress(): Promise<Progress> {
+  const name = courseIdOfPage();
   opening ??= openDatabase({
-    name: courseOfPage().id,
+    name,
     stores: PROGRESS_STORES,
     migrations: PROGRESS_MIGRATIONS,
     merge: laterOf,
-  }).then((database) => new Progress(database));
+  }).then((database) => new Progress(database, name));
   return opening;
 }

@@ -27,8 +27,13 @@ const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 4, 5);
 const change = { answer: 'x', isBlank: false, isChecked: true, confidence: null, basedOn: 0 };
 
+function openPageOf(courseId: string) {
+  vi.stubGlobal('document', { documentElement: { dataset: { courseId } } });
+}
+
 beforeEach(() => {
   vi.stubGlobal('localStorage', aLocalStorage());
+  openPageOf('a-course');
   vi.useFakeTimers({ toFake: ['Date'], now: NOW_MS });
 });
 afterEach(() => {
@@ -53,6 +58,33 @@ describe('notes', () => {
       ['appearance.scheme', 'dark'],
       ['progress.any', 'true'],
     ]);
+  });
+
+  test('of one course are not those of another on the same host, to read, list or forget', () => {
+    keepNote('review.limit', 50);
+    openPageOf('another-course');
+    expect(readNote('review.limit')).toBeNull();
+    expect(keptNotes()).toEqual([]);
+    forgetNote('review.limit');
+    openPageOf('a-course');
+    expect(readNote('review.limit')).toBe(50);
+  });
+
+  test('of the first edition, which bear no course’s name, hold until they are written anew', () => {
+    vi.stubGlobal('localStorage', aLocalStorage({ 'review.limit': '50', 'progress.any': 'true' }));
+    expect(readNote('review.limit')).toBe(50);
+    keepNote('review.limit', 10);
+    expect(readNote('review.limit')).toBe(10);
+    expect(new Map(keptNotes())).toEqual(
+      new Map([
+        ['progress.any', 'true'],
+        ['review.limit', '10'],
+      ]),
+    );
+    forgetNote('progress.any');
+    expect(readNote('progress.any')).toBeNull();
+    openPageOf('another-course');
+    expect(readNote('review.limit')).toBeNull();
   });
 
   test('that are damaged are none', () => {
