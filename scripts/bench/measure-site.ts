@@ -1,7 +1,8 @@
 /**
  * Measures the built site beside the same chapters on Starlight, in one run, and writes what it found
  * into `docs/quality.md`: `npm run build && npm run bench:site`. Needs the npm registry, `openssl` and
- * some twenty-five minutes; a busy machine makes the times worse, not the bytes.
+ * some forty minutes; a busy machine makes the times worse, not the bytes. With addresses behind it
+ * (`npm run bench:site -- /glossary/`) only these pages are measured, and nothing is written.
  */
 
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,36 +14,17 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { format } from 'prettier';
 import { ensureChromium } from '../ensure-chromium.ts';
+import type { OfflineFile } from '../../src/course/files/offline-file.ts';
 import { firstText, SLOW, weigh, type Weight } from './site/browse.ts';
 import { buildStarlight, slugs } from './site/build-starlight.ts';
 import { clickThrough, type Puppeteer } from './site/click-through.ts';
 import { measureInteractions } from './site/interactions.ts';
 import { askObservatory } from './site/observatory.ts';
+import { MEASURED_PAGES } from './site/pages.ts';
 import { serveCompressed } from './site/serve-compressed.ts';
 
 const RUNS = 5;
 const DEBUG_PORT = 9333;
-const PAGES = [
-  '/',
-  '/chapters/',
-  '/chapters/partners/',
-  '/events/aps-attack-2014/',
-  '/glossary/',
-  '/glossary/tehreek-e-taliban-pakistan/',
-  '/quizzes/',
-  '/numbers/',
-  '/numbers/deaths-at-the-school/',
-  '/sources/',
-  '/sources/khan-akram-2024/',
-  '/about/',
-  '/quizzes/ttp-talks/',
-  '/timeline/',
-  '/map/',
-  '/review/',
-  '/teach/',
-  '/teach/results/',
-  '/assignment/',
-];
 /** Of Lighthouse's, by the order of the report's columns. */
 const CATEGORIES = [
   'performance',
@@ -59,6 +41,7 @@ const AFTER_CLICK = {
 };
 
 interface LighthouseResult {
+  environment: { benchmarkIndex: number };
   audits: Record<string, { numericValue?: number }>;
   categories: Record<string, { title: string; score: number | null }>;
 }
@@ -68,7 +51,6 @@ type Lighthouse = (
 ) => Promise<{ lhr: LighthouseResult }>;
 
 const root = mkdtempSync(join(tmpdir(), 'starlight-'));
-const verdict = await askObservatory(root, 'dist');
 const starlight = await serveCompressed(buildStarlight(root));
 const ours = await serveCompressed('dist');
 const executablePath = await ensureChromium();
@@ -83,17 +65,23 @@ const { default: puppeteer } = (await besideStarlight('puppeteer-core')) as {
   default: Puppeteer;
 };
 
+const asked = process.argv.slice(2);
+const pages = await eachOf(asked.length > 0 ? asked : MEASURED_PAGES, async (path) => ({
+  path,
+  weight: await weigh(browser, ours.url + path),
+  audit: await audited(ours.url + path, RUNS),
+}));
+if (asked.length > 0) {
+  process.stdout.write(`\n${weightTable()}\n\n${auditTable()}\n`);
+  process.exit(0);
+}
+
 const chapters = await eachOf(slugs, async (slug) => ({
   slug,
   ours: await weigh(browser, `${ours.url}/chapters/${slug}/`),
   theirs: await weigh(browser, `${starlight.url}/${slug}/`),
   painted: await audited(`${ours.url}/chapters/${slug}/`, RUNS),
   paintedThere: await audited(`${starlight.url}/${slug}/`, RUNS),
-}));
-const pages = await eachOf(PAGES, async (path) => ({
-  path,
-  weight: await weigh(browser, ours.url + path),
-  audit: await audited(ours.url + path, RUNS),
 }));
 const start = `${ours.url}/chapters/partners/`;
 const slowText = await medianOf(RUNS, () => firstText(browser, start, SLOW));
@@ -112,9 +100,8 @@ const clicks = await eachOf(Object.entries(AFTER_CLICK), async ([name, link]) =>
   };
 });
 
-const { bytes: copied } = JSON.parse(readFileSync('dist/offline.json', 'utf8')) as {
-  bytes: number;
-};
+const { bytes: copied } = JSON.parse(readFileSync('dist/offline.json', 'utf8')) as OfflineFile;
+const verdict = await askObservatory(root, 'dist');
 const report = await format(writeReport(), { parser: 'markdown' });
 writeFileSync('docs/quality.md', report);
 process.stdout.write(report);
@@ -128,20 +115,15 @@ function writeReport(): string {
     (sum('ours', of) / sum('theirs', of)).toFixed(2);
   const mean = (of: (chapter: (typeof chapters)[number]) => number) =>
     chapters.reduce((total, chapter) => total + of(chapter), 0) / chapters.length;
-  const ms = (value: number) => Math.round(value).toLocaleString('en-GB');
-  const rows = (lines: (string | number)[][]) =>
-    lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
   return `# Quality, measured
 
-Written by \`npm run bench:site\` on ${cpus().length} cores, with Chromium and Lighthouse 13.5 (mobile, simulated), beside the same chapters as plain Markdown on Starlight 0.42 in the same run. Bytes are those of a first visit, after gzip -9; a test holds the first table to the built site.
+Written by \`npm run bench:site\` on ${cpus().length} cores of benchmark index ${ms(median(pages.map(({ audit }) => audit.speed)))} (Lighthouse’s own measure of a machine), with Chromium and Lighthouse 13.5 (mobile, simulated), beside the same chapters as plain Markdown on Starlight 0.42 in the same run. Bytes are those of a first visit, after gzip -9; a test holds the first table to the built site.
 
 ## What a page moves
 
-| page | HTML and CSS | script | fonts |
-| --- | ---: | ---: | ---: |
-${rows(pages.map(({ path, weight }) => [`\`${path}\``, weight.htmlAndCss, weight.script, weight.fonts]))}
+${weightTable()}
 
-A chapter, mean of ${chapters.length}, without fonts: ${ratio(all)} of what the same words move on Starlight, which has none of its figures, maps, notes and quizzes; ${ratio(({ script }) => script)} of its script. Its head, with the styles and the heading, is ${ms(firstAnswer())} bytes of the first 14,000. The copy for reading offline: ${(copied / 1e6).toFixed(2)} MB (Brotli).
+A chapter, mean of ${chapters.length}, without fonts: ${ratio(all)} of what the same words move on Starlight, which has none of its figures, maps, notes and quizzes; ${ratio(({ script }) => script)} of its script. Its head, with the styles and the heading, is ${ms(firstAnswer())} bytes of the first 14,000. The copy for reading offline: ${(copied.br / 1e6).toFixed(2)} MB (Brotli).
 
 ## Chapters beside Starlight
 
@@ -157,9 +139,7 @@ In their mean: first paint ${ms(mean(({ painted }) => painted.fcp))} ms here and
 
 Median of ${RUNS}.
 
-| page | performance | accessibility | best practices | SEO | agentic browsing | first paint | largest paint | blocked | shift |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-${rows(pages.map(({ path, audit }) => [`\`${path}\``, ...audit.scores, ms(audit.fcp), ms(audit.lcp), ms(audit.tbt), audit.cls.toFixed(3)]))}
+${auditTable()}
 
 ## Slow lines and clicks
 
@@ -171,6 +151,41 @@ ${rows(pages.map(({ path, audit }) => [`\`${path}\``, ...audit.scores, ms(audit.
 
 MDN's HTTP Observatory, shown the site over https with its own headers: ${verdict.grade}, ${verdict.score} of 100, ${verdict.testsPassed} of ${verdict.testsQuantity} tests passed.
 `;
+}
+
+function weightTable(): string {
+  const lines = pages.map(({ path, weight: { htmlAndCss, script, fonts } }) => [
+    `\`${path}\``,
+    htmlAndCss,
+    script,
+    fonts,
+  ]);
+  return `| page | HTML and CSS | script | fonts |
+| --- | ---: | ---: | ---: |
+${rows(lines)}`;
+}
+
+function auditTable(): string {
+  const lines = pages.map(({ path, audit: { scores, fcp, lcp, tbt, cls } }) => [
+    `\`${path}\``,
+    ...scores,
+    ms(fcp),
+    ms(lcp),
+    ms(tbt),
+    cls.toFixed(3),
+  ]);
+  return `| page | performance | accessibility | best practices | SEO | agentic browsing | first paint | largest paint | blocked | shift |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${rows(lines)}`;
+}
+
+function rows(lines: (string | number)[][]): string {
+  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** Milliseconds or bytes, as they are read. */
+function ms(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
 }
 
 /** What is moved of a chapter up to its heading, in bytes after gzip -9. */
@@ -202,6 +217,7 @@ async function audited(url: string, runs: number) {
     tbt: value('total-blocking-time'),
     cls: value('cumulative-layout-shift'),
     scores: CATEGORIES.map(score),
+    speed: median(results.map(({ environment }) => environment.benchmarkIndex)),
   };
 }
 
