@@ -6,7 +6,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,16 +14,13 @@ import { Resvg, initWasm } from '@resvg/resvg-wasm';
 import { unzipSync } from 'fflate';
 import { attribute, findElement, parsePage } from '../build-steps/pack/book-part.ts';
 import { packSite } from '../build-steps/pack/pack-site.ts';
+import { readPackOptions, type PackOptions } from './pack-options.ts';
 
 /** In pixels: what Kiwix shows in its library. */
 const ICON_SIZE = 48;
 /** In signs: the most that openZIM allows (https://wiki.openzim.org/wiki/Metadata). */
 const LONGEST = { title: 30, description: 80 };
-const [target = 'course.zim', site = 'dist'] = process.argv.slice(2);
-
-if (!existsSync(join(site, 'index.html'))) {
-  stop(`There is no built site in ${site}/. Run \`npm run build\` first.`);
-}
+const { target, site } = readOptions();
 const folder = mkdtempSync(join(tmpdir(), 'course-'));
 for (const [path, bytes] of Object.entries(unzipSync(packSite(site)))) {
   mkdirSync(join(folder, dirname(path)), { recursive: true });
@@ -51,6 +48,14 @@ run('zimwriterfs', [
 rmSync(folder, { recursive: true });
 run('zimcheck', [target]);
 process.stdout.write(`${target}: opens in Kiwix.\n`);
+
+function readOptions(): PackOptions {
+  try {
+    return readPackOptions(process.argv.slice(2), ['.zim']);
+  } catch (error) {
+    return stop((error as Error).message);
+  }
+}
 
 function run(program: string, options: string[]): void {
   const { error, status, stdout, stderr } = spawnSync(program, options, { encoding: 'utf8' });

@@ -6,19 +6,20 @@
  */
 
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { folderScript } from '../build-steps/pack/folder-script.ts';
 import { packEpub } from '../build-steps/pack/pack-epub.ts';
 import { packSite } from '../build-steps/pack/pack-site.ts';
+import { readPackOptions } from './pack-options.ts';
 
-const [target = 'course.zip', site = 'dist'] = process.argv.slice(2);
-
-if (!existsSync(join(site, 'index.html')) || !existsSync(folderScript(''))) {
-  process.stderr.write(
-    `There is no built site in ${site}/, or not the script that goes with it. Run \`npm run build\` first.\n`,
-  );
-  process.exit(1);
+try {
+  const { target, site } = readPackOptions(process.argv.slice(2), ['.zip', '.epub']);
+  if (!existsSync(folderScript(''))) {
+    throw new Error('The script that goes with the site is missing. Run “npm run build” first.');
+  }
+  const bytes = target.endsWith('.epub') ? await packEpub(site) : packSite(site);
+  writeFileSync(target, bytes);
+  process.stdout.write(`${target}: ${(bytes.length / 1e6).toFixed(1)} MB.\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }
-const bytes = target.endsWith('.epub') ? await packEpub(site) : packSite(site);
-writeFileSync(target, bytes);
-process.stdout.write(`${target}: ${(bytes.length / 1e6).toFixed(1)} MB.\n`);

@@ -27,7 +27,7 @@ test('without the tools of openZIM, the command says what it needs', () => {
 test('without a built site, it says so', () => {
   const { status, stderr } = make([join(folder, 'none.zim'), 'no-site']);
   expect(status).toBe(1);
-  expect(stderr).toBe('There is no built site in no-site/. Run `npm run build` first.\n');
+  expect(stderr).toBe('There is no built site in no-site/. Run “npm run build” first.\n');
 });
 
 test.skipIf(process.platform === 'win32')(
