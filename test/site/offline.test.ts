@@ -221,7 +221,7 @@ test('where data is saved a newer edition is fetched when the reader has said ye
   const before = readFileSync(worker, 'utf8');
   writeFileSync(worker, `${SAVES_DATA};${before}`);
   await page.addInitScript(SAVES_DATA);
-  await page.goto(`${served.url}/chapters/origins/`);
+  await page.goto(`${served.url}/about/`);
   const yes = page.getByRole('button', { name: 'Fetch it' });
   await yes.waitFor();
   const waits = () =>
@@ -231,7 +231,6 @@ test('where data is saved a newer edition is fetched when the reader has said ye
   await yes.click();
   const show = page.getByRole('button', { name: 'Show it' });
   await show.click({ timeout: COPY_TIMEOUT_MS });
-  await page.goto(`${served.url}/about/`);
   await page.getByRole('heading', { level: 1, name: /^Second edition/ }).waitFor();
   await context.close();
 }, 120_000);
