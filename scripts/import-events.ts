@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { formatDiagnostic } from '../src/course/diagnostics/report.ts';
+import { ID } from '../src/domain/text/to-id.ts';
 import { decodeTextFile } from '../src/interop/text-file.ts';
 import type { SheetAsTable } from '../src/interop/read-timelinejs-sheet.ts';
 import { readEventsCsv, type EventRow } from '../src/interop/read-events-csv.ts';
@@ -14,7 +15,6 @@ import { isAdvice } from '../src/course/diagnostics/diagnostic.ts';
 import { diagnosticsWith } from './content/diagnostics-with.ts';
 
 const EVENTS = 'src/content/events';
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const [file] = process.argv.slice(2);
 if (file === undefined) stop(['Say which file: npm run import:events -- my-events.csv']);
@@ -50,7 +50,7 @@ function idFaults(all: readonly EventRow[]): string[] {
 function rowsWithIdFaults(all: readonly EventRow[]): Map<EventRow, string> {
   const ids = all.map(({ id }) => id);
   const faultOf = ({ id, line }: EventRow, index: number): string | undefined => {
-    if (!NAME.test(id)) {
+    if (!ID.test(id)) {
       return `line ${line}, id: “${id}”; expected lower-case words joined by hyphens`;
     }
     if (ids.indexOf(id) !== index) return `line ${line}, id: “${id}” stands in the file twice`;

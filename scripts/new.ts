@@ -10,6 +10,7 @@ import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isAdvice, type Diagnostic } from '../src/course/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../src/course/diagnostics/report.ts';
+import { ID } from '../src/domain/text/to-id.ts';
 import { collections, idOfFile, isProse } from '../src/course/reader/collections.ts';
 import { ContentReader } from '../src/course/reader/content-reader.ts';
 import { fieldsOfFile, type FieldSchema } from '../src/course/reader/file-fields.ts';
@@ -135,7 +136,7 @@ async function askId(fields: Record<string, unknown>, taken: readonly string[]):
       flags.get('id') ??
       (await asker.ask(`id: Its name in addresses and files; it never changes. [${proposal}]`, []));
     const id = answer === undefined || answer === '' ? proposal : answer;
-    const wrong = !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+    const wrong = !ID.test(id)
       ? `“${id}” is no id: lower-case letters and digits joined by hyphens.`
       : taken.includes(id)
         ? `“${id}” is there already.`

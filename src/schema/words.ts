@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
+import { ID } from '../domain/text/to-id.ts';
 
 /** Ids are lower-case words joined by hyphens, and never change once published. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  .regex(ID, {
     error: 'an id: lower-case letters and digits joined by hyphens, such as truce-of-2008',
   })
   .describe('An id: lower-case words joined by hyphens.');

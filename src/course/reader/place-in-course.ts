@@ -1,6 +1,6 @@
 /** Where a file of content belongs, by its folder and its name. */
 
-import { toId } from '../../domain/text/to-id.ts';
+import { ID, toId } from '../../domain/text/to-id.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
   collections,
@@ -14,9 +14,10 @@ import { COURSE_FILE } from './records.ts';
 /** The folder of all content, from the project's root. */
 export const CONTENT = 'src/content';
 
-const NAME_OF_PROSE = /^[a-z]{2,3}\/[a-z0-9]+(-[a-z0-9]+)*\.mdx$/;
+const AN_ID = ID.source.slice(1, -1);
+const NAME_OF_PROSE = new RegExp(`^[a-z]{2,3}/${AN_ID}\\.mdx$`);
 /** `storm.yaml`; its words in another language are `storm.ur.yaml`. */
-const NAME_OF_A_RECORD = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]{2,3})?\.yaml$/;
+const NAME_OF_A_RECORD = new RegExp(`^${AN_ID}(\\.[a-z]{2,3})?\\.yaml$`);
 const TRANSLATED_COURSE = /^src\/content\/course\.([a-z]{2,3})\.yaml$/;
 
 /** What a file's path says of it. */
