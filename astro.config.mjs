@@ -7,6 +7,7 @@ import { compileAhead } from './build-steps/compile-ahead.mjs';
 import { courseFile } from './build-steps/course-file.mjs';
 import { designPage } from './build-steps/design-page.mjs';
 import { checkFolderName } from './build-steps/folder-name.mjs';
+import { firstScript } from './build-steps/first-script.mjs';
 import { hostingHeaders } from './build-steps/hosting-headers.mjs';
 import { layerOrder } from './build-steps/layer-order.mjs';
 import { markLanguages } from './build-steps/mark-languages.mjs';
@@ -54,6 +55,7 @@ export default defineConfig({
     whenUsed(),
     sitemap(),
     markLanguages(),
+    firstScript(),
     pageStyles(withOwnPolicy),
     pagefindIndex(),
     // Last: they list what the others have made.

@@ -1,5 +1,5 @@
-import { minifySync } from 'vite';
 import { whenPainted } from '../src/browser/first-paint.ts';
+import { minified } from './minified.mjs';
 
 /**
  * Where most readers come in, a page is painted with what its first answer holds: its styles stand in
@@ -37,21 +37,9 @@ export function asEntrance(html, { style, textOf, firstPaint }) {
     }
   }`;
   return html
-    .replace(FIRST_SCRIPT, (_, address) => `<script>${minified(textOf(address))}</script>`)
+    .replace(FIRST_SCRIPT, (_, address) => `<script>${textOf(address)}</script>`)
     .replace(PRINT_STYLES, '<noscript>$&</noscript>')
     .replace('</head>', () => `<style>${style}</style></head>`)
     .replace(MODULE, '')
     .replace('</body>', () => `<script>${minified(later)}</script></body>`);
-}
-
-const minifiedBefore = new Map();
-
-/** Most pages have the same. Throws where the script cannot be read. */
-function minified(script) {
-  const before = minifiedBefore.get(script);
-  if (before !== undefined) return before;
-  const { code, errors } = minifySync('inlined.js', script);
-  if (errors.length > 0) throw new Error(`A script in a page cannot be read: ${errors[0].message}`);
-  minifiedBefore.set(script, code.trim());
-  return code.trim();
 }
