@@ -44,13 +44,13 @@ const faces = [
   },
   // For pages in Urdu, which have more of it than a name.
   {
-    file: 'noto-naskh-urdu.woff2',
+    file: 'ur/noto-naskh-urdu.woff2',
     from: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
     characters: URDU,
     axes: TEXT_WEIGHTS,
   },
   {
-    file: 'noto-nastaliq-urdu.woff2',
+    file: 'ur/noto-nastaliq-urdu.woff2',
     from: 'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2',
     characters: URDU,
     axes: { wght: 400 },

@@ -27,6 +27,7 @@ const budgets: [path: string, budget: Budget][] = [
   ['/timeline/', { htmlAndCss: 60 * KB, script: 35 * KB, all: 140 * KB }],
   ['/glossary/', { htmlAndCss: 40 * KB, script: 15 * KB, all: 120 * KB }],
   ['/quizzes/ttp-talks/', { htmlAndCss: 20 * KB, script: 45 * KB, all: 120 * KB }],
+  ['/quizzes/practice/', { htmlAndCss: 20 * KB, script: 45 * KB, all: 120 * KB }],
   ['/numbers/', { htmlAndCss: 45 * KB, script: 4 * KB, all: 120 * KB }],
   ['/numbers/deaths-at-the-school/', { htmlAndCss: 17 * KB, script: 4 * KB, all: 85 * KB }],
   ['/map/', { htmlAndCss: 25 * KB, script: 35 * KB, all: 120 * KB }],
@@ -63,8 +64,19 @@ describe.each(budgets)('%s on a phone, before anything is touched', (path, budge
     expect(moved.script).toBeLessThanOrEqual(budget.script);
     expect(all).toBeLessThanOrEqual(budget.all);
   });
+});
 
-  test('nothing on it shifts, from the first paint to the foot of the page', async () => {
+/** In Urdu too, whose faces are large and come late. */
+const UNMOVED = [
+  ...budgets.map(([path]) => path),
+  '/ur/',
+  '/ur/chapters/policy-imperatives/',
+  '/ur/quizzes/ttp-talks/',
+];
+
+test.each(UNMOVED)(
+  'nothing on %s shifts on a phone, from the first paint to the foot of the page',
+  async (path) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     await page.addInitScript(() => {
@@ -87,8 +99,8 @@ describe.each(budgets)('%s on a phone, before anything is touched', (path, budge
       [],
     );
     await context.close();
-  });
-});
+  },
+);
 
 /** What a server sends before it hears from the browser: ten packets. */
 const FIRST_ANSWER = 14 * KB;
