@@ -1,7 +1,7 @@
 /**
  * Measures the built site beside the same chapters on Starlight, in one run, and writes what it found
  * into `docs/quality.md`: `npm run build && npm run bench:site`. Needs the npm registry, `openssl` and
- * some half an hour; a busy machine makes the times worse, not the bytes. With addresses behind it
+ * some forty minutes; a busy machine makes the times worse, not the bytes. With addresses behind it
  * (`npm run bench:site -- /glossary/`) only these pages are measured, and nothing is written.
  */
 
