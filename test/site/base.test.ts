@@ -217,6 +217,31 @@ describe('what is taken along is made for the folder, too', () => {
     expect(wrong.map(([, url]) => url)).toEqual([]);
   });
 
+  test('after one visit it is read, searched and answered without a network', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'allow' });
+    const page = await context.newPage();
+    const open = (path: string) => page.goto(served.url + path, { waitUntil: 'networkidle' });
+    await open('/');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    await open('/chapters/partners/');
+    await page.getByText('this is the copy of the course on this device').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /Search terms/ }).fill('fencing');
+    const sections = page.getByRole('group', { name: 'In the chapters' });
+    await sections.getByRole('option').first().click();
+    await page.waitForURL(`${served.url}/chapters/**`);
+    await open('/quizzes/ttp-talks/?view=all');
+    const form = page.locator('form[data-kind=single-choice]').first();
+    await form.locator('.choice input').first().check();
+    await form.getByRole('button', { name: 'Check' }).click();
+    await form.getByText('Saved on this device.').waitFor();
+    await open('/no/such/page/');
+    await page.getByRole('heading', { level: 1, name: 'This page cannot be reached' }).waitFor();
+    await context.setOffline(false);
+    await context.close();
+  });
+
   test('it is installed, and made ready ahead of a click, from there', () => {
     const manifest = JSON.parse(read('manifest.webmanifest')) as {
       start_url: string;

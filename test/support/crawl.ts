@@ -10,6 +10,8 @@ export function buildSite(root: string, base = '/', origin?: string): string {
     encoding: 'utf8',
     // Elsewhere Astro would keep what it makes of several copies in one folder.
     cwd: root,
+    // Not for tests, as Vitest's own environment says: what readers get.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) throw new Error(stdout + stderr);
   return join(root, 'dist');
