@@ -24,6 +24,9 @@ export function findFirefox(): string | undefined {
     .find((file) => existsSync(file));
 }
 
+/** A page that is left gives up what it was fetching: NS_BINDING_ABORTED. */
+const GIVEN_UP = 'status=2152398850';
+
 interface Told {
   id?: number;
   method?: string;
@@ -65,7 +68,9 @@ export async function launchFirefox(program: string): Promise<Firefox> {
   socket.onmessage = ({ data }: MessageEvent<string>) => {
     const told = JSON.parse(data) as Told;
     if (told.id !== undefined) waiting.get(told.id)?.(told);
-    else if (told.params?.level === 'error') faults.push(told.params.text);
+    else if (told.params?.level === 'error' && !told.params.text.includes(GIVEN_UP)) {
+      faults.push(told.params.text);
+    }
   };
   let asked = 0;
   const ask = async (method: string, params: object): Promise<Record<string, unknown>> => {
