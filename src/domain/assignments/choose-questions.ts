@@ -62,28 +62,30 @@ export function balancedQuestions(
   count: number,
   seed: string,
 ): Question[] {
-  const left = seededShuffle(questions, `balanced/${seed}`);
+  const left = seededShuffle(questions, `balanced/${seed}`).map((question) => ({
+    question,
+    traits: traitsOf(question),
+  }));
   const chosen = new Set<Question>();
   const used = new Map<string, number>();
+  const weightsOf = (traits: readonly string[]) => traits.map((trait) => used.get(trait) ?? 0);
   while (chosen.size < count && left.length > 0) {
     let best = 0;
+    let least = weightsOf(left[0]!.traits);
     for (let at = 1; at < left.length; at += 1) {
-      if (isBefore(weightsOf(left[at]!, used), weightsOf(left[best]!, used))) best = at;
+      const weights = weightsOf(left[at]!.traits);
+      if (isBefore(weights, least)) [best, least] = [at, weights];
     }
     const [picked] = left.splice(best, 1);
     if (!picked) break;
-    chosen.add(picked);
-    for (const trait of traitsOf(picked)) used.set(trait, (used.get(trait) ?? 0) + 1);
+    chosen.add(picked.question);
+    for (const trait of picked.traits) used.set(trait, (used.get(trait) ?? 0) + 1);
   }
   return questions.filter((question) => chosen.has(question));
 }
 
 function traitsOf({ chapter, objective, level, kind }: Question): string[] {
   return [`chapter ${chapter}`, `objective ${chapter}/${objective}`, `level ${level}`, kind];
-}
-
-function weightsOf(question: Question, used: ReadonlyMap<string, number>): number[] {
-  return traitsOf(question).map((trait) => used.get(trait) ?? 0);
 }
 
 /** Whether the first of two lists of numbers comes before the second, compared from the left. */
