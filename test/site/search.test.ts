@@ -208,9 +208,9 @@ test('what was typed before the search woke is asked when it has', async () => {
   // As a browser does that gives back what was in the field.
   await box(page).evaluate((field: HTMLInputElement) => (field.value = 'isi'));
   await page.keyboard.press('/');
-  await expect
-    .poll(() => options(page).first().innerText())
-    .toMatch(/^Inter-Services Intelligence/);
+  // The search has yet to be fetched: a poll alone would wait for a second at the most.
+  await options(page).first().waitFor();
+  expect(await options(page).first().innerText()).toMatch(/^Inter-Services Intelligence/);
   expect(await box(page).evaluate((field) => field === document.activeElement)).toBe(true);
   await context.close();
 });
