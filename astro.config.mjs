@@ -15,6 +15,7 @@ import { offlineCopy } from './build-steps/offline-copy.mjs';
 import { withOwnPolicy } from './build-steps/page-policy.mjs';
 import { pageStyles } from './build-steps/page-styles.mjs';
 import { pagefindIndex } from './build-steps/pagefind-index.mjs';
+import { modulesAtOnce } from './build-steps/modules-at-once.mjs';
 import { otherLanguages } from './build-steps/other-languages.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
 import { sitemap } from './build-steps/sitemap.mjs';
@@ -27,13 +28,15 @@ import { proseInLanguage } from './src/course/translation/prose-plugin.ts';
 
 /** What the script of every page's header imports: one file, where each alone would be a request. */
 const ON_EVERY_PAGE =
-  /\/(?:announce|count-due|course-id-of-page|notes|fill-message|fragment|quietly|saves-data)\.ts$|vite\/preload-helper/;
+  /\/(?:announce|count-due|course-id-of-page|fetch-once|notes|fill-message|fragment|quietly|saves-data)\.ts$|vite\/preload-helper/;
 
 /** The addresses, and what is fetched from them. */
 const WITH_ADDRESSES = /\/(?:routes|site-files)\.ts$/;
 
 /** What is needed wherever something is kept. */
 const WITH_THE_DATABASE = /\/(?:open-database|migrate-value|confidence)\.ts$|node_modules\/idb\//;
+
+const modules = modulesAtOnce();
 
 checkFolderName();
 
@@ -56,7 +59,7 @@ export default defineConfig({
     sitemap(),
     markLanguages(),
     firstScript(),
-    pageStyles(withOwnPolicy),
+    pageStyles((html, file) => withOwnPolicy(modules.named(html), file)),
     pagefindIndex(),
     // Last: they list what the others have made.
     courseFile(),
@@ -87,7 +90,7 @@ export default defineConfig({
   vite: {
     // As the page's own scripts are: what a worker does not need is not fetched.
     worker: { format: 'es' },
-    plugins: [layerOrder(), compileAhead()],
+    plugins: [layerOrder(), compileAhead(), modules.graph],
     build: {
       // An inlined script would need a hash of its own in every page's policy.
       assetsInlineLimit: 0,

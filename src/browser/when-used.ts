@@ -12,16 +12,16 @@ export default function whenUsed(
   _options: unknown,
   element: HTMLElement,
 ): void {
+  async function hydrate(): Promise<void> {
+    fetchAtOnce(element.dataset['modules']?.split(' ') ?? []);
+    const makeLive = await load();
+    const repeat = whatWasEntered(element);
+    await makeLive();
+    repeat();
+  }
   let woken: Promise<void> | undefined;
-  const wake = () =>
-    (woken ??= load()
-      .then(async (hydrate) => {
-        const repeat = whatWasEntered(element);
-        await hydrate();
-        repeat();
-      })
-      // What could not be fetched is asked for again at the next turn.
-      .catch(() => (woken = undefined)));
+  // What could not be fetched is asked for again at the next turn.
+  const wake = () => (woken ??= hydrate().catch(() => (woken = undefined)));
   if (location.search !== '' || location.hash !== '') {
     void wake();
     return;
@@ -38,6 +38,15 @@ export default function whenUsed(
         void wake();
       },
       { passive: true },
+    );
+  }
+}
+
+/** Each module would else be asked for when the one that imports it has come (build-steps/modules-at-once.mjs). */
+function fetchAtOnce(modules: readonly string[]): void {
+  for (const href of modules) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
     );
   }
 }

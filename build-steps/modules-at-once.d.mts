@@ -1,0 +1,5 @@
+/** The page with the modules of its islands named, by what each file imports. */
+export function withModules(
+  html: string,
+  importsOf: ReadonlyMap<string, readonly string[]>,
+): string;
