@@ -5,12 +5,15 @@ const SHOWN_MS = 4000;
 let region: HTMLElement | undefined;
 let timer: number | undefined;
 
-/** Shows `text` for a few seconds in a live region, which is made when it is first needed. */
-export function announce(text: string): void {
+/**
+ * Shows `text` in a live region, which is made when it is first needed: for a few seconds, or until
+ * something else is said. An empty text takes away what is shown.
+ */
+export function announce(text: string, isUntilNext = false): void {
   region ??= makeRegion();
   region.textContent = text;
   window.clearTimeout(timer);
-  timer = window.setTimeout(() => region?.replaceChildren(), SHOWN_MS);
+  if (!isUntilNext) timer = window.setTimeout(() => region?.replaceChildren(), SHOWN_MS);
 }
 
 function makeRegion(): HTMLElement {
