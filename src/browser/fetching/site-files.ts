@@ -8,6 +8,7 @@ import type { ReviewFile } from '../../course/files/review-file.ts';
 import type { SearchFile } from '../../course/files/search-file.ts';
 import type { ReviewCard } from '../../domain/review/review-card.ts';
 import * as routes from '../../routes.ts';
+import { fetchJson, fetchOnce } from './fetch-once.ts';
 
 // Each rejects when its file cannot be fetched; asking again tries again.
 
@@ -16,24 +17,8 @@ export const fetchMap = (url: string) => fetchJson<MapFile>(url);
 export const fetchProgressOutline = () => fetchJson<ProgressOutline>(routes.progressFile);
 export const fetchReview = () => fetchJson<ReviewFile>(routes.reviewFile);
 export const fetchCards = (place: number) => fetchJson<ReviewCard[]>(routes.cardFile(place));
-export const fetchSearch = () => fetchJson<SearchFile>(routes.searchFile);
-
-const quizzes = new Map<string, Promise<QuizFile>>();
-
-/** The quiz at an address, fetched once however often it is asked for. */
-export function fetchQuiz(url: string): Promise<QuizFile> {
-  const started = quizzes.get(url) ?? fetchJson<QuizFile>(url);
-  quizzes.set(url, started);
-  started.catch(() => quizzes.delete(url));
-  return started;
-}
-
-/** A file of the site, of the type that its maker gives it. */
-async function fetchJson<File>(url: string): Promise<File> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as File;
-}
+export const fetchSearch = () => fetchOnce<SearchFile>(routes.searchFile);
+export const fetchQuiz = (url: string) => fetchOnce<QuizFile>(url);
 
 /** Puts a stylesheet into the page. Resolves when it is there; rejects when it cannot be fetched. */
 export function loadStylesheet(href: string): Promise<void> {

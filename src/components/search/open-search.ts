@@ -1,6 +1,12 @@
+import { fetchSearch } from '../../browser/fetching/site-files.ts';
 import finderStyles from './finder.css?url';
-import { openSearchDialog } from './search-dialog.ts';
 
-/** Opens the search of the whole course over the page. Rejects when its data cannot be fetched. */
-export const openSearch = (): Promise<void> =>
-  openSearchDialog({ hasProse: true, styles: finderStyles });
+/**
+ * Opens the search of the whole course over the page. What is searched is fetched beside what searches
+ * it. Rejects when one of them cannot be.
+ */
+export async function openSearch(): Promise<void> {
+  void fetchSearch();
+  const { openSearchDialog } = await import('./search-dialog.ts');
+  await openSearchDialog({ hasProse: true, styles: finderStyles });
+}
