@@ -96,6 +96,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         onwarn: warnUnlessHarmless,
+        // A constant that several parts share is no file that each would have to ask for.
+        optimization: { inlineConst: { mode: 'all', pass: 3 } },
         output: {
           codeSplitting: {
             groups: [

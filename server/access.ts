@@ -3,6 +3,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { HOUR_MS } from '../src/domain/dates/durations.ts';
 import { Refused } from './refused.ts';
 import type { ServerWorld } from './world.ts';
 import { sessionOf } from './store/sessions.ts';
@@ -10,7 +11,7 @@ import { sessionOf } from './store/sessions.ts';
 type Kind = 'teacher' | 'member';
 
 /** A school day and the evening after it. */
-export const SESSION_MS = 12 * 60 * 60 * 1000;
+export const SESSION_MS = 12 * HOUR_MS;
 
 function cookieOf(kind: Kind, { isBehindHttps }: ServerWorld): string {
   return isBehindHttps ? `__Host-${kind}` : kind;

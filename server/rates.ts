@@ -1,6 +1,7 @@
 /** How often something may be tried in a minute, by whom it is tried. Nothing of it is stored. */
 
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../src/domain/dates/durations.ts';
+
 const MOST_KEYS = 10_000;
 
 export class Rates {

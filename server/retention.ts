@@ -1,4 +1,2 @@
 /** How long a class is kept after it was closed; then it is deleted with all that is in it. */
 export const KEPT_DAYS = 90;
-
-export const DAY_MS = 24 * 60 * 60 * 1000;

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LONG_CODE, SHORT_CODE } from '../src/domain/class/class-code.ts';
+import { HOUR_MS } from '../src/domain/dates/durations.ts';
 import { createApp } from './app.ts';
 import { liveAcross, liveHere, type Live } from './live.ts';
 import { Rates } from './rates.ts';
@@ -38,7 +39,7 @@ export interface ClassServer {
   stop: () => Promise<void>;
 }
 
-const KEEP_UP_EVERY_MS = 60 * 60 * 1000;
+const KEEP_UP_EVERY_MS = HOUR_MS;
 /** So long what is being answered may take when the server is told to stop. */
 const DRAIN_MS = 8000;
 

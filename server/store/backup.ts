@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } 
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql, type Kysely } from 'kysely';
-import { DAY_MS } from '../retention.ts';
+import { DAY_MS } from '../../src/domain/dates/durations.ts';
 import { lockFolder } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,10 +1,11 @@
 /** Teachers, and the links by which they come in. */
 
+import { DAY_MS } from '../../src/domain/dates/durations.ts';
 import { hashOfToken, newId, newToken } from '../secrets.ts';
 import { endSessions } from './sessions.ts';
 import type { Db } from './store.ts';
 
-const LINK_LASTS_MS = 24 * 60 * 60 * 1000;
+const LINK_LASTS_MS = DAY_MS;
 
 /** A link's token that makes somebody a teacher, or lets the one of the id choose another passphrase. */
 export async function newTeacherLink(

@@ -1,7 +1,8 @@
 /** What is done from time to time: forgetting, for good. */
 
 import { sql } from 'kysely';
-import { DAY_MS, KEPT_DAYS } from '../retention.ts';
+import { DAY_MS } from '../../src/domain/dates/durations.ts';
+import { KEPT_DAYS } from '../retention.ts';
 import { deleteClass } from './classes.ts';
 import type { Db } from './store.ts';
 

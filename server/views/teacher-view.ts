@@ -1,7 +1,8 @@
 /** What is sent of a class to its teacher while it goes on. */
 
 import type { ClassWatched, MemberSeen } from '../../src/domain/class/live-records.ts';
-import { DAY_MS, KEPT_DAYS } from '../retention.ts';
+import { DAY_MS } from '../../src/domain/dates/durations.ts';
+import { KEPT_DAYS } from '../retention.ts';
 import { shownQuestions, type ClassKept } from '../store/classes.ts';
 import { membersOf, requestsOf, type Member } from '../store/members.ts';
 import type { Db } from '../store/store.ts';

@@ -3,10 +3,10 @@
 import { isPaper, shareOf, type Flag } from '../domain/class/graded-result.ts';
 import { nameOf, type Gradebook } from '../domain/class/gradebook.ts';
 import type { QuestionStatistics } from '../domain/class/statistics.ts';
+import { MINUTE_MS } from '../domain/dates/durations.ts';
 import type { Question } from '../domain/questions/question.ts';
 import { toCsv } from './csv.ts';
 
-const MINUTE_MS = 60_000;
 /** Shares are given to this many places, as a spreadsheet shows them. */
 const PLACES = 4;
 

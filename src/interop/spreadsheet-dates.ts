@@ -1,5 +1,7 @@
 /** Dates that a spreadsheet has rewritten in its own manner, and what was meant by them. */
 
+import { DAY_MS } from '../domain/dates/durations.ts';
+
 const MONTHS =
   'january february march april may june july august september october november december'.split(
     ' ',
@@ -80,7 +82,7 @@ function monthOf(name: string): number {
 
 function serialParts(serial: number): Parts | undefined {
   if (serial < SERIALS.least || serial > SERIALS.most) return undefined;
-  const [year = '', month, day] = isoDay(DAY_ZERO_MS + serial * 86_400_000).split('-');
+  const [year = '', month, day] = isoDay(DAY_ZERO_MS + serial * DAY_MS).split('-');
   return { year, month: Number(month), day };
 }
 

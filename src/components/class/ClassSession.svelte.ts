@@ -10,6 +10,7 @@ import type {
   SubmissionSeen,
   Waiting,
 } from '../../domain/class/live-records.ts';
+import { MINUTE_MS } from '../../domain/dates/durations.ts';
 import { EntrySession, type EntryWorld } from './EntrySession.svelte.ts';
 import { formsName, openForms, prefixOf, type FormsWorld, type OpenForms } from './open-forms.ts';
 import { sendsAnswers, sendsVotes } from './send-work.ts';
@@ -51,7 +52,7 @@ export class ClassSession {
   readonly leftMs = $derived.by(() => {
     const { attempt, minutes } = this.seen ?? {};
     if (!attempt || !minutes) return undefined;
-    return attempt.startedAtMs + minutes * 60_000 - this.nowMs;
+    return attempt.startedAtMs + minutes * MINUTE_MS - this.nowMs;
   });
 
   constructor(world: ClassWorld) {

@@ -1,5 +1,6 @@
 /** A student's way through an assignment. */
 
+import { MINUTE_MS } from '../dates/durations.ts';
 import { isBlankAnswer } from '../questions/kinds.ts';
 import type { Confidence } from '../attempts/confidence.ts';
 import type { Question } from '../questions/question.ts';
@@ -91,5 +92,5 @@ export function timeLeftMs(
   startedAtMs: number,
   nowMs: number,
 ): number | undefined {
-  return minutes === 0 ? undefined : startedAtMs + (minutes + extraMinutes) * 60_000 - nowMs;
+  return minutes === 0 ? undefined : startedAtMs + (minutes + extraMinutes) * MINUTE_MS - nowMs;
 }

@@ -4,6 +4,8 @@
  * theirs is read by the clock of whoever reads it.
  */
 
+import { MINUTE_MS } from '../dates/durations.ts';
+
 const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})([+-]\d{2}:\d{2})?$/;
 
 export function isMoment(text: string): boolean {
@@ -22,7 +24,7 @@ export function momentAt(local: string, offsetMinutes: number): string {
 
 /** The local date and time that clocks `offsetMinutes` ahead of UTC show at a moment in milliseconds. */
 export function localAt(ms: number, offsetMinutes: number): string {
-  return new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 16);
+  return new Date(ms + offsetMinutes * MINUTE_MS).toISOString().slice(0, 16);
 }
 
 /** How far ahead of UTC the zone of a moment is, in minutes; `undefined` where it has none. */

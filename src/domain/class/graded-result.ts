@@ -5,6 +5,7 @@ import { gradeSubmitted } from '../assignments/grade-submitted.ts';
 import { timeOf } from '../assignments/moment.ts';
 import type { PaperMarks } from '../assignments/paper.ts';
 import { studentKey, type HandedAnswer, type ReceivedResult } from '../assignments/result.ts';
+import { MINUTE_MS } from '../dates/durations.ts';
 import type { Grade } from '../questions/grade.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 import type { Question } from '../questions/question.ts';
@@ -54,7 +55,7 @@ export interface GradingInput {
 }
 
 /** The minute in which a clock ends is not held against a student. */
-const GRACE_MS = 60_000;
+const GRACE_MS = MINUTE_MS;
 
 /** Under which a judgement of one answer of one result is kept. */
 export function judgementKey({ seal }: Pick<ReceivedResult, 'seal'>, question: string): string {
@@ -167,7 +168,7 @@ function flagsOf(
   const { startedAtMs, handedInAtMs, extraMinutes, attempt, answers } = result;
   // Graded is what stands here: a student who saw another text is not graded by what was asked.
   const digests = digestsOf(questions);
-  const allowedMs = (minutes + extraMinutes) * 60_000 + GRACE_MS;
+  const allowedMs = (minutes + extraMinutes) * MINUTE_MS + GRACE_MS;
   const holds: Partial<Record<Flag, boolean>> = {
     altered: !isWhole,
     early: opens !== null && startedAtMs < timeOf(opens),

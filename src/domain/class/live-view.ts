@@ -2,6 +2,7 @@
 
 import { gradeSubmitted } from '../assignments/grade-submitted.ts';
 import { askedOf } from '../assignments/assignment-attempt.ts';
+import { MINUTE_MS } from '../dates/durations.ts';
 import type { Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
 import { outputsOf } from '../questions/outputs.ts';
@@ -85,7 +86,7 @@ function rowOf(
   const { nickname, rollNumber } = member.student;
   const lastMs = member.lastAtMs ?? member.startedAtMs;
   const quietMinutes =
-    lastMs === null ? undefined : Math.max(0, Math.floor((nowMs - lastMs) / 60_000));
+    lastMs === null ? undefined : Math.max(0, Math.floor((nowMs - lastMs) / MINUTE_MS));
   return {
     member,
     name: [nickname, rollNumber].filter((part) => part !== '').join(' · '),

@@ -1,6 +1,7 @@
 /** A card of the review as a device keeps it: what ts-fsrs knows of it, with times as numbers. */
 
 import { isNumber, read, type Read } from '../attempts/records.ts';
+import { DAY_MS } from '../dates/durations.ts';
 
 export interface CardRecord {
   version: number;
@@ -35,7 +36,7 @@ const MOST = 36_525;
 const LATEST_MS = 8.64e15;
 
 const isTime = (value: unknown): boolean =>
-  isNumber(value) && value >= 0 && value <= LATEST_MS - MOST * 86_400_000;
+  isNumber(value) && value >= 0 && value <= LATEST_MS - MOST * DAY_MS;
 
 /** Reads a stored card. Never throws. */
 export function readCardRecord(value: unknown): Read<CardRecord> {

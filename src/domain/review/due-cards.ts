@@ -1,6 +1,7 @@
 /** Which cards of the review are due: known without the library that schedules them. */
 
 import { PROGRESS_VERSION } from '../attempts/records.ts';
+import { DAY_MS } from '../dates/durations.ts';
 import type { CardRecord } from './card-record.ts';
 
 /** A card that has not been seen, due at once; ts-fsrs begins with the same. */
@@ -21,8 +22,6 @@ export function newCard(nowMs: number): CardRecord {
 }
 
 export type CardEntry = [id: string, card: CardRecord];
-
-const DAY_MS = 86_400_000;
 
 /**
  * Whether a card was rated under a clock that was ahead: by its times it was seen a day from now, or

@@ -1,12 +1,9 @@
 /** When a card comes again, in words that a reader takes in at once. */
 
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../dates/durations.ts';
 import type { CardRecord } from './card-record.ts';
 import type { CardEntry } from './due-cards.ts';
 import { rateCard, RATINGS, type CardRating } from './schedule.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** A stretch of time in the largest unit of which it has one; of less than a minute one. */
 export interface RoundedTime {

@@ -5,6 +5,7 @@
 
 import { fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
 import { PROGRESS_VERSION } from '../attempts/records.ts';
+import { DAY_MS } from '../dates/durations.ts';
 import type { CardRecord } from './card-record.ts';
 import { isDue, wasAhead, type CardEntry } from './due-cards.ts';
 
@@ -18,7 +19,6 @@ const GRADES: Record<CardRating, Grade> = {
   good: Rating.Good,
   easy: Rating.Easy,
 };
-const DAY_MS = 86_400_000;
 /** A card whose next time lies further off than this counts as learned. */
 const LEARNED_DAYS = 21;
 

@@ -1,6 +1,7 @@
 /** A few events on a scale of their own, for a figure in a text. */
 
 import { scaleUtc } from 'd3-scale';
+import { DAY_MS } from '../dates/durations.ts';
 import type { HistoricalDate } from '../dates/historical-date.ts';
 
 interface StripEvent {
@@ -17,7 +18,6 @@ export interface EventStrip {
   ticks: { date: Date; at: number; isYear: boolean }[];
 }
 
-const DAY_MS = 86_400_000;
 /** What a dot or a very short bar takes of the scale, so that it can be seen. */
 const LEAST_WIDTH = 1.2;
 const ROOM = 0.02;

@@ -3,6 +3,7 @@
  * their number. An axis of ten thousand events so holds a few hundred marks.
  */
 
+import { DAY_MS } from '../dates/durations.ts';
 import type { Interval } from './interval.ts';
 import type { TimelineRow } from './timeline-rows.ts';
 
@@ -58,7 +59,6 @@ const MOST_ROWS_FOR_NAMES = 5;
 const DOT_PX = 22;
 /** A span narrower than this cannot show that it has two ends. */
 const SHORT_PX = 12;
-const DAY_MS = 86_400_000;
 
 /**
  * The rows with their times worked out once, in the order of their beginnings; those of a lane keep

@@ -1,5 +1,6 @@
 /** Where the arrow keys lead on the axis: along time within a lane, and from lane to lane. */
 
+import { DAY_MS } from '../dates/durations.ts';
 import type { PlacedRow } from './layout-marks.ts';
 
 export type AxisMove =
@@ -12,7 +13,7 @@ export type AxisMove =
   | 'year-earlier'
   | 'year-later';
 
-const YEAR_MS = 365.25 * 86_400_000;
+const YEAR_MS = 365.25 * DAY_MS;
 
 /**
  * The row that a move leads to from `current`; the first in time when nothing is current. At an

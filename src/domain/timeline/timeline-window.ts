@@ -1,11 +1,11 @@
 /** The axis's window between days, as an address has them, and milliseconds, as the axis has them. */
 
+import { DAY_MS } from '../dates/durations.ts';
 import type { HistoricalDate } from '../dates/historical-date.ts';
 import type { Interval } from './interval.ts';
 import type { TimelineWindow } from './timeline-state.ts';
 import type { TimelineEvent } from './timeline-event.ts';
 
-const DAY_MS = 86_400_000;
 /** The shortest stretch of time that the axis shows. */
 export const MIN_SPAN_MS = 14 * DAY_MS;
 /** The longest: beyond it the address has no years. */

@@ -19,11 +19,11 @@ import { codesToResults, resultToCode } from '../../../src/domain/assignments/re
 import { emptyProgress } from '../../../src/domain/attempts/kept-progress.ts';
 import { PROGRESS_STORES } from '../../../src/domain/attempts/records.ts';
 import { TEACHING_STORES } from '../../../src/domain/class/teaching-records.ts';
+import { DAY_MS } from '../../../src/domain/dates/durations.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 import { aResult, anAssignment, someQuestions } from '../../support/class.ts';
 import { aLocalStorage, aRefusingStorage } from '../../support/local-storage.ts';
 
-const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 4, 5);
 const change = { answer: 'x', isBlank: false, isChecked: true, confidence: null, basedOn: 0 };
 

@@ -3,12 +3,12 @@ import {
   ReviewSession,
   type ReviewWorld,
 } from '../../../src/components/review/ReviewSession.svelte.ts';
+import { DAY_MS } from '../../../src/domain/dates/durations.ts';
 import { cardsInParts, describeParts } from '../../../src/domain/review/card-parts.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 import { messages } from '../../../src/i18n/languages/en.ts';
 import { aClock, aProgress } from '../../support/worlds.ts';
 
-const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 4, 5, 12);
 const cards = ['question:a', 'question:b', 'question:c', 'term:ttp'].map((id) => ({
   id,

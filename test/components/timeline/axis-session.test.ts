@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { AxisSession } from '../../../src/components/timeline/AxisSession.svelte.ts';
+import { DAY_MS } from '../../../src/domain/dates/durations.ts';
 import type { Interval } from '../../../src/domain/timeline/interval.ts';
 import { placeRows } from '../../../src/domain/timeline/layout-marks.ts';
 import { timelineRows } from '../../../src/domain/timeline/timeline-rows.ts';
 import { anEvent } from '../../support/timeline-builders.ts';
 
-const DAY_MS = 86_400_000;
 const rows = placeRows(
   timelineRows(
     [
