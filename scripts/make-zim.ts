@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
 import { unzipSync } from 'fflate';
-import { attribute, findElement, parsePage } from '../build-steps/pack/book-part.ts';
+import { attribute, findElement, parsePage } from '../build-steps/pack/page-tree.ts';
 import { packSite } from '../build-steps/pack/pack-site.ts';
 import { readPackOptions, type PackOptions } from './pack-options.ts';
 

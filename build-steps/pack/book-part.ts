@@ -3,10 +3,15 @@
  * lies open, links lead within the book, drawings hold what they refer to.
  */
 
-import { defaultTreeAdapter as tree, html, parse, type DefaultTreeAdapterTypes } from 'parse5';
-
-export type Element = DefaultTreeAdapterTypes.Element;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
+import { defaultTreeAdapter as tree, html } from 'parse5';
+import {
+  attribute,
+  elementsIn,
+  findElement,
+  hasClass,
+  type Element,
+  type Parent,
+} from './page-tree.ts';
 
 export interface Book {
   /** Where an address of the site stands in the book, such as `origins.xhtml#opening`. */
@@ -31,48 +36,6 @@ const KEPT = new Set(
     ' ',
   ),
 );
-
-/** The first element below `parent` that fits, in the order of the markup. */
-export function findElement(
-  parent: Parent,
-  fits: (element: Element) => boolean,
-): Element | undefined {
-  for (const child of parent.childNodes) {
-    if (!('tagName' in child)) continue;
-    const found = fits(child) ? child : findElement(child, fits);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-export function findAll(parent: Parent, fits: (element: Element) => boolean): Element[] {
-  return parent.childNodes.flatMap((child) => {
-    if (!('tagName' in child)) return [];
-    return fits(child) ? [child] : findAll(child, fits);
-  });
-}
-
-export const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((one) => one.name === name)?.value;
-
-export const hasClass = (element: Element, name: string): boolean =>
-  (attribute(element, 'class') ?? '').split(' ').includes(name);
-
-export const textOf = (node: Parent): string =>
-  node.childNodes
-    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
-    .join('');
-
-/** A page of the site as a tree, as where no script runs. */
-export type Page = DefaultTreeAdapterTypes.Document;
-
-export function parsePage(text: string): Page {
-  return parse(text, { scriptingEnabled: false });
-}
-
-/** What a built page is about: its `main`, which every one has. */
-export const mainOf = (page: Page): Element =>
-  findElement(page, ({ tagName }) => tagName === 'main')!;
 
 /** An XML name may not begin with a digit. */
 export const bookId = (id: string): string => (/^[A-Za-z_]/.test(id) ? id : `id-${id}`);
@@ -156,9 +119,7 @@ function copyOf(element: Element, parent: Element): Element {
   const copy = tree.createElement(element.tagName, html.NS.SVG, []);
   copy.parentNode = parent;
   copy.attrs = element.attrs.filter(({ name }) => name !== 'id' && KEPT.has(name));
-  copy.childNodes = element.childNodes.flatMap((child) =>
-    'tagName' in child ? [copyOf(child, copy)] : [],
-  );
+  copy.childNodes = elementsIn(element).map((child) => copyOf(child, copy));
   return copy;
 }
 
@@ -181,5 +142,5 @@ function pageOf(element: Element): Parent {
 /** The innermost last, so that what is moved is whole. */
 function visit(parent: Element, see: (element: Element) => void): void {
   see(parent);
-  for (const child of [...parent.childNodes]) if ('tagName' in child) visit(child, see);
+  for (const child of elementsIn(parent)) visit(child, see);
 }

@@ -1,10 +1,7 @@
 /** The islands of a page that also work where it is opened from a folder, by the script that lies there. */
 
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import { ISLANDS_IN_FOLDER } from '../../src/components/folder/island-names.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
+import { attribute, findElement, type Element, type Parent } from './page-tree.ts';
 
 /** What Astro writes for a property: which type it has, then the value; 1 is a list of such pairs. */
 type Written = [type: number, value: unknown];
@@ -19,24 +16,18 @@ export function isLiving(element: Element): boolean {
   for (let at: Parent | null = element; at; at = 'parentNode' in at ? at.parentNode : null) {
     if (isLivingIsland(at)) return true;
   }
-  return holdsLiving(element);
+  return findElement(element, isLivingIsland) !== undefined;
 }
 
 /** Puts what the folder's script reads in the place of what Astro's own would; drops that of other islands. */
 export function keepIsland(island: Element): void {
   const kept = isLivingIsland(island)
     ? [
-        { name: KEPT, value: nameOf(island) },
+        { name: KEPT, value: nameOf(island) ?? '' },
         { name: 'data-props', value: JSON.stringify(propsOf(island)) },
       ]
     : [];
   island.attrs = kept;
-}
-
-function holdsLiving(parent: Parent): boolean {
-  return parent.childNodes.some(
-    (child) => 'childNodes' in child && (isLivingIsland(child) || holdsLiving(child)),
-  );
 }
 
 function isLivingIsland(node: Parent): boolean {
@@ -48,13 +39,13 @@ function isLivingIsland(node: Parent): boolean {
 }
 
 /** As Astro writes it, or as it is kept already. */
-function nameOf(island: Element): string {
-  const { name } = JSON.parse(attributeOf(island, 'opts') || '{}') as { name?: string };
-  return name ?? attributeOf(island, KEPT);
+function nameOf(island: Element): string | undefined {
+  const { name } = JSON.parse(attribute(island, 'opts') ?? '{}') as { name?: string };
+  return name ?? attribute(island, KEPT);
 }
 
 function propsOf(island: Element): unknown {
-  return fieldsOf(JSON.parse(attributeOf(island, 'props') || '{}') as Record<string, Written>);
+  return fieldsOf(JSON.parse(attribute(island, 'props') ?? '{}') as Record<string, Written>);
 }
 
 function fieldsOf(written: object): unknown {
@@ -66,8 +57,4 @@ function fieldsOf(written: object): unknown {
 function read([type, value]: Written): unknown {
   if (type === LIST) return (value as Written[]).map(read);
   return typeof value === 'object' && value !== null ? fieldsOf(value) : value;
-}
-
-function attributeOf({ attrs }: Element, name: string): string {
-  return attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }

@@ -1,6 +1,6 @@
 /** Which records a list of the built site leads to, on however many pages it stands. */
 
-import { attribute, findAll, mainOf, type Page } from './book-part.ts';
+import { attribute, findAll, mainOf, type Page } from './page-tree.ts';
 
 export interface BuiltPages {
   /** What all addresses begin with. */

@@ -4,14 +4,7 @@
  * elsewhere what stands in its place is.
  */
 
-import {
-  defaultTreeAdapter,
-  html as names,
-  parse,
-  parseFragment,
-  serialize,
-  type DefaultTreeAdapterTypes,
-} from 'parse5';
+import { defaultTreeAdapter as tree, html as names, parseFragment, serialize } from 'parse5';
 import { posix } from 'node:path';
 import {
   fileOfAddress,
@@ -19,9 +12,17 @@ import {
   restOfAddress,
 } from '../../src/interop/packages/folder-address.ts';
 import { isLiving, keepIsland } from './folder-island.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+import {
+  attribute,
+  elementsIn,
+  findElement,
+  hasClass,
+  parsePage,
+  unwrap,
+  type Element,
+  type Page,
+  type Parent,
+} from './page-tree.ts';
 
 export interface OfflineSite {
   /** What every address of the site begins with, such as `/` or `/course/`. */
@@ -39,12 +40,11 @@ const HIDDEN = 'position:absolute;inline-size:0;block-size:0;overflow:hidden';
 
 /** The page of a path such as `chapters/origins/index.html`. */
 export function offlinePage(html: string, path: string, site: OfflineSite): string {
-  // What stands in `noscript` is markup then, a part of the page.
-  const document = parse(html, { scriptingEnabled: false });
+  const document = parsePage(html);
   const symbols = new Map<string, string>();
   visit(document, (element) => {
     if (isForScripts(element) || (element.tagName === 'link' && leadsOut(element, site))) {
-      defaultTreeAdapter.detachNode(element);
+      tree.detachNode(element);
       return;
     }
     if (element.tagName === 'style') {
@@ -54,11 +54,11 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
       return;
     }
     if (element.tagName === 'noscript') {
-      if (!siblingsOf(element).some(isLiving)) unwrap(element);
+      if (!(element.parentNode && elementsIn(element.parentNode).some(isLiving))) unwrap(element);
       return;
     }
-    if (needsScript(element) && !isLiving(element)) {
-      defaultTreeAdapter.detachNode(element);
+    if (hasClass(element, 'needs-script') && !isLiving(element)) {
+      tree.detachNode(element);
       return;
     }
     if (element.tagName === 'astro-island') {
@@ -67,25 +67,25 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
     }
     if (element.tagName === 'a' && leadsOut(element, site)) {
       // The name of a language that is packed by itself says nothing here; other words do.
-      if (has(element, 'hreflang')) defaultTreeAdapter.detachNode(element);
+      if (attribute(element, 'hreflang') !== undefined) tree.detachNode(element);
       else unwrap(element);
       return;
     }
     sayNeedOfSite(element);
-    for (const attribute of element.attrs) {
-      if (!ADDRESSES.includes(attribute.name)) continue;
-      attribute.value =
-        (element.tagName === 'use' && inPage(attribute.value, site, symbols)) ||
-        relativeAddress(attribute.value, path, site.base);
+    for (const attr of element.attrs) {
+      if (!ADDRESSES.includes(attr.name)) continue;
+      attr.value =
+        (element.tagName === 'use' && inPage(attr.value, site, symbols)) ||
+        relativeAddress(attr.value, path, site.base);
     }
   });
   addScript(document, path, site);
-  const body = find(document, 'body');
+  const body = named(document, 'body');
   if (body && symbols.size > 0) {
     const svg = `<svg style="${HIDDEN}" aria-hidden="true">${[...symbols.values()].join('')}</svg>`;
     for (const node of parseFragment(svg).childNodes.toReversed()) {
       const [first] = body.childNodes;
-      if (first) defaultTreeAdapter.insertBefore(body, node, first);
+      if (first) tree.insertBefore(body, node, first);
     }
   }
   return serialize(document);
@@ -105,16 +105,16 @@ export function offlineStyles(css: string, path: string, base: string): string {
 }
 
 /** The folder's own script, which runs when the page has been read. */
-function addScript(document: DefaultTreeAdapterTypes.Document, path: string, site: OfflineSite) {
-  const head = find(document, 'head');
+function addScript(document: Page, path: string, site: OfflineSite) {
+  const head = named(document, 'head');
   if (!head) return;
   const attrs = { src: pathTo(site.script, path), 'data-base': site.base, defer: '' };
-  const script = defaultTreeAdapter.createElement(
+  const script = tree.createElement(
     'script',
     names.NS.HTML,
     Object.entries(attrs).map(([name, value]) => ({ name, value })),
   );
-  defaultTreeAdapter.appendChild(head, script);
+  tree.appendChild(head, script);
 }
 
 /** The way from a page to a file of the folder. */
@@ -122,31 +122,18 @@ function pathTo(file: string, path: string): string {
   return posix.relative(posix.dirname(`/${path}`), `/${file}`);
 }
 
-function has({ attrs }: Element, attribute: string): boolean {
-  return attrs.some(({ name }) => name === attribute);
-}
-
-function needsScript({ attrs }: Element): boolean {
-  const classes = attrs.find(({ name }) => name === 'class')?.value ?? '';
-  return classes.split(' ').includes('needs-script');
-}
-
 /** In place of why something needs a script: in the folder there is one, but not for this. */
 function sayNeedOfSite(element: Element): void {
-  const said = element.attrs.find(({ name }) => name === 'data-in-folder');
-  if (!said) return;
-  for (const node of [...element.childNodes]) defaultTreeAdapter.detachNode(node);
-  defaultTreeAdapter.insertText(element, said.value);
+  const said = attribute(element, 'data-in-folder');
+  if (said === undefined) return;
+  for (const node of [...element.childNodes]) tree.detachNode(node);
+  tree.insertText(element, said);
   element.attrs = [];
 }
 
-function siblingsOf(element: Element): Element[] {
-  return (element.parentNode?.childNodes ?? []).filter(isElement);
-}
-
 /** Whether a link leads to a file of the site that is not packed: its words stay. */
-function leadsOut({ attrs }: Element, { base, has }: OfflineSite): boolean {
-  const address = attrs.find(({ name }) => name === 'href')?.value ?? '';
+function leadsOut(element: Element, { base, has }: OfflineSite): boolean {
+  const address = attribute(element, 'href') ?? '';
   if (!address.startsWith('/') || address.startsWith('//')) return false;
   return !isUnderBase(address, base) || !has(fileOfAddress(address, base));
 }
@@ -158,11 +145,13 @@ function relativeAddress(address: string, path: string, base: string): string {
 }
 
 /** What a script alone needs, and the policy that names it. */
-function isForScripts({ tagName, attrs }: Element): boolean {
-  const of = (name: string) => attrs.find((one) => one.name === name)?.value ?? '';
-  if (tagName === 'script') return of('type') !== 'application/ld+json';
-  if (tagName === 'link') return /^(?:modulepreload|preload|prefetch|manifest)$/.test(of('rel'));
-  return tagName === 'meta' && of('http-equiv').toLowerCase() === 'content-security-policy';
+function isForScripts(element: Element): boolean {
+  const of = (name: string) => attribute(element, name) ?? '';
+  if (element.tagName === 'script') return of('type') !== 'application/ld+json';
+  if (element.tagName === 'link') {
+    return /^(?:modulepreload|preload|prefetch|manifest)$/.test(of('rel'));
+  }
+  return element.tagName === 'meta' && of('http-equiv').toLowerCase() === 'content-security-policy';
 }
 
 function inPage(
@@ -180,34 +169,14 @@ function inPage(
   return `#${local}`;
 }
 
-function unwrap(element: Element): void {
-  const parent = element.parentNode;
-  if (!parent) return;
-  for (const node of [...element.childNodes]) {
-    defaultTreeAdapter.detachNode(node);
-    defaultTreeAdapter.insertBefore(parent, node, element);
-  }
-  defaultTreeAdapter.detachNode(element);
-}
-
-function visit(node: DefaultTreeAdapterTypes.ParentNode, see: (element: Element) => void): void {
-  for (const child of [...node.childNodes]) {
-    if (!isElement(child)) continue;
-    // Its content first: it may be put in its place.
+/** Its content first: it may be put in its place. */
+function visit(parent: Parent, see: (element: Element) => void): void {
+  for (const child of elementsIn(parent)) {
     visit(child, see);
     see(child);
   }
 }
 
-function find(node: DefaultTreeAdapterTypes.ParentNode, name: string): Element | undefined {
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue;
-    const found = child.tagName === name ? child : find(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function isElement(node: Node): node is Element {
-  return 'tagName' in node;
+function named(page: Page, name: string): Element | undefined {
+  return findElement(page, ({ tagName }) => tagName === name);
 }

@@ -9,21 +9,19 @@ import { escapeMarkup } from '../../src/domain/text/escape-markup.ts';
 import { fillMessage } from '../../src/domain/text/fill-message.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
+import { bookId, toBookPart, type Book } from './book-part.ts';
+import { idsInList } from './ids-in-list.ts';
 import {
   attribute,
-  bookId,
   findAll,
   findElement,
   hasClass,
   mainOf,
   parsePage,
   textOf,
-  toBookPart,
-  type Book,
   type Element,
   type Page,
-} from './book-part.ts';
-import { idsInList } from './ids-in-list.ts';
+} from './page-tree.ts';
 import { toXhtml } from './xhtml.ts';
 
 type Words = Messages['book'];
