@@ -18,6 +18,7 @@ import type { OfflineFile } from '../../src/course/files/offline-file.ts';
 import { firstText, SLOW, weigh, type Weight } from './site/browse.ts';
 import { buildStarlight, slugs } from './site/build-starlight.ts';
 import { clickThrough, type Puppeteer } from './site/click-through.ts';
+import { measureFirstAnswers } from './site/first-answers.ts';
 import { measureInteractions } from './site/interactions.ts';
 import { askObservatory } from './site/observatory.ts';
 import { MEASURED_PAGES } from './site/pages.ts';
@@ -89,6 +90,7 @@ const slowText = await medianOf(RUNS, () => firstText(browser, start, SLOW));
 const slowTextThere = await medianOf(RUNS, () =>
   firstText(browser, `${starlight.url}/partners/`, SLOW),
 );
+const answers = await measureFirstAnswers(browser, { url: ours.url, slow: SLOW, runs: RUNS });
 const waits = await measureInteractions(browser, ours.url, SLOW);
 await browser.close();
 const clicks = await eachOf(Object.entries(AFTER_CLICK), async ([name, link]) => {
@@ -143,6 +145,7 @@ ${auditTable()}
 
 - A chapter's text is seen after ${ms(slowText)} ms (on Starlight ${ms(slowTextThere)}) at ${SLOW.bitsPerSecond / 1000} kbit/s, ${SLOW.latencyMs} ms of latency and a processor ${SLOW.processor} times slower.
 - On the same line and processor, from an act to the paint that answers it, the longest of each journey (median of three): ${waits.map(({ name, worstMs }) => `${name} ${worstMs} ms`).join('; ')}.
+- There, until what has yet to be fetched is there, from the act that asks for it or from the beginning of the visit (median of ${RUNS}): ${answers.map(({ name, ms: time }) => `${name} ${ms(time)} ms`).join(', ')}.
 - From a click in a chapter, on a link that was pointed at, to the paint of the page, with a processor four times slower: ${clicks.map(({ name, time, ready }) => `${name} ${ms(time)} ms (drawn ahead in ${ready} of ${RUNS})`).join(', ')}.
 
 ## Safety

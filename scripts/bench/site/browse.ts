@@ -61,7 +61,8 @@ export async function slowDown(page: Page, slow: Slow): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow.processor });
 }
 
-async function phone(browser: Browser): Promise<Page> {
+/** An empty page in the window of a phone, of a visitor who has nothing yet. */
+export async function phone(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',

@@ -4,7 +4,7 @@
  */
 
 import type { Browser, Page } from 'playwright';
-import { slowDown, type Slow } from './browse.ts';
+import { phone, slowDown, type Slow } from './browse.ts';
 
 const REPEATS = 3;
 /** Until nothing is left of what an act set off. */
@@ -131,11 +131,7 @@ async function durations(
   { url, slow, journey }: { url: string; slow: Slow; journey: Journey },
 ): Promise<number[]> {
   const { path, ready, go } = journey;
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
+  const page = await phone(browser);
   await page.goto(url + path, { waitUntil: 'networkidle' });
   await ready(page);
   await slowDown(page, slow);
@@ -151,7 +147,7 @@ async function durations(
   await go(page);
   await page.waitForTimeout(2 * REST_MS);
   const waited = await page.evaluate(() => (window as unknown as { waited: number[] }).waited);
-  await context.close();
+  await page.context().close();
   return waited;
 }
 
