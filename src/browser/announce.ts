@@ -1,19 +1,37 @@
 /** Says something once to everyone: in a small note at the foot of the window, and to a screen reader. */
 
 const SHOWN_MS = 4000;
+/** What is there in less needs no word. */
+const SOON_MS = 100;
 
 let region: HTMLElement | undefined;
 let timer: number | undefined;
 
+/** Shows `text` for a few seconds in a live region, which is made when it is first needed. */
+export function announce(text: string): void {
+  show(text);
+  timer = window.setTimeout(show, SHOWN_MS, '');
+}
+
 /**
- * Shows `text` in a live region, which is made when it is first needed: for a few seconds, or until
- * something else is said. An empty text takes away what is shown.
+ * Says what an act waits for, such as “Copy…”, until it has come or has failed: on a slow line a press
+ * would else seem to do nothing. Settles as `work` does.
  */
-export function announce(text: string, isUntilNext = false): void {
+export async function announceWhile<Result>(what: string, work: Promise<Result>): Promise<Result> {
+  const said = `${what.trim()}…`;
+  const waiting = setTimeout(show, SOON_MS, said);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(waiting);
+    if (region?.textContent === said) show('');
+  }
+}
+
+function show(text: string): void {
   region ??= makeRegion();
   region.textContent = text;
   window.clearTimeout(timer);
-  if (!isUntilNext) timer = window.setTimeout(() => region?.replaceChildren(), SHOWN_MS);
 }
 
 function makeRegion(): HTMLElement {

@@ -44,6 +44,27 @@ describe('on a slow line', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['a text is read aloud', '/chapters/partners/', 'read-aloud', 'Read aloud'],
+    ['a practice is begun', '/quizzes/practice/', 'mount-quiz', 'Begin'],
+  ])('who waits until %s is told so', async (_, path, module, button) => {
+    const { page, release } = await hold(path, new RegExp(`/${module}\\.`));
+    await page.getByRole('button', { name: button }).click();
+    await expect.poll(() => note(page).allInnerTexts()).toEqual([`${button}…`]);
+    release();
+    await expect.poll(() => note(page).innerText()).toBe('');
+    await page.context().close();
+  });
+
+  test('the forms of a practice come while one chooses', async () => {
+    const { page, asked } = await hold('/quizzes/practice/', /nothing/);
+    await page.locator('astro-island:not([ssr])').waitFor();
+    expect(asked.filter((path) => /mount-quiz/.test(path))).toEqual([]);
+    await page.getByRole('checkbox').first().focus();
+    await expect.poll(() => asked.filter((path) => /mount-quiz/.test(path))).toHaveLength(1);
+    await page.context().close();
+  });
+
   test('what is searched is asked for before what searches it has come', async () => {
     const { page, asked, release } = await hold('/about/', /\/(?:search-dialog|load-search)\./);
     await searchLink(page).click();

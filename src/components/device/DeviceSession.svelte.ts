@@ -77,8 +77,9 @@ export class DeviceSession {
   }
 
   async takeCopy(): Promise<void> {
+    this.notice = this.#messages.taking;
     const isComing = await this.#world.keepCopy();
-    this.notice = isComing ? this.#messages.taking : this.#messages.notTaken;
+    if (!isComing) this.notice = this.#messages.notTaken;
     this.copyHelp = '';
   }
 
