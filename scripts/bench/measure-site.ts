@@ -15,6 +15,7 @@ import { chromium } from 'playwright';
 import { format } from 'prettier';
 import { ensureChromium } from '../ensure-chromium.ts';
 import type { OfflineFile } from '../../src/course/files/offline-file.ts';
+import { median } from './median.ts';
 import { firstText, SLOW, weigh, type Weight } from './site/browse.ts';
 import { buildStarlight, slugs } from './site/build-starlight.ts';
 import { clickThrough, type Puppeteer } from './site/click-through.ts';
@@ -260,8 +261,4 @@ async function eachOf<Thing, Result>(
 
 async function medianOf(runs: number, measure: () => Promise<number>): Promise<number> {
   return median(await eachOf(Array.from({ length: runs }), measure));
-}
-
-function median(values: number[]): number {
-  return values.sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;
 }

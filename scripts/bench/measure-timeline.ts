@@ -11,6 +11,7 @@ import { build, preview } from 'astro';
 import { chromium, type Page } from 'playwright';
 import { COUNTS } from './timeline/src/counts.ts';
 import { ensureChromium } from '../ensure-chromium.ts';
+import { median } from './median.ts';
 
 interface Measured {
   firstEventMs: number;
@@ -73,10 +74,11 @@ async function measureOften(
   const all: Measured[] = [];
   const times = count > 1000 ? 1 : REPEATS;
   for (let time = 0; time < times; time += 1) all.push(await measure(kind, count, slowdown));
-  const median = (name: keyof Measured): number =>
-    all.map((one) => one[name]).sort((left, right) => left - right)[Math.floor(times / 2)] ?? 0;
   return Object.fromEntries(
-    (Object.keys(NAMES) as (keyof Measured)[]).map((name) => [name, median(name)]),
+    (Object.keys(NAMES) as (keyof Measured)[]).map((name) => [
+      name,
+      median(all.map((one) => one[name])),
+    ]),
   ) as unknown as Measured;
 }
 

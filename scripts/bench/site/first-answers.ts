@@ -1,6 +1,7 @@
 /** How long a reader on a slow line waits for what has yet to be fetched. */
 
 import type { Browser, Page } from 'playwright';
+import { median } from '../median.ts';
 import { phone, slowDown, type Slow } from './browse.ts';
 
 interface Question {
@@ -52,8 +53,7 @@ export async function measureFirstAnswers(
   for (const question of QUESTIONS) {
     const times: number[] = [];
     for (let run = 0; run < runs; run += 1) times.push(await waitFor(browser, question, url, slow));
-    times.sort((left, right) => left - right);
-    answers.push({ name: question.name, ms: times[Math.floor(runs / 2)]! });
+    answers.push({ name: question.name, ms: median(times) });
   }
   return answers;
 }

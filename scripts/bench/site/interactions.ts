@@ -4,6 +4,7 @@
  */
 
 import type { Browser, Page } from 'playwright';
+import { median } from '../median.ts';
 import { phone, slowDown, type Slow } from './browse.ts';
 
 const REPEATS = 3;
@@ -154,8 +155,4 @@ async function durations(
 function percentile(times: readonly number[], share: number): number {
   const ordered = [...times].sort((left, right) => left - right);
   return ordered[Math.floor(share * (ordered.length - 1))] ?? 0;
-}
-
-function median(numbers: readonly number[]): number {
-  return percentile(numbers, 0.5);
 }
