@@ -72,11 +72,11 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
       return;
     }
     sayNeedOfSite(element);
-    for (const attr of element.attrs) {
-      if (!ADDRESSES.includes(attr.name)) continue;
-      attr.value =
-        (element.tagName === 'use' && inPage(attr.value, site, symbols)) ||
-        relativeAddress(attr.value, path, site.base);
+    for (const written of element.attrs) {
+      if (!ADDRESSES.includes(written.name)) continue;
+      written.value =
+        (element.tagName === 'use' && inPage(written.value, site, symbols)) ||
+        relativeAddress(written.value, path, site.base);
     }
   });
   addScript(document, path, site);

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { backUpDaily } from '../../server/store/backup.ts';
 import { forgetOld } from '../../server/store/upkeep.ts';
 import type { OwnFiles } from '../../src/domain/class/live-records.ts';
+import { DAY_MS } from '../../src/domain/dates/durations.ts';
 import { startServer, type TestedServer } from '../support/class-server.ts';
 import { classWork, everyKind, holdClass, joinAs } from '../support/class-visitor.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const NICKNAME = 'Zarghuna-of-the-third-row';
 const WORDS = 'words-that-only-she-wrote';
 

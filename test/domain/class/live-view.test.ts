@@ -7,10 +7,10 @@ import {
   tallyOf,
 } from '../../../src/domain/class/live-view.ts';
 import type { ClassWatched, MemberSeen } from '../../../src/domain/class/live-records.ts';
+import { MINUTE_MS } from '../../../src/domain/dates/durations.ts';
 import { aQuestion } from '../../support/builders.ts';
 import { classWork } from '../../support/class-visitor.ts';
 
-const MINUTE_MS = 60_000;
 const choice = { ...aQuestion('single-choice'), id: 'choice' };
 const match = { ...aQuestion('match'), id: 'match' };
 const open = { ...aQuestion('open'), id: 'open' };

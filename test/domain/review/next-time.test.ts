@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS, MINUTE_MS } from '../../../src/domain/dates/durations.ts';
 import { newCard } from '../../../src/domain/review/due-cards.ts';
 import { roundedTime, timesAfterRating, timeToNext } from '../../../src/domain/review/next-time.ts';
 import { RATINGS, rateCard } from '../../../src/domain/review/schedule.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const NOW = Date.UTC(2026, 0, 1);
 
 test.each([
   [0, 1, 'minute'],
-  [10 * MINUTE, 10, 'minute'],
-  [90 * MINUTE, 2, 'hour'],
-  [3 * DAY, 3, 'day'],
-  [90 * DAY, 3, 'month'],
-  [800 * DAY, 2, 'year'],
+  [10 * MINUTE_MS, 10, 'minute'],
+  [90 * MINUTE_MS, 2, 'hour'],
+  [3 * DAY_MS, 3, 'day'],
+  [90 * DAY_MS, 3, 'month'],
+  [800 * DAY_MS, 2, 'year'],
 ])('%i ms are %i of the unit %s', (ms, value, unit) => {
   expect(roundedTime(ms)).toEqual({ value, unit });
 });
@@ -28,8 +27,8 @@ describe('what follows a rating', () => {
   });
 
   test('lies the further off the better a card was known', () => {
-    const learned = rateCard(rateCard(newCard(NOW), 'easy', NOW), 'good', NOW + 10 * DAY);
-    const now = NOW + 60 * DAY;
+    const learned = rateCard(rateCard(newCard(NOW), 'easy', NOW), 'good', NOW + 10 * DAY_MS);
+    const now = NOW + 60 * DAY_MS;
     const due = RATINGS.map((rating) => rateCard(learned, rating, now).dueMs);
     expect([...due].sort((left, right) => left - right)).toEqual(due);
   });
@@ -39,8 +38,8 @@ describe('the next card', () => {
   test('is the one that comes first', () => {
     const card = (dueMs: number) => ({ ...newCard(NOW), dueMs });
     const cards: [string, ReturnType<typeof card>][] = [
-      ['a', card(NOW + 3 * DAY)],
-      ['b', card(NOW + DAY)],
+      ['a', card(NOW + 3 * DAY_MS)],
+      ['b', card(NOW + DAY_MS)],
     ];
     expect(timeToNext(cards, NOW)).toEqual({ value: 1, unit: 'day' });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createEmptyCard } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/domain/dates/durations.ts';
 import { cardOf, readCardRecord } from '../../../src/domain/review/card-record.ts';
 import {
   cardsOfToday,
@@ -11,7 +12,6 @@ import {
 } from '../../../src/domain/review/due-cards.ts';
 import { RATINGS, rateCard, reviewStatistics } from '../../../src/domain/review/schedule.ts';
 
-const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 0, 1);
 
 describe('the schedule', () => {
@@ -33,13 +33,13 @@ describe('the schedule', () => {
     for (let time = 0; time < 5; time += 1) {
       const at = Math.max(card.dueMs, card.lastReviewMs ?? NOW);
       card = rateCard(card, 'good', at);
-      days.push(Math.floor((card.dueMs - at) / DAY));
+      days.push(Math.floor((card.dueMs - at) / DAY_MS));
     }
     expect(days).toEqual([0, 2, 11, 46, 163]);
   });
 
   test('the better a card was known, the later it comes again', () => {
-    const seen = rateCard(rateCard(newCard(NOW), 'good', NOW), 'good', NOW + DAY);
+    const seen = rateCard(rateCard(newCard(NOW), 'good', NOW), 'good', NOW + DAY_MS);
     const due = RATINGS.map((rating) => rateCard(seen, rating, seen.dueMs).dueMs);
     expect(due).toEqual([...due].sort((left, right) => left - right));
   });
@@ -54,7 +54,7 @@ describe('the schedule', () => {
           let card = newCard(NOW);
           let at = NOW;
           for (const [rating, days] of ratings) {
-            at += days * DAY;
+            at += days * DAY_MS;
             card = rateCard(card, rating, at);
           }
           expect(readCardRecord(JSON.parse(JSON.stringify(card))).ok).toBe(true);
@@ -83,11 +83,11 @@ describe('a card that the scheduler cannot reckon with is not read', () => {
 });
 
 describe('a clock that was ahead', () => {
-  const YEAR = 365 * DAY;
+  const YEAR = 365 * DAY_MS;
   const ahead = rateCard(
     rateCard(newCard(NOW + YEAR), 'good', NOW + YEAR),
     'good',
-    NOW + YEAR + DAY,
+    NOW + YEAR + DAY_MS,
   );
 
   test('hides no card once it is set right: what was rated under it is due', () => {
@@ -101,28 +101,28 @@ describe('a clock that was ahead', () => {
   test('is left behind by the next rating: the card comes again in days, not in a year', () => {
     const rated = rateCard(ahead, 'good', NOW);
     expect(rated.lastReviewMs).toBe(NOW);
-    expect(rated.dueMs).toBeLessThan(NOW + 60 * DAY);
+    expect(rated.dueMs).toBeLessThan(NOW + 60 * DAY_MS);
     expect(rated.dueMs).toBeGreaterThan(NOW);
   });
 
   test('is left behind as if the card had come when it was to come', () => {
-    const inTime = { ...ahead, lastReviewMs: NOW - ahead.scheduledDays * DAY, dueMs: NOW };
+    const inTime = { ...ahead, lastReviewMs: NOW - ahead.scheduledDays * DAY_MS, dueMs: NOW };
     expect(ahead.scheduledDays).toBeGreaterThan(0);
     expect(rateCard(ahead, 'good', NOW)).toEqual(rateCard(inTime, 'good', NOW));
   });
 
   test('by less than a day is none: a journey changes no card', () => {
-    const west = rateCard(newCard(NOW), 'good', NOW + DAY / 2);
-    expect(dueCards([['a', { ...west, dueMs: NOW + 2 * DAY }]], NOW, 10)).toEqual([]);
+    const west = rateCard(newCard(NOW), 'good', NOW + DAY_MS / 2);
+    expect(dueCards([['a', { ...west, dueMs: NOW + 2 * DAY_MS }]], NOW, 10)).toEqual([]);
   });
 });
 
 describe('what is due', () => {
   const cards: [string, ReturnType<typeof newCard>][] = [
-    ['question:late', newCard(NOW - 3 * DAY)],
-    ['question:later', newCard(NOW - DAY)],
-    ['question:aside', { ...newCard(NOW - 5 * DAY), isSuspended: true }],
-    ['term:tomorrow', newCard(NOW + DAY)],
+    ['question:late', newCard(NOW - 3 * DAY_MS)],
+    ['question:later', newCard(NOW - DAY_MS)],
+    ['question:aside', { ...newCard(NOW - 5 * DAY_MS), isSuspended: true }],
+    ['term:tomorrow', newCard(NOW + DAY_MS)],
   ];
 
   test('comes longest due first, within the limit, without what is put aside', () => {
@@ -132,7 +132,7 @@ describe('what is due', () => {
   });
 
   test('is known by its times alone', () => {
-    expect(dueTimes(cards, NOW)).toEqual([NOW - 3 * DAY, NOW - DAY, NOW + DAY]);
+    expect(dueTimes(cards, NOW)).toEqual([NOW - 3 * DAY_MS, NOW - DAY_MS, NOW + DAY_MS]);
   });
 
   test('is counted, as are new, learned and put aside', () => {
@@ -142,8 +142,8 @@ describe('what is due', () => {
       state: 2,
       stability: 60,
       difficulty: 5,
-      lastReviewMs: NOW - DAY,
-      dueMs: NOW + 40 * DAY,
+      lastReviewMs: NOW - DAY_MS,
+      dueMs: NOW + 40 * DAY_MS,
     };
     const statistics = reviewStatistics([...cards, ['term:learned', learned]], NOW);
     expect(statistics).toMatchObject({ all: 5, due: 2, new: 3, learned: 1, suspended: 1 });
@@ -180,7 +180,7 @@ describe('why a card cannot be read is said', () => {
     [{ difficulty: 1 }],
     [{ difficulty: 10 }],
     [{ dueMs: 0 }],
-    [{ dueMs: 8.64e15 - 36_525 * DAY }],
+    [{ dueMs: 8.64e15 - 36_525 * DAY_MS }],
     [{ lastReviewMs: 0 }],
   ])('and of one at the edge nothing: %j', (changes) => {
     expect(cardOf({ ...seen, ...changes })).toEqual({ ...seen, ...changes });
@@ -191,9 +191,9 @@ test('a card is due from its moment on, and one seen a day ahead is no clock tha
   const seen = rateCard(newCard(NOW), 'good', NOW);
   expect(isDue({ ...seen, dueMs: NOW }, NOW)).toBe(true);
   expect(isDue({ ...seen, dueMs: NOW + 1 }, NOW)).toBe(false);
-  const inADay = { ...seen, lastReviewMs: NOW + DAY, dueMs: NOW + 2 * DAY };
+  const inADay = { ...seen, lastReviewMs: NOW + DAY_MS, dueMs: NOW + 2 * DAY_MS };
   expect(isDue(inADay, NOW)).toBe(false);
-  expect(isDue({ ...inADay, lastReviewMs: NOW + DAY + 1 }, NOW)).toBe(true);
+  expect(isDue({ ...inADay, lastReviewMs: NOW + DAY_MS + 1 }, NOW)).toBe(true);
   expect(isDue(newCard(NOW + 1), NOW)).toBe(false);
 });
 
@@ -226,7 +226,7 @@ test('cards of today are those that were seen since midnight where the reader is
 
 test('a card counts as learned from three weeks on; of none it is not known what is remembered', () => {
   const seen = { ...rateCard(newCard(NOW), 'good', NOW), stability: 30 };
-  const due = (days: number) => ({ ...seen, lastReviewMs: NOW, dueMs: NOW + days * DAY });
+  const due = (days: number) => ({ ...seen, lastReviewMs: NOW, dueMs: NOW + days * DAY_MS });
   const learned = (days: number) => reviewStatistics([['a', due(days)]], NOW).learned;
   expect([learned(20.9), learned(21)]).toEqual([0, 1]);
   expect(reviewStatistics([['a', newCard(NOW)]], NOW).remembered).toBeUndefined();
@@ -235,7 +235,7 @@ test('a card counts as learned from three weeks on; of none it is not known what
       ['a', due(21)],
       ['b', due(21)],
     ],
-    NOW + 10 * DAY,
+    NOW + 10 * DAY_MS,
   );
   expect(two.remembered).toBeGreaterThan(0.5);
   expect(two.remembered).toBeLessThan(1);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/domain/dates/durations.ts';
 import {
   labelWithin,
   layoutMarks,
@@ -8,7 +9,6 @@ import {
 } from '../../../src/domain/timeline/layout-marks.ts';
 import type { TimelineRow } from '../../../src/domain/timeline/timeline-rows.ts';
 
-const DAY_MS = 86_400_000;
 /** A day at the edge of a bin, of those that are 28 days wide and of those that are 64. */
 const FIRST = 28 * 64 * 8;
 /** What a name takes: 144 pixels, and 22 for the mark that it stands beside. */

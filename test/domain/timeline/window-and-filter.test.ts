@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/domain/dates/durations.ts';
 import {
   facetChoices,
   filterEvents,
@@ -19,7 +20,6 @@ import {
 import { aDate } from '../../support/builders.ts';
 import { anEvent } from '../../support/timeline-builders.ts';
 
-const DAY_MS = 86_400_000;
 const at = (day: string) => Date.parse(day);
 
 describe('a window of the axis', () => {
