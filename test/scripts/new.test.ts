@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +54,19 @@ const ASKED = [
   '--hint',
   'Look.',
   ...CITED,
+];
+const CHAPTER = [
+  '--title',
+  'The second',
+  '--summary',
+  'More.',
+  '--period',
+  '2015',
+  ...[0, 1, 2].flatMap((at) => [`--objectives.${at}.text`, `Name ${at}.`]),
+  '--discussion.0.prompt',
+  'Why?',
+  '--discussion.0.answer',
+  'Because.',
 ];
 const EITHER = ['--feedback.right', 'Yes.', '--feedback.wrong', 'No.'];
 const choice = (index: number, text: string) => [
@@ -204,26 +225,21 @@ describe('npm run new makes a file that the check of the content accepts', () =>
       ],
     ],
     ['place', 'places/wana.yaml', ['--name', 'Wana', '--kind', 'city']],
-    [
-      'chapter',
-      'chapters/en/the-second.mdx',
-      [
-        '--title',
-        'The second',
-        '--summary',
-        'More.',
-        '--period',
-        '2015',
-        ...[0, 1, 2].flatMap((at) => [`--objectives.${at}.text`, `Name ${at}.`]),
-        '--discussion.0.prompt',
-        'Why?',
-        '--discussion.0.answer',
-        'Because.',
-      ],
-    ],
+    ['chapter', 'chapters/en/the-second.mdx', CHAPTER],
   ])('of the kind %s: %s', async (kind, file, flags) => {
     const { said, failed } = make([kind, ...flags]);
     expect(said).toContain(`Written: src/content/${file}`);
+    expect(failed).toBe(false);
+    expect((await diagnoseContent(root)).filter((one) => !isAdvice(one))).toEqual([]);
+  });
+
+  test('a chapter, in the language in which the course is written', async () => {
+    const content = join(root, 'src/content');
+    const course = join(content, 'course.yaml');
+    writeFileSync(course, `languages: [fr]\n${readFileSync(course, 'utf8')}`);
+    renameSync(join(content, 'chapters/en'), join(content, 'chapters/fr'));
+    const { said, failed } = make(['chapter', ...CHAPTER]);
+    expect(said).toContain('Written: src/content/chapters/fr/the-second.mdx');
     expect(failed).toBe(false);
     expect((await diagnoseContent(root)).filter((one) => !isAdvice(one))).toEqual([]);
   });

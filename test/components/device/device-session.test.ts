@@ -75,7 +75,10 @@ test('offers to keep the course where that can be done, says its size, and what 
   const world = { sizeOfCopy: () => Promise.resolve(2_740_000) };
   const { session } = await aSession({ ...world, keepCopy: () => Promise.resolve(true) });
   expect(session.copyHelp).toContain('2.7 MB');
-  await session.takeCopy();
+  const copying = session.takeCopy();
+  // On a slow line it takes a while before it is known whether it can be.
+  expect(session.notice).toBe(messages.taking);
+  await copying;
   expect(session.notice).toBe(messages.taking);
   expect(session.copyHelp).toBe('');
   const { session: full } = await aSession(world);
