@@ -26,12 +26,18 @@ import { whenUsed } from './build-steps/when-used.mjs';
 import { contentCheck } from './src/course/content-check.ts';
 import { proseInLanguage } from './src/course/translation/prose-plugin.ts';
 
-/** What the script of every page's header imports: one file, where each alone would be a request. */
+/**
+ * What the script of every page's header imports, and what other small scripts share: one file, where
+ * each alone would be a request.
+ */
 const ON_EVERY_PAGE =
   /\/(?:announce|count-due|course-id-of-page|fetch-once|notes|fill-message|fragment|quietly|saves-data)\.ts$|vite\/preload-helper/;
 
 /** The addresses, and what is fetched from them. */
 const WITH_ADDRESSES = /\/(?:routes|site-files)\.ts$/;
+
+/** What nearly every tool has: it compares names, and its state stands in the address. */
+const OF_TOOLS = /\/(?:fold-text|change-address)\.ts$/;
 
 /** What is needed wherever something is kept. */
 const WITH_THE_DATABASE = /\/(?:open-database|migrate-value|confidence)\.ts$|node_modules\/idb\//;
@@ -103,6 +109,7 @@ export default defineConfig({
             groups: [
               { name: 'page', test: ON_EVERY_PAGE },
               { name: 'routes', test: WITH_ADDRESSES },
+              { name: 'tools', test: OF_TOOLS },
               { name: 'store', test: WITH_THE_DATABASE },
             ],
           },

@@ -5,6 +5,7 @@ import {
   type GivenAssignment,
 } from '../../domain/assignments/assignment-link.ts';
 import * as routes from '../../routes.ts';
+import { changeAddress } from './change-address.ts';
 
 /** The whole link to an assignment, on this site. */
 export function assignmentUrl(given: GivenAssignment): string {
@@ -21,7 +22,7 @@ let last = '';
 
 /** Puts a fragment into the address as a step of the history. */
 export function writeFragment(fragment: string): void {
-  history.pushState(null, '', `${location.pathname}${location.search}#${fragment}`);
+  changeAddress(`${location.pathname}${location.search}#${fragment}`, { isStep: true });
   last = location.hash;
 }
 
@@ -34,7 +35,7 @@ export function onFragment(act: () => void): () => void {
   const follow = () => {
     if (location.hash === last) return;
     if (location.hash !== '' && !/^#[ABQ]\d+\./.test(location.hash)) {
-      history.replaceState(history.state, '', last || location.pathname + location.search);
+      changeAddress(last || location.pathname + location.search, { isStep: false });
       return;
     }
     last = location.hash;

@@ -5,6 +5,7 @@ import {
   parseGlossaryQuestion,
   type GlossaryQuestion,
 } from '../../domain/search/glossary-question.ts';
+import { changeAddress } from './change-address.ts';
 
 /** The question that the address asks now. */
 export function readQuestion(): GlossaryQuestion {
@@ -13,7 +14,7 @@ export function readQuestion(): GlossaryQuestion {
 
 /** Writes the question without a step in the history: it changes with every letter. */
 export function writeQuestion(question: GlossaryQuestion): void {
-  history.replaceState(null, '', location.pathname + formatGlossaryQuestion(question));
+  changeAddress(location.pathname + formatGlossaryQuestion(question), { isStep: false });
 }
 
 /** Calls `act` when `/` is pressed where nothing is being written; returns how to stop. */

@@ -5,6 +5,7 @@ import {
   parsePractice,
   type PracticeChoice,
 } from '../../domain/questions/practice.ts';
+import { changeAddress } from './change-address.ts';
 
 /** The choice in the address, and whether there is one. */
 export function readPractice(): { choice: PracticeChoice; isChosen: boolean } {
@@ -16,7 +17,7 @@ export function readPractice(): { choice: PracticeChoice; isChosen: boolean } {
 
 /** Writes the choice as a step of the history; without one the address is plain again. */
 export function writePractice(choice: PracticeChoice | undefined): void {
-  history.pushState(null, '', location.pathname + (choice ? formatPractice(choice) : ''));
+  changeAddress(location.pathname + (choice ? formatPractice(choice) : ''), { isStep: true });
 }
 
 /** Calls `act` when the reader goes back or forward; returns how to stop. */

@@ -1,5 +1,6 @@
 /** The place in a quiz, in the address: `#<question>`, or `#<question>/end` at the end of its set. */
 
+import { changeAddress } from './change-address.ts';
 import { readFragment } from './fragment.ts';
 
 interface Step {
@@ -21,8 +22,8 @@ export function readStep(): Step | undefined {
 /** Puts the place into the address as a step of the history. */
 export function writeStep({ question, isAtEnd }: Step): void {
   const hash = `#${encodeURIComponent(question)}${isAtEnd ? END : ''}`;
-  if (location.hash !== hash)
-    history.pushState(null, '', location.pathname + location.search + hash);
+  if (location.hash === hash) return;
+  changeAddress(location.pathname + location.search + hash, { isStep: true });
 }
 
 /** Calls `act` when the reader goes to another place. */

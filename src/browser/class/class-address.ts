@@ -1,12 +1,13 @@
 /** What stands behind the `#` of a page of the class: a code, a token, a class, an assignment. */
 
 import * as routes from '../../routes.ts';
+import { changeAddress } from '../addresses/change-address.ts';
 import { leadsOnlyHere } from '../addresses/leads-only-here.ts';
 
 /** Puts something else behind the `#`, without a step of the history; nothing for ''. */
 export function writeClassFragment(fragment: string): void {
   const behind = fragment === '' ? '' : `#${fragment}`;
-  history.replaceState(history.state, '', `${location.pathname}${location.search}${behind}`);
+  changeAddress(`${location.pathname}${location.search}${behind}`, { isStep: false });
 }
 
 /** Calls `act` when something else stands there; returns how to stop. */

@@ -5,6 +5,7 @@ import {
   parseTimelineState,
   type TimelineState,
 } from '../../domain/timeline/timeline-state.ts';
+import { changeAddress } from '../addresses/change-address.ts';
 import { savesData } from '../saves-data.ts';
 
 /** The state that the address describes now. */
@@ -12,19 +13,11 @@ export function readAddress(): TimelineState {
   return parseTimelineState(location.search);
 }
 
-/**
- * Writes the state; `isStep` makes it one that the back button returns from. A browser that counts too
- * many writes (Safari: a hundred in thirty seconds) refuses some: the page goes on, and the next tells all.
- */
+/** Writes the state; `isStep` makes it one that the back button returns from. */
 export function writeAddress(state: TimelineState, { isStep }: { isStep: boolean }): void {
   const address = `${location.pathname}${formatTimelineState(state)}`;
   if (`${location.pathname}${location.search}` === address) return;
-  try {
-    if (isStep) history.pushState(null, '', address);
-    else history.replaceState(null, '', address + location.hash);
-  } catch {
-    // The address stays as it is.
-  }
+  changeAddress(isStep ? address : address + location.hash, { isStep });
 }
 
 /** Calls `act` when the reader goes back or forward; returns how to stop. */
