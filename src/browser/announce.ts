@@ -18,13 +18,15 @@ export function announce(text: string): void {
  * would else seem to do nothing. Settles as `work` does.
  */
 export async function announceWhile<Result>(what: string, work: Promise<Result>): Promise<Result> {
-  const said = `${what.trim()}…`;
-  const waiting = setTimeout(show, SOON_MS, said);
+  // What is put into a region that stands already is read out; one that comes with its text may not be.
+  show('');
+  const text = `${what.trim()}…`;
+  const waiting = setTimeout(show, SOON_MS, text);
   try {
     return await work;
   } finally {
     clearTimeout(waiting);
-    if (region?.textContent === said) show('');
+    if (region?.textContent === text) show('');
   }
 }
 

@@ -176,8 +176,9 @@ test('library and index come on the first focus, and answer without a network af
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(glossary, { waitUntil: 'networkidle' });
   expect(asked).not.toContain('/search.json');
+  const index = page.waitForResponse('**/search.json');
   await box(page).focus();
-  await page.waitForResponse('**/search.json');
+  await index;
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.keyboard.type('isi');

@@ -1,4 +1,4 @@
-/** Fetches files of data. Each rejects when its file cannot be fetched; asking again tries again. */
+/** Fetches what pages ask for. Each rejects when it cannot be fetched; asking again tries again. */
 
 /** A file of the site, of the type that its maker gives it. */
 export async function fetchJson<File>(url: string): Promise<File> {
@@ -7,12 +7,15 @@ export async function fetchJson<File>(url: string): Promise<File> {
   return (await response.json()) as File;
 }
 
-const begun = new Map<string, Promise<unknown>>();
+/** A file that several ask for, some of them before they need it. */
+export const fetchOnce = <File>(url: string) => once(url, () => fetchJson<File>(url));
 
-/** What several ask for, some of them before they need it. */
-export function fetchOnce<File>(url: string): Promise<File> {
-  const started = (begun.get(url) as Promise<File> | undefined) ?? fetchJson<File>(url);
-  begun.set(url, started);
-  started.catch(() => begun.delete(url));
+const asked = new Map<string, Promise<unknown>>();
+
+/** What `work` comes to; who asks for the same by its address meanwhile or later gets the same. */
+export function once<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+  const started = (asked.get(url) as Promise<Result> | undefined) ?? work();
+  asked.set(url, started);
+  started.catch(() => asked.delete(url));
   return started;
 }

@@ -8,9 +8,7 @@ import type { ReviewFile } from '../../course/files/review-file.ts';
 import type { SearchFile } from '../../course/files/search-file.ts';
 import type { ReviewCard } from '../../domain/review/review-card.ts';
 import * as routes from '../../routes.ts';
-import { fetchJson, fetchOnce } from './fetch-once.ts';
-
-// Each rejects when its file cannot be fetched; asking again tries again.
+import { fetchJson, fetchOnce, once } from './fetch-once.ts';
 
 export const fetchAddresses = () => fetchJson<AddressesFile>(routes.addressesFile);
 export const fetchMap = (url: string) => fetchJson<MapFile>(url);
@@ -20,8 +18,10 @@ export const fetchCards = (place: number) => fetchJson<ReviewCard[]>(routes.card
 export const fetchSearch = () => fetchOnce<SearchFile>(routes.searchFile);
 export const fetchQuiz = (url: string) => fetchOnce<QuizFile>(url);
 
-/** Puts a stylesheet into the page. Resolves when it is there; rejects when it cannot be fetched. */
-export function loadStylesheet(href: string): Promise<void> {
+/** Puts a stylesheet into the page, once. Resolves when it is there; rejects when it cannot be fetched. */
+export const loadStylesheet = (href: string) => once(href, () => addStylesheet(href));
+
+function addStylesheet(href: string): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = href;

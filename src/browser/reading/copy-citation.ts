@@ -5,10 +5,11 @@ import { copyText } from '../copy-text.ts';
 
 /**
  * Copies the citation that stands beside a button, with the address of the page, where it is the
- * page that is cited, and with the day. The data of `list` has what is said of it.
+ * page that is cited, and with the day. The data of `list` has what is said of it. Rejects where the
+ * browser does not copy.
  */
 export async function copyCitation(button: HTMLElement, list: HTMLElement): Promise<void> {
-  const { locale, accessed = '', copied = '', notCopied = '', ofPage } = list.dataset;
+  const { locale, accessed = '', copied = '', ofPage } = list.dataset;
   const citation = button.parentElement?.querySelector('[data-citation]');
   if (!citation) return;
   const day = new Date();
@@ -23,7 +24,6 @@ export async function copyCitation(button: HTMLElement, list: HTMLElement): Prom
       accessed: fillMessage(accessed, { day: inWords }),
     }),
   );
-  // The text is at hand where the clipboard is not.
-  if (!isCopied) getSelection()?.selectAllChildren(citation);
-  announce(isCopied ? copied : notCopied);
+  if (!isCopied) throw new Error('The browser does not copy here.');
+  announce(copied);
 }

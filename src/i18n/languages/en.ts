@@ -161,6 +161,7 @@ export const messages = {
     slower: 'Slower',
     normal: 'Normal',
     faster: 'Faster',
+    failed: 'Reading aloud could not be fetched.',
   },
   teach: {
     title: 'Teaching “{title}”',

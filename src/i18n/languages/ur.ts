@@ -164,6 +164,7 @@ export const messages: Messages = {
     slower: 'آہستہ تر',
     normal: 'عام',
     faster: 'تیز تر',
+    failed: 'سنانے کا حصہ لوڈ نہ ہو سکا۔',
   },
   teach: {
     title: '“{title}” کی تدریس',
