@@ -107,6 +107,8 @@ describe('the scripts of a chapter wait for its first paint, and come all the sa
     const comes = page.waitForResponse('**/Contents*.js');
     await page.goto(`${site}/chapters/partners/`);
     await comes;
+    // Until the header's own script has woken, the link leads to the glossary.
+    await page.waitForLoadState('networkidle');
     await page.getByRole('link', { name: 'Search the course' }).click();
     await page.getByRole('dialog').waitFor();
     expect(errors).toEqual([]);
