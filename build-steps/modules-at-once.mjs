@@ -1,4 +1,5 @@
-const ISLAND = /<astro-island\b[^>]*>/g;
+/** A value may hold a “>”: Astro escapes quotation marks and no more. */
+const ISLAND = /<astro-island\b(?:[^>"]|"[^"]*")*>/g;
 const NAMED = /\b(?:component|renderer)-url="([^"]+)"/g;
 
 /**
@@ -34,7 +35,7 @@ export function withModules(html, importsOf) {
     const modules = modulesOf(island, importsOf);
     if (island.includes('client="load"')) modules.forEach((module) => atOnce.add(module));
     if (!island.includes('client="use"')) return island;
-    return island.replace('>', ` data-modules="${modules.join(' ')}">`);
+    return island.replace(/>$/, ` data-modules="${modules.join(' ')}">`);
   });
   const links = [...atOnce]
     .map((module) => `<link rel="modulepreload" fetchpriority="low" href="${module}">`)

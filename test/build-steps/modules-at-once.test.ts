@@ -31,6 +31,17 @@ test('an island that wakes when it is used has them itself, and the page asks fo
   expect(html).not.toContain('modulepreload');
 });
 
+test('a property of an island may hold the end of a tag', () => {
+  const props = 'props="{&quot;a&quot;:[0,&quot;x > y&quot;]}" ssr client';
+  const withProps = (client: string) => page(client).replace('client', props);
+  expect(withModules(withProps('load'), imports).match(/modulepreload/g)).toHaveLength(
+    FILES.length,
+  );
+  expect(withModules(withProps('use'), imports)).toMatch(
+    /x > y&quot;\]\}" ssr client="use" ssr data-modules="[^"]+"><p>/,
+  );
+});
+
 test.each([['visible'], ['idle']])('an island that wakes “%s” is left as it is', (client) => {
   expect(withModules(page(client), imports)).toBe(page(client));
 });
