@@ -20,7 +20,8 @@ export default function whenUsed(
     repeat();
   }
   let woken: Promise<void> | undefined;
-  // What could not be fetched is asked for again at the next turn.
+  // What could not be fetched is asked for again at the next turn, if the browser asks twice (Chromium
+  // remembers until the page is loaded anew).
   const wake = () => (woken ??= hydrate().catch(() => (woken = undefined)));
   if (location.search !== '' || location.hash !== '') {
     void wake();
