@@ -1,9 +1,10 @@
 /** A gradebook for a spreadsheet, and for other programs. */
 
-import { isPaper, shareOf, type Flag } from '../domain/class/graded-result.ts';
+import { isPaper, type Flag } from '../domain/class/graded-result.ts';
 import { nameOf, type Gradebook } from '../domain/class/gradebook.ts';
 import type { QuestionStatistics } from '../domain/class/statistics.ts';
 import { MINUTE_MS } from '../domain/dates/durations.ts';
+import { shareOf } from '../domain/questions/grade.ts';
 import type { Question } from '../domain/questions/question.ts';
 import { toCsv } from './csv.ts';
 

@@ -14,6 +14,7 @@ import { changedAnswer, type AnswerChange } from '../../domain/attempts/changed-
 import type { Question } from '../../domain/questions/question.ts';
 import type { AnswerRecord } from '../../domain/attempts/records.ts';
 import { gradeAnswer } from '../../domain/questions/kinds.ts';
+import { totalOf } from '../../domain/questions/points.ts';
 import { shownQuestion } from '../../domain/questions/shown-question.ts';
 import { answersIn, fitAnswers } from '../../interop/packages/scorm-room.ts';
 import { scormInteraction } from '../../interop/packages/scorm-interaction.ts';
@@ -151,10 +152,7 @@ function report(id: string): void {
 /** Tells the system the score of the whole quiz, and whether all of it is answered. */
 function reportStanding(): void {
   if (!session) return;
-  const points = gradesNow().reduce(
-    (sum, grade) => sum + (grade?.state === 'graded' ? grade.points / grade.total : 0),
-    0,
-  );
+  const { points } = totalOf(gradesNow().map((grade) => ({ grade, worth: 1 })));
   session.set('cmi.core.score.min', '0');
   session.set('cmi.core.score.max', '100');
   session.set('cmi.core.score.raw', ((100 * points) / quiz.questions.length).toFixed(2));

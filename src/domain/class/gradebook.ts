@@ -139,6 +139,11 @@ export function nameOf({
   return student.nickname || student.rollNumber || '?';
 }
 
+/** The roll number of a student, as the roster has it; empty where none is known. */
+export function rollNumberOf({ match, student }: Pick<GradebookRow, 'match' | 'student'>): string {
+  return match?.state === 'matched' ? match.student.rollNumber : student.rollNumber;
+}
+
 function matchOf(
   student: Student,
   roster: readonly RosterStudent[],

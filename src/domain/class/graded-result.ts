@@ -7,6 +7,7 @@ import type { PaperMarks } from '../assignments/paper.ts';
 import { studentKey, type HandedAnswer, type ReceivedResult } from '../assignments/result.ts';
 import { MINUTE_MS } from '../dates/durations.ts';
 import type { Grade } from '../questions/grade.ts';
+import { totalOf } from '../questions/points.ts';
 import { questionDigest } from '../questions/question-digest.ts';
 import type { Question } from '../questions/question.ts';
 import { withMark, type TeacherMark } from './teacher-mark.ts';
@@ -88,21 +89,22 @@ export function gradeResult(received: ReceivedResult, input: GradingInput): Grad
     marks,
     grades,
     flags: [...flagsOf(received, input), ...(isUnread ? (['to-read'] as const) : [])],
-    ...totalOf(grades, asked, { assignment, questions }),
+    ...totalOfAsked(grades, asked, { assignment, questions }),
   };
 }
 
 /** The points of a result, and the points of what was asked. */
-function totalOf(
+function totalOfAsked(
   grades: readonly Grade[],
   asked: readonly boolean[],
   { assignment, questions }: Pick<GradingInput, 'assignment' | 'questions'>,
 ): { points: number; of: number } {
-  const worth = questions.map(({ id }, at) => (asked[at] ? pointsOf(assignment, id) : 0));
-  return {
-    points: grades.reduce((sum, grade, at) => sum + shareOf(grade) * (worth[at] ?? 0), 0),
-    of: worth.reduce((sum, points) => sum + points, 0),
-  };
+  return totalOf(
+    questions.map(({ id }, at) => ({
+      grade: grades[at],
+      worth: asked[at] ? pointsOf(assignment, id) : 0,
+    })),
+  );
 }
 
 /** A paper's marks as a result without answers; nobody knows how long it took. */
@@ -135,18 +137,13 @@ export function gradePaper(
     asked,
     workedOut: grades,
     marks: shares.map(() => undefined),
-    ...totalOf(grades, asked, input),
+    ...totalOfAsked(grades, asked, input),
   };
 }
 
 /** Whether a result was typed in from paper. */
 export function isPaper({ code }: Pick<ReceivedResult, 'code'>): boolean {
   return code === '';
-}
-
-/** The share of its points that a grade has, from 0 to 1; what is not graded has none. */
-export function shareOf(grade: Grade): number {
-  return grade.state === 'graded' ? grade.points / grade.total : 0;
 }
 
 const digestsByQuestions = new WeakMap<readonly Question[], Map<string, string>>();

@@ -3,10 +3,9 @@
 import { gradeSubmitted } from '../assignments/grade-submitted.ts';
 import { askedOf } from '../assignments/assignment-attempt.ts';
 import { MINUTE_MS } from '../dates/durations.ts';
-import type { Grade } from '../questions/grade.ts';
+import { shareOf, type Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
 import { outputsOf } from '../questions/outputs.ts';
-import { shareOf } from './graded-result.ts';
 import type { ClassWatched, MemberSeen, Mode, RoundSeen } from './live-records.ts';
 
 /** How one answer of one student stands. */

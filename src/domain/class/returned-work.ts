@@ -3,10 +3,9 @@
 import { isSoundQuestion } from '../assignments/assignment-file.ts';
 import { pointsOf, type Assignment } from '../assignments/assignment.ts';
 import type { Student } from '../assignments/result.ts';
-import type { Grade } from '../questions/grade.ts';
+import { shareOf, type Grade } from '../questions/grade.ts';
 import type { Question } from '../questions/question.ts';
 import { findSealed, sealText, unsealText } from '../text/sealed-text.ts';
-import { shareOf } from './graded-result.ts';
 import { nameOf, type GradebookRow } from './gradebook.ts';
 
 export interface ReturnedAnswer {

@@ -1,11 +1,12 @@
 /** What a class did not understand, from the results that count. */
 
 import { CONFIDENCES, type Confidence } from '../attempts/confidence.ts';
-import type { Grade } from '../questions/grade.ts';
+import { shareOf, type Grade } from '../questions/grade.ts';
 import { kindOf } from '../questions/kinds.ts';
+import { ownWordsIn } from '../questions/kinds/open.ts';
 import { outputsOf } from '../questions/outputs.ts';
 import type { Question } from '../questions/question.ts';
-import { shareOf, type GradedResult } from './graded-result.ts';
+import type { GradedResult } from './graded-result.ts';
 
 /** Below this many results, statistics mean little. */
 export const FEW_RESULTS = 10;
@@ -34,7 +35,7 @@ export function questionStatistics(
   return questions.map((question, at) => {
     const askedIt = results.filter(({ asked }) => asked[at]);
     const judged = askedIt.filter(({ grades }) => grades[at]?.state !== 'unjudged');
-    const shares = judged.map(({ grades }) => shareOf(grades[at] ?? { state: 'unanswered' }));
+    const shares = judged.map(({ grades }) => shareOf(grades[at]));
     const rests = judged.map(({ grades }) =>
       grades.reduce((sum, grade, other) => (other === at ? sum : sum + shareOf(grade)), 0),
     );
@@ -148,11 +149,21 @@ function countChosen(question: Question, results: readonly GradedResult[], at: n
 }
 
 /** What was chosen or written in an answer that was given and graded; marks from paper are grades without one. */
-export function chosenIn(question: Question, answer: unknown, grade: Grade | undefined): string[] {
+function chosenIn(question: Question, answer: unknown, grade: Grade | undefined): string[] {
   if (grade?.state !== 'graded' || answer === null) return [];
   // A mark of the teacher's grades even what cannot be an answer.
   if (kindOf(question).parseAnswer(question, answer) === undefined) return [];
   return outputsOf(question).chosen(question, answer, grade);
+}
+
+/** What a student chose or wrote, in words: nothing where nobody answered, or nobody can read it. */
+export function answerInWords(
+  question: Question,
+  answer: unknown,
+  grade: Grade | undefined,
+): string[] {
+  const words = ownWordsIn(question, answer);
+  return words === '' ? chosenIn(question, answer, grade) : [words];
 }
 
 function countConfidence(results: readonly GradedResult[], at: number) {
@@ -163,7 +174,7 @@ function countConfidence(results: readonly GradedResult[], at: number) {
     const how = answers[at]?.confidence;
     if (!how) continue;
     counts[how].count += 1;
-    if (shareOf(grades[at] ?? { state: 'unanswered' }) === 1) counts[how].right += 1;
+    if (shareOf(grades[at]) === 1) counts[how].right += 1;
   }
   return counts;
 }

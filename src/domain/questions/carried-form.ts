@@ -86,7 +86,7 @@ export function rounded(value: number): number {
 }
 
 /** What a choice gives or takes of the mark by the rule that the course itself grades by. */
-export function shareOf(
+export function shareOfChoice(
   { isRight, share }: PortableChoice,
   { isMultiple, choices }: Extract<PortableForm, { form: 'choices' }>,
 ): number {

@@ -19,9 +19,27 @@ export type Grade =
   | { state: 'unjudged' }
   | { state: 'graded'; points: number; total: number; parts: GradedPart[] };
 
+/** The grade of a question that is answered by one thing: `points` of one. */
+export function gradedAsOne({
+  points,
+  ...part
+}: { points: number } & Omit<GradedPart, 'outcome'>): Grade {
+  return {
+    state: 'graded',
+    points,
+    total: 1,
+    parts: [{ ...part, outcome: points === 1 ? 'right' : 'wrong' }],
+  };
+}
+
 /** Whether a grade is full marks. */
 export function isRight(grade: Grade): boolean {
   return grade.state === 'graded' && grade.points === grade.total;
+}
+
+/** The share of its points that a grade has, from 0 to 1; what is not graded has none. */
+export function shareOf(grade: Grade | undefined): number {
+  return grade?.state === 'graded' ? grade.points / grade.total : 0;
 }
 
 export interface Score {
@@ -35,7 +53,7 @@ export interface Score {
 export function scoreOf(grades: readonly Grade[]): Score {
   const graded = grades.filter((grade) => grade.state === 'graded');
   return {
-    points: graded.reduce((sum, grade) => sum + grade.points / grade.total, 0),
+    points: graded.reduce((sum, grade) => sum + shareOf(grade), 0),
     answered: graded.length,
     unjudged: grades.filter(({ state }) => state === 'unjudged').length,
     questions: grades.length,

@@ -2,7 +2,7 @@
 
 import {
   rounded,
-  shareOf,
+  shareOfChoice,
   type PortableChoice,
   type PortableForm,
 } from '../../domain/questions/carried-form.ts';
@@ -69,7 +69,7 @@ export function choicesFrom(
   const form = { form: 'choices' as const, isMultiple, choices };
   // Where they are those of the kind itself, they need not be said.
   const isByRule = choices.every(
-    (choice, at) => Math.abs(shareOf(choice, form) - (shares[at] ?? 0)) < 1e-4,
+    (choice, at) => Math.abs(shareOfChoice(choice, form) - (shares[at] ?? 0)) < 1e-4,
   );
   if (isByRule) return form;
   return {

@@ -1,6 +1,6 @@
 /** Questions in GIFT, the text format of Moodle (https://docs.moodle.org/en/GIFT_format). */
 
-import { shareOf } from '../../domain/questions/carried-form.ts';
+import { shareOfChoice } from '../../domain/questions/carried-form.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import { writeHtml } from '../rich-text/write-html.ts';
 import { categoryOf, titleOf } from './names.ts';
@@ -42,7 +42,7 @@ function answerLines(portable: Portable, write: Write): string[] {
   switch (portable.form) {
     case 'choices':
       return portable.choices.map((choice) => {
-        const share = shareOf(choice, portable);
+        const share = shareOfChoice(choice, portable);
         const isWhole = !portable.isMultiple && share === 1;
         const weight = share === 0 && !portable.isMultiple ? '~' : `~%${percentOf(share).percent}%`;
         return `\t${isWhole ? '=' : weight}${write(choice.text)}${note(choice.feedback)}`;

@@ -1,6 +1,6 @@
 /** What formats cannot hold of a question that others can. */
 
-import { shareOf, type Loss } from '../../domain/questions/carried-form.ts';
+import { shareOfChoice, type Loss } from '../../domain/questions/carried-form.ts';
 import type { Portable } from './portable.ts';
 import { percentOf } from './weights.ts';
 
@@ -38,7 +38,7 @@ function hasOwnWeights(portable: Portable): boolean {
 function sharesIn(portable: Portable): number[] {
   switch (portable.form) {
     case 'choices':
-      return portable.choices.map((choice) => shareOf(choice, portable));
+      return portable.choices.map((choice) => shareOfChoice(choice, portable));
     case 'text':
     case 'number':
       return (portable.partly ?? []).map(({ share }) => share);

@@ -1,6 +1,6 @@
 /** Questions in Moodle's XML format (https://docs.moodle.org/en/Moodle_XML_format). */
 
-import { gapMark, shareOf, type PortableGap } from '../../domain/questions/carried-form.ts';
+import { gapMark, shareOfChoice, type PortableGap } from '../../domain/questions/carried-form.ts';
 import type { Question } from '../../domain/questions/question.ts';
 import type { RichText } from '../../domain/text/rich-text.ts';
 import { writeHtml } from '../rich-text/write-html.ts';
@@ -98,7 +98,7 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
           xml('shuffleanswers', {}, 'true'),
           xml('answernumbering', {}, 'abc'),
           ...portable.choices.map((choice) =>
-            answer({ ...choice, share: shareOf(choice, portable) }),
+            answer({ ...choice, share: shareOfChoice(choice, portable) }),
           ),
         ],
       };

@@ -57,6 +57,7 @@ describe('the right answer in words', () => {
     [aQuestion('sort'), ['Group one: Statement a', 'Group two: Statement b Statement c']],
     [aQuestion('number'), ['15.3 per cent (±0.5)']],
     [aQuestion('number', { tolerance: 0 }), ['15.3 per cent']],
+    [{ ...aQuestion('number'), unit: '' }, ['15.3 (±0.5)']],
     [aQuestion('gaps'), ['First [a plan], then [Peshawar].']],
     [aQuestion('place-in-time'), ['2014']],
     [aQuestion('place-in-time', { earliest: 2010, latest: 2012 }), ['2010–2012']],

@@ -1,3 +1,4 @@
+import { gradedAsOne } from '../grade.ts';
 import { parseNumber } from '../parse-number.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
@@ -16,25 +17,30 @@ export const number: QuestionKind<'number', string> = {
     const isRight = isWithin(given, question);
     const part = isRight ? undefined : question.partly?.find((one) => isWithin(given, one));
     const points = isRight ? 1 : (part?.share ?? 0);
-    return {
-      state: 'graded',
+    return gradedAsOne({
+      id: 'answer',
+      label: quantityText({ answer: answer.trim(), unit: question.unit }),
       points,
-      total: 1,
-      parts: [
-        {
-          id: 'answer',
-          label: `${answer.trim()} ${question.unit}`,
-          outcome: points === 1 ? 'right' : 'wrong',
-          feedback: part?.feedback ?? question.feedback[isRight ? 'right' : 'wrong'],
-        },
-      ],
-    };
+      feedback: part?.feedback ?? question.feedback[isRight ? 'right' : 'wrong'],
+    });
   },
   options: () => [],
-  describeRightAnswer: ({ answer, unit, tolerance }) => [
-    tolerance === 0 ? `${answer} ${unit}` : `${answer} ${unit} (±${tolerance})`,
-  ],
+  describeRightAnswer: (question) => [quantityText(question)],
 };
+
+/** A number with its unit, if it has one, and how far off one may be, if one may. */
+export function quantityText({
+  answer,
+  unit,
+  tolerance = 0,
+}: {
+  answer: number | string;
+  unit: string;
+  tolerance?: number;
+}): string {
+  const words = [String(answer), unit, tolerance === 0 ? '' : `(±${tolerance})`];
+  return words.filter((word) => word !== '').join(' ');
+}
 
 /** Whether a number is as near to the answer as the tolerance allows. */
 export function isWithin(

@@ -1,3 +1,4 @@
+import type { QuestionRecord } from '../question.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /**
@@ -51,3 +52,9 @@ export const open: QuestionKind<'open', OpenAnswer> = {
   describeRightAnswer: ({ model }) => (model === '…' ? [] : [model]),
   judged: (answer, met) => ({ ...answer, met: met === null ? null : [...met] }),
 };
+
+/** What was written in one's own words; empty where nothing was, or the question asks for none. */
+export function ownWordsIn(question: QuestionRecord, answer: unknown): string {
+  const { text } = (answer ?? {}) as { text?: unknown };
+  return isOpen(question) && typeof text === 'string' ? text : '';
+}

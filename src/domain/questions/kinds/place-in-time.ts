@@ -1,3 +1,4 @@
+import { gradedAsOne } from '../grade.ts';
 import type { QuestionOf } from '../question.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
@@ -19,20 +20,12 @@ export const placeInTime: QuestionKind<'place-in-time', number | null> = {
       return { state: 'invalid' };
     }
     const points = yearShare(question, answer);
-    const isRight = points === 1;
-    return {
-      state: 'graded',
+    return gradedAsOne({
+      id: 'year',
+      label: String(answer),
       points,
-      total: 1,
-      parts: [
-        {
-          id: 'year',
-          label: String(answer),
-          outcome: isRight ? 'right' : 'wrong',
-          feedback: feedback[isRight ? 'right' : 'wrong'],
-        },
-      ],
-    };
+      feedback: feedback[points === 1 ? 'right' : 'wrong'],
+    });
   },
   options: () => [],
   years: ({ earliest, latest }) => [earliest, latest],

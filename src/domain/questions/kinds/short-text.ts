@@ -1,5 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import { isAcceptedText } from '../accepted-text.ts';
+import { gradedAsOne } from '../grade.ts';
 import type { QuestionKind } from '../question-kind.ts';
 
 /** A word or two; the answer is text, compared with the accepted spellings as the glossary folds. */
@@ -17,19 +18,12 @@ export const shortText: QuestionKind<'short-text', string> = {
       ? undefined
       : question.partly?.find(({ text }) => isAcceptedText(answer, [text]));
     const points = right ? 1 : (part?.share ?? 0);
-    return {
-      state: 'graded',
+    return gradedAsOne({
+      id: 'answer',
+      label: answer,
       points,
-      total: 1,
-      parts: [
-        {
-          id: 'answer',
-          label: answer,
-          outcome: points === 1 ? 'right' : 'wrong',
-          feedback: part?.feedback ?? question.feedback[right ? 'right' : 'wrong'],
-        },
-      ],
-    };
+      feedback: part?.feedback ?? question.feedback[right ? 'right' : 'wrong'],
+    });
   },
   options: () => [],
   // An asterisk stands for anything.

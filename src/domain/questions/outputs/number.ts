@@ -1,20 +1,20 @@
 import { rounded } from '../carried-form.ts';
 import { chosenLabels, plainList, printedLists, scormText } from '../printed.ts';
 import type { KindOutputs } from '../question-kind.ts';
-import { number } from '../kinds/number.ts';
+import { number, quantityText } from '../kinds/number.ts';
 import { otherwise } from './previewed.ts';
 
 /** Room to write in, on paper. */
 const BLANK = '________';
 
 export const numberOutputs: KindOutputs<'number', string> = {
-  plainParts: ({ unit }) => [[`${BLANK} ${unit}`]],
+  plainParts: ({ unit }) => [[quantityText({ answer: BLANK, unit })]],
   printed: (question, options, messages) =>
     printedLists(numberOutputs.plainParts(question, options, messages).map(plainList)),
   previewed: ({ answer, tolerance, unit, feedback, partly = [] }) => [
-    { text: rangeText({ answer, tolerance, unit }), isRight: true, feedback: feedback.right },
+    { text: quantityText({ answer, tolerance, unit }), isRight: true, feedback: feedback.right },
     ...partly.map(({ share, feedback: said, ...near }) => ({
-      text: rangeText({ ...near, unit }),
+      text: quantityText({ ...near, unit }),
       isRight: share === 1,
       share,
       feedback: said,
@@ -47,16 +47,4 @@ export const numberOutputs: KindOutputs<'number', string> = {
 
 function rangeOf({ answer, tolerance }: { answer: number; tolerance: number }) {
   return { least: rounded(answer - tolerance), most: rounded(answer + tolerance) };
-}
-
-function rangeText({
-  answer,
-  tolerance,
-  unit,
-}: {
-  answer: number;
-  tolerance: number;
-  unit: string;
-}) {
-  return `${answer}${tolerance > 0 ? ` ± ${tolerance}` : ''} ${unit}`.trim();
 }

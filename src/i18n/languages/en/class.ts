@@ -175,6 +175,7 @@ export const classroom = {
     submitted: 'submitted',
     notBegun: 'not begun',
     right: 'Right',
+    percent: '{percent} %',
     wrongMost: 'This goes wrong:',
     files: 'Files, and deleting the class',
     cells: {

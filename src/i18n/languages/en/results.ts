@@ -140,6 +140,7 @@ export const results = {
   termOpen: 'Put all assignments of this class together',
   termNone: 'Nothing has been handed in for an assignment of this class.',
   statistics: 'Question by question',
+  percent: '{percent} %',
   few: 'There are fewer than ten results: these figures mean little.',
   question: 'Question',
   facility: 'Facility',

@@ -177,6 +177,7 @@ export const classroom: Messages['classroom'] = {
     submitted: 'جمع کرا دیا',
     notBegun: 'شروع نہیں کیا',
     right: 'درست',
+    percent: '{percent} فیصد',
     wrongMost: 'یہاں غلطی ہو رہی ہے:',
     files: 'فائلیں، اور جماعت حذف کرنا',
     cells: {

@@ -143,6 +143,7 @@ export const results: Messages['teaching']['results'] = {
   termOpen: 'اس جماعت کی تمام اسائنمنٹس یکجا کریں',
   termNone: 'اس جماعت کی کسی اسائنمنٹ کے لیے کچھ جمع نہیں کرایا گیا۔',
   statistics: 'سوال بہ سوال',
+  percent: '{percent} فیصد',
   few: 'نتائج دس سے کم ہیں: یہ اعداد بہت کم معنی رکھتے ہیں۔',
   question: 'سوال',
   facility: 'آسانی',
