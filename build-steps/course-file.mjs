@@ -1,5 +1,5 @@
 import { globSync, writeFileSync } from 'node:fs';
-import { afterBuild } from './after-build.mjs';
+import { afterBuild } from './after-build.ts';
 import { packEpub } from './pack/pack-epub.ts';
 import { packSite } from './pack/pack-site.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterBuild } from './after-build.mjs';
+import { afterBuild } from './after-build.ts';
 import { minified } from './minified.mjs';
 
 /** Every page waits for it before it is painted: `public/before-paint.js`, without its remarks. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { directionOf } from '../src/domain/text/direction.ts';
 import { LONG_BLOCKS, LONG_TEXT, runsOfLanguage } from '../src/domain/text/scripts.ts';
-import { afterBuild } from './after-build.mjs';
+import { afterBuild } from './after-build.ts';
 
 /** What holds no words, or may hold no element. */
 const WITHOUT_WORDS = new Set(['script', 'style', 'template', 'textarea', 'noscript']);

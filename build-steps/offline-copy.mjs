@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
-import { baseOf } from './site-base.mjs';
+import { baseOf } from './site-base.ts';
 import { stylesUnasked } from './styles-unasked.ts';
 
 /** What is copied, in the order in which it comes: pages, then data, then faces. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { afterBuild } from './after-build.mjs';
+import { afterBuild } from './after-build.ts';
 import { asEntrance, isEntrance } from './entrances.mjs';
 
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as pagefind from 'pagefind';
-import { afterBuild } from './after-build.mjs';
+import { afterBuild } from './after-build.ts';
 
 /** Where prose stands: chapters, and the course’s pages of text. Of a large course most pages are others. */
 const WITH_PROSE = '{*,chapters/*}/index.html';

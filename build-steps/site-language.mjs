@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readerOf } from '../src/course/reader/content-reader.ts';
 import { fileURLToPath } from 'node:url';
-import { baseOf } from './site-base.mjs';
+import { baseOf } from './site-base.ts';
 
 /**
  * Decides the language of the site that is built or shown: what `COURSE_LANGUAGE` says, else that in

@@ -2,7 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { languageFolders, readHeaders, toCaddy, toNginx } from '../build-steps/hosting-headers.mjs';
+import { toCaddy } from '../build-steps/hosting/caddy.ts';
+import { readHostedSite } from '../build-steps/hosting/headers.ts';
+import { toNginx } from '../build-steps/hosting/nginx.ts';
 import { readBaseOption } from '../server/base-option.ts';
 
 const SITE = 'dist/';
@@ -14,7 +16,7 @@ if (!existsSync(`${SITE}404.html`)) {
   stop('There is no built site in dist/. Run “npm run build” first.');
 }
 const linesFor = makers[server as keyof typeof makers];
-process.stdout.write(linesFor(readHeaders(SITE), base, languageFolders(SITE)));
+process.stdout.write(linesFor(readHostedSite(SITE, base)));
 
 function readArguments(): { server: string; base: string } {
   try {

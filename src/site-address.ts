@@ -1,6 +1,6 @@
 /** Where the site stands on its host: what every address of it begins with. */
 
-/** Put in the place of its name by build-steps/site-base.mjs. */
+/** Put in the place of its name by build-steps/site-base.ts. */
 declare const __SITE_BASE__: string | undefined;
 
 /** What every address begins with; `/` unless the site is built for a folder of a host. */

@@ -1,6 +1,6 @@
 /**
  * What may be handed to the browser as markup or as the address of a program, where the host asks for
- * Trusted Types (build-steps/hosting-headers.mjs): https://www.w3.org/TR/trusted-types/. Svelte has a
+ * Trusted Types (build-steps/hosting/headers.ts): https://www.w3.org/TR/trusted-types/. Svelte has a
  * policy of its own for its templates.
  */
 

@@ -1,23 +1,19 @@
 /** What hosts are asked to say: the same, in the words of each. */
 
-import { globSync } from 'node:fs';
 import { parseAllHeaders, type Header } from '@netlify/headers-parser';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { expect, inject, test } from 'vitest';
-import {
-  readHeaders,
-  toApache,
-  toCaddy,
-  toNginx,
-  type HostHeader,
-} from '../../build-steps/hosting-headers.mjs';
+import { toApache } from '../../build-steps/hosting/apache.ts';
+import { toCaddy } from '../../build-steps/hosting/caddy.ts';
+import { readHostedSite, type HostHeader } from '../../build-steps/hosting/headers.ts';
+import { toNginx } from '../../build-steps/hosting/nginx.ts';
+import { MOST_RULES } from '../../build-steps/hosting/underscore-headers.ts';
 
 const DIST = 'dist/';
-const headers = readHeaders(DIST);
-/** The folders of other languages. */
-const LANGUAGES = globSync('*/404.html', { cwd: DIST }).map((file) => file.replace('404.html', ''));
+const hosted = readHostedSite(DIST);
+const { headers } = hosted;
 const ADDRESSES = [
   '/',
   '/404.html',
@@ -33,7 +29,7 @@ const ADDRESSES = [
   '/service-worker.js',
   '/chapters/nothing-here/',
   '/pictures/course.png',
-  ...LANGUAGES.flatMap((folder) =>
+  ...hosted.languages.flatMap((folder) =>
     ['', 'timeline/embed/', 'teach/results/', 'data/events.json'].map(
       (path) => `/${folder}${path}`,
     ),
@@ -82,7 +78,7 @@ function fromUnderscoreHeaders(address: string): Said {
 function fromApache(address: string): Said {
   const said: Said = {};
   let isMeant = true;
-  for (const line of toApache(headers, '/', LANGUAGES).split('\n')) {
+  for (const line of toApache(hosted).split('\n')) {
     const [, start] = /^<If "%\{REQUEST_URI\} =~ m#(.*)#">$/.exec(line) ?? [];
     if (start !== undefined) isMeant = new RegExp(start).test(address);
     else if (line === '</If>') isMeant = true;
@@ -93,7 +89,7 @@ function fromApache(address: string): Said {
 }
 
 function fromNginx(address: string): Said {
-  const text = toNginx(headers, '/', LANGUAGES);
+  const text = toNginx(hosted);
   const variables: Said = {};
   for (const [, name = '', cases = ''] of text.matchAll(/map \$uri (\S+) \{\n([^}]*)\}/g)) {
     const [, standard = ''] = /default "(.*)";/.exec(cases) ?? [];
@@ -113,12 +109,10 @@ function fromNginx(address: string): Said {
 
 function fromCaddy(address: string): Said {
   const said: Said = {};
-  for (const [, path, name = '', value = ''] of toCaddy(headers, '/', LANGUAGES).matchAll(
-    /^ {2}header (?:(\/\S*) )?(\S+) `(.*)`$/gm,
+  for (const [, path, name = '', value = ''] of toCaddy(hosted).matchAll(
+    /^ {2}header (\/\S*) (\S+) `(.*)`$/gm,
   )) {
-    const fits =
-      path === undefined ||
-      (path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path);
+    const fits = path?.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path;
     if (fits) said[name] = value;
   }
   return said;
@@ -152,7 +146,15 @@ test('Netlify’s own program reads its file without a fault, and Cloudflare wou
   expect(read.errors).toEqual([]);
   expect(rules.length).toBeGreaterThan(10);
   // With room for what a known host adds to it.
-  expect(rules.length).toBeLessThanOrEqual(90);
+  expect(rules.length).toBeLessThanOrEqual(MOST_RULES - 10);
+});
+
+test('a course in a folder says nothing of the rest of its host', () => {
+  const inFolder = readHostedSite(DIST, '/course/');
+  expect(toNginx(inFolder).split('# Inside server { }\n')[1]).toMatch(
+    /^location = \/course \{[^}]*\}\nlocation \^~ \/course\/ \{\n(?: {2}.*\n)+\}\n$/,
+  );
+  expect(inFolder.headers.map(({ name }) => name)).not.toContain('Strict-Transport-Security');
 });
 
 test('only the embedded timeline may stand in another site’s frame, and nothing is allowed unnamed', () => {

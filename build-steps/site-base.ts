@@ -1,8 +1,10 @@
+import type { AstroIntegration } from 'astro';
+
 /**
  * Tells `src/routes.ts` what the site is built under. `import.meta.env.BASE_URL` would do it, but
  * that a variable of the same name around the build takes its place.
  */
-export function siteBase() {
+export function siteBase(): AstroIntegration {
   return {
     name: 'site-base',
     hooks: {
@@ -14,6 +16,6 @@ export function siteBase() {
 }
 
 /** What every address of the site begins with, with a slash at both ends. */
-export function baseOf({ base }) {
+export function baseOf({ base }: { base: string }): string {
   return base.replace(/\/?$/, '/');
 }

@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { baseOf } from './site-base.mjs';
+import type { AstroIntegration } from 'astro';
+import { baseOf } from './site-base.ts';
 
 /**
  * A step that works on the built site: `work` gets the folder, with a slash at its end, and the base
  * of every address.
  */
-export function afterBuild(name, work) {
+export function afterBuild(
+  name: string,
+  work: (root: string, base: string) => void | Promise<void>,
+): AstroIntegration {
   let base = '/';
   return {
     name,
