@@ -66,11 +66,16 @@ export function offlineCopy() {
         const bytes = await movedForAll(files.map((file) => root + file));
         const words = JSON.parse(readFileSync(root + WORDS, 'utf8'));
         writeFileSync(root + WORDS, JSON.stringify({ ...words, bytes }));
-        const [, courseId] = /data-course-id="([^"]+)"/.exec(read(`${root}404.html`)) ?? [];
-        if (!courseId)
-          throw new Error('404.html does not name the course: see layouts/Shell.astro.');
+        const notFound = read(`${root}404.html`);
+        const [, courseId] = /data-course-id="([^"]+)"/.exec(notFound) ?? [];
+        const [, language] = /<html lang="([^"]+)"/.exec(notFound) ?? [];
+        if (!courseId || !language)
+          throw new Error(
+            '404.html does not name the course and its language: see layouts/Shell.astro.',
+          );
         const entries = files.map((file) => entryOf(root, file, base));
-        await buildWorker(root, { courseId, entries, languagesBelow });
+        const unreachable = { language, ...words.messages.unreachable };
+        await buildWorker(root, { courseId, entries, languagesBelow, unreachable });
       },
     },
   };
@@ -166,7 +171,7 @@ const total = (sizes) => sizes.reduce((sum, size) => sum + size, 0);
 
 const read = (path) => readFileSync(path, 'utf8');
 
-async function buildWorker(outDir, { courseId, entries, languagesBelow }) {
+async function buildWorker(outDir, { courseId, entries, languagesBelow, unreachable }) {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -176,6 +181,7 @@ async function buildWorker(outDir, { courseId, entries, languagesBelow }) {
       __COURSE_ID__: JSON.stringify(courseId),
       __COPIED_FILES__: JSON.stringify(entries),
       __LANGUAGES_BELOW__: JSON.stringify(languagesBelow),
+      __UNREACHABLE__: JSON.stringify(unreachable),
     },
     build: {
       outDir,

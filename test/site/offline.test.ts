@@ -1,77 +1,36 @@
 /** The course without a network: what was visited once works, and an update never mixes editions. */
 
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { serveSite, type ServedSite } from '../../server/site-server.ts';
 import type { OfflineFile } from '../../src/course/files/offline-file.ts';
+import { siteAnswers, type Answer } from '../../server/site-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { launchKillable, newProfile } from '../support/killable-browser.ts';
+import {
+  copied,
+  COPY_TIMEOUT_MS,
+  publish,
+  publishSite,
+  SAVES_DATA,
+  type PublishedSite,
+} from '../support/offline-site.ts';
 
-const COPY_TIMEOUT_MS = 60_000;
 /** The test that takes the whole copy. How a copy comes, changes and goes is seen in a small one as well. */
 const WHOLE =
   'after one visit, with the network off and the browser killed, a whole afternoon works';
-/** What the others do without: the pages and files of which there are many. */
-const MANY = ['events', 'glossary', 'quizzes', 'pagefind', 'sources', 'numbers'];
 
-let folder: string;
-let served: ServedSite;
+let served: PublishedSite;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async ({ task }) => {
-  folder = mkdtempSync(join(tmpdir(), 'offline-'));
-  cpSync('dist', folder, { recursive: true });
-  if (task.name !== WHOLE) for (const language of ['', 'ur/']) copyLess(language);
-  served = await serveSite({ folder, port: 0 });
+  served = await publishSite({ isWhole: task.name === WHOLE });
 });
-afterEach(async () => {
-  await served.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** Takes what there is much of from the worker's list, but for the pages that list the others. */
-function copyLess(language: string): void {
-  const worker = join(folder, language, 'service-worker.js');
-  const one = new RegExp(`\\{url:.\\/${language}(?:${MANY.join('|')})\\/[^{}]+\\},?`, 'g');
-  const before = readFileSync(worker, 'utf8');
-  const after = before.replace(one, '');
-  expect(before.split('integrity:').length - after.split('integrity:').length).toBeGreaterThan(200);
-  writeFileSync(worker, after);
-}
-
-/** Changes a page of the published site; `isListed`, so that the worker's list says so. */
-function publish(
-  path: string,
-  change: [from: string, to: string],
-  { isListed }: { isListed: boolean },
-) {
-  const before = readFileSync(join(folder, path));
-  const after = before.toString().replaceAll(...change);
-  writeFileSync(join(folder, path), after);
-  const worker = join(folder, 'service-worker.js');
-  const [from, to] = [before, after].map((text) =>
-    createHash('sha256').update(text).digest('base64'),
-  ) as [string, string];
-  // What is not listed is as a host leaves it that has replaced a part of the files.
-  const hash = isListed ? to : from.replace(/^.{12}/, to.slice(0, 12));
-  const listed = readFileSync(worker, 'utf8')
-    .replace(from.slice(0, 12), to.slice(0, 12))
-    .replace(`sha256-${from}`, `sha256-${hash}`);
-  writeFileSync(worker, listed);
-}
-
-/** Waits until the copy is whole and serves the page. */
-async function copied(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload({ waitUntil: 'networkidle' });
-}
+afterEach(() => served.end());
 
 async function aReader(path: string): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'allow' });
@@ -89,7 +48,7 @@ test(
     await first.page.goto(`${served.url}/`);
     await copied(first.page);
     await first.kill();
-    await served.close();
+    await served.stop();
 
     const second = await launchKillable(profile);
     const { page } = second;
@@ -179,14 +138,13 @@ test('a page says that it is the copy when the network goes, and no longer when 
   await page.context().close();
 }, 120_000);
 
-/** A browser that says it saves data. */
-const SAVES_DATA = `Object.defineProperty(navigator, 'connection', { value: { saveData: true } })`;
-
 test('how much is fetched is said before it comes, and that it has come', async () => {
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   await page.goto(`${served.url}/about/`);
-  const { bytes } = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineFile;
+  const { bytes } = JSON.parse(
+    readFileSync(join(served.folder, 'offline.json'), 'utf8'),
+  ) as OfflineFile;
   const line = page.locator('footer [role=status]');
   // The server of the tests compresses nothing.
   const size = (bytes.identity / 1e6).toFixed(1);
@@ -215,9 +173,9 @@ test('where data is saved a newer edition is fetched when the reader has said ye
   const page = await context.newPage();
   await page.goto(`${served.url}/about/`);
   await copied(page);
-  publish('about/index.html', ['<h1>', '<h1>Second edition: '], { isListed: true });
+  publish(served, 'about/index.html', ['<h1>', '<h1>Second edition: '], { isListed: true });
   // What a worker's own browser says cannot be set from a page.
-  const worker = join(folder, 'service-worker.js');
+  const worker = join(served.folder, 'service-worker.js');
   const before = readFileSync(worker, 'utf8');
   writeFileSync(worker, `${SAVES_DATA};${before}`);
   await page.addInitScript(SAVES_DATA);
@@ -264,7 +222,7 @@ test('an update waits while a quiz is open, is offered in a line, and shows when
   const quiz = await page.context().newPage();
   await quiz.goto(`${served.url}/quizzes/origins/?view=all`);
   const answered = await answerFirst(quiz);
-  publish('about/index.html', ['<h1>', '<h1>Second edition: '], { isListed: true });
+  publish(served, 'about/index.html', ['<h1>', '<h1>Second edition: '], { isListed: true });
   await page.goto(`${served.url}/about/`);
   const show = page.getByRole('button', { name: 'Show it' });
   await show.waitFor({ timeout: COPY_TIMEOUT_MS });
@@ -278,15 +236,15 @@ test('an update waits while a quiz is open, is offered in a line, and shows when
   expect(await answered.getByText('Saved on this device.').isVisible()).toBe(true);
   await quiz.locator('form.question:has(.choice input)').nth(1).locator('input').first().check();
   await quiz.close();
-  await page.goto(`${served.url}/about/`);
-  await show.click({ timeout: COPY_TIMEOUT_MS });
+  // Who comes back to the page that has been told so sees it.
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
   await page.getByRole('heading', { level: 1, name: /^Second edition/ }).waitFor();
   await page.context().close();
 }, 180_000);
 
 test('an update of which a part is of another edition is not taken: the older one stays whole', async () => {
   const page = await aReader('/about/');
-  publish('about/index.html', ['<h1>', '<h1>Half: '], { isListed: false });
+  publish(served, 'about/index.html', ['<h1>', '<h1>Half: '], { isListed: false });
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update();
@@ -332,12 +290,12 @@ async function servesFirstEdition(page: Page): Promise<void> {
 test.each([
   [
     'whose worker is broken',
-    () => writeFileSync(join(folder, 'service-worker.js'), 'throw new Error("broken");'),
+    () => writeFileSync(join(served.folder, 'service-worker.js'), 'throw new Error("broken");'),
   ],
   [
     'for which there is no room',
     async (page: Page) => {
-      publish('about/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
+      publish(served, 'about/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
       const devtools = await page.context().newCDPSession(page);
       await devtools.send('Storage.overrideQuotaForOrigin', { origin: served.url, quotaSize: 1e3 });
     },
@@ -345,8 +303,8 @@ test.each([
   [
     'of which a file does not come',
     () => {
-      publish('about/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
-      rmSync(join(folder, 'about/index.html'));
+      publish(served, 'about/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
+      rmSync(join(served.folder, 'about/index.html'));
     },
   ],
 ])(
@@ -370,26 +328,36 @@ test.each([
   120_000,
 );
 
+/** Answers as a site does, each file a little later. */
+function slowly(folder: string): Answer {
+  const answer = siteAnswers({ folder });
+  return (request, response) => void setTimeout(() => answer(request, response), 60);
+}
+
 test('a browser that is killed in the middle of the first copy takes the rest at the next visit', async () => {
   const profile = newProfile();
   const first = await launchKillable(profile);
   await first.page.goto(`${served.url}/about/`);
-  await first.page.waitForFunction(
-    async () => {
-      const [name] = await caches.keys();
-      return name !== undefined && (await (await caches.open(name)).keys()).length > 20;
-    },
-    null,
-    { timeout: COPY_TIMEOUT_MS },
-  );
+  // As on a slow line: the copy has begun, and cannot have ended.
+  served.answers = slowly(served.folder);
+  const stateOfCopy = () =>
+    first.page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.includes('-precache-'));
+      const stores = await Promise.all(names.map((name) => caches.open(name)));
+      const files = (await Promise.all(stores.map((cache) => cache.keys()))).flat();
+      const { installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return files.length > 20 && installing?.state;
+    });
+  await expect.poll(stateOfCopy, { timeout: COPY_TIMEOUT_MS }).toBe('installing');
   await first.kill();
+  served.answers = undefined;
   const second = await launchKillable(profile);
   await second.page.goto(`${served.url}/about/`);
   await copied(second.page);
-  await served.close();
+  await served.stop();
   await second.page.goto(`${served.url}/chapters/origins/`);
   expect(await second.page.locator('h1').innerText()).toContain('TTP');
-  served = await serveSite({ folder, port: 0 });
+  await served.start();
   await second.kill();
 }, 120_000);
 
@@ -427,7 +395,7 @@ test('a browser finds what it needs to install the course as a program', async (
 }, 90_000);
 
 test('a worker that is broken takes nothing from the pages', async () => {
-  writeFileSync(join(folder, 'service-worker.js'), 'throw new Error("broken");');
+  writeFileSync(join(served.folder, 'service-worker.js'), 'throw new Error("broken");');
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -501,9 +469,9 @@ test('each language has a copy of its own: the first visit to another is no newe
     .toContain('/ur/');
   expect(await page.locator('footer [role=status] button').count()).toBe(0);
   await page.reload({ waitUntil: 'networkidle' });
-  await served.close();
+  await served.stop();
   await page.goto(`${served.url}/ur/chapters/ttp-talks/`);
   expect(await page.locator('h1').innerText()).toContain('ٹی ٹی پی');
-  served = await serveSite({ folder, port: 0 });
+  await served.start();
   await page.context().close();
 }, 120_000);

@@ -5,18 +5,19 @@ const PATIENCE_MS = 15_000;
 
 /**
  * Whether the site answers. A browser that is joined to a network says that it is online, though the
- * network may lead nowhere, as in a shutdown: the one file is asked for that no copy holds.
+ * network may lead nowhere, as in a shutdown, or to a page where one has to sign in: the one file is
+ * asked for that no copy holds, and it must be what it is.
  */
 export async function canReachSite(): Promise<boolean> {
   if (!navigator.onLine) return false;
   try {
-    await fetch(routes.serviceWorker, {
+    const { ok, headers } = await fetch(routes.serviceWorker, {
       method: 'HEAD',
       cache: 'no-store',
       // Older browsers wait as long as they like.
       ...('timeout' in AbortSignal && { signal: AbortSignal.timeout(PATIENCE_MS) }),
     });
-    return true;
+    return ok && (headers.get('Content-Type') ?? '').includes('javascript');
   } catch {
     return false;
   }

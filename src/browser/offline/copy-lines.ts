@@ -18,17 +18,17 @@ export function newLine(text: string): HTMLElement {
   return line;
 }
 
-/** That a copy is coming and how much that is, and that it has come. */
-export function lineOfFetching(
-  worker: Pick<ServiceWorker, 'state' | 'addEventListener'>,
-  { movedBytes, messages }: CopyToCome,
-): HTMLElement {
+/** That a copy is coming and how much that is; `end` says that it has come, or takes the line away. */
+export function lineOfFetching({ movedBytes, messages }: CopyToCome): {
+  line: HTMLElement;
+  end: (isKept: boolean) => void;
+} {
   const line = newLine(fillMessage(messages.coming, { size: megabytes(movedBytes) }));
-  worker.addEventListener('statechange', () => {
-    if (worker.state === 'activated') line.textContent = messages.kept;
-    if (worker.state === 'redundant') line.remove();
-  });
-  return line;
+  const end = (isKept: boolean) => {
+    if (isKept) line.textContent = messages.kept;
+    else line.remove();
+  };
+  return { line, end };
 }
 
 /** Asks whether a copy is wanted, and says how much is moved for it. */
@@ -70,9 +70,15 @@ export function lineOfNewer(
   line.append(
     newButton(show, () => {
       const { serviceWorker } = navigator;
+      const takeOver = () => registration.waiting?.postMessage('take-over');
       serviceWorker.addEventListener('controllerchange', () => location.reload());
-      serviceWorker.addEventListener('message', () => (line.textContent = others));
-      registration.waiting?.postMessage('take-over');
+      serviceWorker.addEventListener('message', ({ data }) => {
+        if (data !== 'other-pages-open') return;
+        line.textContent = others;
+        // Who has closed them comes back to this one.
+        addEventListener('focus', takeOver, { once: true });
+      });
+      takeOver();
     }),
   );
   return line;

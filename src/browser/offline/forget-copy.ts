@@ -1,9 +1,9 @@
-import * as routes from '../../routes.ts';
+import { copyScopes } from './copy-scopes.ts';
 
 /** Takes away what serves the copies of the course, in each language; their files are deleted with all that is kept. */
 export async function forgetCopy(): Promise<void> {
   for (const registration of await allRegistrations()) {
-    if (!isOfCourse(new URL(registration.scope).pathname)) continue;
+    if (!copyScopes().includes(registration.scope)) continue;
     // It serves the pages that are open for as long as they are.
     registration.active?.postMessage('forget');
     await registration.unregister();
@@ -21,11 +21,4 @@ async function allRegistrations(): Promise<readonly ServiceWorkerRegistration[]>
     if (NOT_HERE.includes((error as Error).name)) return [];
     throw error;
   }
-}
-
-/** The site itself, or the folder of a language in it: another course may lie in another. */
-function isOfCourse(scope: string): boolean {
-  return (
-    scope.startsWith(routes.root) && /^(?:[a-z]{2,3}\/)?$/.test(scope.slice(routes.root.length))
-  );
 }

@@ -1,5 +1,6 @@
 /** The copy of the course on this device: taking it, and saying in a line what becomes of it. */
 
+import { courseIdOfPage } from '../course-id-of-page.ts';
 import { ownProgram } from '../trusted.ts';
 import * as routes from '../../routes.ts';
 import { savesData } from '../saves-data.ts';
@@ -13,6 +14,7 @@ import {
   showAtFoot,
 } from './copy-lines.ts';
 import { copyToCome } from './size-of-copy.ts';
+import { wholeCopyName } from './whole-copy.ts';
 
 /** Beside a copy there is as much room again for what readers answer. */
 const ROOM = 2;
@@ -30,12 +32,12 @@ export async function sizeOfCopy(): Promise<number> {
  */
 export async function keepCopyUnasked(): Promise<void> {
   if (!canKeepCopy()) return;
-  const isKept = servesThisPage();
+  // First, and beside: on a line that hangs the browser hangs with what follows.
+  void sayWhenOffline();
   if (!savesData()) await keepCopy();
-  else if (isKept) await askForNewer();
+  else if (await isCopyWhole()) await askForNewer();
   else if (location.pathname !== routes.device && (await hasRoom()))
     showAtFoot(lineOfAsking(await copyToCome(), keepCopy));
-  if (isKept) await sayWhenOffline((await copyToCome()).messages.offline);
 }
 
 /**
@@ -51,15 +53,45 @@ export function keepCopy(): Promise<boolean> {
 let taken: Promise<boolean> | undefined;
 
 async function takeCopy(): Promise<boolean> {
-  const isKept = servesThisPage();
+  const isKept = await isCopyWhole();
   if (!isKept && !(await hasRoom())) return false;
   const registration = await navigator.serviceWorker.register(ownProgram(routes.serviceWorker));
-  if (!isKept && !registration.active) {
-    const coming = registration.installing ?? registration.waiting;
-    if (coming) showAtFoot(lineOfFetching(coming, await copyToCome()));
-  }
   if (isKept) await offerNewer(registration);
+  else await followFirst(registration);
   return true;
+}
+
+/** Says that the copy comes, and whether it has. */
+async function followFirst(registration: ServiceWorkerRegistration): Promise<void> {
+  const { line, end } = lineOfFetching(await copyToCome());
+  const coming = () => registration.installing ?? registration.waiting;
+  const follow = () => {
+    const worker = coming();
+    const tell = () => {
+      // The worker before it has no copy that this one would have to wait for.
+      if (worker?.state === 'installed' && registration.active) worker.postMessage('replace');
+      if (worker?.state === 'activated') end(true);
+      if (worker?.state === 'redundant') end(false);
+    };
+    worker?.addEventListener('statechange', tell);
+    worker?.postMessage('take-newer');
+    tell();
+  };
+  follow();
+  registration.addEventListener('updatefound', follow);
+  if (!coming() && registration.active) {
+    // Its copy was deleted while it served other pages: it takes it anew, or the host has a newer one.
+    const onTaken = async (isKept: boolean) => {
+      if (!isKept) await registration.update().catch(() => undefined);
+      if (isKept || !coming()) end(isKept);
+    };
+    navigator.serviceWorker.addEventListener(
+      'message',
+      ({ data }) => void onTaken(data === 'kept'),
+    );
+    registration.active.postMessage('take-again');
+  }
+  showAtFoot(line);
 }
 
 /** Offers a newer edition as soon as all of it has come. */
@@ -97,7 +129,13 @@ async function hasRoom(): Promise<boolean> {
   return quota - usage >= keptBytes * ROOM;
 }
 
-/** Whether the page comes from the copy of its language, and not under that of the whole site. */
+/** Whether all of the copy of this language is on the device. */
+function isCopyWhole(): Promise<boolean> {
+  const scope = new URL(routes.home, location.href).href;
+  return caches.has(wholeCopyName(courseIdOfPage(), scope));
+}
+
+/** Whether the page is served by the worker of its language, and not by that of the whole site. */
 function servesThisPage(): boolean {
   return !!navigator.serviceWorker.controller?.scriptURL.endsWith(routes.serviceWorker);
 }
@@ -107,10 +145,11 @@ function canKeepCopy(): boolean {
   return 'serviceWorker' in navigator && location.protocol !== 'file:';
 }
 
-async function sayWhenOffline(words: string): Promise<void> {
-  const line = newLine(words);
+/** Says at the head of a page that it is the copy, as long as the site is not reached. */
+async function sayWhenOffline(): Promise<void> {
+  const line = newLine((await copyToCome()).messages.offline);
   const show = async () => {
-    if (await canReachSite()) line.remove();
+    if (!servesThisPage() || (await canReachSite())) line.remove();
     else document.querySelector('main')?.prepend(line);
   };
   for (const change of ['online', 'offline']) addEventListener(change, () => void show());

@@ -8,17 +8,23 @@ import { cacheNames, registerQuotaErrorCallback, setCacheNameDetails } from 'wor
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { savesData } from '../saves-data.ts';
+import { wholeCopyName } from './whole-copy.ts';
 
 /** What stands in the place of these names is put there when the worker is built. */
 declare const __COPIED_FILES__: PrecacheEntry[];
 declare const __COURSE_ID__: string;
 /** Languages that have a copy of their own, in a folder below this one. */
 declare const __LANGUAGES_BELOW__: string[];
+/** Said where not even the course's own page for that can be found. */
+declare const __UNREACHABLE__: { language: string; title: string; lede: string };
 declare const self: WorkerScope;
 
 /** What is used of a service worker's scope; its types and those of a page's exclude each other. */
 interface WorkerScope {
-  clients: { matchAll: (options: object) => Promise<{ url: string }[]> };
+  clients: {
+    claim: () => Promise<void>;
+    matchAll: (options: object) => Promise<{ url: string }[]>;
+  };
   registration: { active: object | null; scope: string };
   skipWaiting: () => Promise<void>;
   addEventListener: ((type: 'message', listener: (event: WorkerMessage) => void) => void) &
@@ -31,7 +37,7 @@ interface LifeEvent extends Event {
   waitUntil: (work: Promise<void>) => void;
 }
 
-interface WorkerMessage {
+interface WorkerMessage extends Event {
   data: unknown;
   source: { postMessage: (message: string) => void } | null;
   waitUntil: (work: Promise<void>) => void;
@@ -43,11 +49,14 @@ const AT_A_TIME = 4;
 /** So long a newer edition waits for a page to say that it is wanted. */
 const PATIENCE_MS = 10_000;
 
-let isForgotten = false;
-// Before Workbox's own listener, which would take a file anew for every one that is asked for.
-self.addEventListener('fetch', (event) => {
-  if (isForgotten) event.stopImmediatePropagation();
-});
+const WHOLE = wholeCopyName(__COURSE_ID__, self.registration.scope);
+
+/**
+ * Whether there is a copy to serve. A worker outlives its copy where the copy is deleted, by the reader
+ * or the browser, while pages are open.
+ */
+const isWhole = () => (whole ??= caches.has(WHOLE));
+let whole: Promise<boolean> | undefined;
 
 let isFull = false;
 registerQuotaErrorCallback(() => {
@@ -55,44 +64,85 @@ registerQuotaErrorCallback(() => {
 });
 
 setCacheNameDetails({ prefix: __COURSE_ID__ });
-const copy = new PrecacheController();
+const copy = new PrecacheController({ plugins: [{ fetchDidSucceed: asFound }] });
 copy.addToCacheList(__COPIED_FILES__);
-self.addEventListener('install', (event) => event.waitUntil(takeAll(event)));
-self.addEventListener('activate', (event) => void copy.activate(event));
-registerRoute(
-  new PrecacheRoute(copy, {
-    // The state of a page stands in its query; the page is the same.
-    ignoreURLParametersMatching: [/./],
-    urlManipulation: ({ url }) => [new URL(`${url.origin}${url.pathname}/`)],
-  }),
-);
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+self.addEventListener('activate', (event) => {
+  void copy.activate(event);
+  // The page that has taken the first copy is the first to work without a network.
+  event.waitUntil(self.clients.claim());
+});
+const copied = new PrecacheRoute(copy, {
+  // The state of a page stands in its query; the page is the same.
+  ignoreURLParametersMatching: [/./],
+  urlManipulation: ({ url }) => [
+    new URL(`${url.origin}${url.pathname}/`),
+    new URL(url.href.replace(/\/index\.html$/, '/')),
+  ],
+});
+registerRoute(copied.match, async (options) => {
+  const { request } = options;
+  if (await isWhole()) {
+    try {
+      return await copied.handler.handle(options);
+    } catch {
+      // The file is gone or cannot be read, and what the host has is of another edition.
+    }
+  }
+  return fetchOr(request);
+});
 registerRoute(
   ({ request }) => request.mode === 'navigate',
-  ({ request }) => fetch(request).catch(unreachable),
+  ({ request }) => fetchOr(request),
 );
+
+/** What the network has; a page that cannot be fetched says so itself. */
+async function fetchOr(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.mode !== 'navigate') throw error;
+    return unreachable();
+  }
+}
+
+/** Some hosts send the page for wrong addresses as one, though it is asked for by its name. */
+async function asFound({ response }: { response: Response }): Promise<Response> {
+  if (response.status !== 404 || !response.url.endsWith(NOT_FOUND)) return response;
+  return new Response(await response.blob(), { headers: response.headers });
+}
 
 /** The course's page for what is not there, which then says that there is no network: pages/404.astro. */
 async function unreachable(): Promise<Response> {
-  const page = await copy.matchPrecache(NOT_FOUND);
-  if (!page) return Response.error();
-  const html = (await page.text()).replace('<html ', '<html data-unreachable ');
-  return new Response(html, { headers: page.headers });
+  const page = await copy.matchPrecache(NOT_FOUND).catch(() => undefined);
+  if (page) {
+    const html = (await page.text()).replace('<html ', '<html data-unreachable ');
+    return new Response(html, { headers: page.headers });
+  }
+  const { language, title, lede } = __UNREACHABLE__;
+  const html = `<!doctype html><html lang="${language}" dir="auto"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${lede}</p>`;
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
 let sayWanted: () => void;
 const wanted = new Promise<void>((resolve) => (sayWanted = resolve));
 
-/**
- * Takes all that has not come yet, several files at a time. Rejects when one does not come or is of
- * another edition; and, where data is saved, when nobody says that a newer edition is wanted.
- */
-async function takeAll(event: LifeEvent): Promise<void> {
+/** Takes the copy; where data is saved, a newer edition only when somebody says that it is wanted. */
+async function install(event: LifeEvent): Promise<void> {
   if (self.registration.active && savesData()) {
     await Promise.race([
       wanted,
       pause(PATIENCE_MS).then(() => Promise.reject(new Error('unasked'))),
     ]);
   }
+  await takeAll(event);
+}
+
+/**
+ * Takes all that has not come yet, several files at a time. Rejects when one does not come or is of
+ * another edition.
+ */
+async function takeAll(event: LifeEvent): Promise<void> {
   const before = await keysOfCopy();
   const files = [...copy.getURLsToCacheKeys()];
   const takeSome = async () => {
@@ -109,6 +159,8 @@ async function takeAll(event: LifeEvent): Promise<void> {
   if (isFull) await leaveOnly(before);
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
+  await caches.open(WHOLE);
+  whole = Promise.resolve(true);
 }
 
 async function leaveOnly(keys: readonly string[]): Promise<void> {
@@ -134,8 +186,22 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(takeOver(event));
   if (event.data === 'take-newer') sayWanted();
-  if (event.data === 'forget') isForgotten = true;
+  if (event.data === 'replace') event.waitUntil(self.skipWaiting());
+  if (event.data === 'take-again') event.waitUntil(takeAgain(event));
+  if (event.data === 'forget') whole = Promise.resolve(false);
 });
+
+/** Takes anew what was deleted while this worker served pages, and tells whether all has come. */
+async function takeAgain(event: WorkerMessage): Promise<void> {
+  taking ??= takeAll(event).finally(() => (taking = undefined));
+  const isKept = await taking.then(
+    () => true,
+    () => false,
+  );
+  event.source?.postMessage(isKept ? 'kept' : 'not-kept');
+}
+
+let taking: Promise<void> | undefined;
 
 async function takeOver({ source }: WorkerMessage): Promise<void> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });

@@ -11,6 +11,7 @@ import {
   sizeOf,
   type DevicePart,
 } from '../../domain/device/device-parts.ts';
+import { isOfThisSite } from '../offline/copy-scopes.ts';
 import { forgetCopy } from '../offline/forget-copy.ts';
 import { courseOfPage } from '../course-of-page.ts';
 import { forgetNote, keptNotes } from './kept-notes.ts';
@@ -104,7 +105,7 @@ async function everythingKept(): Promise<Kept[]> {
 /** Pages that are kept to be read without the network. */
 async function cacheNames(): Promise<string[]> {
   const names = await allCaches();
-  return names.filter((name) => name.startsWith(`${courseOfPage().id}-`));
+  return names.filter((name) => name.startsWith(`${courseOfPage().id}-`) && isOfThisSite(name));
 }
 
 /** A page on plain http has no caches, and one that may keep nothing may not ask for them. */

@@ -12,10 +12,13 @@ export interface CopySizes {
 export interface OfflineFile {
   /** Written by build-steps/offline-copy.mjs. */
   bytes: CopySizes;
-  messages: Messages['offline'];
+  messages: Messages['offline'] & Pick<Messages['notFound'], 'unreachable'>;
 }
 
 /** The words; how much there is to move is known when everything is built. */
-export function offlineFile({ offline }: Pick<Messages, 'offline'>): OfflineFile {
-  return { bytes: { br: 0, gzip: 0, identity: 0 }, messages: offline };
+export function offlineFile({
+  offline,
+  notFound: { unreachable },
+}: Pick<Messages, 'offline' | 'notFound'>): OfflineFile {
+  return { bytes: { br: 0, gzip: 0, identity: 0 }, messages: { ...offline, unreachable } };
 }

@@ -45,6 +45,7 @@ async function aPageWithAll() {
 
 beforeEach(() => {
   kept = new Set();
+  vi.stubGlobal('location', { href: 'https://example.org/device/' });
   vi.stubGlobal('localStorage', aLocalStorage());
   vi.stubGlobal('caches', {
     keys: () => Promise.resolve([...kept]),
@@ -111,6 +112,22 @@ describe('what the course keeps on a device', () => {
     expect(unregister).not.toHaveBeenCalled();
     await device.deleteParts(['copy']);
     expect(unregister).toHaveBeenCalledOnce();
+  });
+
+  test('has no part in what another site at the same host keeps, though it be the same course', async () => {
+    const unregister = vi.fn(() => Promise.resolve(true));
+    const preview = { scope: 'https://example.org/abc/', active: null, unregister };
+    vi.stubGlobal('navigator', {
+      serviceWorker: { getRegistrations: () => Promise.resolve([preview]) },
+    });
+    const { courseId, device } = await aPageWithAll();
+    const copies = ['', 'abc/'].map(
+      (folder) => `${courseId}-precache-v2-https://example.org/${folder}`,
+    );
+    kept = new Set(copies);
+    await device.deleteEverything();
+    expect([...kept]).toEqual(copies.slice(1));
+    expect(unregister).not.toHaveBeenCalled();
   });
 
   test('is deleted where no copy may even be asked for; what fails otherwise is told', async () => {
