@@ -10,7 +10,9 @@
         if (allowed[name].includes(value)) dataset[name] = value;
         else Reflect.deleteProperty(dataset, name);
       }
-      if (kept('reading.place') ?? kept('review.due')) dataset.returning = '';
+      const cards = kept('review.due');
+      if (cards) dataset.cards = '';
+      if (kept('reading.place') ?? cards) dataset.returning = '';
     } catch {
       // Nothing is kept.
     }

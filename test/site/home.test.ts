@@ -131,6 +131,48 @@ describe('the header', () => {
     await page.context().close();
   });
 
+  const WIDTHS = [320, 360, 412, 480, 560, 768, 960, 1024, 1180, 1200, 1280, 1440, 1920];
+  const due = { 'review.due': Array.from({ length: 12 }, () => 0) };
+  test.each([
+    ['a first visit', {}],
+    ['a reader who comes back', { 'reading.place': { chapter: 'origins' } }],
+    ['a reader with cards to review', due],
+  ])('is one row for %s, in each language and at every width', async (_who, notes) => {
+    const { page } = await visit(browser, `${site}/`);
+    await page.evaluate((kept) => {
+      for (const [name, value] of Object.entries(kept)) {
+        localStorage.setItem(name, JSON.stringify(value));
+      }
+    }, notes);
+    for (const path of ['/quizzes/', '/ur/quizzes/']) {
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      const heights: [number, number][] = [];
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 740 });
+        const box = await page.locator('.site-header').boundingBox();
+        heights.push([width, Math.round(box?.height ?? 0)]);
+      }
+      expect(heights).toEqual(WIDTHS.map((width) => [width, 60]));
+    }
+    await page.context().close();
+  });
+
+  test('says on a phone in its menu what is due, and marks the menu', async () => {
+    const { page } = await visit(browser, `${site}/`, { viewport: { width: 360, height: 740 } });
+    await page.evaluate((kept) => {
+      localStorage.setItem('review.due', JSON.stringify(kept));
+    }, due['review.due']);
+    await page.goto(`${site}/quizzes/`, { waitUntil: 'networkidle' });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    expect(await menu.evaluate((button) => getComputedStyle(button, '::after').content)).not.toBe(
+      'none',
+    );
+    await menu.click();
+    await page.getByRole('link', { name: '12 due' }).click();
+    await page.waitForURL('**/review/');
+    await page.context().close();
+  });
+
   test('is a name, a search and a menu on a phone, and the menu has the rest', async () => {
     const { page } = await visit(browser, `${site}/`, { viewport: { width: 360, height: 740 } });
     expect(await shownIn(page)).toEqual(['A Negative Peace', 'Search the course', 'Menu']);

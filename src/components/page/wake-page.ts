@@ -1,5 +1,6 @@
-/** What wakes on every page: the faces, what is due, the copy for offline, the search. */
+/** What wakes on every page: the faces, the choice of display, what is due, the copy for offline, the search. */
 
+import { followAppearance } from '../../browser/appearance.ts';
 import { fetchFaces } from '../../browser/faces.ts';
 import { quietly } from '../../browser/quietly.ts';
 import { countDue } from '../../browser/storage/count-due.ts';
@@ -9,11 +10,15 @@ import { wakeSearch } from '../search/wake-search.ts';
 
 fetchFaces();
 
-const due = document.querySelector<HTMLElement>('[data-due]');
+const appearance = document.getElementById('appearance');
+if (appearance) followAppearance(appearance);
+
 const count = countDue(Date.now());
-if (due && count > 0) {
-  due.textContent = fillMessage(due.dataset['due'] ?? '', { count });
-  due.hidden = false;
+if (count > 0) {
+  for (const due of document.querySelectorAll<HTMLElement>('[data-due]')) {
+    due.textContent = fillMessage(due.dataset['due'] ?? '', { count });
+    due.hidden = false;
+  }
 }
 
 // Nothing is fetched for a reader who has kept nothing.
