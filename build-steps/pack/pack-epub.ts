@@ -3,35 +3,24 @@
  * maps and notes, the timeline and the glossary as text, questions, and their answers at the end.
  */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { escapeMarkup } from '../../src/domain/text/escape-markup.ts';
-import { fillMessage } from '../../src/domain/text/fill-message.ts';
 import type { Messages } from '../../src/i18n/messages.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
-import { bookId, toBookPart, type Book } from './book-part.ts';
-import { idsInList } from './ids-in-list.ts';
+import { bookId, type Book } from './book-part.ts';
 import {
-  attribute,
-  findAll,
-  findElement,
-  hasClass,
-  mainOf,
-  parsePage,
-  textOf,
-  type Element,
-  type Page,
-} from './page-tree.ts';
-import { toXhtml } from './xhtml.ts';
-
-type Words = Messages['book'];
-
-interface Part {
-  file: string;
-  title: string;
-  /** What stands in its body, as XHTML. */
-  body: string;
-}
+  chapterPart,
+  collection,
+  headingOf,
+  questionParts,
+  signsPart,
+  type Part,
+  type Words,
+} from './book-parts.ts';
+import { idsInList } from './ids-in-list.ts';
+import { lightColors, withColors } from './light-colors.ts';
+import { attribute, findElement, parsePage, type Page } from './page-tree.ts';
 
 /** The book of the site that is built in the folder. Rejects when there is none. */
 export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -44,7 +33,8 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
   const words = await wordsOf(language);
   const title = attribute(root, 'data-course-name') ?? '';
   const base = /href="([^"]*)manifest\.webmanifest"/.exec(read('index.html'))?.[1] ?? '/';
-  const book = bookOf(read, base);
+  const hasChapter = (id: string) => existsSync(join(folder, 'chapters', id, 'index.html'));
+  const book = bookOf(read, { base, hasChapter });
   const pageOf = (path: string) => parsePage(read(`${path}index.html`));
 
   const idsOf = (kind: string, list = kind) => idsInList({ list, of: kind }, { base, pageOf });
@@ -66,11 +56,28 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
     pageOf: (id) => pageOf(`glossary/${id}/`),
     book,
   });
+  const sources = collection(pageOf('sources/'), {
+    file: 'sources.xhtml',
+    prefix: 'source',
+    ids: idsOf('sources/'),
+    pageOf: (id) => pageOf(`sources/${id}/`),
+    book,
+  });
   const [questions, answers] = questionParts(
     slugs.map((slug) => ({ slug, page: pageOf(`quizzes/${slug}/`) })),
     { title: headingOf(pageOf('quizzes/')), book, words },
   );
-  const parts = [...chapters, timeline, glossary, questions, answers];
+  const signs = signsPart(pageOf('timeline/'), book);
+  const parts = [
+    ...(signs ? [signs] : []),
+    ...chapters,
+    timeline,
+    glossary,
+    questions,
+    answers,
+    sources,
+  ];
+  const faces = facesOf(language);
   const [, updated = ''] =
     /<updated>([^<]+?)(?:\.\d+)?Z<\/updated>/.exec(read('changes.xml')) ?? [];
   const [, id = ''] = /<id>([^<]+)<\/id>/.exec(read('changes.xml')) ?? [];
@@ -84,15 +91,24 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`,
-    'book/package.opf': packageFile({ id, title, ...set, description, updated, rights, parts }),
+    'book/package.opf': packageFile({
+      id,
+      title,
+      ...set,
+      description,
+      updated,
+      rights,
+      parts,
+      faces: Object.keys(faces.files),
+    }),
     'book/nav.xhtml': document({
       title: words.contents,
       ...set,
-      body: `<nav epub:type="toc" id="toc"><h1>${escapeMarkup(title)}</h1><ol>${parts
-        .map(({ file, title: name }) => `<li><a href="${file}">${escapeMarkup(name)}</a></li>`)
-        .join('')}</ol></nav>`,
+      body: contents(parts, { title, first: chapters[0] ?? timeline, words }),
     }),
-    'book/book.css': readFileSync('build-steps/pack/book.css', 'utf8'),
+    'book/book.css':
+      withColors(readFileSync('build-steps/pack/book.css', 'utf8'), book.colors) + faces.styles,
+    ...faces.files,
     ...Object.fromEntries(
       parts.map((part) => [`book/${part.file}`, document({ ...part, ...set })]),
     ),
@@ -107,17 +123,24 @@ async function wordsOf(language: string): Promise<Words> {
   return messages.book;
 }
 
-function bookOf(read: (path: string) => string, base: string): Book {
+function bookOf(
+  read: (path: string) => string,
+  { base, hasChapter }: { base: string; hasChapter: (id: string) => boolean },
+): Book {
   const pictures = new Map<string, Page>();
   return {
+    colors: lightColors(),
     placeOf(address) {
       if (address.startsWith('#')) return `#${bookId(address.slice(1))}`;
       if (!address.startsWith(base)) return undefined;
       const [path = '', anchor] = address.slice(base.length).split('#');
-      const [, kind, id = ''] = /^(chapters|events|glossary)\/([^/?]+)\/$/.exec(path) ?? [];
+      const [, kind, id = ''] =
+        /^(chapters|events|glossary|quizzes|sources)\/([^/?]+)\/$/.exec(path) ?? [];
       if (kind === 'chapters') return `${id}.xhtml${anchor ? `#${bookId(anchor)}` : ''}`;
       if (kind === 'events') return `timeline.xhtml#event-${id}`;
       if (kind === 'glossary' && isTerm(id)) return `glossary.xhtml#term-${id}`;
+      if (kind === 'sources') return `sources.xhtml#source-${id}`;
+      if (kind === 'quizzes' && hasChapter(id)) return `questions.xhtml#quiz-${id}`;
       return undefined;
     },
     symbolOf(address) {
@@ -132,109 +155,40 @@ function bookOf(read: (path: string) => string, base: string): Book {
   };
 }
 
-const headingOf = (page: Page): string =>
-  textOf(findElement(page, ({ tagName }) => tagName === 'h1')!).trim();
-
 /** Whether what stands in an address behind `glossary/` is a term, and no list of terms. */
 const isTerm = (id: string): boolean => id !== 'kinds' && id !== 'cards';
 
-function chapterPart(
-  page: Page,
-  { slug, book, words }: { slug: string; book: Book; words: Words },
-): Part {
-  const main = mainOf(page);
-  const title = headingOf(page);
-  const notes = toBookPart(main, book);
+/** The contents, two levels deep, and the places that readers of books offer by themselves. */
+function contents(
+  parts: readonly Part[],
+  { title, first, words }: { title: string; first: Part; words: Words },
+): string {
+  const link = (address: string, name: string) => `<a href="${address}">${escapeMarkup(name)}</a>`;
+  const items = parts.map(({ file, title: name, places = [] }) => {
+    const inner = places.map((place) => `<li>${link(`${file}#${place.id}`, place.title)}</li>`);
+    return `<li>${link(file, name)}${inner.length > 0 ? `<ol>${inner.join('')}</ol>` : ''}</li>`;
+  });
+  return `<nav epub:type="toc" id="toc"><h1>${escapeMarkup(title)}</h1><ol>${items.join('')}</ol></nav><nav epub:type="landmarks" hidden="hidden"><ol><li><a epub:type="toc" href="#toc">${escapeMarkup(words.contents)}</a></li><li><a epub:type="bodymatter" href="${first.file}">${escapeMarkup(first.title)}</a></li></ol></nav>`;
+}
+
+/** The faces of a language whose letters not every device has; the site keeps them in a folder of its name. */
+function facesOf(language: string): { files: Record<string, Uint8Array>; styles: string } {
+  const paths = globSync(`src/fonts/${language}/*.woff2`).sort();
+  const names = paths.map((path) => basename(path));
+  const faces = names.map(
+    (name, at) => `@font-face { font-family: "face-${at}"; src: url(${name}); }`,
+  );
+  // The face for reading comes last by its name: Naskh, then Nastaliq.
+  const body =
+    names.length === 0
+      ? ''
+      : `body { font-family: "face-${names.length - 1}", serif; line-height: 2; }`;
   return {
-    file: `${slug}.xhtml`,
-    title,
-    body: `${inside(main)}<section epub:type="endnotes"><h2>${escapeMarkup(words.notes)}</h2>${notes.map(toXhtml).join('')}</section>`,
+    files: Object.fromEntries(
+      paths.map((path, at) => [`book/${names[at] ?? ''}`, new Uint8Array(readFileSync(path))]),
+    ),
+    styles: [...faces, body].join('\n'),
   };
-}
-
-interface Collected {
-  file: string;
-  prefix: string;
-  ids: readonly string[];
-  pageOf: (id: string) => Page;
-  book: Book;
-}
-
-/** Records that have a page each, one after another. */
-function collection(page: Page, { file, prefix, ids, pageOf, book }: Collected): Part {
-  const title = headingOf(page);
-  const sections = ids.map((id) => {
-    const article = findElement(mainOf(pageOf(id)), ({ tagName }) => tagName === 'article')!;
-    const text = findElement(article, (one) => hasClass(one, 'prose')) ?? article;
-    for (const figure of findAll(text, ({ tagName }) => tagName === 'figure'))
-      figure.childNodes = [];
-    toBookPart(text, book);
-    for (const heading of findAll(text, ({ tagName }) => tagName === 'h1')) heading.tagName = 'h2';
-    withoutIds(text);
-    return `<section id="${prefix}-${id}">${inside(text)}</section>`;
-  });
-  return { file, title, body: `<h1>${escapeMarkup(title)}</h1>${sections.join('')}` };
-}
-
-/** The questions of each chapter, and in a part of their own what answers them. */
-function questionParts(
-  quizzes: readonly { slug: string; page: Page }[],
-  { title, book, words }: { title: string; book: Book; words: Words },
-): [questions: Part, answers: Part] {
-  const asked: string[] = [];
-  const answered: string[] = [];
-  for (const { slug, page } of quizzes) {
-    const name = escapeMarkup(headingOf(page));
-    const questions = findAll(mainOf(page), (one) => hasClass(one, 'question'));
-    const answers = questions.map((question) => {
-      const folded = findAll(question, ({ tagName }) => tagName === 'details');
-      question.childNodes = question.childNodes.filter(
-        (child) => !folded.some((one) => one === child),
-      );
-      toBookPart(question, book);
-      withoutIds(question);
-      const answer = folded.at(-1);
-      if (!answer) return '';
-      answer.childNodes = answer.childNodes.filter((child) => child.nodeName !== 'summary');
-      toBookPart(answer, book);
-      withoutIds(answer);
-      return inside(answer);
-    });
-    const items = (kind: 'question' | 'answer', texts: readonly string[]) =>
-      texts.map((text, at) => {
-        const place = `${slug}-${at + 1}`;
-        const other = kind === 'question' ? 'answer' : 'question';
-        const link = kind === 'question' ? words.toAnswer : words.toQuestion;
-        return `<li id="${kind}-${place}">${text}<p><a href="${other}s.xhtml#${other}-${place}">${escapeMarkup(fillMessage(link, { number: at + 1 }))}</a></p></li>`;
-      });
-    asked.push(
-      `<section id="quiz-${slug}"><h2>${name}</h2><ol>${items('question', questions.map(inside)).join('')}</ol></section>`,
-    );
-    answered.push(
-      `<section><h2>${name}</h2><ol>${items('answer', answers).join('')}</ol></section>`,
-    );
-  }
-  const part = (file: string, of: string, sections: readonly string[]): Part => ({
-    file,
-    title: of,
-    body: `<h1>${escapeMarkup(of)}</h1>${sections.join('')}`,
-  });
-  return [part('questions.xhtml', title, asked), part('answers.xhtml', words.answers, answered)];
-}
-
-const inside = (element: Element): string => element.childNodes.map(toXhtml).join('');
-
-/** Of many pages in one file, only the sections keep an id. */
-function withoutIds(element: Element): void {
-  element.attrs = element.attrs.filter(({ name }) => name !== 'id');
-  for (const child of element.childNodes) {
-    if (!('tagName' in child)) continue;
-    if (child.tagName === 'a' && attribute(child, 'href')?.startsWith('#')) {
-      child.tagName = 'span';
-      child.attrs = [];
-    }
-    withoutIds(child);
-  }
 }
 
 function document({
@@ -262,6 +216,7 @@ function packageFile({
   updated,
   rights,
   parts,
+  faces,
 }: {
   id: string;
   title: string;
@@ -272,11 +227,34 @@ function packageFile({
   /** The name of the licence, as XML. */
   rights: string;
   parts: readonly Part[];
+  /** Paths of faces. */
+  faces: readonly string[];
 }): string {
   const items = parts.map(
     ({ file, body }, at) =>
       `<item id="part-${at}" href="${file}" media-type="application/xhtml+xml"${body.includes('<svg') ? ' properties="svg"' : ''}/>`,
   );
+  const fonts = faces.map(
+    (path, at) => `<item id="face-${at}" href="${basename(path)}" media-type="font/woff2"/>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" dir="${direction}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeMarkup(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeMarkup(title)}</dc:creator><dc:description>${escapeMarkup(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}</manifest><spine page-progression-direction="${direction}"><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" dir="${direction}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeMarkup(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeMarkup(title)}</dc:creator><dc:description>${escapeMarkup(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta>${accessibility()}</metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}${fonts.join('')}</manifest><spine page-progression-direction="${direction}"><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
+}
+
+/** What readers of books tell whoever chooses by it: https://www.w3.org/TR/epub-a11y-11/#sec-discovery */
+function accessibility(): string {
+  const says: [property: string, value: string][] = [
+    ['accessMode', 'textual'],
+    ['accessMode', 'visual'],
+    // Every picture has its figures or its places in words.
+    ['accessModeSufficient', 'textual'],
+    ['accessibilityFeature', 'structuralNavigation'],
+    ['accessibilityFeature', 'tableOfContents'],
+    ['accessibilityFeature', 'readingOrder'],
+    ['accessibilityFeature', 'alternativeText'],
+    ['accessibilityHazard', 'none'],
+  ];
+  return says
+    .map(([property, value]) => `<meta property="schema:${property}">${value}</meta>`)
+    .join('');
 }

@@ -26,12 +26,29 @@ describe('the course as a book', () => {
     expect(strFromU8(bytes.subarray(30, 58))).toBe('mimetypeapplication/epub+zip');
   });
 
-  test('has the eight chapters, the timeline, the glossary, the questions and the answers, in this order', () => {
-    const listed = [...partOf('nav').querySelectorAll('a')].map((link) => link.textContent);
-    expect(listed.length).toBe(12);
-    expect(listed.slice(8)).toEqual(['Timeline', 'Glossary', 'Quizzes', 'Answers']);
+  test('has the signs, the eight chapters, the timeline, the glossary, questions, answers and sources, in this order', () => {
+    const top = [...partOf('nav').querySelectorAll('#toc > ol > li > a')];
+    const listed = top.map((link) => link.textContent);
+    expect(listed.length).toBe(14);
+    expect(listed[0]).toBe('What the signs mean');
+    expect(listed.slice(9)).toEqual(['Timeline', 'Glossary', 'Quizzes', 'Answers', 'Sources']);
+    expect(partOf('signs').querySelectorAll('svg.sign').length).toBe(4);
     expect(partOf('timeline').querySelectorAll('section').length).toBeGreaterThan(70);
     expect(partOf('glossary').querySelectorAll('section').length).toBeGreaterThan(110);
+  });
+
+  test('leads from its contents to each section, event, term, quiz and source', () => {
+    const inner = [...partOf('nav').querySelectorAll('#toc > ol > li > ol a')];
+    const names = inner.map((link) => link.textContent);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'In short',
+        'Attack on the Army Public School, Peshawar',
+        'Financial Action Task Force',
+        'Terrorism in Pakistan: Causes, Implications and Way Forward',
+      ]),
+    );
+    expect(inner.length).toBeGreaterThan(400);
   });
 
   test('every link in it leads to a place in it, or to a source on the web', () => {
@@ -65,6 +82,84 @@ describe('the course as a book', () => {
     );
   });
 
+  /** Of a book, what is drawn in it, but for the signs. */
+  const drawings = () =>
+    [...parsed].flatMap(([path, document]) =>
+      [...document.querySelectorAll('svg:not(.sign)')].map((drawing) => ({ path, drawing })),
+    );
+
+  test('every drawing has a window of its own, and what is drawn lies in it', () => {
+    expect(drawings().length).toBeGreaterThan(60);
+    for (const { path, drawing } of drawings()) {
+      const [, , width = 0, height = 0] = (drawing.getAttribute('viewBox') ?? '')
+        .split(' ')
+        .map(Number);
+      expect(width, path).toBe(400);
+      expect(drawing.outerHTML, path).not.toMatch(/="[\d.]+%"|var\(/);
+      for (const mark of drawing.querySelectorAll('circle, text')) {
+        const [x, y] = ['x', 'y'].map((axis) =>
+          Number(mark.getAttribute(axis) ?? mark.getAttribute(`c${axis}`) ?? 0),
+        ) as [number, number];
+        expect([x >= 0, x <= width, y >= 0, y <= height], path).toEqual([true, true, true, true]);
+      }
+    }
+  });
+
+  test('a map is one drawing: its shapes in the colours of the site, its marks and names over them', () => {
+    const maps = drawings().filter(({ drawing }) => drawing.classList.contains('marks'));
+    expect(maps.length).toBeGreaterThan(4);
+    for (const { drawing } of maps) {
+      const fills = [...drawing.querySelectorAll('path[fill]')].map((path) =>
+        path.getAttribute('fill'),
+      );
+      expect(new Set(fills).size).toBeGreaterThan(2);
+      expect(fills).toContain('#dbe6ea');
+      const names = [...drawing.querySelectorAll('text:not(.label)')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(names).toEqual([...new Set(names)]);
+      expect(drawing.parentElement?.getAttribute('aria-label')?.length).toBeGreaterThan(5);
+    }
+  });
+
+  test('what was worked out is hollow in a chart, as the text beside it says', () => {
+    const columns = partOf('operations-after-2014').querySelectorAll('.chart rect');
+    const hollow = [...columns].filter((one) => one.hasAttribute('data-worked-out'));
+    expect(hollow.length).toBe(2);
+    expect(textOf('book/book.css')).toMatch(/rect\[data-worked-out\] \{\s*fill: #fff/);
+  });
+
+  test('a note has its number, which leads back to where it is referred to', () => {
+    const chapter = partOf('ttp-talks');
+    const notes = [...chapter.querySelectorAll('aside.note')];
+    expect(notes.length).toBeGreaterThan(20);
+    for (const note of notes) {
+      const back = note.querySelector('a[role=doc-backlink]')!;
+      expect(note.id).toBe(`citation-${back.textContent}`);
+      const from = chapter.getElementById(back.getAttribute('href')!.slice(1))!;
+      expect(from.getAttribute('href')).toBe(`#${note.id}`);
+    }
+  });
+
+  test('no heading has lost what stood under it, and no button its words', () => {
+    for (const [path, document] of parsed) {
+      const bare = [...document.querySelectorAll('section > :is(h2, h3, h4):last-child')];
+      expect(
+        bare.map(({ textContent }) => textContent),
+        path,
+      ).toEqual([]);
+      expect(document.body.textContent, path).not.toContain('Teach this chapter');
+    }
+  });
+
+  test('says to whoever chooses by it what it needs of a reader', () => {
+    const opf = textOf('book/package.opf');
+    for (const said of ['accessMode">textual', 'accessModeSufficient">textual', 'Hazard">none']) {
+      expect(opf).toContain(said);
+    }
+    expect(partOf('nav').querySelector('nav[hidden] a[href]')).not.toBeNull();
+  });
+
   test('answers stand at the end, and not beside their questions', () => {
     const questions = partOf('questions').querySelectorAll('.prompt');
     const answers = partOf('answers').querySelectorAll('li[id^=answer-]');
@@ -92,6 +187,8 @@ describe('the course as a book', () => {
     const idIn = (opf: string) => /<dc:identifier id="id">([^<]+)</.exec(opf)?.[1];
     expect(idIn(packageFile)).toMatch(/^urn:uuid:/);
     expect(idIn(packageFile)).not.toBe(idIn(textOf('book/package.opf')));
+    // Not every device has the letters of Urdu.
+    expect(Object.keys(other).filter((path) => path.endsWith('.woff2')).length).toBe(2);
   });
 
   test.runIf(existsSync(EPUBCHECK))(

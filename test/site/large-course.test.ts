@@ -105,8 +105,9 @@ describe('a course with more than a page holds', () => {
     expect(sectionsOf('timeline', 'event')).toHaveLength(countOf('events/*.yaml'));
     expect(sectionsOf('glossary', 'term')).toHaveLength(countOf('glossary/*.yaml'));
     const chapters = countOf('chapters/en/*.mdx');
-    // Beside them: what it contains, timeline, glossary, questions, answers.
-    expect(texts).toHaveLength(chapters + 5);
+    expect(sectionsOf('sources', 'source')).toHaveLength(countOf('sources/*.yaml'));
+    // Beside them: what it contains, timeline, glossary, questions, answers, sources.
+    expect(texts).toHaveLength(chapters + 6);
   });
 
   test('leads from a letter to the part of the glossary that has it', () => {
