@@ -18,7 +18,7 @@ import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { modulesAtOnce } from './build-steps/modules-at-once.mjs';
 import { otherLanguages } from './build-steps/other-languages.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
-import { sitemap } from './build-steps/sitemap.mjs';
+import { sitemap } from './build-steps/sitemap.ts';
 import { siteBase } from './build-steps/site-base.ts';
 import { siteLanguage } from './build-steps/site-language.mjs';
 import { siteOfHost } from './build-steps/site-of-host.mjs';

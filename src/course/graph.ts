@@ -82,8 +82,8 @@ export interface Course extends Records, Neighbours {
   maps: CourseMap[];
   /** What is said of the course as a whole; years and themes are there in any case. */
   settings: CourseSettings & { years: YearRange };
-  /** Addresses of pages of which nothing is translated into the language of the site. */
-  untranslated: ReadonlySet<string>;
+  /** Whether nothing of a page is translated into a language, by its address in the site. */
+  isUntranslated: (url: string, language: string) => boolean;
   /** The languages in which the record of a page is, by its address; of a chapter those of its prose. */
   languagesOf: (url: string) => readonly string[];
 }

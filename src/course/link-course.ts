@@ -25,13 +25,19 @@ import type { Question } from '../domain/questions/question.ts';
 import type { Event } from '../domain/events/event.ts';
 import { orderEvents } from '../domain/events/order-events.ts';
 import type { OutlinedChapter } from './reader/outlined.ts';
+import { LANGUAGE, localeOf } from '../language.ts';
 import type { CourseRecords } from './reader/records.ts';
 import type { CourseSettings } from '../schema/course.ts';
 import { yearsOfEvents } from '../domain/timeline/shown-years.ts';
 import { citationsOfTerm, collectUses } from './source-uses.ts';
 
+/** Of which records nothing is said in a language, by the language; and in which each record is. */
+interface TranslationOfCourse extends Pick<CourseInLanguage, 'languages'> {
+  untranslated: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Everything is in the language in which it was written. */
-const ORIGINAL = { untranslated: [], languages: new Map<string, string[]>() };
+const ORIGINAL: TranslationOfCourse = { untranslated: new Map(), languages: new Map() };
 
 /** What a picture without events shows. */
 const YEARS_OF_NONE = { first: 2000, last: 2000 };
@@ -44,7 +50,7 @@ const YEARS_OF_NONE = { first: 2000, last: 2000 };
 export function linkCourse(
   records: CourseRecords,
   dates: DateFormat = {},
-  translation: Pick<CourseInLanguage, 'untranslated' | 'languages'> = ORIGINAL,
+  translation: TranslationOfCourse = ORIGINAL,
 ): Course {
   const inOrder = [...records.chapters].sort((left, right) => left.data.order - right.data.order);
   const chapters = inOrder.map((chapter) => toChapter(chapter, records, dates));
@@ -114,7 +120,9 @@ export function linkCourse(
     })),
   );
   const accounts = records.accounts.map(({ id, data }): Account => {
-    const results = workOut(data);
+    // What is not translated has the words of its own language around it.
+    const [language = LANGUAGE] = translation.languages.get(`accounts/${id}`) ?? [];
+    const results = workOut(data, localeOf(language));
     return {
       ...data,
       id,
@@ -174,6 +182,12 @@ export function linkCourse(
     places,
     sources,
   };
+  const untranslated = new Map(
+    [...translation.untranslated].map(([language, names]) => [
+      language,
+      new Set(names.flatMap((record) => urlOfRecord(record) ?? [])),
+    ]),
+  );
   return {
     ...linked,
     ...neighbourhood(linked),
@@ -181,7 +195,7 @@ export function linkCourse(
     maps: records.maps
       .map(({ id, data }) => ({ ...data, id }))
       .sort((left, right) => left.order - right.order),
-    untranslated: new Set(translation.untranslated.flatMap((record) => urlOfRecord(record) ?? [])),
+    isUntranslated: (url, language) => untranslated.get(language)?.has(url) ?? false,
     languagesOf: (url) => languagesAt.get(url) ?? [about.languages[0]!],
     settings: { ...about, years: about.years ?? yearsOfEvents(events) ?? YEARS_OF_NONE, themes },
   };

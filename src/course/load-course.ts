@@ -13,13 +13,16 @@ let latest: { from: CourseInLanguage['records']; course: Course } | undefined;
 
 /** The whole graph, linked once for each state of the content: it has only what nothing is wrong with. */
 export function loadCourse(): Promise<Course> {
-  const { course: inLanguage } = atHand();
+  const { course: inLanguage, untranslated } = atHand();
   if (!inLanguage) throw new Error('The content has not been read; content.config.ts reads it.');
   const { records } = inLanguage;
   if (latest?.from !== records) {
     const { language, dates } = messagesFor(LANGUAGE);
     const format = { locale: language.dateLocale, messages: dates };
-    latest = { from: records, course: linkCourse(records, format, inLanguage) };
+    latest = {
+      from: records,
+      course: linkCourse(records, format, { ...inLanguage, untranslated }),
+    };
   }
   return Promise.resolve(latest.course);
 }

@@ -62,6 +62,15 @@ export const courseSchema = z
       .describe(
         'The languages in which the course can be read: first that in which it is written, then those into which it is translated.',
       ),
+    contact: z
+      .string()
+      .regex(/^(?:mailto:|https:\/\/|tel:)\S+$/, {
+        error: 'an address beginning with mailto:, https:// or tel:',
+      })
+      .optional()
+      .describe(
+        'Where somebody can be reached who finds a fault of the site that others could abuse: mailto: and an address, or a page with a form. It stands in security.txt; left out, the page says how a fault is corrected.',
+      ),
     licence: z
       .strictObject({
         id: z

@@ -69,18 +69,38 @@ describe('built for a folder of a host', () => {
     expect(wrong.map(({ url }) => url)).toEqual([]);
   });
 
-  test('every page names itself in every language by whole addresses, as search engines want them', () => {
-    const wrong = builtPages(folder).filter(({ url, document }) => {
-      if (isUnlisted(document)) return false;
-      const named = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [
-        link.getAttribute('hreflang'),
-        link.getAttribute('href'),
-      ]);
-      const here = `${ORIGIN}${BASE}`;
+  /** By which languages a page is named, and with which addresses. */
+  const namedIn = (document: ParentNode) =>
+    [...document.querySelectorAll('link[rel=alternate][hreflang]')].flatMap((link) => [
+      link.getAttribute('hreflang'),
+      link.getAttribute('href'),
+    ]);
+  const canonicalOf = (document: ParentNode) =>
+    document.querySelector('link[rel=canonical]')?.getAttribute('href');
+
+  test('a page that is translated names itself in every language by whole addresses, in each of them; one that is not is the original’s', () => {
+    const here = `${ORIGIN}${BASE}`;
+    const english = new Map(builtPages(folder).map(({ url, document }) => [url, document]));
+    const counts = { translated: 0, untranslated: 0 };
+    for (const { url, document } of builtPages(join(folder, 'ur'))) {
+      if (isUnlisted(document)) continue;
       const path = url.slice(1);
-      return named.join() !== ['en', here + path, 'ur', `${here}ur/${path}`].join();
-    });
-    expect(wrong.map(({ url }) => url)).toEqual([]);
+      const isTranslated = canonicalOf(document) === `${here}ur/${path}`;
+      counts[isTranslated ? 'translated' : 'untranslated'] += 1;
+      const all = ['en', here + path, 'ur', `${here}ur/${path}`, 'x-default', here + path];
+      expect(namedIn(document), url).toEqual(isTranslated ? all : []);
+      expect(namedIn(english.get(url)!), url).toEqual(isTranslated ? all : []);
+      if (!isTranslated) expect(canonicalOf(document)).toBe(here + path);
+    }
+    expect(counts.translated).toBeGreaterThan(100);
+    expect(counts.untranslated).toBeGreaterThan(200);
+  });
+
+  test('data for programs has whole addresses', () => {
+    const home = builtPages(folder).find(({ url }) => url === '/')?.document;
+    const text = home?.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    expect(text).toContain(`"@id":"${ORIGIN}${BASE}"`);
+    expect(text).not.toMatch(/"(?:@id|url|item)":"\//);
   });
 
   test('what is a frame, no page, or in need of a class’s server is not for search engines', () => {
@@ -102,7 +122,13 @@ describe('built for a folder of a host', () => {
       `Sitemap: ${ORIGIN}${BASE}sitemap-index.xml\nSitemap: ${ORIGIN}${BASE}ur/sitemap-index.xml\n`,
     );
     const urdu = await parseSitemap(createReadStream(join(folder, 'ur/sitemap-0.xml')));
-    expect(urdu.every(({ url }) => url.startsWith(`${ORIGIN}${BASE}ur/`))).toBe(true);
+    expect(urdu.map(({ url }) => url).sort()).toEqual(
+      builtPages(join(folder, 'ur'))
+        .filter(({ document }) => !isUnlisted(document))
+        .map(({ url, document }) => [`${ORIGIN}${BASE}ur${url}`, canonicalOf(document)])
+        .flatMap(([own, canonical]) => (own === canonical ? [own] : []))
+        .sort(),
+    );
     expect(read('sitemap-index.xml')).toContain(`<loc>${ORIGIN}${BASE}sitemap-0.xml</loc>`);
     const listed = await parseSitemap(createReadStream(join(folder, 'sitemap-0.xml')));
     expect(listed.map(({ url }) => url).sort()).toEqual(
@@ -111,14 +137,17 @@ describe('built for a folder of a host', () => {
         .map(({ url }) => `${ORIGIN}${BASE}${url.slice(1)}`)
         .sort(),
     );
-    expect(urdu.length).toBe(listed.length);
   });
 
   test('it says where a fault of the site can be told, and its feed has whole addresses', () => {
     const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-    expect(read('.well-known/security.txt')).toMatch(
-      /^Contact: https:\/\/school\.example\/course\/about\/#correcting-it\nExpires: \d{4}-12-31T00:00:00Z\n/,
-    );
+    const [, expires = ''] =
+      /^Contact: https:\/\/school\.example\/course\/about\/#correcting-it\nExpires: (.+)\nPreferred-Languages: en, ur\n/.exec(
+        read('.well-known/security.txt'),
+      ) ?? [];
+    const days = (Date.parse(expires) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(300);
+    expect(days).toBeLessThan(365);
     expect(read('changes.xml')).toContain(`<link rel="self" href="${ORIGIN}${BASE}changes.xml"/>`);
   });
 

@@ -31,7 +31,7 @@ test('the course says its name, its years, its licence and its chapters', () => 
     ...free,
     temporalCoverage: '1789/1815',
     provider: { '@type': 'Organization', name: 'A course', url: '/' },
-    hasPart: [{ '@type': 'LearningResource', name: chapter!.title, url: chapter!.url }],
+    hasPart: [{ '@type': 'LearningResource', '@id': chapter!.url, name: chapter!.title }],
   });
   const { description: _left, ...without } = settings;
   expect(courseData({ settings: without, chapters: [] }, 'en')).not.toHaveProperty('description');
@@ -88,7 +88,7 @@ describe('the glossary', () => {
       url: '/glossary/',
       name: 'Glossary',
       license: LICENCE.url,
-      hasDefinedTerm: [{ '@type': 'DefinedTerm', name: 'TTP', url: '/glossary/ttp/' }],
+      hasDefinedTerm: [{ '@type': 'DefinedTerm', '@id': '/glossary/ttp/', name: 'TTP' }],
     });
   });
 

@@ -1,6 +1,7 @@
 /** What is drawn beside a link to each page of the course, by the page's part of the address. */
 
 import type { HistoricalDate } from '../../domain/dates/historical-date.ts';
+import { splitSentences } from '../../domain/chapters/split-sentences.ts';
 import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -10,10 +11,12 @@ import { listQuizzes } from '../quizzes.ts';
 
 type Drawn = Omit<SharePicture, 'course' | 'years' | 'line'> & {
   date?: HistoricalDate | undefined;
+  /** Whether it is about a count itself: that of the course would be taken for it. */
+  isCount?: true;
 };
 
-/** In characters: about two lines. */
-const MAX_DETAIL = 96;
+/** In characters: about three lines. */
+const MAX_DETAIL = 110;
 /** The name of the picture of pages that have none of their own. */
 export const COURSE_PICTURE = 'course';
 
@@ -33,12 +36,12 @@ export function sharePictures(course: Course, messages: Messages): Map<string, S
   }
   const line = lineOf(course);
   return new Map(
-    [...drawn].map(([name, { date, ...picture }]) => [
+    [...drawn].map(([name, { date, isCount, ...picture }]) => [
       name,
       {
         ...picture,
         course: settings.name,
-        line,
+        line: isCount ? [] : line,
         years: { ...settings.years, ...(date && partOf(date, settings.years)) },
       },
     ]),
@@ -48,6 +51,7 @@ export function sharePictures(course: Course, messages: Messages): Map<string, S
 /** What there is to draw, kind by kind: those first whose pages are shared most. */
 function drawnByKind(course: Course, messages: Messages): [string, Drawn][][] {
   const { settings } = course;
+  const locale = messages.language.dateLocale;
   return [
     [
       [
@@ -66,15 +70,15 @@ function drawnByKind(course: Course, messages: Messages): [string, Drawn][][] {
     ]),
     course.accounts.map(({ id, question }): [string, Drawn] => [
       `numbers/${id}`,
-      { label: messages.numbers.title, title: question, known: 'disputed' },
+      { label: messages.numbers.title, title: question, known: 'disputed', isCount: true },
     ]),
     course.series.map(({ id, title, unit }): [string, Drawn] => [
       `numbers/${id}`,
-      { label: messages.numbers.title, title, detail: unit },
+      { label: messages.numbers.series, title, detail: unit, isCount: true },
     ]),
     listQuizzes(course, messages.quiz).map(({ slug, title, lede }): [string, Drawn] => [
       `quizzes/${slug}`,
-      { label: messages.quiz.title, title, detail: shortened(lede) },
+      { label: messages.quiz.title, title, detail: shortened(lede, locale) },
     ]),
     course.events.map(({ id, title, label, themeTitles, known, date }): [string, Drawn] => [
       `events/${id}`,
@@ -85,7 +89,7 @@ function drawnByKind(course: Course, messages: Messages): [string, Drawn][][] {
       {
         label: `${messages.glossary.title} · ${messages.glossary.kinds[kind]}`,
         title: headword,
-        detail: shortened(definition),
+        detail: shortened(definition, locale),
       },
     ]),
   ];
@@ -100,10 +104,11 @@ export function sharePictureName(name: string, course: Course, messages: Message
   return known.has(name) ? name : COURSE_PICTURE;
 }
 
-/** The whole words with which a longer text begins. */
-function shortened(text: string): string {
-  if (text.length <= MAX_DETAIL) return text;
-  return `${text.slice(0, MAX_DETAIL).replace(/[\s,;:.]+\S*$/, '')}…`;
+/** The whole sentences with which a text begins, as many as there is room for: half of one says something else. */
+function shortened(text: string, locale: string): string | undefined {
+  const ends = splitSentences(text, locale).map(({ end }) => end);
+  const end = ends.findLast((place) => place <= MAX_DETAIL);
+  return end === undefined ? undefined : text.slice(0, end);
 }
 
 function parsed(edtf: string): HistoricalDate | undefined {

@@ -13,6 +13,8 @@ interface AtHand {
   readers: Map<string, ContentReader>;
   /** The course as pages show it: in the language of the site, as it was when nothing was wrong. */
   course?: CourseInLanguage;
+  /** Records of which nothing is said in a language, by the language: `events/great-storm`. */
+  untranslated: ReadonlyMap<string, readonly string[]>;
   /** What was said of the content when it was last read. */
   diagnostics: readonly Diagnostic[];
 }
@@ -22,5 +24,9 @@ const SHARED = 'contentAtHand';
 /** The one thing of its kind in this process, to be read and to be filled. */
 export function atHand(): AtHand {
   const shared = globalThis as { [SHARED]?: AtHand };
-  return (shared[SHARED] ??= { readers: new Map(), diagnostics: [] });
+  return (shared[SHARED] ??= {
+    readers: new Map(),
+    untranslated: new Map(),
+    diagnostics: [],
+  });
 }

@@ -53,8 +53,12 @@ function putAtHand({ records, diagnostics }: ReadContent, isInOrder: boolean): v
   const shared = atHand();
   const language = process.env['COURSE_LANGUAGE'] ?? records.course.data.languages[0]!;
   shared.diagnostics = diagnostics;
-  if (isInOrder) shared.course = inLanguage(records, language);
-  else shared.course ??= inLanguage(noRecords(), language);
+  if (isInOrder) {
+    shared.course = inLanguage(records, language);
+    shared.untranslated = new Map(
+      records.course.data.languages.map((each) => [each, inLanguage(records, each).untranslated]),
+    );
+  } else shared.course ??= inLanguage(noRecords(), language);
 }
 
 function loaderOf(

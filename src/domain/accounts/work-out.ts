@@ -55,18 +55,27 @@ const ARITHMETIC: Record<Operation, Arithmetic> = {
  * The results of an account's workings, in order. Percentages are of the first number named for
  * `percent-change` and of the second for `share`.
  *
+ * `locale` is that of the words around them.
+ *
  * @throws {WorkingError} when a working names an unknown number, too many or too few, or divides by zero.
  */
-export function workOut(account: Pick<AccountRecord, 'figures' | 'workings'>): WorkedStep[] {
+export function workOut(
+  account: Pick<AccountRecord, 'figures' | 'workings'>,
+  locale = LOCALE,
+): WorkedStep[] {
   const values = new Map(account.figures.map((figure) => [figure.id, figure.value]));
   return account.workings.map((working) => {
-    const step = workStep(working, values);
+    const step = workStep(working, values, locale);
     values.set(step.id, step.value);
     return step;
   });
 }
 
-function workStep(working: Working, values: ReadonlyMap<string, number>): WorkedStep {
+function workStep(
+  working: Working,
+  values: ReadonlyMap<string, number>,
+  locale: string,
+): WorkedStep {
   const arithmetic = ARITHMETIC[working.operation];
   const numbers = working.of.map((id) => {
     const value = values.get(id);
@@ -90,7 +99,10 @@ function workStep(working: Working, values: ReadonlyMap<string, number>): Worked
     label: working.label,
     sum: arithmetic.sum(numbers.map((number) => formatNumber(number))),
     value,
-    text: withUnit(formatNumber(value, working.digits ?? 1), working.unit ?? arithmetic.unit),
+    text: withUnit(formatNumber(value, working.digits ?? 1), {
+      unit: working.unit ?? arithmetic.unit,
+      locale,
+    }),
     known: 'inferred',
   };
 }
@@ -122,16 +134,15 @@ export function formatNumber(value: number, digits = 2): string {
     .replace('-', '−');
 }
 
-const PER_CENT = new Intl.NumberFormat(LOCALE, {
-  style: 'unit',
-  unit: 'percent',
-  unitDisplay: 'long',
-});
-
-function withUnit(number: string, unit: string | undefined): string {
+function withUnit(
+  number: string,
+  { unit, locale }: { unit: string | undefined; locale: string },
+): string {
   if (unit === undefined) return number;
   if (unit !== '%') return `${number} ${unit}`;
-  return PER_CENT.formatToParts(1)
+  const perCent = { style: 'unit', unit: 'percent', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(locale, perCent)
+    .formatToParts(1)
     .map(({ type, value }) => (type === 'integer' ? number : value))
     .join('');
 }

@@ -15,7 +15,11 @@ const ENDED = /[.?!…۔؟።।。]["'”’»)]*$/;
 
 const FULL_STOP = OTHER_STOPS[LANGUAGE] ?? '.';
 
+/** What is not translated ends as it would in its own language. */
+const ENDS_IN_LATIN = /\p{Script=Latin}[^\p{L}]*$/u;
+
 /** The text as a sentence of its own, where others follow: with a full stop, unless a mark ends it already. */
 export function asSentence(text: string): string {
-  return ENDED.test(text) ? text : `${text}${FULL_STOP}`;
+  if (ENDED.test(text)) return text;
+  return `${text}${ENDS_IN_LATIN.test(text) ? '.' : FULL_STOP}`;
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
 import type { CourseSettings } from '../../schema/course.ts';
+import { escapeMarkup } from '../../domain/text/escape-markup.ts';
 import { ORIGINAL_LANGUAGE } from '../../language.ts';
 import { changesFeed as feedAddress, home, underBase } from '../../routes.ts';
 
@@ -39,7 +40,13 @@ export function changesFeed(
   });
   for (const { date, text, page } of changes) {
     const link = whole(underBase(page));
-    feed.addItem({ title: text, id: urnOf(`${id} ${date} ${text}`), link, date: dayOf(date) });
+    // The package says that its titles are markup.
+    feed.addItem({
+      title: escapeMarkup(text),
+      id: urnOf(`${id} ${date} ${text}`),
+      link,
+      date: dayOf(date),
+    });
   }
   return site ? feed.atom1() : feed.atom1().replaceAll(NOWHERE, '');
 }

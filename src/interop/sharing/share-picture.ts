@@ -106,7 +106,7 @@ function page({ label, title, detail, known, course, years, line }: SharePicture
         },
         title,
       ),
-      ...(detail ? [block({ display: 'block', lineHeight: 1.35, lineClamp: 2 }, detail)] : []),
+      ...(detail ? [block({ display: 'block', lineHeight: 1.35, lineClamp: 3 }, detail)] : []),
     ),
     block(
       { flexDirection: 'column', gap: 18 },

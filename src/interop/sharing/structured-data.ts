@@ -1,6 +1,6 @@
 /**
  * What a page is about, for search engines and other programs, in the words of schema.org (JSON-LD).
- * Addresses are relative, so that they are those of the site that serves the page. Answers of
+ * Addresses are within the site; a page that knows the site’s writes them whole. Answers of
  * questions are left out.
  */
 
@@ -39,7 +39,7 @@ export function courseData(
     provider: { '@type': 'Organization', name: settings.name, url: routes.home },
     hasPart: chapters
       .slice(0, MOST_ON_A_PAGE.chaptersBeside)
-      .map(({ title, url }) => ({ '@type': 'LearningResource', name: title, url })),
+      .map(({ title, url }) => ({ '@type': 'LearningResource', '@id': url, name: title })),
   };
 }
 
@@ -103,8 +103,8 @@ export function termSetData(
     license: licence.url,
     hasDefinedTerm: terms.map(({ headword, url }) => ({
       '@type': 'DefinedTerm',
+      '@id': url,
       name: headword,
-      url,
     })),
   };
 }
