@@ -6,7 +6,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,34 +20,48 @@ import { readPackOptions, type PackOptions } from './pack-options.ts';
 const ICON_SIZE = 48;
 /** In signs: the most that openZIM allows (https://wiki.openzim.org/wiki/Metadata). */
 const LONGEST = { title: 30, description: 80 };
+
 const { target, site } = readOptions();
-const folder = mkdtempSync(join(tmpdir(), 'course-'));
-for (const [path, bytes] of Object.entries(unzipSync(packSite(site)))) {
-  mkdirSync(join(folder, dirname(path)), { recursive: true });
-  writeFileSync(join(folder, path), bytes);
+const room = mkdtempSync(join(tmpdir(), 'course-'));
+try {
+  const made = join(room, 'course.zim');
+  await makeZim(join(room, 'site'), made);
+  // What was there before stays until there is another.
+  copyFileSync(made, target);
+  process.stdout.write(`${target}: opens in Kiwix.\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  rmSync(room, { recursive: true });
 }
-writeFileSync(join(folder, 'icon-48.png'), await drawIcon());
-const home = parsePage(readFileSync(join(site, 'index.html'), 'utf8'));
-const root = findElement(home, ({ tagName }) => tagName === 'html')!;
-const description = findElement(home, (one) => attribute(one, 'name') === 'description')!;
-const name = attribute(root, 'data-course-name') ?? '';
-const language = languageOf(attribute(root, 'lang') ?? '');
-rmSync(target, { force: true });
-run('zimwriterfs', [
-  '--welcome=index.html',
-  '--illustration=icon-48.png',
-  `--language=${language}`,
-  `--name=${attribute(root, 'data-course-id')}_${language}`,
-  `--title=${shortened(name, LONGEST.title)}`,
-  `--description=${shortened(attribute(description, 'content') ?? '', LONGEST.description)}`,
-  `--creator=${name}`,
-  `--publisher=${name}`,
-  folder,
-  target,
-]);
-rmSync(folder, { recursive: true });
-run('zimcheck', [target]);
-process.stdout.write(`${target}: opens in Kiwix.\n`);
+
+/** Lays the packed site out in the folder and makes an archive of it, which is checked. */
+async function makeZim(folder: string, archive: string): Promise<void> {
+  for (const [path, bytes] of Object.entries(unzipSync(packSite(site)))) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  writeFileSync(join(folder, 'icon-48.png'), await drawIcon());
+  const home = parsePage(readFileSync(join(site, 'index.html'), 'utf8'));
+  const root = findElement(home, ({ tagName }) => tagName === 'html')!;
+  const description = findElement(home, (one) => attribute(one, 'name') === 'description')!;
+  const name = attribute(root, 'data-course-name') ?? '';
+  const language = languageOf(attribute(root, 'lang') ?? '');
+  run('zimwriterfs', [
+    '--welcome=index.html',
+    '--illustration=icon-48.png',
+    `--language=${language}`,
+    `--name=${attribute(root, 'data-course-id')}_${language}`,
+    `--title=${shortened(name, LONGEST.title)}`,
+    `--description=${shortened(attribute(description, 'content') ?? '', LONGEST.description)}`,
+    `--creator=${name}`,
+    `--publisher=${name}`,
+    folder,
+    archive,
+  ]);
+  run('zimcheck', [archive]);
+}
 
 function readOptions(): PackOptions {
   try {
@@ -59,9 +73,12 @@ function readOptions(): PackOptions {
 
 function run(program: string, options: string[]): void {
   const { error, status, stdout, stderr } = spawnSync(program, options, { encoding: 'utf8' });
-  if (error)
-    stop(`${program} was not found. Install zim-tools (on Debian: apt install zim-tools).`);
-  if (status !== 0) stop(`${program} says:\n${stdout}${stderr}`);
+  if (error) {
+    throw new Error(
+      `${program} was not found. Install zim-tools (on Debian: apt install zim-tools).`,
+    );
+  }
+  if (status !== 0) throw new Error(`${program} says:\n${stdout}${stderr}`);
 }
 
 /** As many of its words as there is room for. */

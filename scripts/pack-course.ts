@@ -5,17 +5,13 @@
  * (`npm run pack -- course-ur.epub dist/ur`). The build puts the same files beside its pages.
  */
 
-import { existsSync, writeFileSync } from 'node:fs';
-import { folderScript } from '../build-steps/pack/folder-script.ts';
+import { writeFileSync } from 'node:fs';
 import { packEpub } from '../build-steps/pack/pack-epub.ts';
 import { packSite } from '../build-steps/pack/pack-site.ts';
 import { readPackOptions } from './pack-options.ts';
 
 try {
   const { target, site } = readPackOptions(process.argv.slice(2), ['.zip', '.epub']);
-  if (!existsSync(folderScript(''))) {
-    throw new Error('The script that goes with the site is missing. Run “npm run build” first.');
-  }
   const bytes = target.endsWith('.epub') ? await packEpub(site) : packSite(site);
   writeFileSync(target, bytes);
   process.stdout.write(`${target}: ${(bytes.length / 1e6).toFixed(1)} MB.\n`);

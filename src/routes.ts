@@ -27,8 +27,9 @@ export const timelinePage = (id: string): string => at(`timeline/${id}/`);
 /** `query` begins with `?`, or is empty. */
 export const timelineEmbed = (query = ''): string => at(`timeline/embed/${query}`);
 export const timelineOf = (chapterId: string): string => `${timeline}?chapter=${chapterId}`;
-/** An event on the page of the timeline that has it. */
-export const timelineAt = (eventId: string, page = timeline): string => `${page}?event=${eventId}`;
+/** An event on the page of the timeline that has it; its place in the list where no script runs. */
+export const timelineAt = (eventId: string, page = timeline): string =>
+  `${page}?event=${eventId}#${eventId}`;
 const timelineEvents = at('events/');
 export const event = (id: string): string => `${timelineEvents}${id}/`;
 

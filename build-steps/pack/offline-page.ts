@@ -71,7 +71,7 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
       else unwrap(element);
       return;
     }
-    sayNeedOfSite(element);
+    if (!isBesideLiving(element)) sayNeedOfSite(element);
     for (const written of element.attrs) {
       if (!ADDRESSES.includes(written.name)) continue;
       written.value =
@@ -120,6 +120,14 @@ function addScript(document: Page, path: string, site: OfflineSite) {
 /** The way from a page to a file of the folder. */
 function pathTo(file: string, path: string): string {
   return posix.relative(posix.dirname(`/${path}`), `/${file}`);
+}
+
+/** Whether it is said where no script runs, and the folder's own would do what it says. */
+function isBesideLiving({ parentNode }: Element): boolean {
+  const isNoscript =
+    parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'noscript';
+  const around = isNoscript ? parentNode.parentNode : undefined;
+  return around ? elementsIn(around).some(isLiving) : false;
 }
 
 /** In place of why something needs a script: in the folder there is one, but not for this. */

@@ -1,6 +1,6 @@
 /** The built site in one file that opens from a folder, without a server, and reads without a script. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asScript } from '../../src/interop/packages/folder-address.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
@@ -29,6 +29,9 @@ export function packSite(folder: string): Uint8Array<ArrayBuffer> {
     .filter((path) => statSync(join(folder, path)).isFile());
   const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
   const unasked = stylesUnasked(ours, textOf);
+  if (!ours.includes('404.html') || !existsSync(folderScript(''))) {
+    throw new Error(`There is no built site in ${folder}. Run “npm run build” first.`);
+  }
   const paths = ours.filter(
     (path) => KEPT.test(path) || !(LEFT_OUT.test(path) || unasked.has(path)),
   );

@@ -34,7 +34,8 @@ test.skipIf(process.platform === 'win32')(
   'the file says what it is, in whole words, as far as Kiwix has room',
   () => {
     const told = join(folder, 'told');
-    const pretend = `#!/bin/sh\nprintf '%s\\n' "$@" >> '${told}'\n`;
+    // Each is told the archive last, and one of them makes it.
+    const pretend = `#!/bin/sh\nprintf '%s\\n' "$@" >> '${told}'\nfor last; do :; done\n: >> "$last"\n`;
     for (const program of ['zimwriterfs', 'zimcheck']) {
       writeFileSync(join(folder, program), pretend, { mode: 0o755 });
     }
@@ -53,6 +54,15 @@ test.skipIf(process.platform === 'win32')(
     expect(`${whole![1]!} `.startsWith(`${said.replace('…', '')} `)).toBe(true);
   },
 );
+
+test('an archive that was there stays when none can be made', () => {
+  const file = join(folder, 'before.zim');
+  writeFileSync(file, 'before');
+  const { status, stderr } = make([file], { ...process.env, PATH: join(folder, 'nothing') });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^zimwriterfs was not found\. Install zim-tools.*\n$/);
+  expect(readFileSync(file, 'utf8')).toBe('before');
+});
 
 describe.runIf(hasTools).each([
   ['English', 'dist', 'eng', 'ceasefire'],

@@ -23,6 +23,8 @@ export function serveFolder(root: string, base: string): void {
   };
   // A worker cannot be started there either: what would be done beside the page is done in it.
   Reflect.deleteProperty(globalThis, 'Worker');
+  // Nor has the folder a worker that would keep a copy of it, though it be served.
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
 function runScript(src: string): Promise<void> {
