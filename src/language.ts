@@ -12,14 +12,6 @@ declare const __ORIGINAL_LANGUAGE__: string | undefined;
 /** BCP 47, such as `en` or `ur`. */
 export const LANGUAGE = typeof __SITE_LANGUAGE__ === 'undefined' ? 'en' : __SITE_LANGUAGE__;
 
-/** The same for `Intl`, with a country where that decides how dates and numbers are written. */
-export const LOCALE = localeOf(LANGUAGE);
-
-/** A language for `Intl`, with the country whose ways the course follows. */
-export function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
-
 /** All languages of the course, that in which it is written first. */
 export const LANGUAGES =
   typeof __COURSE_LANGUAGES__ === 'undefined' ? [LANGUAGE] : __COURSE_LANGUAGES__;

@@ -47,3 +47,9 @@ export function menuEntries(nav: MenuNames, path: string): MenuEntry[] {
     };
   });
 }
+
+/** The parts of the entry to which the page of `path` belongs, where there are several. */
+export function partsBeside(nav: MenuNames, path: string): MenuEntry['parts'] {
+  const parts = menuEntries(nav, path).find(({ isCurrent }) => isCurrent)?.parts ?? [];
+  return parts.length > 1 ? parts : [];
+}

@@ -1,4 +1,5 @@
-import { LOCALE } from '../../language.ts';
+import { LANGUAGE } from '../../language.ts';
+import { localeOf } from '../text/locale-of.ts';
 import type { AccountRecord, Operation, WorkedStep, Working } from './account.ts';
 
 /** A working that cannot be done: which one, and why, in words for the author. */
@@ -61,7 +62,7 @@ const ARITHMETIC: Record<Operation, Arithmetic> = {
  */
 export function workOut(
   account: Pick<AccountRecord, 'figures' | 'workings'>,
-  locale = LOCALE,
+  locale = localeOf(LANGUAGE),
 ): WorkedStep[] {
   const values = new Map(account.figures.map((figure) => [figure.id, figure.value]));
   return account.workings.map((working) => {
@@ -129,7 +130,7 @@ export function fillNumbers(
 
 /** A number as readers see it: thousands set apart, a true minus, at most `digits` after the point. */
 export function formatNumber(value: number, digits = 2): string {
-  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits })
+  return new Intl.NumberFormat(localeOf(LANGUAGE), { maximumFractionDigits: digits })
     .format(value)
     .replace('-', '−');
 }

@@ -67,6 +67,13 @@ describe('arithmetic is computed from the cited figures', () => {
     );
   });
 
+  test('per cent is said in the language of the words around it', () => {
+    const figures = [figure('a', 4000), figure('b', 5000)];
+    const [step] = workOut({ figures, workings: [working('percent-change', ['a', 'b'])] }, 'ur');
+    expect(step?.text).not.toContain('per cent');
+    expect(step?.text).toContain('25');
+  });
+
   test('numbers are written with thousands apart and a true minus', () => {
     expect(formatNumber(-1234.5)).toBe('−1,234.5');
   });
