@@ -18,6 +18,7 @@ import { pagefindIndex } from './build-steps/pagefind-index.mjs';
 import { modulesAtOnce } from './build-steps/modules-at-once.mjs';
 import { otherLanguages } from './build-steps/other-languages.mjs';
 import { shippedPackages } from './build-steps/shipped-packages.mjs';
+import { sharedChunks } from './build-steps/shared-chunks.ts';
 import { sitemap } from './build-steps/sitemap.ts';
 import { siteBase } from './build-steps/site-base.ts';
 import { siteLanguage } from './build-steps/site-language.mjs';
@@ -25,22 +26,6 @@ import { siteOfHost } from './build-steps/site-of-host.mjs';
 import { whenUsed } from './build-steps/when-used.mjs';
 import { contentCheck } from './src/course/content-check.ts';
 import { proseInLanguage } from './src/course/translation/prose-plugin.ts';
-
-/**
- * What the script of every page's header imports, and what other small scripts share: one file, where
- * each alone would be a request.
- */
-const ON_EVERY_PAGE =
-  /\/(?:announce|count-due|course-id-of-page|fetch-once|notes|fill-message|fragment|quietly|saves-data)\.ts$|vite\/preload-helper/;
-
-/** The addresses, and what is fetched from them. */
-const WITH_ADDRESSES = /\/(?:routes|site-files)\.ts$/;
-
-/** What nearly every tool has: it compares names, and its state stands in the address. */
-const OF_TOOLS = /\/(?:fold-text|change-address)\.ts$/;
-
-/** What is needed wherever something is kept. */
-const WITH_THE_DATABASE = /\/(?:open-database|migrate-value|confidence)\.ts$|node_modules\/idb\//;
 
 const modules = modulesAtOnce();
 
@@ -106,12 +91,7 @@ export default defineConfig({
         optimization: { inlineConst: { mode: 'all', pass: 3 } },
         output: {
           codeSplitting: {
-            groups: [
-              { name: 'page', test: ON_EVERY_PAGE },
-              { name: 'routes', test: WITH_ADDRESSES },
-              { name: 'tools', test: OF_TOOLS },
-              { name: 'store', test: WITH_THE_DATABASE },
-            ],
+            groups: sharedChunks(import.meta.dirname),
           },
         },
       },

@@ -132,7 +132,8 @@ export const layers = [
   layer(['src/routes.ts'], {
     reached: ARROWS['routes.ts'],
     libraries: NOT_PURE,
-    message: 'routes.ts imports nothing, so that every room may import it.',
+    message:
+      'routes.ts imports only what addresses begin with (site-address, site-root, language), so that every room may import it.',
   }),
   layer(['src/schema/**/*.ts'], {
     reached: ['schema', ...ARROWS.schema],

@@ -37,7 +37,7 @@ export type ShareMessages = Messages['teaching']['share'];
 export type KeptMessages = Messages['teaching']['kept'];
 export type TakeMessages = OnIsland<Messages['teaching']['take']>;
 export type ResultsMessages = OnIsland<Messages['teaching']['results']>;
-export type PaperMessages = OnIsland<Messages['teaching']['paper']>;
+export type PaperMessages = Omit<OnIsland<Messages['teaching']['paper']>, 'ofChapters'>;
 export type ExportMessages = Omit<
   OnIsland<Messages['teaching']['export']>,
   'ready' | 'chosen' | 'guide' | 'guides'

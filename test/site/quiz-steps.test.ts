@@ -12,15 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Answers what is shown with whatever comes first, checks it and goes on. */
-async function answer(page: Page): Promise<void> {
+/** Answers what is shown with whatever comes first, and checks it. */
+async function check(page: Page): Promise<void> {
   const form = page.locator('form.question:visible');
   const boxes = form.locator('.choice input, .letter input');
   if (await boxes.count()) await boxes.first().check();
   for (const text of await form.locator('input[type=text]').all()) await text.fill('Kabul');
   await form.getByRole('button', { name: 'Check my answer' }).click();
   await form.getByText('Saved on this device.').waitFor();
-  await form.getByRole('button', { name: 'Next' }).click();
+}
+
+async function answer(page: Page): Promise<void> {
+  await check(page);
+  await page.locator('form.question:visible').getByRole('button', { name: 'Next' }).click();
 }
 
 describe('a quiz, one question at a time', () => {
@@ -63,6 +67,24 @@ describe('a quiz, one question at a time', () => {
     const box = (await page.getByRole('button', { name: 'Check my answer' }).boundingBox())!;
     expect(box.y + box.height).toBeLessThanOrEqual(PHONE.viewport.height);
     expect(box.y).toBeGreaterThan(PHONE.viewport.height / 2);
+    await page.context().close();
+  });
+
+  test('shows the verdict above what goes on, not behind it', async () => {
+    const { page } = await visit(browser, site + QUIZ, PHONE);
+    const form = page.locator('form.question:visible');
+    await check(page);
+    const verdict = form.locator('.report strong');
+    await verdict.waitFor();
+    await expect
+      .poll(async () => {
+        const [said, tray] = await Promise.all([
+          verdict.boundingBox(),
+          form.locator('.checking').boundingBox(),
+        ]);
+        return said!.y >= 0 && said!.y + said!.height <= tray!.y;
+      })
+      .toBe(true);
     await page.context().close();
   });
 

@@ -85,6 +85,12 @@ describe('the axis', () => {
     await phone.page.locator('#aps-attack-2014').evaluate((event) => event.scrollIntoView());
     expect(await year.evaluate((heading) => getComputedStyle(heading).position)).toBe('sticky');
     expect((await year.boundingBox())!.y).toBeLessThan(120);
+    // A link that was made on a wide screen, to the axis alone.
+    await phone.page.goto(`${timeline}?view=axis&from=2014-01-01&to=2014-12-31`, {
+      waitUntil: 'networkidle',
+    });
+    expect(await phone.page.locator('#aps-attack-2014').isVisible()).toBe(true);
+    expect(await phone.page.locator('.vis-timeline').count()).toBe(0);
     await phone.page.context().close();
 
     const context = await browser.newContext(DESK);

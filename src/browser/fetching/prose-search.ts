@@ -1,6 +1,7 @@
 /** Pagefind behind one verb: it finds sections of the chapters by their words. */
 
 import { markedParts, type Segment } from '../../domain/search/highlight.ts';
+import { proseQuery } from '../../domain/search/prose-query.ts';
 import * as routes from '../../routes.ts';
 export interface FoundSection {
   id: string;
@@ -31,7 +32,7 @@ export async function findSections(query: string): Promise<FoundSection[]> {
   loading ??= load();
   loading.catch(() => (loading = undefined));
   const pagefind = await loading;
-  const { results } = await pagefind.search(query);
+  const { results } = await pagefind.search(proseQuery(query));
   const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
   return pages
     .flatMap(({ meta, sub_results }) =>

@@ -8,9 +8,13 @@ import {
 import { changeAddress } from '../addresses/change-address.ts';
 import { savesData } from '../saves-data.ts';
 
-/** The state that the address describes now. */
+/**
+ * The state that the address describes now. On a phone, where the list is the picture, an axis alone
+ * would leave nothing to read and no way to the list: a link to it shows what else it names.
+ */
 export function readAddress(): TimelineState {
-  return parseTimelineState(location.search);
+  const state = parseTimelineState(location.search);
+  return state.view === 'axis' && isNarrow() ? { ...state, view: 'both' } : state;
 }
 
 /** Writes the state; `isStep` makes it one that the back button returns from. */
@@ -28,5 +32,9 @@ export function onAddress(act: () => void): () => void {
 
 /** Whether the axis should wait to be asked for: on a narrow screen, or where data is saved. */
 export function shouldSaveData(): boolean {
-  return savesData() || matchMedia('(max-width: 48rem)').matches;
+  return savesData() || isNarrow();
+}
+
+function isNarrow(): boolean {
+  return matchMedia('(max-width: 48rem)').matches;
 }

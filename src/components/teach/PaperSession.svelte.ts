@@ -19,7 +19,8 @@ export class PaperSession {
   readonly #world: PaperWorld;
   #turns = 0;
 
-  stage: 'loading' | 'none' | 'failed' | 'ready' = $state('loading');
+  /** `empty`: the address says nothing; `none`: what it says is no assignment. */
+  stage: 'loading' | 'empty' | 'none' | 'failed' | 'ready' = $state('loading');
   assignment: Assignment | undefined = $state.raw();
   asked: AssignedQuestions | undefined = $state.raw();
   /** How many versions there are to be. */
@@ -40,9 +41,10 @@ export class PaperSession {
   /** Opens the assignment that the address holds. */
   async follow(): Promise<void> {
     const turn = (this.#turns += 1);
-    const read = fragmentToAssignment(this.#world.readFragment());
+    const fragment = this.#world.readFragment();
+    const read = fragmentToAssignment(fragment);
     if (!read.ok) {
-      this.stage = 'none';
+      this.stage = fragment === '' ? 'empty' : 'none';
       return;
     }
     const { assignment } = read.given;

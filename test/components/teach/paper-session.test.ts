@@ -33,8 +33,11 @@ test('the questions of the assignment’s file are printed, not what the course 
   expect(session.asked?.questions.map(({ prompt }) => prompt)).toEqual(['As it was.']);
 });
 
-test('an address without an assignment has none to print', async () => {
-  const session = aSession('');
+test('an address that says nothing is told from one that is no assignment', async () => {
+  const empty = aSession('');
+  await empty.follow();
+  expect(empty.stage).toBe('empty');
+  const session = aSession('cut-off');
   await session.follow();
   expect(session.stage).toBe('none');
 });

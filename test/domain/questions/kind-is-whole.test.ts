@@ -4,7 +4,7 @@ import { KIND_NAMES } from '../../../src/domain/questions/kinds.ts';
 
 /** A kind's own files: its contract, its schema, its view; and the records in which each has a line. */
 const OF_A_KIND = [
-  /^src\/domain\/questions\/(kinds\/|kinds\.ts|outputs\/|outputs\.ts|fields\/|fields\.ts)/,
+  /^src\/domain\/questions\/(kinds|outputs|sealing|fields|faults)(\/|\.ts)/,
   /^src\/schema\/(questions\/|question\.ts)/,
   /^src\/components\/questions\/(views\/|views\.ts)/,
   /^src\/i18n\/languages\/[a-z]+\/kinds\.ts/,

@@ -161,6 +161,8 @@ export const teaching = {
       'Putting a sheet together from a link needs a script. The questions of each chapter print without one.',
     loading: questionsComing,
     failed: questionsFailed,
+    empty: 'Make an assignment on the page for teachers, and choose “Print it” there.',
+    ofChapters: 'Or print all questions of a chapter',
     none: 'There is no assignment in this link, or only a part of it arrived. Open it from the page for teachers.',
     toTeachers,
     unknown: questionsGone,

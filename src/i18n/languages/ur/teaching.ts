@@ -165,6 +165,8 @@ export const teaching: Messages['teaching'] = {
       'لنک سے پرچہ تیار کرنے کے لیے اسکرپٹ چاہیے۔ ہر باب کے سوالات اس کے بغیر چھپ جاتے ہیں۔',
     loading: questionsComing,
     failed: questionsFailed,
+    empty: 'اساتذہ کے صفحے پر اسائنمنٹ بنائیں، اور وہاں “اسے چھاپیں” چنیں۔',
+    ofChapters: 'یا کسی باب کے تمام سوالات چھاپیں',
     none: 'اس لنک میں کوئی اسائنمنٹ نہیں، یا لنک کٹ گیا ہے۔ اسے اساتذہ کے صفحے سے کھولیں۔',
     toTeachers,
     unknown: questionsGone,
