@@ -139,6 +139,25 @@ test('the page on which the first copy comes works without a network from then o
   await site.start();
 }, 90_000);
 
+test('a newer edition that comes to the page of the first copy waits as on any other', async () => {
+  await open('/about/');
+  await isHere().waitFor({ timeout: COPY_TIMEOUT_MS });
+  publish(site, 'chapters/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect
+    .poll(
+      () =>
+        page.evaluate(
+          async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state,
+        ),
+      { timeout: COPY_TIMEOUT_MS },
+    )
+    .toBe('installed');
+  await page.waitForTimeout(1000);
+  const shown = await page.evaluate(async () => (await fetch('/chapters/')).text());
+  expect(shown).not.toContain('Second:');
+}, 90_000);
+
 const everything =
   (status: number): Answer =>
   (_request, response) =>

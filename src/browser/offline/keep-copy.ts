@@ -63,11 +63,19 @@ async function takeCopy(): Promise<boolean> {
 
 /** Says that the copy comes, and whether it has. */
 async function followFirst(registration: ServiceWorkerRegistration): Promise<void> {
-  const { line, end } = lineOfFetching(await copyToCome());
+  const { line, end: sayEnd } = lineOfFetching(await copyToCome());
+  let isOver = false;
+  const end = (isKept: boolean) => {
+    isOver = true;
+    sayEnd(isKept);
+  };
   const coming = () => registration.installing ?? registration.waiting;
   const follow = () => {
+    // What comes after the first copy is a newer edition, which waits until it is asked for.
+    if (isOver) return;
     const worker = coming();
     const tell = () => {
+      if (isOver) return;
       // The worker before it has no copy that this one would have to wait for.
       if (worker?.state === 'installed' && registration.active) worker.postMessage('replace');
       if (worker?.state === 'activated') end(true);

@@ -15,6 +15,7 @@ export interface DeviceWorld {
   sizeOfCopy: () => Promise<number>;
   /** Begins to take it; resolves to whether that can be done. */
   keepCopy: () => Promise<boolean>;
+  canReachSite: () => Promise<boolean>;
   saveFile: (name: string, contents: string, mediaType: string) => void;
 }
 
@@ -34,6 +35,9 @@ export class DeviceSession {
   /** What is said of the copy that could be taken; empty where there is one, or there can be none. */
   copyHelp = $state('');
 
+  /** What deleting the copy would mean now; empty where it can be fetched again. */
+  copyWarning = $state('');
+
   constructor(world: DeviceWorld, messages: DeviceMessages) {
     this.#world = world;
     this.#messages = messages;
@@ -45,6 +49,8 @@ export class DeviceSession {
       this.parts = await this.#world.parts();
       this.hasFailed = false;
       await this.#offerCopy();
+      // A network that leads nowhere lets one wait.
+      void this.#warnOfLoss();
     } catch {
       this.hasFailed = true;
     }
@@ -81,6 +87,13 @@ export class DeviceSession {
     const isComing = await this.#world.keepCopy();
     if (!isComing) this.notice = this.#messages.notTaken;
     this.copyHelp = '';
+  }
+
+  /** Without a network nothing of the course can be opened once its copy is gone. */
+  async #warnOfLoss(): Promise<void> {
+    const hasCopy = this.parts?.some(({ part }) => part === 'copy') ?? false;
+    const isCutOff = hasCopy && !(await this.#world.canReachSite());
+    this.copyWarning = isCutOff ? this.#messages.cutOff : '';
   }
 
   /** A copy that was deleted on this page serves it still, and can be taken by the next one alone. */

@@ -272,6 +272,7 @@ export const messages = {
     draft:
       'This translation is a draft, to be reviewed by people who speak the language. The {language} text holds.',
     switch: 'This page in {language}',
+    picture: 'A picture with the title of this page in {language}',
   },
   footer: {
     label: 'All parts of the course',

@@ -276,6 +276,7 @@ export const messages: Messages = {
     draft:
       'یہ ترجمہ ایک مسودہ ہے، جس پر اردو جاننے والوں کی نظرِ ثانی باقی ہے۔ معتبر متن {language} کا ہے۔',
     switch: 'یہ صفحہ {language} میں',
+    picture: 'ایک تصویر جس پر اس صفحے کا عنوان {language} میں لکھا ہے',
   },
   footer: {
     label: 'کورس کے تمام حصے',

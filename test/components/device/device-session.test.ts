@@ -24,6 +24,7 @@ async function aSession(changes: Partial<ConstructorParameters<typeof DeviceSess
       },
       sizeOfCopy: () => Promise.reject(new Error('no worker')),
       keepCopy: () => Promise.resolve(false),
+      canReachSite: () => Promise.resolve(true),
       saveFile,
       ...changes,
     },
@@ -95,6 +96,18 @@ test('offers no copy where there is one, or where there can be none', async () =
   });
   expect(kept.copyHelp).toBe('');
   expect(kept.parts?.map((one) => kept.extentOf(one))).toEqual(['600 files, 9.0 MB']);
+});
+
+test('warns of deleting a copy while the site cannot be reached, and of nothing else', async () => {
+  const copy = { part: 'copy' as const, count: 600, bytes: 9_000_000 };
+  const parts = () => Promise.resolve([copy]);
+  const canReachSite = () => Promise.resolve(false);
+  const { session } = await aSession({ parts, canReachSite });
+  await vi.waitFor(() => expect(session.copyWarning).toBe(messages.cutOff));
+  const { session: online } = await aSession({ parts });
+  const { session: without } = await aSession({ canReachSite });
+  await Promise.resolve();
+  expect([online.copyWarning, without.copyWarning]).toEqual(['', '']);
 });
 
 test('a copy that was deleted is not offered on the same page, which it serves still', async () => {

@@ -21,6 +21,8 @@ export const device = {
   take: 'Keep the course on this device',
   takeHelp: 'All of it can then be read and answered without a network. {size} are fetched for it.',
   taking: 'It is being fetched; you can go on reading.',
+  cutOff:
+    'The course’s site cannot be reached now. If you delete the copy, nothing of the course can be opened until it can.',
   notTaken: 'It cannot be kept here: there is too little room, or the browser does not allow it.',
   count: '{count} {count|record|records}, {size}',
   countFiles: '{count} {count|file|files}, {size}',
