@@ -81,6 +81,7 @@ export default defineConfig({
           name: 'islands',
           include: ['test/islands/**/*.test.ts'],
           environment: 'jsdom',
+          setupFiles: 'test/support/no-layout.ts',
           maxWorkers: WORKERS,
         },
       },
