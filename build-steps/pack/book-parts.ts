@@ -63,17 +63,19 @@ interface Collected {
   ids: readonly string[];
   pageOf: (id: string) => Page;
   book: Book;
+  /** Leaves of a record's page what belongs into the book, in place; left out, all of it does. */
+  trim?: (article: Element) => void;
 }
 
 /** Records that have a page each, one after another. */
-export function collection(page: Page, { file, prefix, ids, pageOf, book }: Collected): Part {
+export function collection(page: Page, { file, prefix, ids, pageOf, book, trim }: Collected): Part {
   const title = headingOf(page);
   const places: Place[] = [];
   const sections = ids.map((id) => {
     const article = findElement(mainOf(pageOf(id)), ({ tagName }) => tagName === 'article')!;
     const text = findElement(article, (one) => hasClass(one, 'prose')) ?? article;
     findAll(text, ({ tagName }) => tagName === 'figure').forEach((one) => tree.detachNode(one));
-    if (prefix === 'source') onlyReference(text);
+    trim?.(text);
     places.push({ id: `${prefix}-${id}`, title: textOf(findElement(text, isHeading)!).trim() });
     toBookPart(text, book);
     // The part has a heading above theirs.
@@ -89,7 +91,7 @@ export function collection(page: Page, { file, prefix, ids, pageOf, book }: Coll
 const isHeading = ({ tagName }: Element): boolean => /^h[1-5]$/.test(tagName);
 
 /** Of a source’s page: what it is, and where it is to be found; not where the course uses it. */
-function onlyReference(article: Element): void {
+export function onlyReference(article: Element): void {
   const [citation] = findAll(article, (one) => attribute(one, 'data-citation') !== undefined);
   const children = elementsIn(article);
   const first = children.findIndex(({ tagName }) => tagName === 'h2');

@@ -13,6 +13,7 @@ import {
   chapterPart,
   collection,
   headingOf,
+  onlyReference,
   questionParts,
   signsPart,
   type Part,
@@ -62,6 +63,7 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
     ids: idsOf('sources/'),
     pageOf: (id) => pageOf(`sources/${id}/`),
     book,
+    trim: onlyReference,
   });
   const [questions, answers] = questionParts(
     slugs.map((slug) => ({ slug, page: pageOf(`quizzes/${slug}/`) })),

@@ -58,12 +58,15 @@ async function loseFiles(...paths: string[]): Promise<void> {
 }
 
 describe('a copy that is deleted while another page of the course is open', () => {
-  test('is gone, harms no page, and comes again at the next visit', async () => {
+  beforeEach(async () => {
     await open('/about/');
     await copied(page);
     const other = await context.newPage();
     await other.goto(`${site.url}/quizzes/origins/`);
     await deleteCopy(page);
+  });
+
+  test('is gone, harms no page, and comes again at the next visit', async () => {
     publish(site, 'chapters/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
     await open('/chapters/');
     expect(await title()).toMatch(/^Second/);
@@ -75,11 +78,6 @@ describe('a copy that is deleted while another page of the course is open', () =
   }, 120_000);
 
   test('is asked for anew where data is saved, and never stands before the pages', async () => {
-    await open('/about/');
-    await copied(page);
-    const other = await context.newPage();
-    await other.goto(`${site.url}/quizzes/origins/`);
-    await deleteCopy(page);
     await page.addInitScript(SAVES_DATA);
     publish(site, 'chapters/index.html', ['<h1>', '<h1>Second: '], { isListed: true });
     await open('/chapters/');
