@@ -11,7 +11,7 @@ import { openWords } from '../src/course/open-words.ts';
 import type { OutlinedChapter } from '../src/course/reader/outlined.ts';
 import { ContentReader } from '../src/course/reader/content-reader.ts';
 import { readingMinutes } from '../src/domain/chapters/chapter.ts';
-import { splitSentences } from '../src/domain/chapters/split-sentences.ts';
+import { splitSentences } from '../src/domain/text/split-sentences.ts';
 import { countWords } from '../src/domain/text/count-words.ts';
 
 const { records } = await new ContentReader(process.cwd()).read();

@@ -1,6 +1,6 @@
 /** Reads a text aloud with the browser's own speech and marks the sentence being read. */
 
-import { splitSentences } from '../../domain/chapters/split-sentences.ts';
+import { splitSentences } from '../../domain/text/split-sentences.ts';
 import { prefersReducedMotion } from '../motion.ts';
 
 export type SpeechState = 'silent' | 'speaking' | 'paused';

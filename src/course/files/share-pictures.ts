@@ -1,7 +1,7 @@
 /** What is drawn beside a link to each page of the course, by the page's part of the address. */
 
 import type { HistoricalDate } from '../../domain/dates/historical-date.ts';
-import { splitSentences } from '../../domain/chapters/split-sentences.ts';
+import { openingSentences } from '../../domain/text/opening-sentences.ts';
 import { parseHistoricalDate } from '../../domain/dates/parse-historical-date.ts';
 import { fillMessage } from '../../domain/text/fill-message.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -78,7 +78,7 @@ function drawnByKind(course: Course, messages: Messages): [string, Drawn][][] {
     ]),
     listQuizzes(course, messages.quiz).map(({ slug, title, lede }): [string, Drawn] => [
       `quizzes/${slug}`,
-      { label: messages.quiz.title, title, detail: shortened(lede, locale) },
+      { label: messages.quiz.title, title, detail: openingSentences(lede, MAX_DETAIL, locale) },
     ]),
     course.events.map(({ id, title, label, themeTitles, known, date }): [string, Drawn] => [
       `events/${id}`,
@@ -89,7 +89,7 @@ function drawnByKind(course: Course, messages: Messages): [string, Drawn][][] {
       {
         label: `${messages.glossary.title} · ${messages.glossary.kinds[kind]}`,
         title: headword,
-        detail: shortened(definition, locale),
+        detail: openingSentences(definition, MAX_DETAIL, locale),
       },
     ]),
   ];
@@ -102,13 +102,6 @@ export function sharePictureName(name: string, course: Course, messages: Message
   const known = names.get(course) ?? new Set(sharePictures(course, messages).keys());
   names.set(course, known);
   return known.has(name) ? name : COURSE_PICTURE;
-}
-
-/** The whole sentences with which a text begins, as many as there is room for: half of one says something else. */
-function shortened(text: string, locale: string): string | undefined {
-  const ends = splitSentences(text, locale).map(({ end }) => end);
-  const end = ends.findLast((place) => place <= MAX_DETAIL);
-  return end === undefined ? undefined : text.slice(0, end);
 }
 
 function parsed(edtf: string): HistoricalDate | undefined {

@@ -20,11 +20,12 @@ export function changesFeed(
 ): string {
   const whole = (address: string) => new URL(address, site ?? NOWHERE).href;
   const dayOf = (date: string) => new Date(`${date}T00:00:00Z`);
+  // Each language is a feed, and a book, of its own.
+  const own = locale === ORIGINAL_LANGUAGE ? id : `${id} ${locale}`;
   const feed = new Feed({
     title: name,
     ...(description !== undefined && { description }),
-    // Each language is a feed, and a book, of its own.
-    id: urnOf(locale === ORIGINAL_LANGUAGE ? id : `${id} ${locale}`),
+    id: urnOf(own),
     link: whole(home),
     feedLinks: { atom: whole(feedAddress) },
     language: locale,
@@ -38,12 +39,16 @@ export function changesFeed(
     author: { name },
     generator: false,
   });
-  for (const { date, text, page } of changes) {
+  for (const [index, { date, text, page }] of changes.entries()) {
+    // A text may be corrected, and a change be told above those that there are: neither is a new entry.
+    const earlier = changes
+      .slice(index + 1)
+      .filter((change) => change.date === date && change.page === page).length;
     const link = whole(underBase(page));
     // The package says that its titles are markup.
     feed.addItem({
       title: escapeMarkup(text),
-      id: urnOf(`${id} ${date} ${text}`),
+      id: urnOf(`${own} ${date} ${page} ${earlier}`),
       link,
       date: dayOf(date),
     });

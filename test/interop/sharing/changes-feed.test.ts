@@ -72,6 +72,20 @@ describe('the feed of changes', () => {
     for (const id of idsOf()) expect(id).toMatch(uuid);
   });
 
+  test('keeps the id of a change whose text is corrected, or above which another of that day is told', () => {
+    const [latest, first] = settings.changes as [
+      (typeof settings.changes)[0],
+      (typeof settings.changes)[0],
+    ];
+    const idsOf = (changes: typeof settings.changes) =>
+      feedOf({ ...settings, changes }).entries.map((one) => textOf(one, 'id'));
+    const before = idsOf([latest, first]);
+    expect(idsOf([latest, { ...first, text: 'Corrects two dates.' }])).toEqual(before);
+    const after = idsOf([{ ...latest, text: 'Adds a map to it.' }, latest, first]);
+    expect(after.slice(1)).toEqual(before);
+    expect(new Set(after).size).toBe(3);
+  });
+
   test('of a course that has not changed is a feed, too', () => {
     const { description: _left, ...rest } = settings;
     const { root: empty, entries: none } = feedOf({ ...rest, changes: [] } as never);

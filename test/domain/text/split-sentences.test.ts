@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../../src/domain/chapters/split-sentences.ts';
+import { splitSentences } from '../../../src/domain/text/split-sentences.ts';
 
 function sentences(text: string): string[] {
   return splitSentences(text, 'en').map(({ start, end }) => text.slice(start, end));
