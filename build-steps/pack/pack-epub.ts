@@ -23,6 +23,8 @@ import { idsInList } from './ids-in-list.ts';
 import { lightColors, withColors } from './light-colors.ts';
 import { attribute, findElement, parsePage, type Page } from './page-tree.ts';
 
+const COVER = 'cover.png';
+
 /** The book of the site that is built in the folder. Rejects when there is none. */
 export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>> {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -80,6 +82,7 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
     sources,
   ];
   const faces = facesOf(language);
+  const cover = coverIn(folder);
   const [, updated = ''] =
     /<updated>([^<]+?)(?:\.\d+)?Z<\/updated>/.exec(read('changes.xml')) ?? [];
   const [, id = ''] = /<id>([^<]+)<\/id>/.exec(read('changes.xml')) ?? [];
@@ -102,6 +105,7 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
       rights,
       parts,
       faces: Object.keys(faces.files),
+      hasCover: cover !== undefined,
     }),
     'book/nav.xhtml': document({
       title: words.contents,
@@ -111,6 +115,7 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
     'book/book.css':
       withColors(readFileSync('build-steps/pack/book.css', 'utf8'), book.colors) + faces.styles,
     ...faces.files,
+    ...(cover && { [`book/${COVER}`]: cover }),
     ...Object.fromEntries(
       parts.map((part) => [`book/${part.file}`, document({ ...part, ...set })]),
     ),
@@ -155,6 +160,12 @@ function bookOf(
       );
     },
   };
+}
+
+/** The cover; it is drawn in the language in which the course is written alone. */
+function coverIn(folder: string): Uint8Array | undefined {
+  const file = join(folder, 'pictures', COVER);
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
 }
 
 /** Whether what stands in an address behind `glossary/` is a term, and no list of terms. */
@@ -219,6 +230,7 @@ function packageFile({
   rights,
   parts,
   faces,
+  hasCover,
 }: {
   id: string;
   title: string;
@@ -231,6 +243,7 @@ function packageFile({
   parts: readonly Part[];
   /** Paths of faces. */
   faces: readonly string[];
+  hasCover: boolean;
 }): string {
   const items = parts.map(
     ({ file, body }, at) =>
@@ -239,8 +252,13 @@ function packageFile({
   const fonts = faces.map(
     (path, at) => `<item id="face-${at}" href="${basename(path)}" media-type="font/woff2"/>`,
   );
+  const cover = hasCover
+    ? `<item id="cover" href="${COVER}" media-type="image/png" properties="cover-image"/>`
+    : '';
+  // Readers of before EPUB 3 know the cover by the other name.
+  const coverOfBefore = hasCover ? '<meta name="cover" content="cover"/>' : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" dir="${direction}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeMarkup(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeMarkup(title)}</dc:creator><dc:description>${escapeMarkup(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta>${accessibility()}</metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}${fonts.join('')}</manifest><spine page-progression-direction="${direction}"><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" dir="${direction}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${id}</dc:identifier><dc:title>${escapeMarkup(title)}</dc:title><dc:language>${language}</dc:language><dc:creator>${escapeMarkup(title)}</dc:creator><dc:description>${escapeMarkup(description)}</dc:description><dc:rights>${rights}</dc:rights><meta property="dcterms:modified">${updated}Z</meta>${accessibility()}${coverOfBefore}</metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="css" href="book.css" media-type="text/css"/>${items.join('')}${fonts.join('')}${cover}</manifest><spine page-progression-direction="${direction}"><itemref idref="nav"/>${parts.map((_, at) => `<itemref idref="part-${at}"/>`).join('')}</spine></package>`;
 }
 
 /** What readers of books tell whoever chooses by it: https://www.w3.org/TR/epub-a11y-11/#sec-discovery */

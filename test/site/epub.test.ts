@@ -160,6 +160,24 @@ describe('the course as a book', () => {
     expect(partOf('nav').querySelector('nav[hidden] a[href]')).not.toBeNull();
   });
 
+  test('has a cover, which readers of now and of before find', () => {
+    const opf = textOf('book/package.opf');
+    expect(opf).toContain('href="cover.png" media-type="image/png" properties="cover-image"');
+    expect(opf).toContain('<meta name="cover" content="cover"/>');
+    const { buffer } = files['book/cover.png']!.slice(16, 24);
+    const size = new DataView(buffer);
+    expect([size.getUint32(0), size.getUint32(4)]).toEqual([1200, 1800]);
+  });
+
+  test('of what is to be paired, one list has letters', () => {
+    const matched = [...partOf('questions').querySelectorAll('ul + ol')];
+    expect(matched.length).toBeGreaterThan(5);
+    const [first] = matched;
+    expect(first?.children.length).toBeGreaterThanOrEqual(
+      first?.previousElementSibling?.children.length ?? Infinity,
+    );
+  });
+
   test('answers stand at the end, and not beside their questions', () => {
     const questions = partOf('questions').querySelectorAll('.prompt');
     const answers = partOf('answers').querySelectorAll('li[id^=answer-]');

@@ -19,6 +19,8 @@ type Drawn = Omit<SharePicture, 'course' | 'years' | 'line'> & {
 const MAX_DETAIL = 110;
 /** The name of the picture of pages that have none of their own. */
 export const COURSE_PICTURE = 'course';
+/** The name of that of the book. */
+export const COVER_PICTURE = 'cover';
 
 /**
  * Each takes a twentieth of a second to draw: of a large course only the kinds of page have their own

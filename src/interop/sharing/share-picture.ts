@@ -24,12 +24,10 @@ export interface SharePicture {
   course: string;
   /** The years of the course, and the part of them that the page is about: two shares from 0 to 1. */
   years: { first: number; last: number; from?: number; to?: number };
-  /** A count over the years, drawn faint at the foot: points from 0 to 1, upwards. */
+  /** A count over the years, drawn at the foot: points from 0 to 1, upwards. */
   line: readonly (readonly [x: number, y: number])[];
 }
 
-/** In pixels, as Open Graph's readers want it. */
-const SIZE = { width: 1200, height: 630 };
 const EDGE = 72;
 const DRAWN = 'node_modules/.cache/share-pictures';
 /** Of the light theme (`styles/tokens.css`). */
@@ -41,13 +39,43 @@ const INK = {
   mark: '#96351d',
 };
 
+/** In pixels: how large a picture is, its title at the most, and the count over the years. */
+export interface PictureFormat {
+  width: number;
+  height: number;
+  titleSize: number;
+  countHeight: number;
+  countInk: string;
+}
+
+/** As Open Graph's readers want it. */
+const BESIDE_LINK: PictureFormat = {
+  width: 1200,
+  height: 630,
+  titleSize: 76,
+  countHeight: 96,
+  countInk: INK.rule,
+};
+/** As the shelves of e-readers want it, two to three; the count is the picture of it. */
+export const BOOK_COVER: PictureFormat = {
+  width: 1200,
+  height: 1800,
+  titleSize: 150,
+  countHeight: 520,
+  countInk: INK.mark,
+};
+
 const font = (name: string) => readFileSync(join('src/fonts/pictures', `${name}.ttf`));
 let tools: Promise<Parameters<typeof satori>[1]['fonts']> | undefined;
 
 /** The picture as a PNG. */
-export async function drawSharePicture(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawSharePicture(
+  picture: SharePicture,
+  format = BESIDE_LINK,
+): Promise<Uint8Array<ArrayBuffer>> {
   const fonts = await (tools ??= prepare());
-  const svg = await satori(page(picture), { ...SIZE, fonts });
+  const { width, height } = format;
+  const svg = await satori(page(picture, format), { width, height, fonts });
   // Four fifths of the time goes into this: what was drawn before is not drawn again.
   const kept = join(DRAWN, `${createHash('sha256').update(svg).digest('hex').slice(0, 24)}.png`);
   if (existsSync(kept)) return new Uint8Array(readFileSync(kept));
@@ -75,10 +103,14 @@ function block(style: Style, ...children: unknown[]) {
   return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
 }
 
-function page({ label, title, detail, known, course, years, line }: SharePicture) {
+function page(
+  { label, title, detail, known, course, years, line }: SharePicture,
+  { width, height, titleSize, countHeight, countInk }: PictureFormat,
+) {
   return block(
     {
-      ...SIZE,
+      width,
+      height,
       boxSizing: 'border-box',
       flexDirection: 'column',
       justifyContent: 'space-between',
@@ -100,7 +132,7 @@ function page({ label, title, detail, known, course, years, line }: SharePicture
         {
           display: 'block',
           fontFamily: 'text',
-          fontSize: sizeOf(title),
+          fontSize: titleSize * shareOfSize(title),
           lineHeight: 1.12,
           lineClamp: 3,
         },
@@ -110,7 +142,7 @@ function page({ label, title, detail, known, course, years, line }: SharePicture
     ),
     block(
       { flexDirection: 'column', gap: 18 },
-      yearLine(years, line),
+      yearLine({ years, line }, { width: width - 2 * EDGE, height: countHeight, ink: countInk }),
       block(
         { justifyContent: 'space-between', color: INK.quiet, fontSize: 28 },
         String(years.first),
@@ -125,16 +157,17 @@ function page({ label, title, detail, known, course, years, line }: SharePicture
   );
 }
 
-/** In pixels: a long title is set smaller, so that it has its three lines. */
-function sizeOf(title: string): number {
-  if (title.length <= 40) return 76;
-  return title.length <= 80 ? 62 : 50;
+/** Of the size of a title: a long one is set smaller, so that it has its three lines. */
+function shareOfSize(title: string): number {
+  if (title.length <= 40) return 1;
+  return title.length <= 80 ? 0.82 : 0.66;
 }
 
-/** The years as a line, on it the part that the page is about, and faint above it the count. */
-function yearLine({ from, to }: SharePicture['years'], line: SharePicture['line']) {
-  const width = SIZE.width - 2 * EDGE;
-  const height = 96;
+/** The years as a line, on it the part that the page is about, and above it the count. */
+function yearLine(
+  { years: { from, to }, line }: Pick<SharePicture, 'years' | 'line'>,
+  { width, height, ink }: { width: number; height: number; ink: string },
+) {
   const foot = height - 8;
   const points = line.map(
     ([x, y]) => `${(x * width).toFixed(1)},${(foot - y * (foot - 6)).toFixed(1)}`,
@@ -145,7 +178,7 @@ function yearLine({ from, to }: SharePicture['years'], line: SharePicture['line'
       : `<rect x="${Math.min(from * width, width - 16)}" y="${foot - 8}" width="${Math.max((to - from) * width, 16)}" height="16" rx="8" fill="${INK.mark}"/>`;
   return drawing(
     { width, height },
-    `<polyline points="${points.join(' ')}" fill="none" stroke="${INK.rule}" stroke-width="4" stroke-linejoin="round"/>
+    `<polyline points="${points.join(' ')}" fill="none" stroke="${ink}" stroke-width="4" stroke-linejoin="round"/>
     <rect y="${foot - 2}" width="${width}" height="4" fill="${INK.rule}"/>${mark}`,
   );
 }
