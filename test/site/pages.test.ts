@@ -58,6 +58,17 @@ test('an author cannot take an id that the page of a chapter has of its own', ()
   ).toEqual([]);
 });
 
+test('the way on from a chapter stands below its questions, and what documents it below that', () => {
+  const chapters = pages.filter(({ url }) => /^\/chapters\/[^/]+\/$/.test(url));
+  const order = ['.prose', '#quiz', '.chapter-links', '#discussion', '#references'];
+  const isInOrder = ({ document }: (typeof pages)[number]) => {
+    const found = [...document.querySelectorAll(order.join())];
+    return order.every((selector, index) => found[index]?.matches(selector));
+  };
+  expect(chapters.length).toBe(8);
+  expect(chapters.filter((chapter) => !isInOrder(chapter)).map(({ url }) => url)).toEqual([]);
+});
+
 test('headings go down one level at a time', () => {
   expect(
     faults(({ document }) => {
