@@ -100,6 +100,25 @@ describe('the course in Urdu', () => {
     }
   });
 
+  test.each(['/', '/chapters/', '/quizzes/'])(
+    'says in the list of %s which chapters are in English, and of no other',
+    (url) => {
+      const listed = pages.find((page) => page.url === url)!.document;
+      const chapters = [...listed.querySelectorAll('ol > li:has(.number)')];
+      const isInEnglish = (chapter: Element) => {
+        const address = chapter.querySelector('a')?.getAttribute('href')?.slice('/ur'.length);
+        const { document } = pages.find((page) => page.url === address)!;
+        const data = document.querySelector('[type="application/ld+json"]')!.textContent;
+        return data.includes('"inLanguage":"en"');
+      };
+      const saysSo = ({ textContent }: Element) => textContent.includes('انگریزی میں');
+      expect(chapters.length).toBe(8);
+      expect(chapters.map(saysSo)).toEqual(chapters.map(isInEnglish));
+      expect(new Set(chapters.map(saysSo)).size).toBe(2);
+      expect(english.find((page) => page.url === url)!.html).not.toContain('· in English');
+    },
+  );
+
   test('keeps the addresses of paragraphs and sections, which links and questions lead to', () => {
     const idsOf = (document: Document) =>
       [...document.querySelectorAll('.prose [id]')]

@@ -269,6 +269,7 @@ export const messages = {
   translation: {
     page: 'This page is not translated yet: what the course says here is in {language}.',
     part: 'Not translated yet:',
+    onlyIn: 'in {language}',
     draft:
       'This translation is a draft, to be reviewed by people who speak the language. The {language} text holds.',
     switch: 'This page in {language}',

@@ -273,6 +273,7 @@ export const messages: Messages = {
   translation: {
     page: 'اس صفحے کا ابھی ترجمہ نہیں ہوا: کورس یہاں جو کہتا ہے وہ {language} میں ہے۔',
     part: 'اس کا ابھی ترجمہ نہیں ہوا:',
+    onlyIn: '{language} میں',
     draft:
       'یہ ترجمہ ایک مسودہ ہے، جس پر اردو جاننے والوں کی نظرِ ثانی باقی ہے۔ معتبر متن {language} کا ہے۔',
     switch: 'یہ صفحہ {language} میں',
