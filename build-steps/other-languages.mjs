@@ -27,9 +27,9 @@ export function otherLanguages() {
         );
       },
       'astro:build:done': async ({ dir }) => {
-        for (const { language, said } of await building) {
-          if (said !== undefined) {
-            process.stderr.write(`${said}\nThe site in “${language}” could not be built.\n`);
+        for (const { language, complaint } of await building) {
+          if (complaint !== undefined) {
+            process.stderr.write(`${complaint}\nThe site in “${language}” could not be built.\n`);
             process.exit(1);
           }
           const folder = fileURLToPath(new URL(`${language}/`, dir));
@@ -54,19 +54,19 @@ function buildIn({ root }, language) {
     });
     // Where this process ends early, nothing goes on behind its back.
     process.once('exit', () => child.kill());
-    let said = '';
+    let complaint = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
-        said += chunk;
+        complaint += chunk;
       });
     }
-    child.on('close', (code) => resolve(code === 0 ? undefined : said));
+    child.on('close', (code) => resolve(code === 0 ? undefined : complaint));
   });
 }
 
 /** What each language's build said, one after the other. */
 async function inTurn(languages, work) {
   const built = [];
-  for (const language of languages) built.push({ language, said: await work(language) });
+  for (const language of languages) built.push({ language, complaint: await work(language) });
   return built;
 }

@@ -12,8 +12,8 @@ export function withOwnPolicy(html, file) {
   if (!POLICY.test(html)) throw new Error(`${file} has no policy: see astro.config.mjs.`);
   const hashes = hashesOf(html);
   return html.replace(POLICY, (_, start, policy) => {
-    const directives = policy.split(';').map((one) => withHashes(one.trim(), hashes));
-    return `${start}${directives.filter((one) => one !== '').join(';')}"`;
+    const directives = policy.split(';').map((directive) => withHashes(directive.trim(), hashes));
+    return `${start}${directives.filter((directive) => directive !== '').join(';')}"`;
   });
 }
 
@@ -32,5 +32,7 @@ function withHashes(directive, hashes) {
   const [name, ...sources] = directive.split(' ');
   const tag = /^(script|style)-src$/.exec(name)?.[1];
   if (tag === undefined) return directive;
-  return [name, ...sources.filter((one) => !one.startsWith("'sha")), ...hashes[tag]].join(' ');
+  return [name, ...sources.filter((source) => !source.startsWith("'sha")), ...hashes[tag]].join(
+    ' ',
+  );
 }

@@ -24,7 +24,7 @@ export function siteLanguage() {
           process.exit(1);
         }
         const wordless = languages.find(
-          (one) => !existsSync(new URL(`src/i18n/languages/${one}.ts`, config.root)),
+          (candidate) => !existsSync(new URL(`src/i18n/languages/${candidate}.ts`, config.root)),
         );
         if (wordless) {
           process.stderr.write(

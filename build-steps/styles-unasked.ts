@@ -9,7 +9,7 @@ export function stylesUnasked(
   const unasked = new Set(paths.filter((path) => /\.(?:css|woff2)$/.test(path)));
   const strike = (path: string) => {
     const text = read(path);
-    for (const one of unasked) if (text.includes(nameOf(one))) unasked.delete(one);
+    for (const file of unasked) if (text.includes(nameOf(file))) unasked.delete(file);
   };
   for (const path of paths) if (/\.(?:html|js)$/.test(path)) strike(path);
   for (const path of paths) if (path.endsWith('.css') && !unasked.has(path)) strike(path);

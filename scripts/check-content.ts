@@ -39,14 +39,14 @@ async function check(): Promise<boolean> {
     process.stderr.write(`${narrowing}\n`);
     return true;
   }
-  const errors = diagnostics.filter((one) => !isAdvice(one));
+  const errors = diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
   const style = options.style ? styleRemarks(records) : [];
   const translations = options.translations ? translationRemarks(records, narrowing.languages) : [];
   const others = [...diagnostics.filter(isAdvice), ...style, ...translations];
   const report = formatReport([...errors, ...others.filter(narrowing.isMeant)]);
   const isInOrder = report === '' && words.length === 0;
-  const said = isInOrder ? 'The content is in order.' : report || 'Nothing is to be said of it.';
-  process.stdout.write(`${[said, ...wordsOnTranslations()].join('\n\n')}\n`);
+  const summary = isInOrder ? 'The content is in order.' : report || 'Nothing is to be said of it.';
+  process.stdout.write(`${[summary, ...wordsOnTranslations()].join('\n\n')}\n`);
   return errors.length > 0;
 
   /** Whether the originals have changed since they were translated is said also where nobody asks. */

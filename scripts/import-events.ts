@@ -82,9 +82,9 @@ async function contentFaults(
   );
   return all.flatMap(({ line }, index) =>
     found
-      .filter((one) => one.place.file === files[index] && !isAdvice(one))
+      .filter((diagnostic) => diagnostic.place.file === files[index] && !isAdvice(diagnostic))
       .filter(({ place }) => !datesAreSaid || place.field !== 'date')
-      .map((one) => `line ${line}: ${formatDiagnostic(one)}`),
+      .map((diagnostic) => `line ${line}: ${formatDiagnostic(diagnostic)}`),
   );
 }
 

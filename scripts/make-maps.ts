@@ -77,7 +77,10 @@ function drawMap(map: MapRecord): string {
   const all = shared.objects.all;
   const about = ({ properties }: { properties?: unknown }) => properties as ShapeName;
   const area = (test: (shape: ShapeName) => boolean) =>
-    draw(path, merge(shared, all.geometries.filter((one) => test(about(one))) as AreaObject[]));
+    draw(
+      path,
+      merge(shared, all.geometries.filter((geometry) => test(about(geometry))) as AreaObject[]),
+    );
   const border = map.border?.between ?? [];
   const line = (test: (left: ShapeName, right: ShapeName) => boolean) =>
     draw(

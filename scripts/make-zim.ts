@@ -45,7 +45,7 @@ async function makeZim(folder: string, archive: string): Promise<void> {
   writeFileSync(join(folder, 'icon-48.png'), await drawIcon());
   const home = parsePage(readFileSync(join(site, 'index.html'), 'utf8'));
   const root = findElement(home, ({ tagName }) => tagName === 'html')!;
-  const description = findElement(home, (one) => attribute(one, 'name') === 'description')!;
+  const description = findElement(home, (element) => attribute(element, 'name') === 'description')!;
   const name = attribute(root, 'data-course-name') ?? '';
   const language = languageOf(attribute(root, 'lang') ?? '');
   run('zimwriterfs', [

@@ -35,7 +35,8 @@ for (const path of paths) {
   taken += read.taken.length;
   refused += read.refused.length;
   for (const { fault } of read.refused) count(reasons, fault);
-  for (const one of read.taken) for (const { remark } of one.remarks) count(remarks, remark);
+  for (const question of read.taken)
+    for (const { remark } of question.remarks) count(remarks, remark);
   const [first] = read.refused;
   const why = first ? ` (line ${first.line}: ${first.fault}: ${first.found})` : '';
   print(`${relative(folder, path)}: ${read.taken.length} taken, ${read.refused.length} not${why}`);

@@ -71,7 +71,7 @@ async function make(): Promise<void> {
   });
   const found = await diagnosticsWith(files);
   const before = records.questions.find((file) => file.id === chapter)?.data.questions.length ?? 0;
-  const errors = found.filter((one) => !isAdvice(one) && isOfNew(one, before));
+  const errors = found.filter((diagnostic) => !isAdvice(diagnostic) && isOfNew(diagnostic, before));
   if (errors.length > 0) {
     const kept = keepDrafts(files);
     stop(
@@ -160,7 +160,7 @@ function idsOf(
   records: CourseRecords,
   slug: string | undefined,
 ): readonly string[] | undefined {
-  const chapter = records.chapters.find((one) => one.slug === slug);
+  const chapter = records.chapters.find((candidate) => candidate.slug === slug);
   if (field.chosenFrom === 'themes') {
     const listed = records.course.data.themes.map(({ id }) => id);
     return listed.length > 0 ? listed : undefined;
@@ -187,7 +187,7 @@ function terminal(): { asker: Asker; close: () => void } {
     terminal: process.stdin.isTTY,
     completer: (line: string): [string[], string] => {
       const part = /[^,;\s]*$/.exec(line)?.[0] ?? '';
-      return [completions.filter((one) => one.startsWith(part)), part];
+      return [completions.filter((completion) => completion.startsWith(part)), part];
     },
   });
   lines.on('SIGINT', () => {

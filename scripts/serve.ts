@@ -55,6 +55,6 @@ function readOptions() {
 /** Where the other devices of the network find what is at `url` on this one. */
 function onTheNetwork(url: string): string {
   const hosts = addressesHere().filter((address) => isIPv4(address));
-  const lines = [...hosts, hostname()].map((one) => `  ${url.replace('localhost', one)}/`);
+  const lines = [...hosts, hostname()].map((host) => `  ${url.replace('localhost', host)}/`);
   return `Other devices of this network find it at\n${lines.join('\n')}\nThey need no internet; a firewall may ask whether it is allowed.\n`;
 }

@@ -141,9 +141,9 @@ async function runStep({ name, run, makesSite, needsSite }: Step): Promise<void>
   total.passed += outcome.passed;
   total.failed += outcome.failed;
   const seconds = Math.round((performance.now() - startedAtMs) / 1000);
-  const said = outcome.failed === 0 ? 'passed' : 'FAILED';
+  const verdict = outcome.failed === 0 ? 'passed' : 'FAILED';
   const why = isRun ? '' : ', not run: they need the build and a Chromium';
-  process.stdout.write(`  ${name}: ${said} in ${seconds} s${why}\n`);
+  process.stdout.write(`  ${name}: ${verdict} in ${seconds} s${why}\n`);
 }
 
 for (const stage of stages) await Promise.all(stage.map(runStep));

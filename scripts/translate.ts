@@ -52,14 +52,16 @@ function recordsNamed(name: string): Named[] {
   if (name === 'course') return [{ collection: 'course', id: 'course', record: records.course }];
   const [collection = '', id = ''] = name.split('/');
   if (!(COLLECTION_NAMES as string[]).includes(collection)) {
-    fail(`“${name}” is none of: course, ${COLLECTION_NAMES.map((one) => `${one}/…`).join(', ')}.`);
+    fail(
+      `“${name}” is none of: course, ${COLLECTION_NAMES.map((name) => `${name}/…`).join(', ')}.`,
+    );
   }
   const ofKind = recordsOf(records, collection as CollectionName);
-  const found = id === '*' ? ofKind : ofKind.filter((one) => one.id === id);
+  const found = id === '*' ? ofKind : ofKind.filter((record) => record.id === id);
   if (found.length === 0) {
     const nearest = nearestTo(
       id,
-      ofKind.map((one) => one.id),
+      ofKind.map((record) => record.id),
     );
     fail(
       `There is no “${id}” in ${collection}${nearest === undefined ? '' : `; the nearest is “${nearest}”`}.`,

@@ -63,7 +63,7 @@ async function run(): Promise<void> {
     print('');
     if (isOpen) {
       print('Students open one of these addresses, on the same network:');
-      for (const one of hosts.length > 0 ? hosts : ['localhost']) print(`  ${at(one)}class/`);
+      for (const host of hosts.length > 0 ? hosts : ['localhost']) print(`  ${at(host)}class/`);
       print('');
       print(renderUnicodeCompact(`${at(host)}class/`));
       print('They need no internet. A firewall may ask whether it is allowed.');
@@ -110,7 +110,9 @@ async function run(): Promise<void> {
 
 /** The addresses by which the devices of a room find this machine. */
 function addressesOfRoom(): string[] {
-  return addressesHere().filter((one) => !one.includes(':') && !isPublicAddress(one));
+  return addressesHere().filter(
+    (candidate) => !candidate.includes(':') && !isPublicAddress(candidate),
+  );
 }
 
 function buildIfMissing(base: string): void {

@@ -10,7 +10,7 @@ export function readStudent(
   { names, work }: Pick<ClassKept, 'names' | 'work'>,
 ): Student | undefined {
   const { signature } = work.assignment;
-  const listed = names.find((one) => studentKey(one) === studentKey(signed));
+  const listed = names.find((name) => studentKey(name) === studentKey(signed));
   if (listed) return listed;
   const student = {
     nickname: signature === 'roll-number' ? '' : signed.nickname.trim(),

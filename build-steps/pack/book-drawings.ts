@@ -19,8 +19,9 @@ const ELSEWHERE = ['roomy', 'wide', 'account-strip'];
 
 /** Gives every drawing below `root` its window, in place. */
 export function drawForBook(root: Element): void {
-  for (const class_ of ELSEWHERE) findAll(root, (one) => hasClass(one, class_)).forEach(detach);
-  findAll(root, (one) => hasClass(one, 'region-map')).forEach(joinMap);
+  for (const class_ of ELSEWHERE)
+    findAll(root, (element) => hasClass(element, class_)).forEach(detach);
+  findAll(root, (element) => hasClass(element, 'region-map')).forEach(joinMap);
   const drawings = findAll(root, ({ tagName }) => tagName === 'svg');
   for (const drawing of drawings) {
     if (hasClass(drawing, 'sign') || attribute(drawing, 'viewBox') !== undefined) continue;
@@ -31,8 +32,8 @@ export function drawForBook(root: Element): void {
 
 /** The shapes of a map and its marks lie one over the other on a page: here they are one drawing. */
 function joinMap(map: Element): void {
-  const base = findElement(map, (one) => hasClass(one, 'base'));
-  const marks = findElement(map, (one) => hasClass(one, 'marks'));
+  const base = findElement(map, (element) => hasClass(element, 'base'));
+  const marks = findElement(map, (element) => hasClass(element, 'marks'));
   const [, , width = 0, height = 0] = (attribute(base!, 'viewBox') ?? '').split(' ').map(Number);
   if (!base || !marks || width === 0) throw new Error('A map has no shapes or no marks.');
   const shapes = tree.createElement('g', html.NS.SVG, []);
@@ -67,12 +68,16 @@ function setWindow(drawing: Element, height: number): void {
 
 /** Places of marks, in per cent of the window, in its own units. */
 function inPixels(element: Element, height: number): void {
-  for (const one of element.attrs) {
-    const [, percent] = /^(-?[\d.]+)%$/.exec(one.value) ?? [];
+  for (const attr of element.attrs) {
+    const [, percent] = /^(-?[\d.]+)%$/.exec(attr.value) ?? [];
     if (percent === undefined) continue;
-    const whole = ACROSS.includes(one.name) ? WIDTH : DOWN.includes(one.name) ? height : undefined;
+    const whole = ACROSS.includes(attr.name)
+      ? WIDTH
+      : DOWN.includes(attr.name)
+        ? height
+        : undefined;
     if (whole !== undefined)
-      one.value = String(Number(((Number(percent) * whole) / 100).toFixed(1)));
+      attr.value = String(Number(((Number(percent) * whole) / 100).toFixed(1)));
   }
   for (const child of element.childNodes) if ('tagName' in child) inPixels(child, height);
 }

@@ -170,7 +170,10 @@ function numberNote(note: Element): void {
 function drawOut(element: Element, page: Parent, { symbolOf }: Book): void {
   const address = attribute(element, 'href') ?? '';
   const symbol = address.startsWith('#')
-    ? findElement(page, (one) => one.tagName === 'symbol' && `#${attribute(one, 'id')}` === address)
+    ? findElement(
+        page,
+        (element) => element.tagName === 'symbol' && `#${attribute(element, 'id')}` === address,
+      )
     : symbolOf(address);
   if (!symbol) {
     tree.detachNode(element);

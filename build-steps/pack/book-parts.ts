@@ -73,8 +73,10 @@ export function collection(page: Page, { file, prefix, ids, pageOf, book, trim }
   const places: Place[] = [];
   const sections = ids.map((id) => {
     const article = findElement(mainOf(pageOf(id)), ({ tagName }) => tagName === 'article')!;
-    const text = findElement(article, (one) => hasClass(one, 'prose')) ?? article;
-    findAll(text, ({ tagName }) => tagName === 'figure').forEach((one) => tree.detachNode(one));
+    const text = findElement(article, (element) => hasClass(element, 'prose')) ?? article;
+    findAll(text, ({ tagName }) => tagName === 'figure').forEach((element) =>
+      tree.detachNode(element),
+    );
     trim?.(text);
     places.push({ id: `${prefix}-${id}`, title: textOf(findElement(text, isHeading)!).trim() });
     toBookPart(text, book);
@@ -92,7 +94,10 @@ const isHeading = ({ tagName }: Element): boolean => /^h[1-5]$/.test(tagName);
 
 /** Of a source’s page: what it is, and where it is to be found; not where the course uses it. */
 export function onlyReference(article: Element): void {
-  const [citation] = findAll(article, (one) => attribute(one, 'data-citation') !== undefined);
+  const [citation] = findAll(
+    article,
+    (element) => attribute(element, 'data-citation') !== undefined,
+  );
   const children = elementsIn(article);
   const first = children.findIndex(({ tagName }) => tagName === 'h2');
   for (const child of first === -1 ? [] : children.slice(first)) tree.detachNode(child);
@@ -104,7 +109,7 @@ export function onlyReference(article: Element): void {
 
 /** What the four signs mean, as the page of the timeline says it; that of a large course has parts, and does not. */
 export function signsPart(page: Page, book: Book): Part | undefined {
-  const signs = findElement(mainOf(page), (one) => hasClass(one, 'signs'));
+  const signs = findElement(mainOf(page), (element) => hasClass(element, 'signs'));
   if (!signs) return undefined;
   const summary = findElement(signs, ({ tagName }) => tagName === 'summary')!;
   const title = textOf(summary).trim();
@@ -128,11 +133,11 @@ export function questionParts(
   for (const { slug, page } of quizzes) {
     const name = escapeMarkup(headingOf(page));
     places.push({ id: `quiz-${slug}`, title: headingOf(page) });
-    const questions = findAll(mainOf(page), (one) => hasClass(one, 'question'));
+    const questions = findAll(mainOf(page), (element) => hasClass(element, 'question'));
     const answers = questions.map((question) => {
       const folded = findAll(question, ({ tagName }) => tagName === 'details');
       question.childNodes = question.childNodes.filter(
-        (child) => !folded.some((one) => one === child),
+        (child) => !folded.some((element) => element === child),
       );
       toBookPart(question, book);
       withoutIds(question);

@@ -132,10 +132,10 @@ function isBesideLiving({ parentNode }: Element): boolean {
 
 /** In place of why something needs a script: in the folder there is one, but not for this. */
 function sayNeedOfSite(element: Element): void {
-  const said = attribute(element, 'data-in-folder');
-  if (said === undefined) return;
+  const need = attribute(element, 'data-in-folder');
+  if (need === undefined) return;
   for (const node of [...element.childNodes]) tree.detachNode(node);
-  tree.insertText(element, said);
+  tree.insertText(element, need);
   element.attrs = [];
 }
 

@@ -88,7 +88,7 @@ export async function packEpub(folder: string): Promise<Uint8Array<ArrayBuffer>>
   const [, id = ''] = /<id>([^<]+)<\/id>/.exec(read('changes.xml')) ?? [];
   const [, rights = ''] = /<rights>([^<]+)<\/rights>/.exec(read('changes.xml')) ?? [];
   const description = attribute(
-    findElement(home, (one) => attribute(one, 'name') === 'description')!,
+    findElement(home, (element) => attribute(element, 'name') === 'description')!,
     'content',
   );
 
@@ -156,7 +156,7 @@ function bookOf(
       if (!pictures.has(file)) pictures.set(file, parsePage(read(file)));
       return findElement(
         pictures.get(file)!,
-        (one) => one.tagName === 'symbol' && attribute(one, 'id') === id,
+        (element) => element.tagName === 'symbol' && attribute(element, 'id') === id,
       );
     },
   };

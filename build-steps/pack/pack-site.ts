@@ -48,7 +48,7 @@ export function packSite(folder: string): Uint8Array<ArrayBuffer> {
   const files: Record<string, string | Uint8Array> = {
     [SCRIPT]: readFileSync(folderScript(translation), 'utf8'),
   };
-  for (const path of ours.filter((one) => ASKED_FOR.test(one))) {
+  for (const path of ours.filter((file) => ASKED_FOR.test(file))) {
     files[asScript(path)] = `takeFile(${JSON.stringify(path)},${JSON.stringify(textOf(path))})`;
   }
   for (const path of paths) {

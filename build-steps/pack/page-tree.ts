@@ -37,7 +37,7 @@ export function findAll(parent: Parent, fits: (element: Element) => boolean): El
 }
 
 export const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((one) => one.name === name)?.value;
+  element.attrs.find((attr) => attr.name === name)?.value;
 
 export const hasClass = (element: Element, name: string): boolean =>
   (attribute(element, 'class') ?? '').split(' ').includes(name);

@@ -191,15 +191,17 @@ async function measure(
       ask(student, 'POST', 'class/submit', { number: 1, answers: [] }).catch(() => undefined),
     ),
   );
-  const submitted = submits.flatMap((one) => (one?.status === 200 ? [one.ms] : []));
+  const submitted = submits.flatMap((reply) => (reply?.status === 200 ? [reply.ms] : []));
   let lost = 0;
   let doubled = 0;
   for (const { id, server } of classes) {
     const seen = await ask({ server, cookie: teacher }, 'GET', `teacher/classes/${id}`);
     const { members } = JSON.parse(seen.text) as ClassWatched;
     for (const { student, answers } of members) {
-      const own = students.find((one) => one.classId === id && one.name === student.nickname);
-      const has = new Map(answers.map((one) => [one.question, one.answer]));
+      const own = students.find(
+        (candidate) => candidate.classId === id && candidate.name === student.nickname,
+      );
+      const has = new Map(answers.map((given) => [given.question, given.answer]));
       if (has.size !== answers.length) doubled += 1;
       for (const [question, answer] of own?.acknowledged ?? []) {
         if (has.get(question.replace('q', 'ask-')) !== answer) lost += 1;

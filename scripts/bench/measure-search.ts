@@ -93,7 +93,7 @@ function generatedTerms(count: number): SearchEntry[] {
       url: `/glossary/term-${at}/`,
       headword,
       kind: 'concept',
-      aliases: [words.map((one) => one.charAt(0)).join('') + at.toString(36).toUpperCase()],
+      aliases: [words.map((part) => part.charAt(0)).join('') + at.toString(36).toUpperCase()],
       definition: `${headword} is made up.`,
     };
   });

@@ -235,7 +235,7 @@ async function audited(url: string, runs: number) {
     median(results.map(({ audits }) => audits[audit]?.numericValue ?? NaN));
   const score = (category: string) => {
     const judged = results.flatMap(({ categories }) => categories[category] ?? []);
-    return Math.round(median(judged.map((one) => (one.score ?? 0) * 100)));
+    return Math.round(median(judged.map((audit) => (audit.score ?? 0) * 100)));
   };
   return {
     fcp: value('first-contentful-paint'),

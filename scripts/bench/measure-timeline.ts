@@ -77,7 +77,7 @@ async function measureOften(
   return Object.fromEntries(
     (Object.keys(NAMES) as (keyof Measured)[]).map((name) => [
       name,
-      median(all.map((one) => one[name])),
+      median(all.map((measured) => measured[name])),
     ]),
   ) as unknown as Measured;
 }

@@ -48,8 +48,8 @@ async function exampleOf({ code, when, breaks }: Case, change: Replacement): Pro
 }
 
 /** The lines in which two texts differ, of each. */
-function differingLines(one: string, other: string): [string, string] {
-  const [left, right] = [one.split('\n'), other.split('\n')];
+function differingLines(text: string, other: string): [string, string] {
+  const [left, right] = [text.split('\n'), other.split('\n')];
   const shorter = Math.min(left.length, right.length);
   let start = 0;
   while (start < shorter && left[start] === right[start]) start += 1;

@@ -202,7 +202,9 @@ function readAnswer(
   const isNumber = scalar.type === 'number' || scalar.type === 'integer';
   const misread = isNumber ? parts.find((part) => Number.isNaN(Number(part))) : undefined;
   if (misread !== undefined) return { complaint: `“${misread}” is no number; write it in digits.` };
-  const wrong = parts.map((part) => wrongFor(scalar, part)).find((one) => one !== undefined);
+  const wrong = parts
+    .map((part) => wrongFor(scalar, part))
+    .find((candidate) => candidate !== undefined);
   if (wrong !== undefined) return { complaint: wrong };
   const values = parts.map((part) =>
     isNumber ? Number(part) : scalar.type === 'boolean' ? part === 'true' : part,

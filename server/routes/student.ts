@@ -173,10 +173,11 @@ export function studentRoutes(world: ServerWorld) {
         const key = { classId: kept.id, memberId: member.id, number };
         await db.transaction().execute(async (inside) => {
           const attempts = await attemptsOf(inside, member.id);
-          if (attempts.some((one) => one.number === number)) return;
+          if (attempts.some((attempt) => attempt.number === number)) return;
           const { attempts: allowed } = kept.work.assignment;
           const isNext =
-            number === attempts.length + 1 && attempts.every((one) => one.submittedAtMs !== null);
+            number === attempts.length + 1 &&
+            attempts.every((attempt) => attempt.submittedAtMs !== null);
           const mayBegin = kept.mode === 'own-pace' && kept.closedAtMs === null;
           if (!isNext || !mayBegin || (allowed > 0 && number > allowed))
             throw new Refused('not-now');
@@ -197,7 +198,10 @@ export function studentRoutes(world: ServerWorld) {
           return true;
         });
         const stored = new Map(
-          (await answersOf(db, { memberId: member.id, number })).map((one) => [one.question, one]),
+          (await answersOf(db, { memberId: member.id, number })).map((answer) => [
+            answer.question,
+            answer,
+          ]),
         );
         if (isOpen && answers.length > 0) await live.changed(kept.id, 'teacher');
         const received = sent.map(({ question: name, answer }): ReceivedAnswer => {
@@ -224,7 +228,7 @@ export function studentRoutes(world: ServerWorld) {
           await writeAnswers(inside, key, { answers, nowMs: now() });
         });
         const attempts = await attemptsOf(db, member.id);
-        const attempt = attempts.find((one) => one.number === number);
+        const attempt = attempts.find((candidate) => candidate.number === number);
         if (!attempt) throw new Refused('not-now');
         await live.changed(kept.id, 'teacher');
         return context.json(

@@ -112,8 +112,8 @@ export async function classToFile(db: Db, classId: string): Promise<ClassFile> {
   const tables: Record<string, unknown> = {};
   for (const table of OF_CLASS) {
     const rows = await db.selectFrom(table).selectAll().where('class_id', '=', classId).execute();
-    tables[table] = rows.map((one) =>
-      'answer' in one ? { ...one, answer: JSON.parse(one.answer) as unknown } : one,
+    tables[table] = rows.map((stored) =>
+      'answer' in stored ? { ...stored, answer: JSON.parse(stored.answer) as unknown } : stored,
     );
   }
   const [work, names, lesson] = [row.work, row.names, row.lesson].map(
@@ -130,8 +130,8 @@ export function readClassFile(value: unknown): ClassFile | undefined {
 
 /** Whether every row is of this class, its members and its questions, and every answer can be one. */
 function isOfOnePiece({ class: { id: classId, work, lesson }, ...tables }: ClassFile): boolean {
-  const questions = new Map(work.questions.map((one) => [one.id, one]));
-  const members = new Set(tables.members.map((one) => one.id));
+  const questions = new Map(work.questions.map((asked) => [asked.id, asked]));
+  const members = new Set(tables.members.map((member) => member.id));
   const rows = OF_CLASS.flatMap((table): Partial<ClassFile['answers'][number]>[] => tables[table]);
   const isKept = (row: (typeof rows)[number]) => {
     const asked = questions.get(row.question ?? '');
@@ -203,8 +203,8 @@ export async function fileToClass(
     .values({ ...row, ...texts, code, teacher_id: teacherId })
     .execute();
   for (const table of OF_CLASS) {
-    const rows = tables[table].map((one) =>
-      'answer' in one ? { ...one, answer: JSON.stringify(one.answer) } : one,
+    const rows = tables[table].map((stored) =>
+      'answer' in stored ? { ...stored, answer: JSON.stringify(stored.answer) } : stored,
     );
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       await db

@@ -27,8 +27,11 @@ export async function resultsOf(db: Db, kept: ClassKept): Promise<string[]> {
     const written = attempts
       .map((attempt) => ({ attempt, answers: answers?.get(attempt.number) ?? [] }))
       // What nobody submitted counts as it stands when the class is over.
-      .filter((one) => one.attempt.submittedAtMs !== null || (isOver && one.answers.length > 0))
-      .map((one) => resultToCode(resultOf(kept, { member, ...one })));
+      .filter(
+        (candidate) =>
+          candidate.attempt.submittedAtMs !== null || (isOver && candidate.answers.length > 0),
+      )
+      .map((submitted) => resultToCode(resultOf(kept, { member, ...submitted })));
     return own.length > 0 ? [...written, resultToCode(votedResult(kept, member, own))] : written;
   });
 }
@@ -42,8 +45,8 @@ export function resultOf(
     answers,
   }: { member: Member; attempt: AttemptKept; answers: readonly AnswerKept[] },
 ): Result {
-  const given = new Map(answers.map((one) => [one.question, one]));
-  const lastAtMs = Math.max(attempt.startedAtMs, ...answers.map((one) => one.receivedAtMs));
+  const given = new Map(answers.map((answer) => [answer.question, answer]));
+  const lastAtMs = Math.max(attempt.startedAtMs, ...answers.map((answer) => answer.receivedAtMs));
   return {
     assignment: work.assignment.id,
     student: member.student,

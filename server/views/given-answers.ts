@@ -72,7 +72,7 @@ function inOrder<Given extends { question: string }>(
   all: readonly Given[],
 ): { question: Question; given: Given }[] {
   return questions.flatMap((question) => {
-    const given = all.find((one) => one.question === question.id);
+    const given = all.find((candidate) => candidate.question === question.id);
     return given ? [{ question, given }] : [];
   });
 }

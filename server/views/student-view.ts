@@ -62,7 +62,7 @@ async function attemptSeen(
 ): Promise<AttemptSeen> {
   const { number, startedAtMs } = attempt;
   const answers = await answersOf(db, { memberId: member.id, number });
-  const byQuestion = new Map(answers.map((one) => [one.question, one]));
+  const byQuestion = new Map(answers.map((answer) => [answer.question, answer]));
   return {
     number,
     startedAtMs,
@@ -97,7 +97,7 @@ export async function submissionSeen(
 ): Promise<SubmissionSeen> {
   const answers = await answersOf(db, { memberId: member.id, number: attempt.number });
   const isTold = kept.isTold || isToldBy(kept.work.assignment, attempts, nowMs);
-  const byQuestion = new Map(answers.map((one) => [one.question, one.answer]));
+  const byQuestion = new Map(answers.map((answer) => [answer.question, answer.answer]));
   return {
     number: attempt.number,
     submittedAtMs: attempt.submittedAtMs ?? 0,
@@ -130,7 +130,7 @@ function isToldBy(
 async function lessonSeen(db: Db, kept: ClassKept, member: Member): Promise<LessonSeen> {
   const { stage, question: id } = kept.lesson;
   const { questions } = kept.work;
-  const at = questions.findIndex((one) => one.id === id);
+  const at = questions.findIndex((candidate) => candidate.id === id);
   const question = questions[at];
   const nothing = { stage, at: at + 1, of: questions.length, shown: null, vote: null, told: null };
   if (!question) return nothing;

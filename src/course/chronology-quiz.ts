@@ -30,7 +30,7 @@ export function chronologyQuiz(events: readonly Event[], messages: ChronologyMes
     chronologyGroups(events, { count: OF_EACH_SORT, size, seed });
   const pages = timelinePages(events);
   const addressOf = (id: string) => {
-    const page = pages.find((one) => one.events.some((event) => event.id === id));
+    const page = pages.find((candidate) => candidate.events.some((event) => event.id === id));
     return routes.timelineAt(id, page && routes.timelinePage(page.id));
   };
   const to = { messages, addressOf };

@@ -116,7 +116,7 @@ export function objectivesOf(
 ): Record<string, string> {
   const tested = new Set(questions.map(({ chapter, objective }) => `${chapter}/${objective}`));
   const { chapters } = neighboursOf({
-    chapters: [...new Set(questions.map((one) => one.chapter))],
+    chapters: [...new Set(questions.map((question) => question.chapter))],
   });
   return Object.fromEntries(
     chapters

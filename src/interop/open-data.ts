@@ -90,7 +90,7 @@ const itemsOf: Record<DataName, (course: Course) => Record<string, unknown>[]> =
       sources: [...new Set(citations.map(({ source }) => source))],
     })),
   accounts: ({ accounts }) => accounts.map(({ plot: _drawing, ...account }) => account),
-  series: ({ series }) => series.map(({ drawing: _drawing, ...one }) => one),
+  series: ({ series }) => series.map(({ drawing: _drawing, ...published }) => published),
   sources: ({ sources }) =>
     sources.map(({ csl, id, url, role, kind, uses }) => ({
       id,

@@ -39,7 +39,9 @@ test('a term links to each event and question that names it, as a scan of their 
       course.events.filter(({ terms }) => terms.includes(id)).map((event) => event.id),
     );
     expect(questions, id).toEqual(
-      course.questions.filter(({ evidence }) => evidence.terms.includes(id)).map((one) => one.id),
+      course.questions
+        .filter(({ evidence }) => evidence.terms.includes(id))
+        .map((question) => question.id),
     );
   }
 });

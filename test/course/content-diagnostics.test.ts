@@ -36,9 +36,11 @@ describe('a content problem says where it is, what was found, what was expected 
 
 describe('remarks say the same', () => {
   test.each([...styleCases, ...translationCases])('$code: $when', async ({ code, breaks }) => {
-    const found = (await diagnosticsAfter(...breaks)).filter((one) => one.code === code);
+    const found = (await diagnosticsAfter(...breaks)).filter(
+      (diagnostic) => diagnostic.code === code,
+    );
     expect(found.map(formatDiagnostic)).not.toEqual([]);
-    expect((await diagnosticsAfter()).map((one) => one.code)).not.toContain(code);
+    expect((await diagnosticsAfter()).map((diagnostic) => diagnostic.code)).not.toContain(code);
   });
 
   test('every remark of the catalogue has a case here', () => {
@@ -53,14 +55,16 @@ describe('remarks say the same', () => {
     ['the past tense about a year', 'In 1998 all was well. All agreed'],
   ])('and nothing of %s', async (_what, by) => {
     const found = await diagnosticsAfter({ file: chapter, replace: 'All agreed', by });
-    const codes = found.filter(isRemark).map((one) => one.code);
+    const codes = found.filter(isRemark).map((diagnostic) => diagnostic.code);
     expect(codes).toEqual([]);
   });
 });
 
 describe('advice says the same of what could be better', () => {
   test.each(adviceCases)('$code: $when', async ({ code, breaks }) => {
-    const found = (await diagnosticsAfter(...breaks)).filter((one) => one.code === code);
+    const found = (await diagnosticsAfter(...breaks)).filter(
+      (diagnostic) => diagnostic.code === code,
+    );
     expect(formatDiagnostic(found[0]!)).toMatchSnapshot();
   });
 

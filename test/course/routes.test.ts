@@ -22,7 +22,7 @@ describe('addresses', () => {
   });
 
   test('begin with the base, which is / where nothing else is said', () => {
-    const fixed = Object.values(routes).filter((one) => typeof one === 'string');
+    const fixed = Object.values(routes).filter((candidate) => typeof candidate === 'string');
     expect(fixed.filter((address) => !address.startsWith(routes.BASE))).toEqual([]);
     expect(routes.paragraph('origins', 'ttp-formed')).toBe('/chapters/origins/#ttp-formed');
     expect(routes.question('origins', 'q1')).toBe('/quizzes/origins/#q1');

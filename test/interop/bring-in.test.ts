@@ -121,7 +121,7 @@ test.each(EXPECTED)(
   (path, taken, said = []) => {
     const back = read(path);
     expect(back.taken.map(({ question }) => shown(question))).toEqual(taken);
-    const remarks = back.taken.flatMap((one) => one.remarks.map(({ remark }) => remark));
+    const remarks = back.taken.flatMap((question) => question.remarks.map(({ remark }) => remark));
     const refused = back.refused.map(({ line, fault }) => `${line} ${fault}`);
     expect([...remarks, ...refused]).toEqual(said);
   },
@@ -260,7 +260,7 @@ const OTHERS: [what: string, file: string, taken: string[], said?: string[]][] =
 test.each(OTHERS)('%s', (_what, file, taken, said = []) => {
   const back = readQuestionFile('bank.txt', file);
   expect(back.taken.map(({ question }) => shown(question))).toEqual(taken);
-  const remarks = back.taken.flatMap((one) => one.remarks.map(({ remark }) => remark));
+  const remarks = back.taken.flatMap((question) => question.remarks.map(({ remark }) => remark));
   expect([...remarks, ...back.refused.map(({ line, fault }) => `${line} ${fault}`)]).toEqual(said);
 });
 

@@ -36,16 +36,18 @@ describe('the glossary as SKOS and DefinedTermSet', () => {
   const concepts = document['hasDefinedTerm'] as Record<string, unknown>[];
 
   test('has a concept for each term, each in the set', () => {
-    expect(concepts.map((one) => one['@id'])).toEqual(course.terms.map(({ url }) => url));
+    expect(concepts.map((concept) => concept['@id'])).toEqual(course.terms.map(({ url }) => url));
     expect(
-      concepts.every((one) => JSON.stringify(one['inDefinedTermSet']).includes('/glossary/')),
+      concepts.every((concept) =>
+        JSON.stringify(concept['inDefinedTermSet']).includes('/glossary/'),
+      ),
     ).toBe(true);
   });
 
   test('relates concepts to concepts that exist', () => {
-    const ids = new Set(concepts.map((one) => one['@id']));
-    const related = concepts.flatMap((one) => one['skos:related'] as { '@id': string }[]);
+    const ids = new Set(concepts.map((concept) => concept['@id']));
+    const related = concepts.flatMap((concept) => concept['skos:related'] as { '@id': string }[]);
     expect(related).toHaveLength(course.terms.flatMap((term) => term.related).length);
-    expect(related.filter((one) => !ids.has(one['@id']))).toEqual([]);
+    expect(related.filter((candidate) => !ids.has(candidate['@id']))).toEqual([]);
   });
 });

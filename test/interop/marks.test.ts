@@ -136,12 +136,13 @@ function numberMark(answers: readonly WeighedAnswer[], given: string): number {
 
 /** What Moodle gives for an answer, from the question as the file has it. */
 function moodleMark(question: Element, given: readonly string[]): number | undefined {
-  const answers = childrenOf(question, 'answer').map((one) => ({
-    text: textOf(one, 'text'),
-    fraction: Number(one.getAttribute('fraction')) / 100,
-    tolerance: Number(textOf(one, 'tolerance') || 0),
+  const answers = childrenOf(question, 'answer').map((answer) => ({
+    text: textOf(answer, 'text'),
+    fraction: Number(answer.getAttribute('fraction')) / 100,
+    tolerance: Number(textOf(answer, 'tolerance') || 0),
   }));
-  const fractionOf = (text: string) => answers.find((one) => one.text === text)?.fraction ?? 0;
+  const fractionOf = (text: string) =>
+    answers.find((answer) => answer.text === text)?.fraction ?? 0;
   switch (question.getAttribute('type')) {
     case 'multichoice': {
       const sum = given.reduce((so, text) => so + fractionOf(text), 0);
@@ -155,8 +156,8 @@ function moodleMark(question: Element, given: readonly string[]): number | undef
       return numberMark(answers, given[0] ?? '');
     case 'matching': {
       const rights = childrenOf(question, 'subquestion')
-        .filter((one) => textOf(one, 'text') !== '')
-        .map((one) => textOf(one, 'answer', 'text'));
+        .filter((subquestion) => textOf(subquestion, 'text') !== '')
+        .map((subquestion) => textOf(subquestion, 'answer', 'text'));
       return rights.filter((right, at) => right === given[at]).length / rights.length;
     }
     case 'cloze': {
@@ -220,7 +221,9 @@ test.each(KIND_NAMES)('for 1,000 answers to questions of the kind %s, in Moodle 
   for (const question of questions) {
     const read = parseXml(questionsToMoodleXml([question], SET));
     const element = read.ok
-      ? childrenOf(read.root, 'question').find((one) => one.getAttribute('type') !== 'category')
+      ? childrenOf(read.root, 'question').find(
+          (candidate) => candidate.getAttribute('type') !== 'category',
+        )
       : undefined;
     const isSaid = FORMATS.moodle.losses(question).some((loss) => OF_MARKS.includes(loss));
     fc.assert(
@@ -250,7 +253,9 @@ test.each(KIND_NAMES)('for 1,000 answers to questions of the kind %s, in GIFT', 
     if (!back || isSaid) continue;
     const read = parseXml(questionsToMoodleXml([back.question], SET));
     const element = read.ok
-      ? childrenOf(read.root, 'question').find((one) => one.getAttribute('type') !== 'category')
+      ? childrenOf(read.root, 'question').find(
+          (candidate) => candidate.getAttribute('type') !== 'category',
+        )
       : undefined;
     fc.assert(
       fc.property(answersTo(question), ({ here, there }) => {

@@ -141,7 +141,7 @@ describe('packages', () => {
     const manifest = strFromU8(files['imsmanifest.xml']!);
     const { errors } = await validateXML({ xml: manifest, normalization: 'format' });
     expect(errors).toEqual([]);
-    for (const name of Object.keys(files).filter((one) => one !== 'imsmanifest.xml')) {
+    for (const name of Object.keys(files).filter((candidate) => candidate !== 'imsmanifest.xml')) {
       expect(manifest).toContain(`<file href="${name}"`);
     }
     const page = strFromU8(files['index.html']!);

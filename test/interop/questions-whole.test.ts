@@ -109,7 +109,9 @@ describe('what is written', () => {
   test('what each format loses of each question is what it was, and is counted', async () => {
     const all = someOfAll();
     const lines = FORMAT_NAMES.flatMap((name) => {
-      const each = all.map((one) => `${name}, ${one.id}: ${FORMATS[name].losses(one).join(' ')}`);
+      const each = all.map(
+        (question) => `${name}, ${question.id}: ${FORMATS[name].losses(question).join(' ')}`,
+      );
       const counts = lossesOf(FORMATS[name], all);
       return [...each, `${name}, in all: ${counts.map(Object.values).join(' ')}`];
     });

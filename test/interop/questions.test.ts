@@ -80,7 +80,7 @@ describe.each(formats)('through %s and back', (_name, write, read) => {
     const back = read(write(naughty, SET));
     expect(back.refused).toEqual([]);
     const different = naughty.filter(
-      (one, at) => JSON.stringify(one) !== JSON.stringify(back.taken[at]?.question),
+      (question, at) => JSON.stringify(question) !== JSON.stringify(back.taken[at]?.question),
     );
     expect(different.map(({ prompt }) => prompt)).toEqual([]);
   });
@@ -159,7 +159,7 @@ test('GIFT is read by a program that is not ours, question for question', () => 
     ({ type }) => (type as string) !== 'Category',
   );
   expect(parsed).toHaveLength(course.questions.length);
-  expect(parsed.map((one) => (one as { id: string }).id)).toEqual(
+  expect(parsed.map((question) => (question as { id: string }).id)).toEqual(
     course.questions.map(({ id }) => id),
   );
 });
@@ -294,7 +294,7 @@ describe('the weights of a question with several right choices', () => {
   const shareBy = (weights: readonly number[], chosen: readonly boolean[]) =>
     Math.max(
       0,
-      weights.filter((_, at) => chosen[at]).reduce((sum, one) => sum + one, 0),
+      weights.filter((_, at) => chosen[at]).reduce((sum, weight) => sum + weight, 0),
     ) / 100;
 
   test.each([

@@ -28,7 +28,7 @@ afterAll(() => {
 describe('npm run new-course', () => {
   test('makes a course with nothing wrong in its content', async () => {
     const found = await diagnoseContent(folder);
-    expect(found.filter((one) => !isAdvice(one))).toEqual([]);
+    expect(found.filter((diagnostic) => !isAdvice(diagnostic))).toEqual([]);
   });
 
   test('gives it its own id, in its files and on readers’ devices', () => {

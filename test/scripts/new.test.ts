@@ -230,7 +230,7 @@ describe('npm run new makes a file that the check of the content accepts', () =>
     const { said, failed } = make([kind, ...flags]);
     expect(said).toContain(`Written: src/content/${file}`);
     expect(failed).toBe(false);
-    expect((await diagnoseContent(root)).filter((one) => !isAdvice(one))).toEqual([]);
+    expect((await diagnoseContent(root)).filter((diagnostic) => !isAdvice(diagnostic))).toEqual([]);
   });
 
   test('a chapter, in the language in which the course is written', async () => {
@@ -241,7 +241,7 @@ describe('npm run new makes a file that the check of the content accepts', () =>
     const { said, failed } = make(['chapter', ...CHAPTER]);
     expect(said).toContain('Written: src/content/chapters/fr/the-second.mdx');
     expect(failed).toBe(false);
-    expect((await diagnoseContent(root)).filter((one) => !isAdvice(one))).toEqual([]);
+    expect((await diagnoseContent(root)).filter((diagnostic) => !isAdvice(diagnostic))).toEqual([]);
   });
 
   test.each([
@@ -319,7 +319,7 @@ describe('npm run new makes a file that the check of the content accepts', () =>
     ]);
     expect(said).toContain('Written: src/content/questions/first.yaml');
     expect(textOf('questions/first.yaml')).toMatch(/what-followed[\s\S]*what-was-agreed-upon-then/);
-    expect((await diagnoseContent(root)).filter((one) => !isAdvice(one))).toEqual([]);
+    expect((await diagnoseContent(root)).filter((diagnostic) => !isAdvice(diagnostic))).toEqual([]);
   });
 });
 

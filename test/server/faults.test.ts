@@ -104,7 +104,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (store) => {
         );
         await new Promise((resolve) => setTimeout(resolve, 10 * at));
         await server.kill('SIGKILL');
-        const came = (await Promise.all(receipts)).filter((one) => one !== undefined);
+        const came = (await Promise.all(receipts)).filter((candidate) => candidate !== undefined);
         if (store === 'SQLite') {
           expect(check(join(server.data, 'classes.sqlite'))).toBe('ok');
         }
@@ -326,7 +326,9 @@ describe('F29: a backup while forty write', () => {
   test.each(times)('is whole, and has no half of anything (%i)', async () => {
     const served = await startServer({ data: newFolder() });
     const { students } = await aClass(served.url, await served.teacher(), 40);
-    const writing = Promise.all(students.map((one) => one.post('class/submit', answer('Swat'))));
+    const writing = Promise.all(
+      students.map((student) => student.post('class/submit', answer('Swat'))),
+    );
     const file = join(newFolder(), 'copy.sqlite');
     backUp({ data: served.data, database: undefined, file });
     await writing;

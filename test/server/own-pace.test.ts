@@ -22,7 +22,7 @@ const questions = everyKind();
 
 /** The right answer to a sealed question, found as a student finds it: by its words. */
 function rightBySight(sealed: Question): unknown {
-  const real = questions.find((one) => one.kind === sealed.kind)!;
+  const real = questions.find((question) => question.kind === sealed.kind)!;
   const right = kindOf(real).rightAnswer(real);
   const texts = (all: readonly { id: string; text: string }[]) =>
     new Map(all.map(({ id, text }) => [text, id]));
@@ -31,7 +31,7 @@ function rightBySight(sealed: Question): unknown {
     inSealed: readonly { id: string; text: string }[],
   ) => {
     const known = texts(inSealed);
-    return (id: string) => known.get(of.find((one) => one.id === id)?.text ?? '') ?? '';
+    return (id: string) => known.get(of.find((candidate) => candidate.id === id)?.text ?? '') ?? '';
   };
   if ('choices' in real && 'choices' in sealed) {
     const named = byText(real.choices, sealed.choices);
@@ -55,8 +55,8 @@ function rightBySight(sealed: Question): unknown {
   if ('pairs' in real && 'pairs' in sealed) {
     return Object.fromEntries(
       real.pairs.map(({ left, right: side }) => [
-        sealed.pairs.find((one) => one.left === left)?.id,
-        sealed.distractors?.find((one) => one.right === side)?.id,
+        sealed.pairs.find((pair) => pair.left === left)?.id,
+        sealed.distractors?.find((distractor) => distractor.right === side)?.id,
       ]),
     );
   }
@@ -122,7 +122,7 @@ describe('at one’s own pace', () => {
     await student.post('class/answers', { number: 1, answers: answersOf(seen, 3) });
     const again = (await student.get<ClassSeen>('class/seen')).body;
     expect(again.attempt?.questions).toEqual(seen.attempt?.questions);
-    const bySeen = new Map(again.attempt?.answers.map((one) => [one.question, one]));
+    const bySeen = new Map(again.attempt?.answers.map((answer) => [answer.question, answer]));
     for (const { question, answer } of answersOf(seen)) {
       // What is written of an answer in one's own words is kept without what the form judges it by.
       expect(JSON.stringify(bySeen.get(question)?.answer).slice(0, 20)).toBe(
@@ -242,7 +242,7 @@ describe('at one’s own pace', () => {
     expect(late.status).toBe(200);
     const { body } = await teacher.get<{ codes: string[] }>(`teacher/classes/${held.id}/results`);
     const students = codesToResults(body.codes.join('\n')).map(
-      (one) => one.ok && one.result.student,
+      (result) => result.ok && result.result.student,
     );
     expect(students).toMatchObject([{ nickname: 'Iqra' }, { nickname: 'Jamil' }]);
     expect((await served.visitor().post('class/look', { code: held.code })).status).toBe(404);

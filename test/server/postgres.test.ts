@@ -44,8 +44,8 @@ describe('two processes on one PostgreSQL', () => {
       students.map(async (student, at) => {
         await elsewhere(student).post('class/answers', answer(`draft ${at}`));
         const both = await Promise.all(
-          [student, elsewhere(student), student].map((one) =>
-            one.post<SubmissionSeen>('class/submit', answer(`answer ${at}`, 2)),
+          [student, elsewhere(student), student].map((visitor) =>
+            visitor.post<SubmissionSeen>('class/submit', answer(`answer ${at}`, 2)),
           ),
         );
         return new Set(both.map(({ body }) => body.receipt)).size;

@@ -33,7 +33,7 @@ async function aLesson(names: readonly string[]) {
 const choose = (seen: ClassSeen, text: string) => {
   const { question } = seen.lesson?.shown ?? {};
   return question && 'choices' in question
-    ? question.choices.find((one) => one.text === text)?.id
+    ? question.choices.find((candidate) => candidate.text === text)?.id
     : undefined;
 };
 const texts = 'choices' in choice ? choice.choices.map(({ text }) => text) : [];
@@ -139,7 +139,8 @@ describe('a lesson together', () => {
     await vote(students[0], 2, choose(await seen(students[0]), rightText ?? ''));
     const { body } = await teacher.get<{ codes: string[] }>(`teacher/classes/${held.id}/results`);
     const [read] = codesToResults(body.codes.join('\n'));
-    const right = 'choices' in choice ? choice.choices.find((one) => one.right)?.id : '';
+    const right =
+      'choices' in choice ? choice.choices.find((candidate) => candidate.right)?.id : '';
     expect(read?.ok && read.result.answers[0]?.answer).toBe(right);
     expect(body.codes).toHaveLength(1);
   });

@@ -89,7 +89,7 @@ describe('on a slow line', () => {
     await expect.poll(() => asked).toContain('/quizzes/origins.json');
     release();
     await page.locator('form.question').first().waitFor();
-    expect(asked.filter((one) => one === '/quizzes/origins.json')).toHaveLength(1);
+    expect(asked.filter((candidate) => candidate === '/quizzes/origins.json')).toHaveLength(1);
     await page.context().close();
   });
 

@@ -102,7 +102,7 @@ function knowing(seen: ClassSeen, questions: readonly Question[], known: number)
   return (seen.attempt?.questions ?? []).flatMap(({ question: sealed }) => {
     const question = asked.find(({ prompt }) => prompt === sealed.prompt);
     if (!question || !('choices' in question) || !('choices' in sealed)) return [];
-    const right = question.choices.find((one) => one.right)?.text;
+    const right = question.choices.find((choice) => choice.right)?.text;
     const id = sealed.choices.find(({ text }) => text === right)?.id;
     const blank = kindOf(sealed).blank(sealed);
     const answer = Array.isArray(blank) ? [id] : id;
@@ -255,7 +255,9 @@ describe('C1: before the submission no byte that a student’s browser gets tell
       .waitFor();
     await student.locator('.choice input').first().check();
     await student.getByText(`1 of ${questions.length} with your teacher.`).waitFor();
-    await student.evaluate(() => fetch('/api/class/nothing-here').then((one) => one.text()));
+    await student.evaluate(() =>
+      fetch('/api/class/nothing-here').then((response) => response.text()),
+    );
     const everything = [
       ...(await Promise.all(bodies)),
       await student.content(),
@@ -305,8 +307,8 @@ describe('a lesson together', () => {
     await page.getByRole('button', { name: /^Put this question/ }).click();
     const [question] = questions;
     const texts = question && 'choices' in question ? question.choices : [];
-    const right = texts.find((one) => one.right)?.text ?? '';
-    const wrong = texts.find((one) => !one.right)?.text ?? '';
+    const right = texts.find((text) => text.right)?.text ?? '';
+    const wrong = texts.find((text) => !text.right)?.text ?? '';
     await chand.getByText(wrong, { exact: true }).click();
     await dina.getByText(right, { exact: true }).click();
     await wall.getByText('2 of 2 have answered').waitFor();
@@ -354,8 +356,8 @@ describe('a lesson together', () => {
     const smallest = await wall.evaluate(() =>
       Math.min(
         ...[...document.querySelectorAll('.screen :is(p, li, h2, h3)')]
-          .filter((one) => (one as HTMLElement).innerText.trim() !== '')
-          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+          .filter((element) => (element as HTMLElement).innerText.trim() !== '')
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
       ),
     );
     expect(smallest).toBeGreaterThanOrEqual(18);

@@ -124,7 +124,7 @@ describe('the course as a book', () => {
 
   test('what was worked out is hollow in a chart, as the text beside it says', () => {
     const columns = partOf('operations-after-2014').querySelectorAll('.chart rect');
-    const hollow = [...columns].filter((one) => one.hasAttribute('data-worked-out'));
+    const hollow = [...columns].filter((column) => column.hasAttribute('data-worked-out'));
     expect(hollow.length).toBe(2);
     expect(textOf('book/book.css')).toMatch(/rect\[data-worked-out\] \{\s*fill: #fff/);
   });

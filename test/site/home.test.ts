@@ -117,7 +117,7 @@ describe('the header', () => {
       .filter({ visible: true })
       .evaluateAll((all) =>
         all
-          .filter((one) => !one.classList.contains('skip'))
+          .filter((candidate) => !candidate.classList.contains('skip'))
           .map((one) => one.textContent.trim().replaceAll(/\s+/g, ' ')),
       );
 

@@ -133,7 +133,7 @@ describe('what a page says to programs', () => {
         }),
     });
     const node = (expanded as unknown as Record<string, unknown>[]).find(
-      (one) => one['@id'] === `https://site.example${id}`,
+      (record) => record['@id'] === `https://site.example${id}`,
     )!;
     return Object.fromEntries(
       Object.entries(node).map(([name, values]) => [

@@ -62,7 +62,9 @@ describe('the axis', () => {
     const { page } = await openAxis();
     const { lanes, body, labels } = await page.evaluate(() => {
       const heightOf = (selector: string) =>
-        [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect().height);
+        [...document.querySelectorAll(selector)].map(
+          (element) => element.getBoundingClientRect().height,
+        );
       return {
         lanes: heightOf('.vis-labelset .vis-label'),
         body: heightOf('.vis-panel.vis-center')[0] ?? 0,
@@ -309,7 +311,9 @@ describe('by pointer', () => {
       .toBeLessThan(200);
     const held = await page
       .locator('.stage, .stage *')
-      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).touchAction === 'none'));
+      .evaluateAll((all) =>
+        all.filter((candidate) => getComputedStyle(candidate).touchAction === 'none'),
+      );
     expect(held).toEqual([]);
     await page.context().close();
   });

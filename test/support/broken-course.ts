@@ -16,7 +16,9 @@ export type Break =
 
 /** The errors found in the good course of the fixtures once it has been broken. */
 export async function errorsAfter(...breaks: Break[]): Promise<Diagnostic[]> {
-  return (await diagnosticsAfter(...breaks)).filter((one) => !isAdvice(one) && !isRemark(one));
+  return (await diagnosticsAfter(...breaks)).filter(
+    (diagnostic) => !isAdvice(diagnostic) && !isRemark(diagnostic),
+  );
 }
 
 /** The errors, the advice, and the remarks on style and translations. */

@@ -96,7 +96,7 @@ export class TestStudent {
       forgetAnswers: (prefix) => forgetAnswers(this.device, prefix, { questions: [], ms: 0 }),
       follow: (act) => {
         this.follows.push(act);
-        return () => (this.follows = this.follows.filter((one) => one !== act));
+        return () => (this.follows = this.follows.filter((follow) => follow !== act));
       },
       address: anAddress(),
       saveFile: (_name, contents) => this.saved.push(contents),

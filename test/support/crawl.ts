@@ -55,7 +55,8 @@ export function fetchedFiles(folder: string): string[] {
 /** The addresses that a page names, in its attributes and in what its islands are given. */
 function addressesOn(page: Document): string[] {
   const named = ['href', 'src', 'action', 'data-source', 'component-url', 'renderer-url'].flatMap(
-    (name) => [...page.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name) ?? ''),
+    (name) =>
+      [...page.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
   );
   const given = [...page.querySelectorAll('astro-island[props]')].flatMap((island) =>
     addressesIn(JSON.parse(island.getAttribute('props') ?? '')),

@@ -24,6 +24,6 @@ export async function keptInBrowser(): Promise<string> {
     }
     database.close();
   }
-  const told = found.filter((one) => one !== '');
+  const told = found.filter((candidate) => candidate !== '');
   return told.length === 0 ? '' : JSON.stringify(told);
 }

@@ -10,7 +10,9 @@ const { course } = await realCourse();
 const all = course.questions;
 const open = { chapters: [], objectives: [], levels: [], kinds: [] };
 const countBy = (questions: typeof all, of: (question: (typeof all)[number]) => string) =>
-  [...new Set(questions.map(of))].map((key) => questions.filter((one) => of(one) === key).length);
+  [...new Set(questions.map(of))].map(
+    (key) => questions.filter((question) => of(question) === key).length,
+  );
 
 test('twelve balanced questions spread over the chapters, objectives and levels', () => {
   const twelve = balancedQuestions(all, 12, '1');
@@ -18,7 +20,9 @@ test('twelve balanced questions spread over the chapters, objectives and levels'
   const chapters = countBy(twelve, ({ chapter }) => chapter);
   expect(chapters).toHaveLength(Math.min(12, course.chapters.length));
   expect(Math.max(...chapters) - Math.min(...chapters)).toBeLessThanOrEqual(1);
-  expect(Math.max(...countBy(twelve, (one) => `${one.chapter}/${one.objective}`))).toBe(1);
+  expect(
+    Math.max(...countBy(twelve, (question) => `${question.chapter}/${question.objective}`)),
+  ).toBe(1);
   expect(countBy(twelve, ({ level }) => level)).toHaveLength(3);
 });
 

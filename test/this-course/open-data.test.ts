@@ -4,7 +4,7 @@ import { realCourse } from '../support/real-course.ts';
 
 const { course } = await realCourse();
 const itemsOf = (name: DataName) => openData(name, course).items;
-const item = (name: DataName, id: string) => itemsOf(name).find((one) => one['id'] === id)!;
+const item = (name: DataName, id: string) => itemsOf(name).find((record) => record['id'] === id)!;
 
 test.each(DATA_NAMES)(
   '%s says its version and licence, and every item its id and address',
@@ -113,7 +113,7 @@ test('a source says what it is, and where it is used, each place once', () => {
   const all = itemsOf('sources');
   for (const name of ['chapters', 'events', 'terms', 'questions', 'accounts', 'series']) {
     expect(
-      all.some((one) => (one[name] as string[]).length > 0),
+      all.some((record) => (record[name] as string[]).length > 0),
       name,
     ).toBe(true);
   }

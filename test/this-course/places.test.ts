@@ -31,13 +31,13 @@ describe.each(course.maps.map((map) => [map.id, map] as const))('the map %s', (i
     const { width, height } = mapFrame(map);
     const drawn = 320 - 32;
     const marks = marksOf(map);
-    const distances = marks.flatMap((one, index) =>
+    const distances = marks.flatMap((mark, index) =>
       marks
         .slice(index + 1)
         .map((other) =>
           Math.hypot(
-            ((one.x - other.x) * drawn) / 100,
-            ((one.y - other.y) * drawn * height) / width / 100,
+            ((mark.x - other.x) * drawn) / 100,
+            ((mark.y - other.y) * drawn * height) / width / 100,
           ),
         ),
     );

@@ -16,5 +16,5 @@ test('the event and the paragraph that the README shows are right', async () => 
     ['src/content/chapters/en/since-2024.mdx', `${chapter}\n\n${example('mdx')}`],
   ]);
   expect(example('yaml')).not.toBe('');
-  expect((await diagnosticsWith(files)).filter((one) => !isAdvice(one))).toEqual([]);
+  expect((await diagnosticsWith(files)).filter((diagnostic) => !isAdvice(diagnostic))).toEqual([]);
 });

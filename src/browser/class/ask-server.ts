@@ -36,7 +36,7 @@ export async function askServer<Body>(
     if (typeof read !== 'object' || read === null) return { ok: false, refusal: 'unreachable' };
     if (response.ok) return { ok: true, body: read as Body };
     const { refusal } = read as { refusal?: unknown };
-    const known = REFUSALS.find((one) => one === refusal);
+    const known = REFUSALS.find((candidate) => candidate === refusal);
     return { ok: false, refusal: known ?? 'unreachable' };
   } catch {
     return { ok: false, refusal: 'unreachable' };

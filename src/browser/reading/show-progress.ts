@@ -26,15 +26,19 @@ export async function showProgress(): Promise<void> {
   found.set(ALL, sumProgress([...found.values()]));
   for (const place of document.querySelectorAll<HTMLElement>('[data-progress]')) {
     const name = place.dataset['progress'] ?? '';
-    const so = found.get(name);
-    if (so) place.textContent = inWords(so, messages, name === ALL ? due : 0);
+    const progress = found.get(name);
+    if (progress) place.textContent = inWords(progress, messages, name === ALL ? due : 0);
   }
 }
 
-function inWords(so: ChapterProgress, messages: ProgressOutline['messages'], due: number): string {
+function inWords(
+  progress: ChapterProgress,
+  messages: ProgressOutline['messages'],
+  due: number,
+): string {
   return [
-    ...(so.sectionsRead > 0 ? [fillMessage(messages.read, { ...so })] : []),
-    ...(so.answered > 0 ? [fillMessage(messages.answered, { ...so })] : []),
+    ...(progress.sectionsRead > 0 ? [fillMessage(messages.read, { ...progress })] : []),
+    ...(progress.answered > 0 ? [fillMessage(messages.answered, { ...progress })] : []),
     ...(due > 0 ? [fillMessage(messages.due, { due })] : []),
   ].join(' · ');
 }

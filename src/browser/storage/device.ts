@@ -40,7 +40,7 @@ export async function partsOnDevice(): Promise<PartOnDevice[]> {
   const [all, copied] = await Promise.all([everythingKept(), copyOnDevice()]);
   return DEVICE_PARTS.map((part) => {
     if (part === 'copy') return { part, ...copied };
-    const ofPart = all.filter((one) => one.part === part);
+    const ofPart = all.filter((kept) => kept.part === part);
     const bytes = ofPart.reduce((sum, { key, value }) => sum + sizeOf(key, value), 0);
     return { part, count: ofPart.length, bytes };
   }).filter(({ count }) => count > 0);
@@ -49,7 +49,7 @@ export async function partsOnDevice(): Promise<PartOnDevice[]> {
 /** What is kept of a part, as the text of a file. */
 export async function partAsText(part: DevicePart): Promise<string> {
   const kept = (await everythingKept())
-    .filter((one) => one.part === part)
+    .filter((candidate) => candidate.part === part)
     .map(({ store, key, value }) => ({ store, key, value }));
   return `${JSON.stringify({ format: `${courseOfPage().id}-device`, version: 1, part, kept }, null, 1)}\n`;
 }
@@ -57,7 +57,7 @@ export async function partAsText(part: DevicePart): Promise<string> {
 /** Deletes parts of what is kept. Rejects when it could not be deleted; then it is there still. */
 export async function deleteParts(parts: readonly DevicePart[]): Promise<void> {
   const gone = (await everythingKept()).filter(({ part }) => parts.includes(part));
-  const of = (place: Kept['place']) => gone.filter((one) => one.place === place);
+  const of = (place: Kept['place']) => gone.filter((kept) => kept.place === place);
   const [progress, teaching] = await Promise.all([openProgress(), openTeaching()]);
   await removeRecords(progress, of('progress'));
   await teaching.remove(of('teaching'));

@@ -44,7 +44,7 @@ export async function forgetAnswers(
   await progress.within(async (database) => {
     const answers = (await database.entries('answers')).map(([key]) => key);
     await database.transact(async (transaction) => {
-      for (const key of answers.filter((one) => one.startsWith(prefix))) {
+      for (const key of answers.filter((answer) => answer.startsWith(prefix))) {
         await transaction.put('answers', key, undefined);
       }
       for (const id of questions) {

@@ -146,6 +146,6 @@ export class AnswerSync {
   }
 }
 
-function without(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
-  return new Set([...all].filter((other) => other !== one));
+function without(all: ReadonlySet<string>, left: string): ReadonlySet<string> {
+  return new Set([...all].filter((other) => other !== left));
 }

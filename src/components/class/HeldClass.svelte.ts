@@ -105,7 +105,7 @@ export class HeldClass {
     const asked = await this.#world.ask<{ codes: string[] }>(`${this.#path}/results`);
     this.refusal = asked.ok ? undefined : asked.refusal;
     if (!asked.ok) return;
-    const received = codesToResults(asked.body.codes.join('\n')).filter((one) => one.ok);
+    const received = codesToResults(asked.body.codes.join('\n')).filter((result) => result.ok);
     // Under the code, because one assignment may be held with several classes.
     const code = ` (${spacedCode(watched.code)})`;
     try {

@@ -49,22 +49,23 @@ export class ScreenSession {
     if (!question || this.watched?.lesson.stage !== 'shown') return [];
     const kind = kindOf(question);
     const grade = kind.grade(question, kind.rightAnswer(question));
-    const said = grade.state === 'graded' ? grade.parts.map((part) => part.feedback) : [];
-    return [...new Set(said.filter((text) => text !== ''))].slice(0, MOST_FEEDBACK);
+    const feedback = grade.state === 'graded' ? grade.parts.map((part) => part.feedback) : [];
+    return [...new Set(feedback.filter((text) => text !== ''))].slice(0, MOST_FEEDBACK);
   });
   /** Whether what is right is seen among what was voted for, and need not be said beside it. */
   readonly votesTellRight = $derived.by(() => {
     const { question, watched } = this;
     const hasVotes = watched?.rounds.some(
-      (one) => one.question === question?.id && one.votes.length > 0,
+      (candidate) => candidate.question === question?.id && candidate.votes.length > 0,
     );
     return question !== undefined && hasVotes === true && showsRight(question);
   });
   readonly votes = $derived.by(() => {
     const { lesson, rounds = [] } = this.watched ?? {};
     const round = lesson && roundOf(lesson.stage);
-    return rounds.find((one) => one.question === lesson?.question && one.round === round)?.votes
-      .length;
+    return rounds.find(
+      (candidate) => candidate.question === lesson?.question && candidate.round === round,
+    )?.votes.length;
   });
 
   constructor(world: ScreenWorld, answers: AnswerMessages) {

@@ -78,7 +78,7 @@ export async function openForms(
     records.set(question, record);
     sync.put(numbered(question, record, base));
   };
-  const atServer = new Map(given.map((one) => [one.question, one.answer]));
+  const atServer = new Map(given.map((answer) => [answer.question, answer.answer]));
   for (const [question, record] of keeper.kept) {
     const isThere = JSON.stringify(atServer.get(question)) === JSON.stringify(record.answer);
     if (!MARKS.includes(question) && !isThere) sync.put(numbered(question, record, base));

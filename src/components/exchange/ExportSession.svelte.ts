@@ -134,12 +134,12 @@ export class ExportSession {
   }
 
   async #open(id: string): Promise<AssignedQuestions> {
-    const assignment = this.assignments.find((one) => one.id === id);
+    const assignment = this.assignments.find((candidate) => candidate.id === id);
     if (assignment) {
       const teaching = await this.#world.openTeaching();
       return openAssignment(assignment, {
         loadQuestions: this.#world.loadQuestions,
-        questionsOf: (one) => teaching.questionsOf(one),
+        questionsOf: (quiz) => teaching.questionsOf(quiz),
       });
     }
     const all = this.#chapters.map((chapter) => chapter.id);

@@ -73,9 +73,9 @@ export class ImportSession {
       this.fileName = name.replace(/(?:\.[a-z0-9]{1,8}){1,2}$/i, '');
       this.set = this.fileName;
       // What is here already stays where it is, unless it is wanted once more.
-      this.found = taken.map((one) => ({
-        ...one,
-        isWanted: !isAmong(one.question, this.#world.own),
+      this.found = taken.map((candidate) => ({
+        ...candidate,
+        isWanted: !isAmong(candidate.question, this.#world.own),
       }));
       this.refused = refused;
       this.hasTaken = taken.length > 0;
@@ -89,8 +89,8 @@ export class ImportSession {
 
   /** Takes a question, or leaves it. */
   toggle(id: string): void {
-    this.found = this.found.map((one) =>
-      one.question.id === id ? { ...one, isWanted: !one.isWanted } : one,
+    this.found = this.found.map((candidate) =>
+      candidate.question.id === id ? { ...candidate, isWanted: !candidate.isWanted } : candidate,
     );
   }
 
@@ -98,16 +98,16 @@ export class ImportSession {
   describe(id: string, picture: string, words: string): void {
     const alt = words.trim();
     if (alt === '') return;
-    this.found = this.found.map((one) =>
-      one.question.id === id
+    this.found = this.found.map((candidate) =>
+      candidate.question.id === id
         ? {
-            ...one,
-            question: withAlt(one.question, picture, alt),
-            remarks: one.remarks.filter(
+            ...candidate,
+            question: withAlt(candidate.question, picture, alt),
+            remarks: candidate.remarks.filter(
               ({ remark, found }) => remark !== 'picture-alt' || found !== picture,
             ),
           }
-        : one,
+        : candidate,
     );
   }
 

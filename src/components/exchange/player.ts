@@ -129,7 +129,7 @@ function isFinished(): boolean {
 function report(id: string): void {
   // The answer itself is kept right after this is called.
   setTimeout(() => {
-    const question = quiz.questions.find((one) => one.id === id);
+    const question = quiz.questions.find((candidate) => candidate.id === id);
     const record = kept.get(id);
     if (!session || !question || !record) return;
     if (quiz.firstCounts && reported.has(id)) return;

@@ -129,7 +129,7 @@ export class ResultsSession {
       // What could not be taken may be shown once more.
       if (isTaken) for (const part of codes.flatMap(codeToParts)) this.#taken.add(part);
     } else {
-      this.notices = waiting.map((one) => fillMessage(this.#messages.scanWaiting, { ...one }));
+      this.notices = waiting.map((code) => fillMessage(this.#messages.scanWaiting, { ...code }));
     }
     await this.#keep((store) => store.keepScannedParts(left));
   }

@@ -28,7 +28,7 @@ export async function openTerm(
 ): Promise<{ term: Term; objectives: Record<string, string> }> {
   const isForAll = ({ id }: Assignment) => classOf.get(id) === ALL_CLASSES;
   const ofClass = assignments.filter(
-    (one) => (classOf.get(one.id) ?? '') === className || isForAll(one),
+    (assignment) => (classOf.get(assignment.id) ?? '') === className || isForAll(assignment),
   );
   const all = await Promise.all(
     ofClass.map(async (assignment) => {
@@ -41,6 +41,6 @@ export async function openTerm(
       return { assignment, questions, gradebook: { ...gradebook, rows }, objectives };
     }),
   );
-  const objectives = Object.fromEntries(all.flatMap((one) => Object.entries(one.objectives)));
+  const objectives = Object.fromEntries(all.flatMap((result) => Object.entries(result.objectives)));
   return { term: termOf(all), objectives };
 }

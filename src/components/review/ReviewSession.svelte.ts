@@ -235,7 +235,7 @@ export class ReviewSession {
       try {
         await this.progress?.changeCard(id, seen, () => changed);
         this.#lastStep = { id, seen, changed };
-        this.queue = this.queue.filter(([one]) => one !== id);
+        this.queue = this.queue.filter(([card]) => card !== id);
         this.notice = '';
       } catch {
         this.#sayNotKept();
@@ -265,6 +265,6 @@ export class ReviewSession {
   }
 }
 
-function isSame(one: CardRecord | undefined, other: CardRecord): boolean {
-  return one?.reps === other.reps && one.isSuspended === other.isSuspended;
+function isSame(card: CardRecord | undefined, other: CardRecord): boolean {
+  return card?.reps === other.reps && card.isSuspended === other.isSuspended;
 }

@@ -12,7 +12,7 @@ export function reportGrades(
   keeper: QuizKeeper | undefined,
 ): void {
   if (!tellsGrades(given.assignment, result.handedInAtMs)) return;
-  const answers = new Map(result.answers.map((one) => [one.question, one]));
+  const answers = new Map(result.answers.map((answer) => [answer.question, answer]));
   for (const question of questions) {
     const given = answers.get(question.id);
     // What this student was not asked was not missed.

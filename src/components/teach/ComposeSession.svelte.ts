@@ -258,12 +258,14 @@ export class ComposeSession {
   }
 
   #askedBy({ questions }: Assignment): Question[] {
-    return questions.flatMap(({ id }) => this.questions.find((one) => one.id === id) ?? []);
+    return questions.flatMap(
+      ({ id }) => this.questions.find((question) => question.id === id) ?? [],
+    );
   }
 
   /** What asks something else is another assignment: results of the first would not fit it. */
   #asksOther({ id, ...asked }: Assignment): boolean {
-    const kept = this.assignments.find((one) => one.id === id);
+    const kept = this.assignments.find((assignment) => assignment.id === id);
     const of = ({ questions, draw, groups }: Omit<Assignment, 'id'>) =>
       JSON.stringify([questions, draw ?? 0, groups ?? []]);
     return kept !== undefined && of(kept) !== of(asked);

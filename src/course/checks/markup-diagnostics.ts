@@ -28,9 +28,10 @@ function textsOf(
   path: readonly PropertyKey[] = [],
 ): { path: readonly PropertyKey[]; text: string }[] {
   if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one, index) => textsOf(one, [...path, index]));
+  if (Array.isArray(value))
+    return value.flatMap((member, index) => textsOf(member, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => textsOf(one, [...path, key]));
+  return Object.entries(value).flatMap(([key, member]) => textsOf(member, [...path, key]));
 }
 
 function isAddress(text: string): boolean {

@@ -22,7 +22,7 @@ function outOfOrder(series: SeriesOfCourse): Diagnostic[] {
 
 /** Whether one date begins after another; what is no date is told as such. */
 function isLater(date: string, than: string): boolean {
-  const [one, other] = [parseHistoricalDate(date), parseHistoricalDate(than)];
-  if (!one.ok || !other.ok) return true;
-  return date !== than && one.date.earliest >= other.date.earliest;
+  const [first, second] = [parseHistoricalDate(date), parseHistoricalDate(than)];
+  if (!first.ok || !second.ok) return true;
+  return date !== than && first.date.earliest >= second.date.earliest;
 }

@@ -8,7 +8,7 @@ export function formatReport(diagnostics: readonly Diagnostic[]): string {
   const ordered = inOrderOfFiles(diagnostics);
   const advice = ordered.filter(isAdvice);
   const style = ordered.filter(isRemark);
-  const errors = ordered.filter((one) => !isAdvice(one) && !isRemark(one));
+  const errors = ordered.filter((diagnostic) => !isAdvice(diagnostic) && !isRemark(diagnostic));
   return [
     ...(errors.length === 0
       ? []

@@ -195,7 +195,9 @@ function oneForEach(diagnostics: Diagnostic[]): Diagnostic[] {
   const at = ({ place: { file, field, line, column } }: Diagnostic) =>
     [file, field, line, column].join('\n');
   const unknown = new Set(diagnostics.filter(({ code }) => code === 'unknown-id').map(at));
-  return diagnostics.filter((one) => one.code !== 'wrong-shape' || !unknown.has(at(one)));
+  return diagnostics.filter(
+    (candidate) => candidate.code !== 'wrong-shape' || !unknown.has(at(candidate)),
+  );
 }
 
 /** The reader of a project's content, one for all who ask, so that each change is read once. */

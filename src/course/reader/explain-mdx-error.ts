@@ -9,8 +9,8 @@ const SAID = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/;
 
 /** What an author did to a body over which the parser threw this. */
 export function explainMdxError(error: unknown, body: string): Explanation {
-  const said = error instanceof Error ? error.message : String(error);
-  const [, line = '1', column = '1', reason = said] = SAID.exec(said) ?? [];
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1', reason = message] = SAID.exec(message) ?? [];
   const at = { line: Number(line), column: Number(column) };
   const [, stray] = /Unexpected closing tag `([^`]+)`, expected an open tag/.exec(reason) ?? [];
   if (stray !== undefined) {

@@ -208,7 +208,7 @@ function emptyPlaceInList({ error, lines, at }: Trouble): Explanation | undefine
 /** A line that goes on with the text above, and begins where fields do. */
 function textAtTheMargin({ lines, at }: Trouble): Explanation | undefined {
   const line = lines[at] ?? '';
-  const before = lines.slice(0, at).findLast((one) => one.trim() !== '') ?? '';
+  const before = lines.slice(0, at).findLast((candidate) => candidate.trim() !== '') ?? '';
   const { value } = fieldAt([before], 0);
   const isText =
     /^\s*[^\s:]+(?: [^\s:]+){2,}/.test(line) && !/^\s*(?:- |[\w-]+:(?: |$))/.test(line);

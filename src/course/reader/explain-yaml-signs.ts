@@ -40,7 +40,7 @@ export function signLikeAnother({ lines, at }: Trouble): Explanation | undefined
   const line = lines[at] ?? '';
   // In the text of a field such a sign is nobody's fault; in what stands around it, it is.
   const around = /^[^"'A-Za-z]*(?:[A-Za-z][\w-]*)?[^\w"']{0,3}/.exec(line)?.[0] ?? '';
-  const [sign, name, plain] = LIKE_ANOTHER.find(([one]) => one.test(around)) ?? [];
+  const [sign, name, plain] = LIKE_ANOTHER.find(([pattern]) => pattern.test(around)) ?? [];
   if (!sign) return undefined;
   const everywhere = new RegExp(sign, 'g');
   const mended =

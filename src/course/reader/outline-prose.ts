@@ -166,7 +166,7 @@ function tagDiagnostics(
     return { diagnostics: [found], isUsable: false };
   }
   const diagnostics = element.attributes
-    .map((one) => (one.type === 'mdxJsxAttribute' ? one.name : '{…}'))
+    .map((written) => (written.type === 'mdxJsxAttribute' ? written.name : '{…}'))
     .filter((name) => name !== attribute && name !== known.optional)
     .map((name) =>
       diagnostic('not-prose', place, {

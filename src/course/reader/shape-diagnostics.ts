@@ -131,8 +131,8 @@ function expectedPhrase(issue: Issue): string {
 function unionPhrase(issue: Extract<Issue, { code: 'invalid_union' }>): string {
   const firsts = issue.errors.flatMap((issues) => issues.slice(0, 1));
   const near = firsts.filter(({ code, path }) => code !== 'invalid_type' || path.length > 0);
-  const phrases = (near.length > 0 ? near : firsts).map((one) =>
-    expectedPhrase({ ...one, input: one.input ?? issue.input, path: issue.path } as Issue),
+  const phrases = (near.length > 0 ? near : firsts).map((branch) =>
+    expectedPhrase({ ...branch, input: branch.input ?? issue.input, path: issue.path } as Issue),
   );
   return [...new Set(phrases)].join('; or ') || issue.message;
 }

@@ -59,12 +59,12 @@ function withoutValue({ key, value }: Pair, index: number, pairs: Pair[]): Slip[
 
 /** `{ source:paper }`. */
 function withoutSpace({ value, range }: Scalar): Slip[] | undefined {
-  const [written, name, said] = /^([a-z][\w-]*):(?!\/\/)(\S.*)$/.exec(String(value)) ?? [];
+  const [written, name, rest] = /^([a-z][\w-]*):(?!\/\/)(\S.*)$/.exec(String(value)) ?? [];
   if (written === undefined) return undefined;
   return [
     {
       found: `“${written}”, where no space follows the colon`,
-      expected: `a space after the colon: ${name}: ${said}`,
+      expected: `a space after the colon: ${name}: ${rest}`,
       offset: range?.[0] ?? 0,
     },
   ];

@@ -57,7 +57,7 @@ function errorsOf(document: Document, text: string): Explanation[] {
   const [error] = [...document.errors, ...document.warnings];
   const repeated = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   if (error && repeated.length < document.errors.length) return [explainYamlError(error, text)];
-  const explained = repeated.map((one) => explainYamlError(one, text));
+  const explained = repeated.map((repeat) => explainYamlError(repeat, text));
   return [...firstOfEach(explained, text), ...yamlSlips(document, text)];
 }
 
@@ -69,7 +69,7 @@ function firstOfEach(repeated: readonly Explanation[], text: string): Explanatio
     if (before?.column !== column) return true;
     return lines
       .slice(before.line, line - 1)
-      .some((one) => /^ *\S/.test(one) && indentOf(one) < column - 1);
+      .some((candidate) => /^ *\S/.test(candidate) && indentOf(candidate) < column - 1);
   });
 }
 

@@ -90,7 +90,7 @@ export function asOriginal(translation: Root): Root {
   for (const strip of elementsIn([tree], 'Strip')) strip.attributes.push(named('events'));
   for (const anchor of elementsIn([tree], 'Anchor')) {
     anchor.attributes = anchor.attributes.filter(
-      (one) => one.type !== 'mdxJsxAttribute' || one.name !== 'of',
+      (attribute) => attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'of',
     );
   }
   return tree;
@@ -194,7 +194,7 @@ function hasTheSameLinks(part: Part, own: Part, faults: ProseFault[]): boolean {
   const marked = ({ blocks }: Part) =>
     ['Term', 'Event']
       .flatMap((tag) =>
-        elementsIn(blocks, tag).map((one) => `<${tag} id="${attributeOf(one, 'id') ?? ''}">`),
+        elementsIn(blocks, tag).map((child) => `<${tag} id="${attributeOf(child, 'id') ?? ''}">`),
       )
       .sort();
   const [wanted, found] = [marked(part), marked(own)];
@@ -213,16 +213,18 @@ function giveTitles(part: Part, own: Part): void {
   for (const block of own.blocks) {
     if (block.type !== 'mdxJsxFlowElement') continue;
     const title = block.attributes.find(
-      (one) => one.type === 'mdxJsxAttribute' && one.name === 'title',
+      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'title',
     );
     const original = part.blocks.find(
-      (one): one is MdxJsxFlowElement =>
-        one.type === 'mdxJsxFlowElement' && one.name === block.name && !taken.has(one),
+      (candidate): candidate is MdxJsxFlowElement =>
+        candidate.type === 'mdxJsxFlowElement' &&
+        candidate.name === block.name &&
+        !taken.has(candidate),
     );
     if (original) taken.add(original);
     if (!title || !original) continue;
     const others = original.attributes.filter(
-      (one) => one.type !== 'mdxJsxAttribute' || one.name !== 'title',
+      (attribute) => attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'title',
     );
     original.attributes = [...others, title];
   }

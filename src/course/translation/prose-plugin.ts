@@ -23,10 +23,15 @@ export function proseInLanguage(root: string): MdastPluginDefinition {
       const written = ofKind.find((record) => record.slug === slug);
       if (!written) return;
       const translation = records.translations.find(
-        (one) => one.collection === collection && one.of === slug && one.language === language,
+        (candidate) =>
+          candidate.collection === collection &&
+          candidate.of === slug &&
+          candidate.language === language,
       );
       const trees = [written, translation].map((prose) => prose && parseProse(prose));
-      const [words, own] = trees.map((one) => (one && isTree(one) ? one : undefined));
+      const [words, own] = trees.map((candidate) =>
+        candidate && isTree(candidate) ? candidate : undefined,
+      );
       if (words) context.replaceNode(tree, mergeProse(words, own, original).tree);
     },
   };

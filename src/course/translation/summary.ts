@@ -14,7 +14,7 @@ export function summariesOfTranslation(records: CourseRecords): TranslationSumma
   return records.course.data.languages.slice(1).map((language) => {
     const { remarks } = inLanguage(records, language);
     const filesWith = (code: string) =>
-      new Set(remarks.filter((one) => one.code === code).map(({ place }) => place.file)).size;
+      new Set(remarks.filter((remark) => remark.code === code).map(({ place }) => place.file)).size;
     return {
       language,
       untranslated: filesWith('untranslated'),

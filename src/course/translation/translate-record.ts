@@ -164,7 +164,7 @@ function translateList(part: ListPart, found: Found): unknown {
     });
   }
   return original.map((item, index) => {
-    const at = hasIds ? words.findIndex((one) => idOf(one) === idOf(item)) : index;
+    const at = hasIds ? words.findIndex((candidate) => idOf(candidate) === idOf(item)) : index;
     const place = [...path, at === -1 ? index : at];
     return translate(
       { schema: itemSchema, original: item, words: words[at], path: place, isDated },

@@ -24,15 +24,15 @@ function wordsIn(schema: FieldSchema, value: unknown, at: Omit<Words, 'text'>): 
   if (schema.translated === 'never' || shape.translated === 'never') return [];
   if (typeof value === 'string') return isWords(shape) ? [{ ...at, text: value }] : [];
   const isAdded = at.isAdded || shape.translated !== undefined;
-  const inner = (step: Step, field: FieldSchema | undefined, one: unknown): Words[] =>
-    field ? wordsIn(field, one, { path: [...at.path, step], isAdded }) : [];
+  const inner = (step: Step, field: FieldSchema | undefined, inside: unknown): Words[] =>
+    field ? wordsIn(field, inside, { path: [...at.path, step], isAdded }) : [];
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, index) =>
       inner(idOf(item) ?? index, fieldIn(shape, index), item),
     );
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => inner(key, fieldIn(shape, key), one));
+  return Object.entries(value).flatMap(([key, member]) => inner(key, fieldIn(shape, key), member));
 }
 
 /** Whether a text of the field is words, and no id, date or name out of a list. */

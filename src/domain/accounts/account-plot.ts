@@ -40,7 +40,7 @@ export function plotAccount(
   results: readonly WorkedStep[],
 ): AccountPlot | undefined {
   if (account.scale === undefined) return undefined;
-  const said = account.statements.flatMap(({ by, value }) =>
+  const stated = account.statements.flatMap(({ by, value }) =>
     value === undefined ? [] : [{ label: by, ...numbersOf(value), isWorkedOut: false }],
   );
   // A fall of 77 per cent is as far from nought as a rise: the sign is in the words.
@@ -50,7 +50,7 @@ export function plotAccount(
     const size = Number(Math.abs(step.value).toFixed(digits ?? 1));
     return [{ label: step.label, low: size, high: size, isLeast: false, isWorkedOut: true }];
   });
-  const all = [...said, ...workedOut];
+  const all = [...stated, ...workedOut];
   if (all.length < 2) return undefined;
   const least = Math.min(...all.map(({ low }) => low));
   const most = Math.max(...all.map(({ high }) => high));

@@ -85,7 +85,7 @@ export function linePicture(
   const named =
     counted.length === 0
       ? []
-      : [by((one, other) => one > other), by((one, other) => one < other), counted.at(-1)!];
+      : [by((next, best) => next > best), by((next, best) => next < best), counted.at(-1)!];
   const lastBehind = years.findLast(({ behind }) => typeof behind === 'number')?.behind;
   return {
     height: HEIGHT,
@@ -167,10 +167,13 @@ function inTwoLines(text: string): string[] {
     const lines = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')];
     return { lines, width: Math.max(...lines.map(({ length }) => length)) };
   });
-  const best = breaks.reduce((one, other) => (other.width < one.width ? other : one), {
-    lines: [text],
-    width: text.length,
-  });
+  const best = breaks.reduce(
+    (narrowest, next) => (next.width < narrowest.width ? next : narrowest),
+    {
+      lines: [text],
+      width: text.length,
+    },
+  );
   return best.lines;
 }
 

@@ -30,12 +30,14 @@ export function askedOf(
   { id, groups = [], draw = 0 }: Pick<Assignment, 'id' | 'groups' | 'draw'>,
   { student, group }: Pick<StartedAttempt, 'student' | 'group'>,
 ): Question[] {
-  const grouped = new Set(groups.flatMap((one) => one.questions));
+  const grouped = new Set(groups.flatMap((drawn) => drawn.questions));
   const ofGroup = new Set(groups.find(({ name }) => name === group)?.questions);
-  const asked = questions.filter((one) => !grouped.has(one.id) || ofGroup.has(one.id));
+  const asked = questions.filter(
+    (question) => !grouped.has(question.id) || ofGroup.has(question.id),
+  );
   if (draw === 0 || draw >= asked.length) return asked;
   const drawn = new Set(seededShuffle(asked, `${id}/${studentKey(student)}`).slice(0, draw));
-  return asked.filter((one) => drawn.has(one));
+  return asked.filter((question) => drawn.has(question));
 }
 
 /** The questions as a student sees them in one attempt: always the same for the same attempt. */

@@ -71,7 +71,7 @@ function readExtras(
   return {
     ...(Array.isArray(p) && {
       points: Object.fromEntries(
-        p.flatMap((one, at) => (one === 1 ? [] : [[idAt(at), Number(one)]])),
+        p.flatMap((weight, at) => (weight === 1 ? [] : [[idAt(at), Number(weight)]])),
       ),
     }),
     ...(d !== undefined && { draw: Number(d) }),

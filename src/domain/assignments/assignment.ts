@@ -97,7 +97,11 @@ export function assignmentFaults(assignment: Assignment): (keyof Assignment)[] {
 /** Points are whole or halves. */
 function arePoints(points: Record<string, unknown>): boolean {
   return Object.values(points).every(
-    (one) => typeof one === 'number' && one > 0 && one <= MOST_POINTS && Number.isInteger(one * 2),
+    (candidate) =>
+      typeof candidate === 'number' &&
+      candidate > 0 &&
+      candidate <= MOST_POINTS &&
+      Number.isInteger(candidate * 2),
   );
 }
 
@@ -110,7 +114,9 @@ function areGroups(
     groups.length <= MOST_GROUPS &&
     new Set(names).size === names.length &&
     names.every((name) => name !== '' && name.length <= MOST_GROUP_NAME) &&
-    groups.every((group) => group.questions.every((id) => questions.some((one) => one.id === id)))
+    groups.every((group) =>
+      group.questions.every((id) => questions.some((question) => question.id === id)),
+    )
   );
 }
 

@@ -66,7 +66,7 @@ export function draftOf({ questions, ...assignment }: Assignment): Draft {
  */
 export function toggleChapter({ filter, chapters }: Draft, id: string): Partial<Draft> {
   const isAsked = filter.chapters.includes(id);
-  const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
+  const others = (ids: readonly string[]) => ids.filter((candidate) => candidate !== id);
   return {
     filter: {
       ...filter,

@@ -115,7 +115,7 @@ function readLine(
     .split(/\s+/)
     .filter((part) => part !== '');
   if (name === '' || typed.length === 0) return { fault: 'parts', found: line.trim() };
-  const version = versions.find((one) => one.letter === letter.toUpperCase());
+  const version = versions.find((candidate) => candidate.letter === letter.toUpperCase());
   if (!version) return { fault: 'version', found: letter };
   const expected = version.shown.length;
   if (typed.length !== expected) return { fault: 'count', found: String(typed.length), expected };

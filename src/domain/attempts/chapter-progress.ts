@@ -38,7 +38,8 @@ export function chapterProgress(
 
 /** The progress of several chapters together. */
 export function sumProgress(all: readonly ChapterProgress[]): ChapterProgress {
-  const sum = (field: keyof ChapterProgress) => all.reduce((total, one) => total + one[field], 0);
+  const sum = (field: keyof ChapterProgress) =>
+    all.reduce((total, progress) => total + progress[field], 0);
   return {
     sectionsRead: sum('sectionsRead'),
     sections: sum('sections'),

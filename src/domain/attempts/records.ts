@@ -115,5 +115,5 @@ function isCount(value: unknown): value is number {
 }
 
 function isConfidence(value: unknown): value is Confidence | null {
-  return value === null || CONFIDENCES.some((one) => one === value);
+  return value === null || CONFIDENCES.some((candidate) => candidate === value);
 }

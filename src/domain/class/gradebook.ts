@@ -51,10 +51,10 @@ export function makeGradebook(input: GradebookInput): Gradebook {
   const wholeLast = [...received].sort(
     (left, right) => Number(left.isWhole) - Number(right.isWhole),
   );
-  const unique = [...new Map(wholeLast.map((one) => [one.seal, one])).values()];
+  const unique = [...new Map(wholeLast.map((result) => [result.seal, result])).values()];
   const ours = unique.filter(({ result }) => result.assignment === assignment.id);
   const graded = [
-    ...ours.map((one) => gradeResult(one, input)),
+    ...ours.map((result) => gradeResult(result, input)),
     ...lastOfEach(papers).map((marks) => gradePaper(marks, input)),
   ];
   const byStudent = new Map<string, Person>();
@@ -64,10 +64,10 @@ export function makeGradebook(input: GradebookInput): Gradebook {
     const { nickname, rollNumber } = result.student;
     signed.set(nickname || rollNumber, studentKey(result.student));
   }
-  for (const one of graded) {
-    const { key, ...person } = personOf(one, { roster, decided, placed, signed });
+  for (const result of graded) {
+    const { key, ...person } = personOf(result, { roster, decided, placed, signed });
     const row = byStudent.get(key) ?? { ...person, results: [] };
-    row.results.push(one);
+    row.results.push(result);
     byStudent.set(key, row);
   }
   const rows = [...byStudent.entries()].map(([key, { results, ...person }]) =>
@@ -113,7 +113,7 @@ function personOf(
   },
 ): Omit<Person, 'results'> & { key: string } {
   const name = placed.get(seal);
-  const listed = roster.find((one) => rosterName(one) === name);
+  const listed = roster.find((candidate) => rosterName(candidate) === name);
   const match: RosterMatch | undefined = listed
     ? { state: 'matched', student: listed }
     : name === undefined
@@ -152,7 +152,7 @@ function matchOf(
   if (roster.length === 0) return undefined;
   const name = decided.get(studentKey(student));
   if (name === '') return { state: 'unsure', suggestions: [] };
-  const chosen = roster.find((one) => rosterName(one) === name);
+  const chosen = roster.find((candidate) => rosterName(candidate) === name);
   return chosen ? { state: 'matched', student: chosen } : matchStudent(student, roster);
 }
 
@@ -168,13 +168,14 @@ function withAttempts(results: readonly GradedResult[], attempts: number): Grade
   for (const { result, code, isWhole } of inOrder) {
     if (code !== '' && isWhole) times.set(result.attempt, (times.get(result.attempt) ?? 0) + 1);
   }
-  return inOrder.map((one, at) => {
+  return inOrder.map((result, at) => {
     const isBeyond = attempts > 0 && at >= attempts;
-    const isTwice = one.code !== '' && one.isWhole && (times.get(one.result.attempt) ?? 0) > 1;
-    const flags = new Set(one.flags);
+    const isTwice =
+      result.code !== '' && result.isWhole && (times.get(result.result.attempt) ?? 0) > 1;
+    const flags = new Set(result.flags);
     if (isBeyond) flags.add('too-many-attempts');
     if (isTwice) flags.add('same-attempt');
-    return { ...one, flags: FLAGS.filter((flag) => flags.has(flag)) };
+    return { ...result, flags: FLAGS.filter((flag) => flags.has(flag)) };
   });
 }
 
@@ -184,7 +185,7 @@ function rowOf(
 ): GradebookRow {
   const best = (all: readonly GradedResult[]) =>
     all.reduce<GradedResult | undefined>(
-      (sofar, one) => (sofar === undefined || one.points > sofar.points ? one : sofar),
+      (best, result) => (best === undefined || result.points > best.points ? result : best),
       undefined,
     );
   const counted = best(inOrder.filter(({ isWhole }) => isWhole)) ?? best(inOrder);

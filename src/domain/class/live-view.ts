@@ -69,7 +69,7 @@ function gradesOf(
   const asked = new Set(
     askedOf(questions, assignment, { student, ...(group !== '' && { group }) }).map(({ id }) => id),
   );
-  const given = new Map(member.answers.map((one) => [one.question, one.answer]));
+  const given = new Map(member.answers.map((answer) => [answer.question, answer.answer]));
   return questions.map((question) =>
     asked.has(question.id) ? gradeSubmitted(question, given.get(question.id) ?? null) : undefined,
   );
@@ -120,7 +120,7 @@ function columnOf(question: Question, grades: readonly (Grade | undefined)[]): L
   const shares = grades.flatMap((grade) => (grade?.state === 'graded' ? [shareOf(grade)] : []));
   const answered = grades.filter((grade) => grade && grade.state !== 'unanswered').length;
   const rightShare =
-    shares.length === 0 ? undefined : shares.reduce((sum, one) => sum + one, 0) / shares.length;
+    shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length;
   return {
     question,
     answered,
@@ -164,7 +164,9 @@ export function tallyOf(question: Question, { votes }: Pick<RoundSeen, 'votes'>)
   return {
     voted: votes.length,
     rightShare:
-      shares.length === 0 ? undefined : shares.reduce((sum, one) => sum + one, 0) / shares.length,
+      shares.length === 0
+        ? undefined
+        : shares.reduce((sum, share) => sum + share, 0) / shares.length,
     chosen: [...counts].map(([label, counted]) => ({ label, ...counted })),
     toRead,
   };
@@ -189,7 +191,9 @@ export function compareVotes(
   const rows = [...right].map(([label, isRight]) => ({
     label,
     isRight,
-    counts: tallies.map(({ chosen }) => chosen.find((one) => one.label === label)?.count ?? 0),
+    counts: tallies.map(
+      ({ chosen }) => chosen.find((candidate) => candidate.label === label)?.count ?? 0,
+    ),
   }));
   if (!tellsRight) return rows;
   return [...rows.filter(({ isRight }) => isRight), ...rows.filter(({ isRight }) => !isRight)];

@@ -36,7 +36,7 @@ export function unsureSignatures(
   return rows.flatMap(({ key, match, student }) => {
     if (match?.state !== 'unsure' || decisions.has(key)) return [];
     // Somebody whose result is known already is not asked after.
-    const suggestions = match.suggestions.filter((one) => missing.includes(one));
+    const suggestions = match.suggestions.filter((suggestion) => missing.includes(suggestion));
     return suggestions.length > 0 ? [{ key, suggestions, name: signedName(student) }] : [];
   });
 }

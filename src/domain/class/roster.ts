@@ -52,10 +52,12 @@ const FARTHEST = 0.4;
 export function matchStudent(student: Student, roster: readonly RosterStudent[]): RosterMatch {
   const rollNumber = foldNumber(student.rollNumber);
   const name = foldText(student.nickname);
-  const byNumber = roster.filter((one) => rollNumber && foldNumber(one.rollNumber) === rollNumber);
-  const byName = roster.filter((one) => name && foldText(one.name) === name);
+  const byNumber = roster.filter(
+    (candidate) => rollNumber && foldNumber(candidate.rollNumber) === rollNumber,
+  );
+  const byName = roster.filter((candidate) => name && foldText(candidate.name) === name);
   // Two sections have a number 7 each: who has the name as well is meant.
-  const both = byNumber.filter((one) => byName.includes(one));
+  const both = byNumber.filter((candidate) => byName.includes(candidate));
   if (both.length === 1) return { state: 'matched', student: both[0] as RosterStudent };
   // A number that is one student's and a name that is another's settle nothing.
   const isOneVoice =
@@ -65,7 +67,7 @@ export function matchStudent(student: Student, roster: readonly RosterStudent[])
     return { state: 'matched', student: found[0] as RosterStudent };
   }
   const certain = [...new Set([...byNumber, ...byName])];
-  const near = nearStudents(name, roster).filter((one) => !certain.includes(one));
+  const near = nearStudents(name, roster).filter((candidate) => !certain.includes(candidate));
   return { state: 'unsure', suggestions: [...certain, ...near].slice(0, MOST_SUGGESTIONS) };
 }
 

@@ -121,8 +121,10 @@ export function placesToTeach(all: readonly QuestionStatistics[]): PlaceToTeach[
     .sort((left, right) => left.facility - right.facility);
 }
 
-function isJudged(one: QuestionStatistics): one is QuestionStatistics & { facility: number } {
-  return one.facility !== undefined;
+function isJudged(
+  statistics: QuestionStatistics,
+): statistics is QuestionStatistics & { facility: number } {
+  return statistics.facility !== undefined;
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {

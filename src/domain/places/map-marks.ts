@@ -246,12 +246,12 @@ function aroundDisc({ left, right, top, bottom }: Box): Box {
   return { left: left - CLEAR, right: right + CLEAR, top, bottom };
 }
 
-function overlap(one: Box, other: Box): boolean {
+function overlap(first: Box, second: Box): boolean {
   return (
-    one.left < other.right &&
-    one.right > other.left &&
-    one.top < other.bottom &&
-    one.bottom > other.top
+    first.left < second.right &&
+    first.right > second.left &&
+    first.top < second.bottom &&
+    first.bottom > second.top
   );
 }
 

@@ -93,7 +93,7 @@ export function shareOfChoice(
   if (share !== undefined) return share;
   if (!isMultiple) return isRight ? 1 : 0;
   // A wrong choice takes away what a right one gives.
-  return (isRight ? 1 : -1) / choices.filter((one) => one.isRight).length;
+  return (isRight ? 1 : -1) / choices.filter((choice) => choice.isRight).length;
 }
 
 /** The mark of a gap in a text that other systems are given. */
@@ -109,6 +109,6 @@ export function gapsAsPairs({ text, gaps }: Extract<PortableForm, { form: 'gaps'
       feedback: gaps.map(({ feedback }) => feedback).join(' '),
     },
     losses: ['gaps-as-pairs'],
-    afterPrompt: gaps.reduce((so, _gap, at) => so.replace(gapMark(at), numbered(at)), text),
+    afterPrompt: gaps.reduce((marked, _gap, at) => marked.replace(gapMark(at), numbered(at)), text),
   };
 }

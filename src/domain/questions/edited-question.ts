@@ -48,7 +48,7 @@ export function newPart({ fields, idPrefix }: EditedParts, others: readonly Edit
   const part: Edited = {};
   for (let at = 1; idPrefix !== '' && part['id'] === undefined; at += 1) {
     const id = `${idPrefix}${at}`;
-    if (!others.some((one) => one['id'] === id)) part['id'] = id;
+    if (!others.some((other) => other['id'] === id)) part['id'] = id;
   }
   for (const field of fields) setField(part, field, emptyOf(field));
   return part;

@@ -76,13 +76,13 @@ export function guessingScores(questions: readonly QuestionRecord[]): GuessingSc
 
 function tryOn(
   asked: readonly Guessed[],
-  pick: (one: Guessed) => readonly PortableChoice[],
+  pick: (guessed: Guessed) => readonly PortableChoice[],
 ): Pick<GuessingScore, 'count' | 'share' | 'chance'> {
   const shareOfRight = (options: readonly PortableChoice[]) =>
     mean(options.map(({ isRight }) => Number(isRight)));
   return {
     count: asked.length,
-    share: mean(asked.map((one) => shareOfRight(pick(one)))),
+    share: mean(asked.map((guessed) => shareOfRight(pick(guessed)))),
     chance: mean(asked.map(({ options }) => shareOfRight(options))),
   };
 }
@@ -107,5 +107,7 @@ function wordsOf(text: string): string[] {
 }
 
 function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  return numbers.length === 0
+    ? 0
+    : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

@@ -126,11 +126,11 @@ function scaleOf(after: string, unit: string): number {
   const [word = '', second = ''] = after.trim().split(/[^\p{L}]+/u);
   const wordsOfUnit = unit.toLowerCase().split(/[^\p{L}]+/u);
   // The unit itself, or its first letters, such as m for metres.
-  if (wordsOfUnit.some((one) => one.startsWith(word))) return 1;
+  if (wordsOfUnit.some((candidate) => candidate.startsWith(word))) return 1;
   const typed = worthOf(word);
   if (typed === 1) return 1;
   const both = typed * worthOf(second);
-  return both / wordsOfUnit.reduce((product, one) => product * worthOf(one), 1);
+  return both / wordsOfUnit.reduce((product, part) => product * worthOf(part), 1);
 }
 
 function worthOf(word: string): number {

@@ -34,7 +34,7 @@ export function parsePractice(query: string): PracticeChoice {
   const seed = Number(params.get('seed') ?? FIRST_CHOICE.seed);
   return {
     chapters: (params.get('chapters') ?? '').split(',').filter((slug) => SLUG.test(slug)),
-    length: LENGTHS.find((one) => one === length) ?? FIRST_CHOICE.length,
+    length: LENGTHS.find((candidate) => candidate === length) ?? FIRST_CHOICE.length,
     missedOnly: params.get('missed') === '1',
     tellsAtEnd: params.get('tell') === 'end',
     seed: Number.isInteger(seed) && seed > 0 && seed < MOST_SEEDS ? seed : FIRST_CHOICE.seed,
@@ -66,7 +66,7 @@ export function toggleChapter(
   chapter: string,
   all: readonly string[],
 ): PracticeChoice {
-  const on = all.filter((one) => asksFrom(choice, one) !== (one === chapter));
+  const on = all.filter((candidate) => asksFrom(choice, candidate) !== (candidate === chapter));
   if (on.length === 0) return choice;
   return { ...choice, chapters: on.length === all.length ? [] : on };
 }

@@ -17,7 +17,7 @@ export function cardsInParts(
   cards: readonly ReviewCard[],
   most: number = MOST_ON_A_PAGE.cards,
 ): ReviewCard[][] {
-  const ordered = [...cards].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const ordered = [...cards].sort((card, other) => (card.id < other.id ? -1 : 1));
   return partsOf(ordered, most).map(({ items }) => items);
 }
 

@@ -67,7 +67,8 @@ function placesOf(folded: readonly string[], asked: string): number {
 function markWords(folded: readonly string[], asked: string, marked: boolean[]): void {
   for (let start = 0; start < folded.length; start += 1) {
     if (folded[start] === '' || folded[start] === ' ') continue;
-    if (start > 0 && folded.slice(0, start).findLast((one) => one !== '') !== ' ') continue;
+    if (start > 0 && folded.slice(0, start).findLast((candidate) => candidate !== '') !== ' ')
+      continue;
     let end = start;
     let met = '';
     while (end < folded.length && met.trimEnd().length < asked.length) {

@@ -192,7 +192,7 @@ function withAllWords({ names, keyStarts }: NameIndex, { key }: Name): PlaceInTi
   return fewest
     .filter(({ nameAt }) => {
       const words = names[nameAt]?.key.split(' ') ?? [];
-      return asked.every((word) => words.some((one) => one.startsWith(word)));
+      return asked.every((word) => words.some((candidate) => candidate.startsWith(word)));
     })
     .map(({ nameAt }) => ({ nameAt, tier: 'all-words' }));
 }

@@ -34,7 +34,7 @@ export function spellingKey(text: string): string {
 /** The same of a text that is folded. */
 export function keyOfFolded(folded: string): string {
   return [...(/[^\p{ASCII}]/u.test(folded) ? ALIKE_LETTERS : []), ...ROMAN_LETTERS].reduce(
-    (so, [pattern, letter]) => so.replace(pattern, letter),
+    (spelling, [pattern, letter]) => spelling.replace(pattern, letter),
     folded,
   );
 }

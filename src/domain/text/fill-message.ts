@@ -5,8 +5,8 @@
  * @example fillMessage('{count} {count|term|terms}', { count: 3 }) // => '3 terms'
  */
 export function fillMessage(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)(?:\|(.*?)\|(.*?))?\}/g, (gap, name: string, one, other) => {
+  return text.replace(/\{(\w+)(?:\|(.*?)\|(.*?))?\}/g, (gap, name: string, singular, plural) => {
     const value = values[name];
-    return String((one === undefined ? value : value === 1 ? one : other) ?? gap);
+    return String((singular === undefined ? value : value === 1 ? singular : plural) ?? gap);
   });
 }

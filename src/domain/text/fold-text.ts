@@ -27,7 +27,7 @@ const URDU_NAMES_OF_LETTERS =
 /** The first word of each pair, and the second. */
 function pairsIn(text: string): Map<string, string> {
   return new Map(
-    [...text.matchAll(/(\S+) (\S+)/g)].map(([, one = '', other = '']) => [one, other]),
+    [...text.matchAll(/(\S+) (\S+)/g)].map(([, first = '', second = '']) => [first, second]),
   );
 }
 

@@ -88,10 +88,10 @@ export function layoutMarks(
   const visible = placed.filter(
     ({ startMs, endMs }) => endMs >= window.startMs && startMs <= window.endMs,
   );
-  for (const one of visible) {
-    const ofLane = lanes.get(one.row.lane);
-    if (ofLane) ofLane.push(one);
-    else lanes.set(one.row.lane, [one]);
+  for (const row of visible) {
+    const ofLane = lanes.get(row.row.lane);
+    if (ofLane) ofLane.push(row);
+    else lanes.set(row.row.lane, [row]);
   }
   const { seen = window } = window;
   const scale = { window, seen, pxPerMs, selected, isDense: visible.length > DENSE_ROWS };
@@ -112,14 +112,14 @@ function isWithin({ startMs, endMs }: Interval, seen: Interval): boolean {
 }
 
 function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
-  const isSeen = (one: PlacedRow) => isWithin(one, scale.seen);
-  const story = rows.filter((one) => one.row.isStory && isSeen(one));
-  const others = rows.filter((one) => !one.row.isStory && isSeen(one));
-  const outOfSight = rows.filter((one) => !isSeen(one));
+  const isSeen = (row: PlacedRow) => isWithin(row, scale.seen);
+  const story = rows.filter((row) => row.row.isStory && isSeen(row));
+  const others = rows.filter((row) => !row.row.isStory && isSeen(row));
+  const outOfSight = rows.filter((row) => !isSeen(row));
   const marks = scale.isDense
     ? marksInBins([...others, ...outOfSight], scale, CROWDING.dense)
     : [...marksInBins(others, scale, CROWDING.sparse), ...marksApart(outOfSight, scale)];
-  const all = [...marks, ...story.map((one) => toMark(one, scale.pxPerMs))];
+  const all = [...marks, ...story.map((row) => toMark(row, scale.pxPerMs))];
   return withLabels(
     all.sort((left, right) => left.startMs - right.startMs),
     scale,
@@ -132,16 +132,16 @@ function marksInBins(
   { binPx, mostInBin }: Crowding,
 ): AxisMark[] {
   const bins = new Map<number, PlacedRow[]>();
-  for (const one of rows) {
+  for (const row of rows) {
     // Counted from a fixed day, so that a cluster stays one while the window moves.
-    const bin = Math.floor((one.startMs * scale.pxPerMs) / binPx);
+    const bin = Math.floor((row.startMs * scale.pxPerMs) / binPx);
     const inBin = bins.get(bin);
-    if (inBin) inBin.push(one);
-    else bins.set(bin, [one]);
+    if (inBin) inBin.push(row);
+    else bins.set(bin, [row]);
   }
   return [...bins.values()].flatMap((inBin) =>
     inBin.length <= mostInBin
-      ? inBin.map((one) => toMark(one, scale.pxPerMs))
+      ? inBin.map((row) => toMark(row, scale.pxPerMs))
       : clusterBin(inBin, scale),
   );
 }
@@ -150,11 +150,11 @@ function marksInBins(
 function marksApart(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
   const groups: PlacedRow[][] = [];
   let freeFromMs = -Infinity;
-  for (const one of rows) {
-    const group = one.startMs < freeFromMs ? groups.at(-1) : undefined;
-    if (group) group.push(one);
-    else groups.push([one]);
-    freeFromMs = Math.max(freeFromMs, one.endMs, one.startMs + APART_PX / scale.pxPerMs);
+  for (const row of rows) {
+    const group = row.startMs < freeFromMs ? groups.at(-1) : undefined;
+    if (group) group.push(row);
+    else groups.push([row]);
+    freeFromMs = Math.max(freeFromMs, row.endMs, row.startMs + APART_PX / scale.pxPerMs);
   }
   return groups.flatMap((group) => clusterBin(group, scale));
 }
@@ -163,8 +163,8 @@ function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): 
   const cluster = inBin.filter(({ row }) => row.id !== selected);
   const alone = inBin.filter(({ row }) => row.id === selected);
   // One alone, or beside the selected one, is no cluster.
-  if (cluster.length <= 1) return inBin.map((one) => toMark(one, pxPerMs));
-  const starts = cluster.map((one) => one.startMs);
+  if (cluster.length <= 1) return inBin.map((row) => toMark(row, pxPerMs));
+  const starts = cluster.map((row) => row.startMs);
   const startMs = Math.min(...starts);
   const last = Math.max(...starts);
   const lane = cluster[0]?.row.lane ?? '';
@@ -180,7 +180,7 @@ function clusterBin(inBin: readonly PlacedRow[], { selected, pxPerMs }: Scale): 
       labelInsetPx: 0,
       labelStartMs: undefined,
     },
-    ...alone.map((one) => toMark(one, pxPerMs)),
+    ...alone.map((row) => toMark(row, pxPerMs)),
   ];
 }
 
@@ -234,7 +234,8 @@ function withLabels(marks: readonly AxisMark[], { window, seen, pxPerMs }: Scale
       return isStory || row < Math.max(MOST_ROWS_FOR_NAMES, rows.count);
     });
   const rowsSeen = new Rows();
-  for (const mark of marks.filter((one) => isWithin(one, seen))) labelSeen(mark, rowsSeen);
+  for (const mark of marks.filter((candidate) => isWithin(candidate, seen)))
+    labelSeen(mark, rowsSeen);
   const rows = new Rows();
   return marks.map((mark) =>
     isWithin(mark, seen)

@@ -61,9 +61,9 @@ function nearestInLanes(
   for (const lane of lanes) {
     const inLane = placed.filter(({ row }) => row.lane === lane);
     if (inLane.length > 0) {
-      return inLane.reduce((nearest, one) =>
-        Math.abs(one.startMs - from.startMs) < Math.abs(nearest.startMs - from.startMs)
-          ? one
+      return inLane.reduce((nearest, row) =>
+        Math.abs(row.startMs - from.startMs) < Math.abs(nearest.startMs - from.startMs)
+          ? row
           : nearest,
       );
     }

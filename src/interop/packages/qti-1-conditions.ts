@@ -19,24 +19,24 @@ export interface Condition {
 export function conditionOf(element: Element): Condition {
   const variables = descendantsOf(element, 'conditionvar')[0];
   const numberIn = (...names: string[]) => {
-    const [one] = variables ? descendantsOf(variables, ...names) : [];
-    const value = Number((one?.textContent ?? '').trim() || NaN);
+    const [element] = variables ? descendantsOf(variables, ...names) : [];
+    const value = Number((element?.textContent ?? '').trim() || NaN);
     return Number.isFinite(value) ? value : undefined;
   };
   const [set] = descendantsOf(element, 'setvar');
   const score = Number((set?.textContent ?? '').trim() || NaN);
   return {
-    equals: (variables ? descendantsOf(variables, 'varequal') : []).map((one) => ({
-      response: one.getAttribute('respident') ?? '',
-      value: one.textContent ?? '',
-      isNot: isNegated(one, variables),
+    equals: (variables ? descendantsOf(variables, 'varequal') : []).map((equal) => ({
+      response: equal.getAttribute('respident') ?? '',
+      value: equal.textContent ?? '',
+      isNot: isNegated(equal, variables),
     })),
     from: numberIn('vargte', 'vargt'),
     to: numberIn('varlte', 'varlt'),
     score: Number.isFinite(score) ? score : undefined,
     adds: /add/i.test(set?.getAttribute('action') ?? ''),
     shows: descendantsOf(element, 'displayfeedback').map(
-      (one) => one.getAttribute('linkrefid') ?? '',
+      (feedback) => feedback.getAttribute('linkrefid') ?? '',
     ),
   };
 }

@@ -26,19 +26,21 @@ const WRONG = /^(?:incorrect|wrong|false)/i;
 
 /** What an item says of its answers. */
 export function feedbackOf(item: Element, words: (element: Element) => string): Feedback {
-  const all = descendantsOf(item, 'modalFeedback').map((one) => ({
-    id: one.getAttribute('identifier') ?? '',
-    said: words(one),
+  const all = descendantsOf(item, 'modalFeedback').map((feedback) => ({
+    id: feedback.getAttribute('identifier') ?? '',
+    text: words(feedback),
   }));
   const [only] = all;
   return {
     // One alone that is named after no answer is said of each.
-    general: all.length === 1 && only && !WRONG.test(only.id) ? only.said : '',
+    general: all.length === 1 && only && !WRONG.test(only.id) ? only.text : '',
     of: (id, isRight) =>
       joined(
         ...all
-          .filter((one) => one.id === id || (isRight ? RIGHT : WRONG).test(one.id))
-          .map(({ said }) => said),
+          .filter(
+            (candidate) => candidate.id === id || (isRight ? RIGHT : WRONG).test(candidate.id),
+          )
+          .map(({ text }) => text),
       ),
   };
 }
@@ -73,26 +75,26 @@ export function declarationsOf(item: Element): Map<string, Declaration> {
           parts: (equal?.getAttribute('tolerance') ?? '').trim().split(/\s+/).map(Number),
         };
   return new Map(
-    descendantsOf(item, 'responseDeclaration').map((one) => {
-      const [correct] = descendantsOf(one, 'correctResponse');
+    descendantsOf(item, 'responseDeclaration').map((declaration) => {
+      const [correct] = descendantsOf(declaration, 'correctResponse');
       const mapped = new Map(
-        descendantsOf(one, 'mapEntry').map((entry) => [
+        descendantsOf(declaration, 'mapEntry').map((entry) => [
           entry.getAttribute('mapKey') ?? '',
           Number(entry.getAttribute('mappedValue') ?? 0),
         ]),
       );
-      const said = (correct ? descendantsOf(correct, 'value') : []).map((value) =>
+      const written = (correct ? descendantsOf(correct, 'value') : []).map((value) =>
         (value.textContent ?? '').trim(),
       );
       const most = Math.max(0, ...mapped.values());
       // What is given as much as the right answer is right as well.
       const best = [...mapped].filter(([, value]) => value > 0 && value === most);
       return [
-        one.getAttribute('identifier') ?? '',
+        declaration.getAttribute('identifier') ?? '',
         {
-          isMultiple: one.getAttribute('cardinality') === 'multiple',
-          isNumber: /^(?:float|integer)$/.test(one.getAttribute('baseType') ?? ''),
-          correct: [...new Set([...said, ...best.map(([key]) => key)])],
+          isMultiple: declaration.getAttribute('cardinality') === 'multiple',
+          isNumber: /^(?:float|integer)$/.test(declaration.getAttribute('baseType') ?? ''),
+          correct: [...new Set([...written, ...best.map(([key]) => key)])],
           mapped,
           tolerance,
         },
@@ -140,7 +142,7 @@ export const FORMS: Record<string, (reader: InteractionReader) => IncomingForm |
   },
   textEntryInteraction: ({ declared, feedback, note }) => {
     const { correct = [], mapped = new Map<string, number>() } = declared ?? {};
-    const said = {
+    const remarks = {
       general: feedback.general,
       wrong: feedback.of('', false),
       note,
@@ -151,13 +153,13 @@ export const FORMS: Record<string, (reader: InteractionReader) => IncomingForm |
       const exact = numberIn(correct[0] ?? '');
       const within = toleranceFor(declared.tolerance, exact);
       const range = { least: exact - within, most: exact + within };
-      return numberFrom([{ ...range, share: 1, feedback: ofRight }], said);
+      return numberFrom([{ ...range, share: 1, feedback: ofRight }], remarks);
     }
     const all = new Map([...mapped].map(([text, value]) => [text, most > 0 ? value / most : 0]));
     for (const text of correct) all.set(text, 1);
     return textFrom(
       [...all].map(([text, share]) => ({ text, share, feedback: share === 1 ? ofRight : '' })),
-      said,
+      remarks,
     );
   },
   extendedTextInteraction: ({ feedback }) => ({ form: 'essay', model: feedback.general || '…' }),
@@ -178,18 +180,20 @@ export const FORMS: Record<string, (reader: InteractionReader) => IncomingForm |
       descendantsOf(set, 'simpleAssociableChoice'),
     );
     const wordsOf = (id: string | undefined) => {
-      const one = [...(lefts ?? []), ...(rights ?? [])].find(
+      const side = [...(lefts ?? []), ...(rights ?? [])].find(
         (choice) => choice.getAttribute('identifier') === id,
       );
-      return one ? words(one) : '';
+      return side ? words(side) : '';
     };
     const pairs = (declared?.correct ?? []).map((pair) => pair.split(/\s+/));
     const used = new Set(pairs.map(([, right]) => right));
-    const spare = (rights ?? []).filter((one) => !used.has(one.getAttribute('identifier') ?? ''));
+    const spare = (rights ?? []).filter(
+      (right) => !used.has(right.getAttribute('identifier') ?? ''),
+    );
     return pairsFrom(
       [
         ...pairs.map(([left, right]) => ({ left: wordsOf(left), right: wordsOf(right) })),
-        ...spare.map((one) => ({ left: '', right: words(one) })),
+        ...spare.map((element) => ({ left: '', right: words(element) })),
       ],
       feedback.general,
     );

@@ -108,8 +108,8 @@ class ItemReader {
       return 'unknown-kind';
     }
     if (first.labels.length > 0) return this.#pairs(responses);
-    const isDecimal = descendantsOf(this.#item, 'render_fib').some((one) =>
-      /decimal|integer|scientific/i.test(one.getAttribute('fibtype') ?? ''),
+    const isDecimal = descendantsOf(this.#item, 'render_fib').some((field) =>
+      /decimal|integer|scientific/i.test(field.getAttribute('fibtype') ?? ''),
     );
     if (/numerical/.test(type) || isDecimal) return this.#number();
     return this.#words();
@@ -117,7 +117,7 @@ class ItemReader {
 
   #typeOf(): string {
     const fields = descendantsOf(this.#item, 'qtimetadatafield').map((field) =>
-      childElements(field).map((one) => (one.textContent ?? '').trim()),
+      childElements(field).map((element) => (element.textContent ?? '').trim()),
     );
     const named = (name: string) => fields.find(([label]) => label === name)?.[1];
     return named('question_type') ?? named('cc_profile') ?? named('qmd_itemtype') ?? '';
@@ -165,23 +165,25 @@ class ItemReader {
     const told = this.#conditions()
       .filter(({ equals }) => equals.length === 1 && equals[0]?.value === ident)
       .flatMap(({ shows }) => shows);
-    return this.#said(told.filter((name) => !COMMON.includes(name)));
+    return this.#feedbackNamed(told.filter((name) => !COMMON.includes(name)));
   }
 
   /** What is said of every answer, of a right one or of a wrong one, by the names Canvas has for it. */
   #common(name: 'general_fb' | 'correct_fb' | 'general_incorrect_fb'): string {
-    return this.#said([name]);
+    return this.#feedbackNamed([name]);
   }
 
-  #said(names: readonly string[]): string {
-    const all = descendantsOf(this.#item, 'itemfeedback').filter((one) =>
-      names.includes(one.getAttribute('ident') ?? ''),
+  #feedbackNamed(names: readonly string[]): string {
+    const all = descendantsOf(this.#item, 'itemfeedback').filter((feedback) =>
+      names.includes(feedback.getAttribute('ident') ?? ''),
     );
-    return joined(...all.map((one) => this.#material(one)));
+    return joined(...all.map((feedback) => this.#material(feedback)));
   }
 
   #solution(): string {
-    const all = descendantsOf(this.#item, 'itemfeedback').map((one) => this.#material(one));
+    const all = descendantsOf(this.#item, 'itemfeedback').map((feedback) =>
+      this.#material(feedback),
+    );
     return joined(...all) || '…';
   }
 
@@ -276,7 +278,9 @@ class ItemReader {
       .flatMap((condition) => condition.equals);
     const gaps = responses.map(({ ident, labels }) => {
       const rights = equals.filter(({ response }) => response === ident).map(({ value }) => value);
-      const accepted = labels.filter((one) => rights.includes(one.ident)).map(({ words }) => words);
+      const accepted = labels
+        .filter((label) => rights.includes(label.ident))
+        .map(({ words }) => words);
       return {
         accepted,
         feedback: '',
@@ -285,7 +289,7 @@ class ItemReader {
     });
     if (gaps.some(({ accepted }) => accepted.length === 0)) return 'no-right-answer';
     const text = responses.reduce(
-      (so, { words }, at) => so.replace(`[${words}]`, gapMark(at)),
+      (filled, { words }, at) => filled.replace(`[${words}]`, gapMark(at)),
       this.prompt(),
     );
     return { form: 'gaps', text, gaps };

@@ -74,7 +74,9 @@ function read(item: Element, texts: FoundTexts, pictures: Pictures): ReadItem {
   const [first] = interactions;
   const isText = interactions.length === 1 && first?.localName === 'textEntryInteraction';
   const around = texts.read(htmlOf(body, isText ? '_____' : ''), 'html', pictures);
-  const asked = interactions.flatMap((one) => descendantsOf(one, 'prompt')).map(words);
+  const asked = interactions
+    .flatMap((interaction) => descendantsOf(interaction, 'prompt'))
+    .map(words);
   const prompt = joined(around.replace(/\s*_____[.?!]?$/, ''), ...asked);
   if (!first) return { prompt, form: prompt === '' ? 'no-question' : 'description' };
   const declared = declarationsOf(item);
@@ -83,7 +85,7 @@ function read(item: Element, texts: FoundTexts, pictures: Pictures): ReadItem {
   );
   // One thing is asked, or several in one text.
   if (interactions.length > 1 && !isWritten) return { prompt, form: 'unknown-kind' };
-  const of = (one: Element) => declared.get(one.getAttribute('responseIdentifier') ?? '');
+  const of = (element: Element) => declared.get(element.getAttribute('responseIdentifier') ?? '');
   if (isWritten && (interactions.length > 1 || first.localName === 'inlineChoiceInteraction')) {
     let at = 0;
     const text = texts.read(
@@ -92,11 +94,11 @@ function read(item: Element, texts: FoundTexts, pictures: Pictures): ReadItem {
       pictures,
     );
     Reflect.deleteProperty(texts.rich, text);
-    const gaps = interactions.map((one): PortableGap => {
-      const choices = descendantsOf(one, 'inlineChoice');
-      const rights = of(one)?.correct ?? [];
+    const gaps = interactions.map((interaction): PortableGap => {
+      const choices = descendantsOf(interaction, 'inlineChoice');
+      const rights = of(interaction)?.correct ?? [];
       if (choices.length === 0) {
-        const { isNumber = false, tolerance } = of(one) ?? {};
+        const { isNumber = false, tolerance } = of(interaction) ?? {};
         return {
           accepted: rights,
           ...(isNumber && { tolerance: toleranceFor(tolerance, numberIn(rights[0] ?? '')) }),
@@ -140,8 +142,8 @@ function htmlOf(element: Element, instead: string | (() => string) = ''): string
       if (ASIDE.has(name)) return '';
       if (INTERACTION.test(name)) return typeof instead === 'string' ? instead : instead();
       const attributes = ['src', 'alt', 'href']
-        .filter((one) => child.hasAttribute(one))
-        .map((one) => ` ${one}="${escapeMarkup(child.getAttribute(one) ?? '')}"`);
+        .filter((candidate) => child.hasAttribute(candidate))
+        .map((attribute) => ` ${attribute}="${escapeMarkup(child.getAttribute(attribute) ?? '')}"`);
       return `<${name}${attributes.join('')}>${htmlOf(child, instead)}</${name}>`;
     })
     .join('');

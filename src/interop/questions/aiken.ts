@@ -84,7 +84,9 @@ function findAiken(text: string): FoundQuestions {
       const letters = answer.toUpperCase().match(/[A-Z]/g) ?? [];
       if (!current || current.prompt.length === 0 || current.choices.length < 2) {
         refuse(at + 1, 'no-question', line);
-      } else if (!letters.every((one) => current?.choices.some(({ letter }) => letter === one))) {
+      } else if (
+        !letters.every((candidate) => current?.choices.some(({ letter }) => letter === candidate))
+      ) {
         refuse(at + 1, 'no-right-answer', line);
       } else {
         found.push(questionOf(current, letters));

@@ -102,13 +102,16 @@ export function textFrom(
   const most = Math.max(0, ...fits.map(({ share }) => share));
   if (most <= 0) return written.some(({ share }) => share > 0) ? 'not-sound' : 'no-right-answer';
   const scale = scaleOf(most, note);
-  const scaled = fits.map((one) => ({ ...one, share: Math.max(-1, one.share * scale) }));
+  const scaled = fits.map((answer) => ({ ...answer, share: Math.max(-1, answer.share * scale) }));
   const rights = scaled.filter(({ share }) => share >= WHOLE);
   const [first] = rights;
-  const isPlainlyRight = (one: WeightedAnswer) =>
-    rights.includes(one) && one.feedback === first?.feedback;
+  const isPlainlyRight = (answer: WeightedAnswer) =>
+    rights.includes(answer) && answer.feedback === first?.feedback;
   const partly = scaled
-    .filter((one) => !isPlainlyRight(one) && !(one.text === ANYTHING && one.share <= 0))
+    .filter(
+      (candidate) =>
+        !isPlainlyRight(candidate) && !(candidate.text === ANYTHING && candidate.share <= 0),
+    )
     .map(({ text, share, feedback }) => ({
       text,
       share: share >= WHOLE ? 1 : share,
@@ -152,7 +155,7 @@ export function numberFrom(
   const areNumbers = answers.every(({ least, most }) => Number.isFinite(least) && least <= most);
   if (!areNumbers) return 'not-sound';
   const partly = answers
-    .filter((one) => one !== whole)
+    .filter((answer) => answer !== whole)
     .map(({ least, most, share, feedback }) => ({
       least: rounded(least),
       most: rounded(most),
@@ -215,6 +218,9 @@ export function evenChoicesFrom(
   note: Note,
 ): PortableForm | ImportFault {
   const rights = answers.filter(({ text, share }) => text !== '' && share > 0).length;
-  const even = answers.map((one) => ({ ...one, share: (one.share > 0 ? 1 : -1) / (rights || 1) }));
+  const even = answers.map((answer) => ({
+    ...answer,
+    share: (answer.share > 0 ? 1 : -1) / (rights || 1),
+  }));
   return choicesFrom(even, true, note);
 }

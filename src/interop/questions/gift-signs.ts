@@ -19,7 +19,9 @@ function asideOf(sign: string): string {
 
 /** The text with the signs that were set aside. */
 export function putBack(text: string): string {
-  return text.replace(/[\ue000-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - ASIDE));
+  return text.replace(/[\ue000-\ue07f]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - ASIDE),
+  );
 }
 
 const TAG = /<[a-z][a-z0-9]*(?:\s+[a-z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>{}]+))?)*\s*\/?>/gi;

@@ -63,8 +63,8 @@ function answerLines(portable: Portable, write: Write): string[] {
         ...(feedback.wrong === '' ? [] : [{ text: '*', share: 0, feedback: feedback.wrong }]),
       ];
       return all.map(
-        ({ text, share, feedback: said }) =>
-          `\t=${weightOf(share)}${escapeWords(text)}${note(said)}`,
+        ({ text, share, feedback: ofRange }) =>
+          `\t=${weightOf(share)}${escapeWords(text)}${note(ofRange)}`,
       );
     }
     case 'number': {
@@ -73,7 +73,8 @@ function answerLines(portable: Portable, write: Write): string[] {
       return [
         '\t#',
         ...all.map(
-          (one) => `\t=${weightOf(one.share)}${one.least}..${one.most}${note(one.feedback)}`,
+          (range) =>
+            `\t=${weightOf(range.share)}${range.least}..${range.most}${note(range.feedback)}`,
         ),
         ...(feedback.wrong === '' ? [] : [`\t~${note(feedback.wrong)}`]),
       ];

@@ -53,10 +53,10 @@ export const FORMS: Record<string, FormReader> = {
   ordering: ({ question, words, general, texts }) =>
     stepsFrom(
       childrenOf(question, 'answer')
-        .map((one) => ({
-          text: words(one),
-          place: Number(one.getAttribute('fraction')),
-          feedback: words(childrenOf(one, 'feedback')[0]),
+        .map((answer) => ({
+          text: words(answer),
+          place: Number(answer.getAttribute('fraction')),
+          feedback: words(childrenOf(answer, 'feedback')[0]),
         }))
         .sort((left, right) => left.place - right.place),
       {
@@ -100,15 +100,15 @@ export const FORMS: Record<string, FormReader> = {
     }));
     const anything = all.find(({ text }) => text.trim() === '*');
     return numberFrom(
-      all.filter((one) => one !== anything).map(({ text: _text, ...one }) => one),
+      all.filter((candidate) => candidate !== anything).map(({ text: _text, ...answer }) => answer),
       { general, wrong: anything?.feedback ?? '', unit, note: texts.note },
     );
   },
   matching: ({ question, words, general }) =>
     pairsFrom(
-      childrenOf(question, 'subquestion').map((one) => ({
-        left: words(one),
-        right: textOf(one, 'answer', 'text').trim(),
+      childrenOf(question, 'subquestion').map((subquestion) => ({
+        left: words(subquestion),
+        right: textOf(subquestion, 'answer', 'text').trim(),
       })),
       general,
     ),
@@ -130,10 +130,10 @@ function answersOf(
   { question, words, general: ofAll }: QuestionReader,
   { isPlain = false, general = ofAll }: { isPlain?: boolean; general?: string } = {},
 ): WeightedAnswer[] {
-  return childrenOf(question, 'answer').map((one) => ({
-    text: isPlain ? textOf(one, 'text').trim() : words(one),
-    share: shareOfPercent(Number(one.getAttribute('fraction') ?? 0) || 0),
-    feedback: joined(words(childrenOf(one, 'feedback')[0]), general),
+  return childrenOf(question, 'answer').map((answer) => ({
+    text: isPlain ? textOf(answer, 'text').trim() : words(answer),
+    share: shareOfPercent(Number(answer.getAttribute('fraction') ?? 0) || 0),
+    feedback: joined(words(childrenOf(answer, 'feedback')[0]), general),
   }));
 }
 
@@ -145,8 +145,8 @@ const STANDARD = new Set([
 ]);
 
 function combinedOf({ question, words }: QuestionReader, which: 'correct' | 'incorrect'): string {
-  const said = words(childrenOf(question, `${which}feedback`)[0]);
-  return STANDARD.has(said) ? '' : said;
+  const feedback = words(childrenOf(question, `${which}feedback`)[0]);
+  return STANDARD.has(feedback) ? '' : feedback;
 }
 
 function rangeOf(
@@ -166,7 +166,7 @@ function unitOf({ question, texts }: QuestionReader): string {
     multiplier: Number(textOf(unit, 'multiplier') || 1),
   }));
   const first = named.find(({ multiplier }) => multiplier === 1) ?? named[0];
-  const others = named.filter((one) => one !== first).map(({ name }) => name);
+  const others = named.filter((candidate) => candidate !== first).map(({ name }) => name);
   if (others.length > 0) texts.note('units', others.join(', '));
   return first?.name ?? '';
 }

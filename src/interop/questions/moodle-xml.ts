@@ -88,7 +88,8 @@ interface Answer {
 }
 
 function answerParts(portable: Portable): { type: string; parts: XmlElement[] } {
-  const answer = (one: Answer, ...inner: XmlElement[]) => answerElement(one, portable, ...inner);
+  const answer = (given: Answer, ...inner: XmlElement[]) =>
+    answerElement(given, portable, ...inner);
   switch (portable.form) {
     case 'choices':
       return {
@@ -118,8 +119,8 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
         type: 'shortanswer',
         parts: [
           xml('usecase', {}, '0'),
-          ...accepted.map((one) => answer({ text: one, share: 1, feedback: feedback.right })),
-          ...partly.map((one) => answer(one)),
+          ...accepted.map((form) => answer({ text: form, share: 1, feedback: feedback.right })),
+          ...partly.map((near) => answer(near)),
           ...otherwise(feedback.wrong, answer),
         ],
       };
@@ -130,9 +131,9 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
       return {
         type: 'numerical',
         parts: [
-          ...all.map(({ least: from, most: to, share, feedback: said }) =>
+          ...all.map(({ least: from, most: to, share, feedback: ofRange }) =>
             answer(
-              { text: plainNumber((from + to) / 2), share, feedback: said },
+              { text: plainNumber((from + to) / 2), share, feedback: ofRange },
               xml('tolerance', {}, plainNumber((to - from) / 2)),
             ),
           ),
@@ -168,7 +169,7 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
 }
 
 /** What is said of any other answer: an answer that every text is, and that gives nothing. */
-function otherwise(feedback: string, answer: (one: Answer) => XmlElement): XmlElement[] {
+function otherwise(feedback: string, answer: (given: Answer) => XmlElement): XmlElement[] {
   return feedback === '' ? [] : [answer({ text: '*', share: 0, feedback })];
 }
 
@@ -199,19 +200,22 @@ function clozeText({ prompt, text: whole, gaps, rich }: Portable & { form: 'gaps
     .split('\n')
     .map((line) => writeHtml([line]))
     .join('<br>');
-  const filled = gaps.reduce((so, gap, at) => so.replace(gapMark(at), () => clozeGap(gap)), html);
+  const filled = gaps.reduce(
+    (text, gap, at) => text.replace(gapMark(at), () => clozeGap(gap)),
+    html,
+  );
   return `${writeHtml(lines)}<p>${filled}</p>`;
 }
 
 function clozeGap({ accepted, tolerance, choices, feedback }: PortableGap): string {
   const note = feedback === '' ? '' : `#${clozeWords(feedback)}`;
-  const right = (one: string) => `=${clozeWords(one)}${note}`;
+  const right = (accepted: string) => `=${clozeWords(accepted)}${note}`;
   if (tolerance !== undefined) {
     return `{1:NUMERICAL:=${clozeWords(accepted[0] ?? '')}:${tolerance}${note}}`;
   }
   if (choices) {
-    const all = choices.map((one) =>
-      accepted.includes(one) ? right(one) : `${clozeWords(one)}${note}`,
+    const all = choices.map((choice) =>
+      accepted.includes(choice) ? right(choice) : `${clozeWords(choice)}${note}`,
     );
     return `{1:MULTICHOICE:${all.join('~')}}`;
   }

@@ -109,10 +109,10 @@ function recordOf(portable: Incoming): QuestionRecord {
         unit: portable.unit ?? '',
         feedback,
         ...(partly && {
-          partly: partly.map(({ share, feedback: said, ...range }) => ({
+          partly: partly.map(({ share, feedback: ofRange, ...range }) => ({
             ...middleOf(range),
             share,
-            feedback: said,
+            feedback: ofRange,
           })),
         }),
       };

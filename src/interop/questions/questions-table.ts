@@ -175,7 +175,7 @@ function toForm(name: string, options: string[], right: string): PortableForm | 
     case 'text':
       return {
         form: 'text',
-        accepted: options.length > 0 ? options : rights.filter((one) => one !== ''),
+        accepted: options.length > 0 ? options : rights.filter((candidate) => candidate !== ''),
         feedback: { right: '', wrong: '' },
       };
     case 'number': {

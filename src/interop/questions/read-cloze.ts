@@ -122,7 +122,7 @@ function readGap(
   if (all.some(({ share }) => share > 0 && share < WHOLE)) texts.note('part-marks-of-gap', '');
   const [first] = rights;
   if (!first) return 'no-right-answer';
-  const feedback = joined(...new Set(all.map((one) => one.feedback)), general);
+  const feedback = joined(...new Set(all.map((gap) => gap.feedback)), general);
   if (WORDS.has(kind)) {
     if (/C$/.test(kind)) texts.note('case', '');
     return { accepted: rights.map(({ text }) => text), feedback };
@@ -147,9 +147,9 @@ function readGap(
 function parted(text: string, sign: string): string[] {
   const parts = [''];
   // `&#233;` is one sign.
-  for (const one of text.match(/\\[\s\S]|&#\w+;|[\s\S]/g) ?? []) {
-    if (one === sign) parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${one}`);
+  for (const piece of text.match(/\\[\s\S]|&#\w+;|[\s\S]/g) ?? []) {
+    if (piece === sign) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${piece}`);
   }
   return parts;
 }
@@ -170,10 +170,10 @@ export function readMissingWords(
     const right = words[Number(number) - 1];
     if (!right) return whole;
     const menu = words.filter(({ group }) => group === right.group).map(({ text }) => text);
-    const [answer, ...choices] = [right.text, ...menu].map((one) =>
-      one.replace(/[}#~/"\\]/g, (sign) => `\\${sign}`),
+    const [answer, ...choices] = [right.text, ...menu].map((text) =>
+      text.replace(/[}#~/"\\]/g, (sign) => `\\${sign}`),
     );
-    return `{1:MULTICHOICE:${choices.map((one) => (one === answer ? `=${one}` : one)).join('~')}}`;
+    return `{1:MULTICHOICE:${choices.map((choice) => (choice === answer ? `=${choice}` : choice)).join('~')}}`;
   });
   return readCloze(marked, world);
 }

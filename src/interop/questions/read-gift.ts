@@ -172,9 +172,9 @@ function choicesOf(
   { read, general, texts }: AnswerWorld,
 ): PortableForm | ImportFault {
   const parted = partedAnswers(answers, '=~', texts);
-  const isMultiple = !parted.some((one) => one.startsWith('='));
-  const choices: WeightedAnswer[] = parted.map((one) => {
-    const { share, text, note } = weighted(one, one.startsWith('=') ? 1 : 0);
+  const isMultiple = !parted.some((candidate) => candidate.startsWith('='));
+  const choices: WeightedAnswer[] = parted.map((part) => {
+    const { share, text, note } = weighted(part, part.startsWith('=') ? 1 : 0);
     return { text: read(text), share, feedback: joined(read(note), general) };
   });
   return choicesFrom(choices, isMultiple, texts.note);
@@ -184,8 +184,8 @@ function pairsOf(
   answers: string,
   { read, general, texts }: AnswerWorld,
 ): PortableForm | ImportFault {
-  const sides = partedAnswers(answers, '=', texts).map((one) => {
-    const body = one.replace(/^=/, '');
+  const sides = partedAnswers(answers, '=', texts).map((answer) => {
+    const body = answer.replace(/^=/, '');
     const at = body.indexOf('->');
     return at === -1
       ? undefined
@@ -229,8 +229,8 @@ function wordsOf(
   answers: string,
   { read, general, texts }: AnswerWorld,
 ): PortableForm | ImportFault {
-  const all = partedAnswers(answers, '=', texts).map((one) => {
-    const { share, text, note } = weighted(one, 1);
+  const all = partedAnswers(answers, '=', texts).map((answer) => {
+    const { share, text, note } = weighted(answer, 1);
     // Moodle compares these as they stand, whatever the format of the question.
     return { text: written(text, 'plain').text, share, feedback: read(note) };
   });
@@ -242,8 +242,8 @@ function numbersOf(
   { read, general, texts }: AnswerWorld,
 ): PortableForm | ImportFault {
   const [numbers, ofWrong] = partAtFirst(answers, '~');
-  const all = partedAnswers(numbers, '=', texts).map((one) => {
-    const { share, text, note } = weighted(one, 1);
+  const all = partedAnswers(numbers, '=', texts).map((answer) => {
+    const { share, text, note } = weighted(answer, 1);
     return { ...rangeOf(putBack(text)), share, feedback: read(note) };
   });
   const { note } = weighted(ofWrong, 0);

@@ -12,8 +12,8 @@ const NEAR = 5e-5;
 /** The percentage of Moodle's that is nearest to a share from −1 to 1, and whether it is that share. */
 export function percentOf(share: number): { percent: number; isExact: boolean } {
   const wanted = Math.abs(share) * 100;
-  const nearest = PERCENTS.reduce((best, one) =>
-    Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best,
+  const nearest = PERCENTS.reduce((best, percent) =>
+    Math.abs(percent - wanted) < Math.abs(best - wanted) ? percent : best,
   );
   return {
     percent: share < 0 && nearest > 0 ? -nearest : nearest,

@@ -86,7 +86,7 @@ function notePrompt(prompt: string, changes: Map<string, string>): void {
 
 function withWords(value: unknown, changes: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return changes.get(value) ?? value;
-  if (Array.isArray(value)) return value.map((one) => withWords(one, changes));
+  if (Array.isArray(value)) return value.map((member) => withWords(member, changes));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [

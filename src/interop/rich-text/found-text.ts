@@ -53,7 +53,9 @@ export class FoundTexts {
 
   /** Bound to the texts, so that it can be handed on. */
   readonly note = (remark: Remark, found: string): void => {
-    const isNoted = this.remarks.some((one) => one.remark === remark && one.found === found);
+    const isNoted = this.remarks.some(
+      (candidate) => candidate.remark === remark && candidate.found === found,
+    );
     if (!isNoted) this.remarks.push({ remark, found });
   };
 

@@ -90,12 +90,12 @@ function read(node: HtmlNode, world: TextWorld, depth: number): RichNode[] {
   if (tagName === 'a') return [...inner, ...addressOf(node)];
   if (tagName === 'q') return ['“', ...inner, '”'];
   if (HEADING.test(tagName)) return [{ tag: 'p', children: [{ tag: 'b', children: inner }] }];
-  const tag = SAME_AS[tagName] ?? RICH_TAGS.find((one) => one === tagName);
+  const tag = SAME_AS[tagName] ?? RICH_TAGS.find((candidate) => candidate === tagName);
   return tag ? [{ tag, children: tag === 'br' ? [] : inner }] : inner;
 }
 
 function attribute({ attrs }: HtmlElement, name: string): string {
-  return attrs.find((one) => one.name === name)?.value ?? '';
+  return attrs.find((attr) => attr.name === name)?.value ?? '';
 }
 
 function wordsOf(node: HtmlNode): string {

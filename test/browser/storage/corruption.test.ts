@@ -145,7 +145,7 @@ describe('one bad record harms nothing but itself', { timeout: 60_000 }, () => {
           const teaching = new Teaching(database);
           expect((await teaching.assignments()).map(({ id }) => id)).toContain(assignment.id);
           const received = await teaching.results();
-          expect(received.map((one) => one.code)).toContain(code);
+          expect(received.map((result) => result.code)).toContain(code);
           const roster = await teaching.roster();
           expect(roster).toContainEqual({ name: 'Amina', rollNumber: '' });
           const decided = await teaching.decisions();

@@ -187,7 +187,7 @@ describe('what the course keeps on a device', () => {
     const before = await device.partsOnDevice();
     await device.deleteParts([part]);
     expect((await device.partsOnDevice()).map((one) => one.part)).toEqual(
-      before.map((one) => one.part).filter((one) => one !== part),
+      before.map((one) => one.part).filter((candidate) => candidate !== part),
     );
     expect(kept).toContain('another-course-pages');
   });

@@ -403,7 +403,7 @@ describe('what is kept of teaching and taking', () => {
     const teaching = aTeaching();
     const code = resultToCode(aResult(week, 'Zainab', ['a']));
     await teaching.addResults([{ seal: 'seal', code: `${code} ${code.slice(0, -20)}` }]);
-    expect((await teaching.results()).map((one) => one.result.student)).toEqual([zainab]);
+    expect((await teaching.results()).map((result) => result.result.student)).toEqual([zainab]);
   });
 });
 

@@ -78,6 +78,6 @@ describe('the files that release 0.1.0 gave out', () => {
   test('every result is read and its seal fits', () => {
     const read = release.files.results.flatMap(codesToResults);
     expect(read).toHaveLength(3);
-    expect(read.every((one) => one.ok && one.isWhole)).toBe(true);
+    expect(read.every((result) => result.ok && result.isWhole)).toBe(true);
   });
 });

@@ -194,7 +194,7 @@ describe('a teacher', () => {
     const id = session.held?.watched?.id;
     await session.delete();
     expect(session).toMatchObject({ stage: 'classes', isDeleted: true, held: undefined });
-    expect(session.classes.map((one) => one.id)).not.toContain(id);
+    expect(session.classes.map((group) => group.id)).not.toContain(id);
   });
 
   test('who signs out is asked to sign in', async () => {

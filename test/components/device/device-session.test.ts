@@ -37,7 +37,7 @@ async function aSession(changes: Partial<ConstructorParameters<typeof DeviceSess
 describe('what a device keeps', () => {
   test('is told by part, with its number and size', async () => {
     const { session } = await aSession();
-    expect(session.parts?.map((one) => session.extentOf(one))).toEqual([
+    expect(session.parts?.map((part) => session.extentOf(part))).toEqual([
       '1 record, 999 bytes',
       '30 records, 12 kB',
     ]);
@@ -95,7 +95,7 @@ test('offers no copy where there is one, or where there can be none', async () =
     sizeOfCopy: () => Promise.resolve(2_740_000),
   });
   expect(kept.copyHelp).toBe('');
-  expect(kept.parts?.map((one) => kept.extentOf(one))).toEqual(['600 files, 9.0 MB']);
+  expect(kept.parts?.map((part) => kept.extentOf(part))).toEqual(['600 files, 9.0 MB']);
 });
 
 test('warns of deleting a copy while the site cannot be reached, and of nothing else', async () => {

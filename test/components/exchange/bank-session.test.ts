@@ -66,7 +66,7 @@ test.each(KIND_NAMES)(
 test('what is wrong is told as the authors of the course are told, and nothing is kept', async () => {
   const { session, own } = aSession();
   session.change(written);
-  const none = written.choices.map((one) => ({ ...one, right: false }));
+  const none = written.choices.map((choice) => ({ ...choice, right: false }));
   expect(await session.keep({ ...written, choices: none })).toBe(false);
   expect(session.faults.map(({ found }) => found)).toEqual(['no right choice']);
   expect(own()).toEqual([]);

@@ -112,7 +112,9 @@ describe('opening', () => {
 
   test('the questions of a file are asked, whatever the course has made of them since', async () => {
     const { session } = aSession(undefined, {
-      loadQuestions: loaderOf(questions.map((one) => ({ ...one, prompt: 'Changed since.' }))),
+      loadQuestions: loaderOf(
+        questions.map((question) => ({ ...question, prompt: 'Changed since.' })),
+      ),
     });
     const given = { assignment: anAssignment(questions), extraMinutes: 0 };
     await session.openFile(formatAssignmentFile(given, questions, 'A course'));

@@ -307,7 +307,7 @@ describe('what a student hands in', () => {
   const result = aResult(assignment, 'Ayesha', ['a', null]);
 
   test.each([null, ...CONFIDENCES])('keeps how sure the student was: %s', (confidence) => {
-    const answers = result.answers.map((one) => ({ ...one, confidence }));
+    const answers = result.answers.map((answer) => ({ ...answer, confidence }));
     const [read] = codesToResults(resultToCode({ ...result, answers }));
     expect(read?.ok && read.result.answers).toEqual(answers);
   });

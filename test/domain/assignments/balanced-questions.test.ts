@@ -13,7 +13,7 @@ const LEVELS = ['recall', 'understand', 'apply'] as const;
 /** As many questions as `traits` has entries, each with what its entry says. */
 function questionsWith(traits: readonly Partial<Question>[]): Question[] {
   return traits.map(
-    (one, at) => ({ ...aQuestion('short-text'), id: `q${at}`, ...one }) as Question,
+    (trait, at) => ({ ...aQuestion('short-text'), id: `q${at}`, ...trait }) as Question,
   );
 }
 

@@ -43,7 +43,7 @@ test('an assignment opened to be changed asks what it asked, in the order of the
   expect(made.questions).toEqual(
     ['one-a', 'two-b'].map((id) => ({
       id,
-      digest: questionDigest(questions.find((one) => one.id === id)!),
+      digest: questionDigest(questions.find((question) => question.id === id)!),
     })),
   );
   expect(finishDraft(draftOf(made), questions, '')).toEqual(made);

@@ -141,7 +141,7 @@ describe('the code of a result', () => {
     });
     const read = codesToResults(paste.join('\n'));
     expect(read).toHaveLength(30);
-    expect(read.every((one) => one.ok && one.isWhole)).toBe(true);
+    expect(read.every((candidate) => candidate.ok && candidate.isWhole)).toBe(true);
   });
 
   test('of which a letter was changed is opened if it can be, and known to be altered', () => {

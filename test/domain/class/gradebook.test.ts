@@ -81,7 +81,7 @@ describe('a gradebook', () => {
     const { rows, duplicates } = makeGradebook({
       assignment,
       questions,
-      received: read.flatMap((one) => (one.ok ? [one] : [])),
+      received: read.flatMap((result) => (result.ok ? [result] : [])),
       roster: [],
     });
     expect(duplicates).toBe(0);
@@ -635,7 +635,7 @@ describe('statistics', () => {
       { ...sure, answers: [{ ...first!, confidence: 'sure' }, ...others] },
       {
         ...guessed,
-        answers: guessed.answers.map((one) => ({ ...one, confidence: 'guess' as const })),
+        answers: guessed.answers.map((answer) => ({ ...answer, confidence: 'guess' as const })),
       },
     ]);
     const [of] = questionStatistics(

@@ -29,7 +29,7 @@ describe('a lesson together', () => {
   });
 
   test('may leave any stage for another question’s first vote, or to wait', () => {
-    for (const stage of STAGES.filter((one) => one !== 'waiting')) {
+    for (const stage of STAGES.filter((candidate) => candidate !== 'waiting')) {
       expect(mayFollow(at(stage), at('vote', 'b'), asked)).toBe(true);
       expect(mayFollow(at(stage), BEFORE_LESSON, asked)).toBe(true);
     }

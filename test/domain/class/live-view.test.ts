@@ -15,8 +15,8 @@ const choice = { ...aQuestion('single-choice'), id: 'choice' };
 const match = { ...aQuestion('match'), id: 'match' };
 const open = { ...aQuestion('open'), id: 'open' };
 const { assignment, questions } = classWork([choice, match, open]);
-const right = choice.choices.find((one) => one.right)?.id ?? '';
-const wrong = choice.choices.find((one) => !one.right)?.id ?? '';
+const right = choice.choices.find((candidate) => candidate.right)?.id ?? '';
+const wrong = choice.choices.find((candidate) => !candidate.right)?.id ?? '';
 
 function aMember(id: string, changes: Partial<MemberSeen> = {}): MemberSeen {
   return {
@@ -193,9 +193,9 @@ describe('the votes of a round', () => {
     [[right, right, right, right, right, wrong], 'most'],
     [[right, wrong], undefined],
   ])('%#: what to do next is proposed by how many are right', (answers, advice) => {
-    expect(adviceOf(tallyOf(choice, { votes: answers.map((one, at) => vote(one, at)) }))).toBe(
-      advice,
-    );
+    expect(
+      adviceOf(tallyOf(choice, { votes: answers.map((answer, at) => vote(answer, at)) })),
+    ).toBe(advice);
   });
 });
 

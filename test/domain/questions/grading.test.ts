@@ -410,7 +410,7 @@ test('the right answer has the reason that is right, wherever it stands', () => 
 
 test('a question of which no choice is right has no right answer', () => {
   const question = aQuestion('single-choice');
-  const choices = question.choices.map((one) => ({ ...one, right: false }));
+  const choices = question.choices.map((choice) => ({ ...choice, right: false }));
   const unanswerable = { ...question, choices };
   expect(kindOf(unanswerable).rightAnswer(unanswerable)).toBeNull();
 });

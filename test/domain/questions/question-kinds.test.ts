@@ -149,7 +149,7 @@ test('of statements to sort, each is judged by itself, with its own feedback', (
 
 test('a statement under a group that there is not, and a group without a statement, are faults', () => {
   const question = aQuestion('sort');
-  const statements = question.statements.map((one) => ({ ...one, group: 'thre' }));
+  const statements = question.statements.map((statement) => ({ ...statement, group: 'thre' }));
   const found = questionFaults({ ...question, statements }).map((fault) => fault.found);
   expect(found[0]).toBe('the group “thre” of the statement “a”');
   expect(found).toContain('the group “one”, under which no statement belongs');

@@ -109,7 +109,7 @@ describe('what the order and the ids of parts tell', () => {
     SEEDS.map((seed) => sealQuestion(aQuestion(name), seed, 'q1').question);
 
   test('no step is always at one place, or of one id', () => {
-    const firsts = asked('order').map((one) => 'steps' in one && one.steps[0]?.text);
+    const firsts = asked('order').map((question) => 'steps' in question && question.steps[0]?.text);
     expect(new Set(firsts).size).toBeGreaterThan(2);
   });
 
@@ -124,10 +124,12 @@ describe('what the order and the ids of parts tell', () => {
       expect(numbers).toHaveLength(3);
     }
     const apart = asked('match').filter(
-      (one) =>
-        'pairs' in one &&
-        one.pairs.some(({ id, left }) => {
-          const own = one.distractors?.find(({ right }) => right === left.replace('Left', 'Right'));
+      (question) =>
+        'pairs' in question &&
+        question.pairs.some(({ id, left }) => {
+          const own = question.distractors?.find(
+            ({ right }) => right === left.replace('Left', 'Right'),
+          );
           return own?.id.split('-')[1] !== id.split('-')[1];
         }),
     );
@@ -137,7 +139,8 @@ describe('what the order and the ids of parts tell', () => {
   test('the right choice is at every place, under every id', () => {
     const right = aQuestion('single-choice').choices.find((choice) => choice.right)?.text;
     const ids = asked('single-choice').map(
-      (one) => 'choices' in one && one.choices.find(({ text }) => text === right)?.id,
+      (question) =>
+        'choices' in question && question.choices.find(({ text }) => text === right)?.id,
     );
     expect(new Set(ids).size).toBe(aQuestion('single-choice').choices.length);
   });

@@ -84,9 +84,9 @@ describe('what a query finds in the course', () => {
   test('is parted from what is only spelt alike, of names alone', () => {
     const { groups, similar } = search('tailban');
     expect(groups.flatMap(({ matches }) => matches)).toEqual([]);
-    expect(similar.map((one) => one.entry.headword)).toEqual(['Taliban', 'The Taliban return']);
+    expect(similar.map((match) => match.entry.headword)).toEqual(['Taliban', 'The Taliban return']);
     expect(similar.every(({ tier }) => tier === 'near')).toBe(true);
-    expect(search('talkss').similar.map((one) => one.entry.headword)).not.toContain('Talks');
+    expect(search('talkss').similar.map((match) => match.entry.headword)).not.toContain('Talks');
     expect(search('tailban', 1).similar).toHaveLength(1);
   });
 

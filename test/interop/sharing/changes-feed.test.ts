@@ -64,7 +64,8 @@ describe('the feed of changes', () => {
   });
 
   test('has the same ids on every host, one for each change', () => {
-    const idsOf = (site?: string) => feedOf(settings, site).entries.map((one) => textOf(one, 'id'));
+    const idsOf = (site?: string) =>
+      feedOf(settings, site).entries.map((element) => textOf(element, 'id'));
     expect(idsOf('https://other.test/')).toEqual(idsOf());
     expect(new Set([...idsOf(), textOf(root, 'id')]).size).toBe(3);
     // A UUID of version 8, of RFC 9562: made of what the maker chooses.
@@ -78,7 +79,7 @@ describe('the feed of changes', () => {
       (typeof settings.changes)[0],
     ];
     const idsOf = (changes: typeof settings.changes) =>
-      feedOf({ ...settings, changes }).entries.map((one) => textOf(one, 'id'));
+      feedOf({ ...settings, changes }).entries.map((element) => textOf(element, 'id'));
     const before = idsOf([latest, first]);
     expect(idsOf([latest, { ...first, text: 'Corrects two dates.' }])).toEqual(before);
     const after = idsOf([{ ...latest, text: 'Adds a map to it.' }, latest, first]);

@@ -12,7 +12,10 @@ export const gapsFaults: KindFaults<'gaps'> = ({ text, gaps: all }) => [
     all.filter(({ choices }) => !choices).flatMap(({ accepted }) => accepted),
   ),
   ...all
-    .filter(({ choices, accepted }) => choices && !accepted.some((one) => choices.includes(one)))
+    .filter(
+      ({ choices, accepted }) =>
+        choices && !accepted.some((spelling) => choices.includes(spelling)),
+    )
     .map(({ id }) => ({
       field: 'gaps',
       found: `the gap “${id}”, whose right answer is not among its choices`,

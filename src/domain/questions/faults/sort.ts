@@ -9,7 +9,7 @@ export const sortFaults: KindFaults<'sort'> = ({ statements, groups }) => [
     .map(({ id, group }) => ({
       field: 'statements',
       found: `the group “${group}” of the statement “${id}”`,
-      expected: `one of the groups ${groups.map((one) => `“${one.id}”`).join(', ')}`,
+      expected: `one of the groups ${groups.map((named) => `“${named.id}”`).join(', ')}`,
     })),
   ...groups
     .filter(({ id }) => statements.every(({ group }) => group !== id))

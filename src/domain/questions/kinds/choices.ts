@@ -25,7 +25,7 @@ export function hasShares({ choices }: { choices: readonly Choice[] }): boolean 
 export function sharesOf(choices: readonly Choice[], chosen: readonly string[]): number {
   const sum = choices
     .filter(({ id }) => chosen.includes(id))
-    .reduce((so, { share = 0 }) => so + share, 0);
+    .reduce((sum, { share = 0 }) => sum + share, 0);
   // Three thirds are one, whatever binary makes of them.
   return Math.min(1, Math.max(0, Number(sum.toFixed(9))));
 }

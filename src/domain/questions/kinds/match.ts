@@ -59,10 +59,10 @@ export function everyRight({
 /** What can be chosen: each right side once. */
 export function rightSides(question: QuestionOf<'match'>): { id: string; right: string }[] {
   return everyRight(question).filter(
-    ({ right }, at, all) => all.findIndex((one) => one.right === right) === at,
+    ({ right }, at, all) => all.findIndex((candidate) => candidate.right === right) === at,
   );
 }
 
 function rightSide(question: QuestionOf<'match'>, id: string | undefined): string | undefined {
-  return everyRight(question).find((one) => one.id === id)?.right;
+  return everyRight(question).find((candidate) => candidate.id === id)?.right;
 }

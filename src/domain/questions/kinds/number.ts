@@ -15,7 +15,9 @@ export const number: QuestionKind<'number', string> = {
     const given = parseNumber(answer, question.unit);
     if (given === undefined) return { state: 'invalid' };
     const isRight = isWithin(given, question);
-    const part = isRight ? undefined : question.partly?.find((one) => isWithin(given, one));
+    const part = isRight
+      ? undefined
+      : question.partly?.find((candidate) => isWithin(given, candidate));
     const points = isRight ? 1 : (part?.share ?? 0);
     return gradedAsOne({
       id: 'answer',

@@ -56,7 +56,7 @@ function reasonPart(
   { reasons }: QuestionOf<'true-false'>,
   { reason }: TrueFalseAnswer,
 ): GradedPart | undefined {
-  const right = reasons.find((one) => one.right);
+  const right = reasons.find((candidate) => candidate.right);
   if (!right) return undefined;
   const chosen = reasons.find(({ id }) => id === reason);
   const shown = chosen ?? right;

@@ -50,5 +50,5 @@ export const matchOutputs: KindOutputs<'match', MatchAnswer> = {
 };
 
 function rightOf(question: QuestionOf<'match'>, id: string): string {
-  return everyRight(question).find((one) => one.id === id)?.right ?? '';
+  return everyRight(question).find((candidate) => candidate.id === id)?.right ?? '';
 }

@@ -7,7 +7,7 @@ export const shortTextOutputs: KindOutputs<'short-text', string> = {
   printed: () => printedLists([], 1),
   previewed: ({ accepted, feedback, partly = [] }) => [
     ...accepted.map((text) => ({ text, isRight: true, feedback: feedback.right })),
-    ...partly.map((one) => ({ ...one, isRight: one.share === 1 })),
+    ...partly.map((near) => ({ ...near, isRight: near.share === 1 })),
     ...otherwise(feedback.wrong),
   ],
   key: ({ accepted }) => accepted[0] ?? '',
