@@ -44,7 +44,8 @@ export const messages = {
     later: 'Later event',
   },
   offline: {
-    offline: 'No network just now: this is the copy of the course on this device.',
+    offline:
+      'No network just now: this is the copy of the course on this device, without its files to download.',
     coming:
       'A copy of the course is being fetched for reading without a network: {size} MB. You can go on reading.',
     kept: 'The course is now on this device and works without a network.',
