@@ -2,32 +2,21 @@
 
 import { mergeMentions } from '../domain/chapters/chapter.ts';
 import type { Citation } from '../domain/sources/source.ts';
-import type { SourceUse } from './graph.ts';
+import type { Records, SourceUse } from './graph.ts';
 import * as routes from '../routes.ts';
-import type { Term, TermRecord } from '../domain/terms/term.ts';
-import type { Account } from '../domain/accounts/account.ts';
-import type { Series } from '../domain/accounts/series.ts';
-import type { Question } from '../domain/questions/question.ts';
-import type { Event } from '../domain/events/event.ts';
-import type { OutlinedChapter, OutlinedPage } from './reader/outlined.ts';
+import type { TermRecord } from '../domain/terms/term.ts';
 import type { CourseRecords } from './reader/records.ts';
 
 /** Every use of a source, by records in the order of the course; one record may use several. */
-export function collectUses(course: {
-  chapters: OutlinedChapter[];
-  pages: OutlinedPage[];
-  events: Event[];
-  terms: Term[];
-  questions: Question[];
-  accounts: Account[];
-  series: Series[];
-  maps: CourseRecords['maps'];
-  sources: CourseRecords['sources'];
-}): { source: string; use: SourceUse }[] {
+export function collectUses(
+  records: Pick<CourseRecords, 'chapters' | 'pages' | 'maps' | 'sources'>,
+  linked: Pick<Records, 'events' | 'terms' | 'questions' | 'accounts' | 'series'>,
+): { source: string; use: SourceUse }[] {
   const cited = (use: SourceUse, citations: readonly Citation[]) =>
     citations.map(({ source, at }) => ({ source, use: { ...use, at } }));
+  const inOrder = [...records.chapters].sort((left, right) => left.data.order - right.data.order);
   return [
-    ...course.chapters.flatMap(({ slug, data, outline }) =>
+    ...inOrder.flatMap(({ slug, data, outline }) =>
       outline.sections.flatMap((section) =>
         mergeMentions(section.paragraphs.map(({ mentions }) => mentions)).sources.map((source) => ({
           source,
@@ -40,7 +29,7 @@ export function collectUses(course: {
         })),
       ),
     ),
-    ...course.pages.flatMap(({ slug, data, outline }) =>
+    ...records.pages.flatMap(({ slug, data, outline }) =>
       [...new Set(outline.uses.filter(({ tag }) => tag === 'Cite').map(({ value }) => value))].map(
         (source) => ({
           source,
@@ -53,34 +42,34 @@ export function collectUses(course: {
         }),
       ),
     ),
-    ...course.events.flatMap(({ id, title, url, citations }) =>
+    ...linked.events.flatMap(({ id, title, url, citations }) =>
       cited({ collection: 'events', id, title, url }, citations),
     ),
-    ...course.terms.flatMap((term) =>
+    ...linked.terms.flatMap((term) =>
       cited(
         { collection: 'glossary', id: term.id, title: term.headword, url: term.url },
         citationsOfTerm(term),
       ),
     ),
-    ...course.questions.flatMap(({ id, prompt, url, citations }) =>
+    ...linked.questions.flatMap(({ id, prompt, url, citations }) =>
       cited({ collection: 'questions', id, title: prompt, url }, citations),
     ),
-    ...course.accounts.flatMap(({ id, question, url, statements, figures }) =>
+    ...linked.accounts.flatMap(({ id, question, url, statements, figures }) =>
       cited(
         { collection: 'accounts', id, title: question, url },
         uniqueBySource([...statements, ...figures].map(({ citation }) => citation)),
       ),
     ),
-    ...course.series.flatMap(({ id, title, url, points }) =>
+    ...linked.series.flatMap(({ id, title, url, points }) =>
       cited(
         { collection: 'series', id, title, url },
         uniqueBySource(points.map(({ citation }) => citation)),
       ),
     ),
-    ...course.maps.flatMap(({ id, data: { title, border } }) =>
+    ...records.maps.flatMap(({ id, data: { title, border } }) =>
       cited({ collection: 'maps', id, title, url: routes.map }, border?.citations ?? []),
     ),
-    ...course.sources.flatMap(({ id, data: { short, introduction } }) =>
+    ...records.sources.flatMap(({ id, data: { short, introduction } }) =>
       cited(
         { collection: 'sources', id, title: short, url: routes.source(id) },
         introduction?.citations ?? [],
