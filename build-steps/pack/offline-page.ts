@@ -36,6 +36,8 @@ export interface OfflineSite {
 }
 
 const ADDRESSES = ['href', 'src', 'action', 'poster'];
+/** Light or dark, and the size of text, as they were chosen. */
+export const FIRST_SCRIPT = 'before-paint.js';
 const HIDDEN = 'position:absolute;inline-size:0;block-size:0;overflow:hidden';
 
 /** The page of a path such as `chapters/origins/index.html`. */
@@ -57,7 +59,7 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
       if (!(element.parentNode && elementsIn(element.parentNode).some(isLiving))) unwrap(element);
       return;
     }
-    if (hasClass(element, 'needs-script') && !isLiving(element)) {
+    if (hasClass(element, 'needs-script') && !isLiving(element) && !opensPanel(element)) {
       tree.detachNode(element);
       return;
     }
@@ -79,7 +81,7 @@ export function offlinePage(html: string, path: string, site: OfflineSite): stri
         relativeAddress(written.value, path, site.base);
     }
   });
-  addScript(document, path, site);
+  addScripts(document, path, site);
   const body = named(document, 'body');
   if (body && symbols.size > 0) {
     const svg = `<svg style="${HIDDEN}" aria-hidden="true">${[...symbols.values()].join('')}</svg>`;
@@ -104,17 +106,23 @@ export function offlineStyles(css: string, path: string, base: string): string {
     .replace(/font-display:\s*optional/g, 'font-display:block');
 }
 
-/** The folder's own script, which runs when the page has been read. */
-function addScript(document: Page, path: string, site: OfflineSite) {
+/** What is chosen in a panel of the page the folder's script sees to: see src/components/folder/. */
+function opensPanel(element: Element): boolean {
+  return attribute(element, 'popovertarget') !== undefined;
+}
+
+/** The script before the first paint, and the folder's own, which runs when the page has been read. */
+function addScripts(document: Page, path: string, site: OfflineSite) {
   const head = named(document, 'head');
   if (!head) return;
-  const attrs = { src: pathTo(site.script, path), 'data-base': site.base, defer: '' };
-  const script = tree.createElement(
-    'script',
-    names.NS.HTML,
-    Object.entries(attrs).map(([name, value]) => ({ name, value })),
-  );
-  tree.appendChild(head, script);
+  const scripts = [
+    { src: pathTo(FIRST_SCRIPT, path) },
+    { src: pathTo(site.script, path), 'data-base': site.base, defer: '' },
+  ];
+  for (const attrs of scripts) {
+    const list = Object.entries(attrs).map(([name, value]) => ({ name, value }));
+    tree.appendChild(head, tree.createElement('script', names.NS.HTML, list));
+  }
 }
 
 /** The way from a page to a file of the folder. */

@@ -6,7 +6,7 @@ import { asScript } from '../../src/interop/packages/folder-address.ts';
 import { zipFiles } from '../../src/interop/packages/zip.ts';
 import { stylesUnasked } from '../styles-unasked.ts';
 import { folderScript } from './folder-script.ts';
-import { offlinePage, offlineStyles, type OfflineSite } from './offline-page.ts';
+import { FIRST_SCRIPT, offlinePage, offlineStyles, type OfflineSite } from './offline-page.ts';
 
 /** What only a server reads, or a script that is a module. */
 const LEFT_OUT =
@@ -33,7 +33,8 @@ export function packSite(folder: string): Uint8Array<ArrayBuffer> {
     throw new Error(`There is no built site in ${folder}. Run “npm run build” first.`);
   }
   const paths = ours.filter(
-    (path) => KEPT.test(path) || !(LEFT_OUT.test(path) || unasked.has(path)),
+    (path) =>
+      path === FIRST_SCRIPT || KEPT.test(path) || !(LEFT_OUT.test(path) || unasked.has(path)),
   );
 
   // What the site was built under stands before the address of every style.

@@ -62,14 +62,17 @@ test('every address in it leads to a file in it, or to another site', () => {
   expect(dead).toEqual([]);
 });
 
-test('one script runs in it, of the kind that a folder allows; the others hand over what it asks for', () => {
+test('two scripts run in it, of the kind that a folder allows; the others hand over what they ask for', () => {
   for (const [path, contents] of Object.entries(files)) {
-    if (/\.m?js$/.test(path)) expect(path).toMatch(/^folder\.js$|\.json\.js$/);
+    if (/\.m?js$/.test(path)) expect(path).toMatch(/^(?:before-paint|folder)\.js$|\.json\.js$/);
     if (!path.endsWith('.html')) continue;
     const text = new TextDecoder().decode(contents);
     const scripts = text.match(/<script(?! type="application\/ld\+json")[^>]*>/g);
-    const toRoot = posix.relative(posix.dirname(path), 'folder.js');
-    expect(scripts).toEqual([`<script src="${toRoot}" data-base="/" defer="">`]);
+    const wayTo = (file: string) => posix.relative(posix.dirname(path), file);
+    expect(scripts).toEqual([
+      `<script src="${wayTo('before-paint.js')}">`,
+      `<script src="${wayTo('folder.js')}" data-base="/" defer="">`,
+    ]);
     expect(text).not.toMatch(/http-equiv="content-security/i);
   }
 });
@@ -209,7 +212,8 @@ describe('what its script does', () => {
       .getByRole('button', { name: /^Check my answer$|^Next$/ })
       .first()
       .click();
-    await page.goto(fileUrl('review/index.html'));
+    await page.goto(fileUrl('index.html'));
+    await page.locator('.go-on').getByRole('link', { name: /^1 / }).click();
     await page.getByRole('button', { name: 'Review 1 now' }).waitFor();
     await page.goto(fileUrl('device/index.html'));
     await page.getByRole('button', { name: 'Delete everything' }).click();
@@ -219,6 +223,21 @@ describe('what its script does', () => {
     const answer = page.getByRole('checkbox', { name: 'Joint patrols on the border' });
     await answer.waitFor();
     expect(await answer.isChecked()).toBe(false);
+  });
+
+  test('dark and large text are chosen, and hold on the next page', async () => {
+    await page.goto(fileUrl('chapters/partners/index.html'));
+    await page.getByRole('button', { name: 'Display' }).click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.getByRole('radio', { name: 'Large', exact: true }).check();
+    await page.goto(fileUrl('index.html'));
+    const root = page.locator('html');
+    expect(await root.getAttribute('data-scheme')).toBe('dark');
+    expect(await root.getAttribute('data-text-size')).toBe('large');
+    await page.getByRole('button', { name: 'Display' }).click();
+    expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Automatic' }).check();
+    await page.getByRole('radio', { name: 'Normal' }).check();
   });
 
   test('in a frame that lets nothing be sent or kept, as Kolibri’s, a quiz grades and says that it keeps nothing', async () => {

@@ -3,23 +3,16 @@
 import { followAppearance } from '../../browser/appearance.ts';
 import { fetchFaces } from '../../browser/faces.ts';
 import { quietly } from '../../browser/quietly.ts';
-import { countDue } from '../../browser/storage/count-due.ts';
 import { readNote } from '../../browser/storage/notes.ts';
-import { fillMessage } from '../../domain/text/fill-message.ts';
 import { wakeSearch } from '../search/wake-search.ts';
+import { showDue } from './show-due.ts';
 
 fetchFaces();
 
 const appearance = document.getElementById('appearance');
 if (appearance) followAppearance(appearance);
 
-const count = countDue(Date.now());
-if (count > 0) {
-  for (const due of document.querySelectorAll<HTMLElement>('[data-due]')) {
-    due.textContent = fillMessage(due.dataset['due'] ?? '', { count });
-    due.hidden = false;
-  }
-}
+showDue();
 
 // Nothing is fetched for a reader who has kept nothing.
 if (readNote('progress.any') && document.querySelector('[data-progress]')) {
