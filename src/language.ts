@@ -4,7 +4,7 @@
  * (docs/decisions/0042).
  */
 
-/** Put in the place of their names by build-steps/site-language.mjs. */
+/** Put in the place of their names by build-steps/site-language.ts. */
 declare const __SITE_LANGUAGE__: string | undefined;
 declare const __COURSE_LANGUAGES__: readonly string[] | undefined;
 declare const __ORIGINAL_LANGUAGE__: string | undefined;

@@ -1,4 +1,4 @@
-/** Put in the place of its name by build-steps/site-language.mjs. */
+/** Put in the place of its name by build-steps/site-language.ts. */
 declare const __SITE_ROOT__: string | undefined;
 
 /** What the addresses of the language begin with in which the course is written. */

@@ -1,5 +1,5 @@
 /**
- * Where the script of the course as a folder waits, as build-steps/classic-scripts.mjs bundles it before a
+ * Where the script of the course as a folder waits, as build-steps/classic-scripts.ts bundles it before a
  * build, for each language by itself; the course's own is "".
  */
 export const folderScript = (language: string): string =>

@@ -3,7 +3,7 @@
 /**
  * Acts once, when the page has been painted. Some browsers do not tell of their paints, or are told not
  * to (Tor Browser): after a while the paint is taken to have been. At the entrances it stands in the page
- * as it is written here (build-steps/entrances.mjs), so it uses nothing but what browsers have.
+ * as it is written here (build-steps/entrances.ts), so it uses nothing but what browsers have.
  */
 export function whenPainted(act: () => void): void {
   const LATE_MS = 2000;

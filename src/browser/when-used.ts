@@ -43,7 +43,7 @@ export default function whenUsed(
   }
 }
 
-/** Each module would else be asked for when the one that imports it has come (build-steps/modules-at-once.mjs). */
+/** Each module would else be asked for when the one that imports it has come (build-steps/modules-at-once.ts). */
 function fetchAtOnce(modules: readonly string[]): void {
   for (const href of modules) {
     document.head.append(

@@ -12,7 +12,7 @@ export interface Licence {
   text: string;
 }
 
-/** As build-steps/shipped-packages.mjs writes it before the pages are made. */
+/** As build-steps/shipped-packages.ts writes it before the pages are made. */
 const LIST = `.astro/${process.env['COURSE_LANGUAGE'] ?? ''}/shipped-packages.json`;
 const FACES = 'src/fonts/LICENSE.txt';
 const NAME_OF_A_LICENCE = /^(licen[cs]e|copying|notice)/i;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderFault } from '../../build-steps/folder-name.mjs';
+import { folderFault } from '../../build-steps/folder-name.ts';
 
 test.each(['/home/me/course#1', '/home/me/100%/course', '/home/who?/course'])(
   'a course in %s is told to move, with the sign that is in the way',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withMarks } from '../../build-steps/mark-languages.mjs';
+import { withMarks } from '../../build-steps/mark-languages.ts';
 import { runsOfLanguage } from '../../src/domain/text/scripts.ts';
 
 const page = (body: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withModules } from '../../build-steps/modules-at-once.mjs';
+import { withModules } from '../../build-steps/modules-at-once.ts';
 
 const imports = new Map([
   ['_astro/Island.1.js', ['_astro/client.1.js', '_astro/part.1.js']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteOfHost } from '../../build-steps/site-of-host.mjs';
+import { siteOfHost } from '../../build-steps/site-of-host.ts';
 
 const URL = 'https://course.example';
 

@@ -1,6 +1,6 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
-import { compileAhead } from '../../../build-steps/compile-ahead.mjs';
+import { compileAhead } from '../../../build-steps/compile-ahead.ts';
 
 /** A site of the timeline alone, with generated events, built from the course's own components. */
 export default defineConfig({

@@ -1,6 +1,6 @@
 /**
  * Keeps a copy of the whole course, so that it works without a network. Built by itself, with the
- * list of what is copied: build-steps/offline-copy.mjs. A copy is served only when all of it has come,
+ * list of what is copied: build-steps/offline-copy.ts. A copy is served only when all of it has come,
  * each file checked against its hash, so that two editions are never mixed.
  */
 

@@ -8,7 +8,7 @@ import {
 
 /**
  * Marks the elements that a script writes into the page and whose words are of the language from
- * which the page is translated. What was built is marked already (build-steps/mark-languages.mjs).
+ * which the page is translated. What was built is marked already (build-steps/mark-languages.ts).
  */
 export function markLanguages(root: HTMLElement, languages: PageLanguages): void {
   const mark = (text: Node): void => {

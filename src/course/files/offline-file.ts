@@ -10,7 +10,7 @@ export interface CopySizes {
 
 /** What a page needs to know before it keeps a copy of the course. */
 export interface OfflineFile {
-  /** Written by build-steps/offline-copy.mjs. */
+  /** Written by build-steps/offline-copy.ts. */
   bytes: CopySizes;
   messages: Messages['offline'] & Pick<Messages['notFound'], 'unreachable'>;
 }

@@ -3,6 +3,6 @@
  * (https://docs.netlify.com/configure-builds/environment-variables/). Others name that of one build
  * alone. `--site` says it in any case.
  */
-export function siteOfHost({ NETLIFY, URL: address } = process.env) {
+export function siteOfHost({ NETLIFY, URL: address }: NodeJS.ProcessEnv = process.env) {
   return NETLIFY && address ? address : undefined;
 }

@@ -1,15 +1,22 @@
 import { dirname } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build } from 'vite';
+import type { AstroIntegration } from 'astro';
+import { build, type UserConfig } from 'vite';
 import { folderScript } from './pack/folder-script.ts';
 
+interface Program {
+  entry: string;
+  folder: string;
+  file: string;
+}
+
 /** Where each program waits for what takes it along, for each language by itself. */
-const scormPlayer = () => ({
+const scormPlayer = (): Program => ({
   entry: 'src/components/exchange/player.ts',
   folder: `.astro/${process.env.COURSE_LANGUAGE ?? ''}/scorm-player`,
   file: 'player',
 });
-const courseFolder = () => ({
+const courseFolder = (): Program => ({
   entry: 'src/components/folder/run-folder.ts',
   folder: dirname(folderScript(process.env.COURSE_LANGUAGE ?? '')),
   file: 'folder',
@@ -19,8 +26,8 @@ const courseFolder = () => ({
  * Bundles the programs that run where no module can be read, in a SCORM package and in the course as a
  * folder, each into one classic script, before the pages are built.
  */
-export function classicScripts() {
-  let define = {};
+export function classicScripts(): AstroIntegration {
+  let define: UserConfig['define'];
   return {
     name: 'classic-scripts',
     hooks: {
@@ -40,7 +47,10 @@ export function classicScripts() {
 /** Reads files of questions, half a megabyte of parsers: no page of a package or a folder calls it. */
 const NOT_NEEDED = /\/interop\/questions\/read-file\.ts$/;
 
-async function bundle({ entry, folder, file }, define) {
+async function bundle(
+  { entry, folder, file }: Program,
+  define: UserConfig['define'],
+): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',

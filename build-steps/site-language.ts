@@ -1,22 +1,24 @@
 import { existsSync } from 'node:fs';
 import { readerOf } from '../src/course/reader/content-reader.ts';
 import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { baseOf } from './site-base.ts';
 
 /**
  * Decides the language of the site that is built or shown: what `COURSE_LANGUAGE` says, else that in
  * which the course is written. Another language stands in a folder below the site.
  */
-export function siteLanguage() {
+export function siteLanguage(): AstroIntegration {
   return {
     name: 'site-language',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
         const { records } = await readerOf(fileURLToPath(config.root)).read();
         const { languages } = records.course.data;
+        const original = languages[0]!;
         // The original is built with all others, whoever asks for it by name.
-        if (process.env.COURSE_LANGUAGE === languages[0]) delete process.env.COURSE_LANGUAGE;
-        const language = process.env.COURSE_LANGUAGE ?? languages[0];
+        if (process.env.COURSE_LANGUAGE === original) delete process.env.COURSE_LANGUAGE;
+        const language = process.env.COURSE_LANGUAGE ?? original;
         if (!languages.includes(language)) {
           process.stderr.write(
             `COURSE_LANGUAGE is “${language}”, and the course has ${languages.join(', ')}: see “languages” in src/content/course.yaml.\n`,
@@ -36,10 +38,10 @@ export function siteLanguage() {
         const define = {
           __SITE_LANGUAGE__: JSON.stringify(language),
           __COURSE_LANGUAGES__: JSON.stringify(languages),
-          __ORIGINAL_LANGUAGE__: JSON.stringify(languages[0]),
+          __ORIGINAL_LANGUAGE__: JSON.stringify(original),
           __SITE_ROOT__: JSON.stringify(root),
         };
-        const isOriginal = language === languages[0];
+        const isOriginal = language === original;
         updateConfig({
           vite: { define },
           ...(!isOriginal && {
@@ -54,6 +56,6 @@ export function siteLanguage() {
 }
 
 /** Where a language that is built beside the original keeps what it makes, until it is whole. */
-export function folderOf({ root }, language) {
+export function folderOf({ root }: Pick<AstroConfig, 'root'>, language: string): URL {
   return new URL(`.astro/${language}/`, root);
 }

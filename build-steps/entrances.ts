@@ -1,5 +1,5 @@
 import { whenPainted } from '../src/browser/first-paint.ts';
-import { minified } from './minified.mjs';
+import { minified } from './minified.ts';
 
 /**
  * Where most readers come in, a page is painted with what its first answer holds: its styles stand in
@@ -13,20 +13,27 @@ const PRINT_STYLES = /<link rel="stylesheet" href="([^"]+)" media="print">/;
 const FIRST_SCRIPT = /<script src="([^"]*before-paint\.js)"><\/script>/;
 
 /** Whether the file of a page, by its path within the site, is one. */
-export const isEntrance = (file) => ENTRANCES.test(file);
+export const isEntrance = (file: string): boolean => ENTRANCES.test(file);
 
 /**
  * The page with its style in it, and `textOf` the address of its first script; `firstPaint` is the
  * address of browser/first-paint.ts. Throws when there is no such script, or no styles for paper.
  */
-export function asEntrance(html, { style, textOf, firstPaint }) {
+export function asEntrance(
+  html: string,
+  {
+    style,
+    textOf,
+    firstPaint,
+  }: { style: string; textOf: (address: string) => string; firstPaint: string },
+): string {
   if (!FIRST_SCRIPT.test(html) || !PRINT_STYLES.test(html)) {
     throw new Error('A page has no before-paint.js or no print.css: see layouts/Shell.astro.');
   }
   const modules = [...html.matchAll(MODULE)].map(([, address]) => address);
   const [, forPaper] = PRINT_STYLES.exec(html) ?? [];
   const later = `{
-    ${whenPainted}
+    ${String(whenPainted)}
     whenPainted(() => {
       const forPaper = { rel: 'stylesheet', media: 'print', href: ${JSON.stringify(forPaper)} };
       document.head.append(Object.assign(document.createElement('link'), forPaper));
@@ -37,7 +44,7 @@ export function asEntrance(html, { style, textOf, firstPaint }) {
     }
   }`;
   return html
-    .replace(FIRST_SCRIPT, (_, address) => `<script>${textOf(address)}</script>`)
+    .replace(FIRST_SCRIPT, (_, address: string) => `<script>${textOf(address)}</script>`)
     .replace(PRINT_STYLES, '<noscript>$&</noscript>')
     .replace('</head>', () => `<style>${style}</style></head>`)
     .replace(MODULE, '')

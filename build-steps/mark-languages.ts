@@ -1,8 +1,25 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'parse5';
+import type { AstroIntegration } from 'astro';
+import { parse, type DefaultTreeAdapterTypes as Types } from 'parse5';
 import { directionOf } from '../src/domain/text/direction.ts';
 import { LONG_BLOCKS, LONG_TEXT, runsOfLanguage } from '../src/domain/text/scripts.ts';
 import { afterBuild } from './after-build.ts';
+
+/** A part of a page that may hold words. */
+type Node = Types.Document | Types.ChildNode;
+type ChildNode = Types.ChildNode;
+
+/** What is around a node: in which language it stands, and whether a script will make it anew. */
+interface Around {
+  language: string;
+  isIsland: boolean;
+}
+
+/** Nodes side by side whose words are of one other language. */
+interface Phrase {
+  nodes: ChildNode[];
+  other: string;
+}
 
 /** What holds no words, or may hold no element. */
 const WITHOUT_WORDS = new Set(['script', 'style', 'template', 'textarea', 'noscript']);
@@ -19,7 +36,7 @@ const INLINE = new Set(
  * spoken, set and ordered in their own way. What islands show they mark themselves
  * (components/page/MarkLanguages.astro); what stands in them before they wake keeps its elements.
  */
-export const markLanguages = () =>
+export const markLanguages = (): AstroIntegration =>
   afterBuild('mark-languages', (root) => {
     const own = process.env.COURSE_LANGUAGE;
     if (!own) return;
@@ -29,11 +46,12 @@ export const markLanguages = () =>
   });
 
 /** The page with its foreign words marked; all else stays letter by letter what it is. */
-export function withMarks(html, own) {
-  const original = /<html[^>]*\sdata-original="([a-z]+)"/.exec(html)?.[1];
-  if (!original) return html;
-  const inserts = [];
-  const insert = (at, add) => inserts.push({ at, add });
+export function withMarks(html: string, own: string): string {
+  const [, original] = /<html[^>]*\sdata-original="([a-z]+)"/.exec(html) ?? [];
+  if (original === undefined) return html;
+  const languages = { own, original };
+  const inserts: { at: number; add: string }[] = [];
+  const insert = (at: number, add: string) => void inserts.push({ at, add });
   walk(parse(html, { sourceCodeLocationInfo: true }), { language: own, isIsland: false });
   inserts.sort((left, right) => left.at - right.at);
   let end = 0;
@@ -44,23 +62,25 @@ export function withMarks(html, own) {
   }
   return text + html.slice(end);
 
-  function walk(node, { language, isIsland }) {
+  function walk(node: Node, { language, isIsland }: Around): void {
     if (WITHOUT_WORDS.has(node.nodeName)) return;
-    if (node.nodeName === '#text') {
+    if (isText(node)) {
       if (!isIsland) wrapRuns(node, language);
       return;
     }
-    const lang = node.attrs?.find(({ name }) => name === 'lang')?.value;
+    const lang = isElement(node)
+      ? node.attrs.find(({ name }) => name === 'lang')?.value
+      : undefined;
     const around = {
       language: lang ?? language,
       isIsland: isIsland || node.nodeName === 'astro-island',
     };
-    if (lang === undefined && markWhole(node, around)) return;
-    const children = node.childNodes ?? [];
+    if (lang === undefined && isElement(node) && markWhole(node, around)) return;
+    const children = childrenOf(node);
     const together = around.isIsland ? [] : phrasesIn(children, around.language);
-    for (const { first, last, other } of together) {
-      insert(startOf(first), `<bdi lang="${other}">`);
-      insert(endOf(last), '</bdi>');
+    for (const { nodes, other } of together) {
+      insert(nodes.at(0)?.sourceCodeLocation?.startOffset ?? 0, `<bdi lang="${other}">`);
+      insert(nodes.at(-1)?.sourceCodeLocation?.endOffset ?? 0, '</bdi>');
     }
     for (const child of children) {
       const phrase = together.find(({ nodes }) => nodes.includes(child));
@@ -69,21 +89,22 @@ export function withMarks(html, own) {
   }
 
   /** Words and links side by side that are of another language: as one they keep their order. */
-  function phrasesIn(children, language) {
-    const phrases = [];
-    let nodes = [];
+  function phrasesIn(children: readonly ChildNode[], language: string): Phrase[] {
+    const phrases: Phrase[] = [];
+    let nodes: ChildNode[] = [];
     const close = () => {
-      while (nodes.length > 0 && !hasWords(nodes.at(-1))) nodes.pop();
-      if (nodes.filter(hasWords).length > 1) {
-        const other = runsOfLanguage(nodes.map(wordsIn).join(''), { own, original })[0].language;
-        phrases.push({ nodes, first: nodes[0], last: nodes.at(-1), other });
+      nodes = nodes.slice(0, nodes.findLastIndex(hasWords) + 1);
+      const [run] = runsOfLanguage(nodes.map(wordsIn).join(''), languages);
+      if (run?.language !== undefined && nodes.filter(hasWords).length > 1) {
+        phrases.push({ nodes, other: run.language });
       }
       nodes = [];
     };
     for (const node of children) {
       const isInline = node.nodeName === '#text' || INLINE.has(node.nodeName);
-      const runs = runsOfLanguage(wordsIn(node), { own, original });
-      const isForeign = runs.length === 1 && ![undefined, language].includes(runs[0].language);
+      const [run, ...others] = runsOfLanguage(wordsIn(node), languages);
+      const isForeign =
+        others.length === 0 && run?.language !== undefined && run.language !== language;
       if (isInline && isForeign) nodes.push(node);
       else if (nodes.length === 0 || hasWords(node)) close();
       else nodes.push(node);
@@ -93,11 +114,11 @@ export function withMarks(html, own) {
   }
 
   /** Marks an element all of whose words are of another language; whether it could. */
-  function markWhole(node, { language, isIsland }) {
+  function markWhole(node: Types.Element, { language, isIsland }: Around): boolean {
     const { startTag, endTag } = node.sourceCodeLocation ?? {};
     if (!startTag || node.nodeName === 'html' || node.nodeName === 'body') return false;
     const words = wordsIn(node);
-    const [run, ...others] = runsOfLanguage(words, { own, original });
+    const [run, ...others] = runsOfLanguage(words, languages);
     const other = run?.language;
     if (others.length > 0 || other === undefined || other === language) return false;
     const isLong = LONG_BLOCKS.includes(node.nodeName) && words.length > LONG_TEXT;
@@ -118,14 +139,14 @@ export function withMarks(html, own) {
   }
 
   /** Wraps the words of another language within a text. */
-  function wrapRuns(node, language) {
+  function wrapRuns(node: Types.TextNode, language: string): void {
     const { startOffset: from, endOffset: to } = node.sourceCodeLocation ?? {};
-    if (from === undefined || UNWRAPPABLE.has(node.parentNode?.nodeName)) return;
+    if (from === undefined || UNWRAPPABLE.has(node.parentNode?.nodeName ?? '')) return;
     // The names of signs, such as &quot;, are no words.
     const source = html.slice(from, to).replace(/&[#\w]+;/g, (sign) => "'".repeat(sign.length));
     let at = from;
-    for (const { text: run, language: other } of runsOfLanguage(source, { own, original })) {
-      const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run);
+    for (const { text: run, language: other } of runsOfLanguage(source, languages)) {
+      const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run) ?? [];
       if (other !== undefined && other !== language && words !== '') {
         insert(at + before.length, `<bdi lang="${other}">`);
         insert(at + run.length - after.length, '</bdi>');
@@ -135,12 +156,14 @@ export function withMarks(html, own) {
   }
 }
 
-const hasWords = (node) => /[\p{L}\p{N}]/u.test(wordsIn(node));
-const startOf = ({ sourceCodeLocation: at }) => at.startOffset;
-const endOf = ({ sourceCodeLocation: at }) => at.endOffset;
+const isText = (node: Node): node is Types.TextNode => node.nodeName === '#text';
+const isElement = (node: Node): node is Types.Element => 'tagName' in node;
+const childrenOf = (node: Node): readonly ChildNode[] =>
+  'childNodes' in node ? node.childNodes : [];
+const hasWords = (node: Node): boolean => /[\p{L}\p{N}]/u.test(wordsIn(node));
 
-function wordsIn(node) {
-  if (node.nodeName === '#text') return node.value;
+function wordsIn(node: Node): string {
+  if (isText(node)) return node.value;
   if (WITHOUT_WORDS.has(node.nodeName)) return '';
-  return (node.childNodes ?? []).map(wordsIn).join('');
+  return childrenOf(node).map(wordsIn).join('');
 }

@@ -1,5 +1,7 @@
+import type { AstroIntegration } from 'astro';
+
 /** Makes `client:use` known to pages: see src/browser/when-used.ts. */
-export function whenUsed() {
+export function whenUsed(): AstroIntegration {
   return {
     name: 'when-used',
     hooks: {

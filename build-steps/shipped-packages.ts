@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 
 /** Where the names of what is shipped wait for the page of licences: see src/course/licences.ts. */
 const LIST = `.astro/${process.env.COURSE_LANGUAGE ?? ''}/shipped-packages.json`;
@@ -18,14 +20,15 @@ const BESIDE_THE_BUNDLE = [
  * Writes down which packages are in the scripts that a browser is sent, page’s and workers’, as the
  * bundler puts them there: what is shipped is not what package.json names, but what is in the files.
  */
-export function shippedPackages() {
+export function shippedPackages(): AstroIntegration {
   const names = new Set(BESIDE_THE_BUNDLE);
-  const collect = () => ({
+  const collect = (): Plugin => ({
     name: 'shipped-packages',
     generateBundle(_options, bundle) {
-      const environment = this.environment?.name ?? 'client';
-      if (environment !== 'client') return;
-      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      // A worker is bundled in no environment.
+      const { environment } = this as { environment?: { name: string } };
+      if (environment && environment.name !== 'client') return;
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       for (const id of chunks.flatMap(({ modules }) => Object.keys(modules))) {
         const name = packageOf(id);
         if (name) names.add(name);
@@ -45,7 +48,7 @@ export function shippedPackages() {
 }
 
 /** The package that a module of the bundle is from; its last, where one holds another. */
-function packageOf(id) {
+function packageOf(id: string): string | undefined {
   const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/')) ?? [];
   return name;
 }

@@ -1,3 +1,8 @@
+import type { Plugin } from 'vite';
+
+/** The files that each file of the site imports, by their paths in it. */
+type Imports = ReadonlyMap<string, readonly string[]>;
+
 /** A value may hold a “>”: Astro escapes quotation marks and no more. */
 const ISLAND = /<astro-island\b(?:[^>"]|"[^"]*")*>/g;
 const NAMED = /\b(?:component|renderer)-url="([^"]+)"/g;
@@ -8,15 +13,15 @@ const NAMED = /\b(?:component|renderer)-url="([^"]+)"/g;
  * `graph` is the plugin that learns which module imports which; `named` makes of a page the page that
  * names them.
  */
-export function modulesAtOnce() {
-  const importsOf = new Map();
-  const graph = {
+export function modulesAtOnce(): { graph: Plugin; named: (html: string) => string } {
+  const importsOf = new Map<string, string[]>();
+  const graph: Plugin = {
     name: 'modules-at-once',
     enforce: 'post',
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
-      for (const { type, fileName, imports } of Object.values(bundle)) {
-        if (type === 'chunk') importsOf.set(fileName, imports);
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') importsOf.set(file.fileName, file.imports);
       }
     },
   };
@@ -26,11 +31,10 @@ export function modulesAtOnce() {
 /**
  * The page with the modules of its islands named: of those that wake with the page by links at its end,
  * which what is painted first goes before; of one that wakes when it is used by an attribute, for
- * src/browser/when-used.ts. `importsOf` has the files that each file imports, by their paths in the
- * site. Throws when an island is of a file that is not among them.
+ * src/browser/when-used.ts. Throws when an island is of a file that `importsOf` does not have.
  */
-export function withModules(html, importsOf) {
-  const atOnce = new Set();
+export function withModules(html: string, importsOf: Imports): string {
+  const atOnce = new Set<string>();
   const written = html.replace(ISLAND, (island) => {
     const modules = modulesOf(island, importsOf);
     if (island.includes('client="load"')) modules.forEach((module) => atOnce.add(module));
@@ -44,15 +48,15 @@ export function withModules(html, importsOf) {
 }
 
 /** The addresses of all that an island imports, at first or by what it imports. */
-function modulesOf(island, importsOf) {
-  const addresses = [...island.matchAll(NAMED)].map(([, address]) => address);
+function modulesOf(island: string, importsOf: Imports): string[] {
+  const addresses = [...island.matchAll(NAMED)].map(([, address = '']) => address);
   const [base = '/'] = addresses.map((address) => address.slice(0, address.indexOf('_astro/')));
-  const found = new Set();
-  const visit = (file) => {
+  const found = new Set<string>();
+  const visit = (file: string) => {
     if (found.has(file)) return;
     const imports = importsOf.get(file);
     if (!imports) {
-      throw new Error(`${file} of an island was not built. See build-steps/modules-at-once.mjs.`);
+      throw new Error(`${file} of an island was not built. See build-steps/modules-at-once.ts.`);
     }
     found.add(file);
     imports.forEach(visit);

@@ -1,5 +1,7 @@
+import type { AstroIntegration } from 'astro';
+
 /** The page of all components, `/design/`, which only development has. */
-export function designPage() {
+export function designPage(): AstroIntegration {
   return {
     name: 'design-page',
     hooks: {

@@ -1,4 +1,5 @@
 import { globSync, writeFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
 import { afterBuild } from './after-build.ts';
 import { packEpub } from './pack/pack-epub.ts';
 import { packSite } from './pack/pack-site.ts';
@@ -10,7 +11,7 @@ const MOST_PAGES = 5000;
  * Puts the course beside its pages as files to be taken along: one folder, one book. See pack/. Of a
  * larger course they are made when asked for.
  */
-export const courseFile = () =>
+export const courseFile = (): AstroIntegration =>
   afterBuild('course-file', async (root) => {
     const pages = globSync('**/*.html', { cwd: root }).length;
     if (pages > MOST_PAGES) {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { afterBuild } from './after-build.ts';
 
@@ -10,9 +11,9 @@ const WITH_PROSE = '{*,chapters/*}/index.html';
  * Makes the index of the chapters' prose after the pages are built: what stands in an element with
  * `data-pagefind-body`, by section. Questions and answers stand outside it.
  */
-export const pagefindIndex = () => afterBuild('pagefind-index', indexProse);
+export const pagefindIndex = (): AstroIntegration => afterBuild('pagefind-index', indexProse);
 
-async function indexProse(root) {
+async function indexProse(root: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({
     // Marks of citations and links of paragraphs are no words of the text.
     excludeSelectors: ['.anchor', '.citation'],

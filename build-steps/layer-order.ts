@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 
 /**
  * Begins every stylesheet of the build that has cascade layers with their order. A page links
  * several stylesheets, and whichever comes first fixes the order: no component's may come before it.
  */
-export function layerOrder() {
+export function layerOrder(): Plugin {
   return {
     name: 'layer-order',
     enforce: 'post',
@@ -13,11 +14,12 @@ export function layerOrder() {
       order: 'post',
       handler(_options, bundle) {
         const order = readFileSync('src/styles/layers.css', 'utf8').trim();
-        const layered = Object.values(bundle).filter(
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+          const styles = String(file.source);
           // One without layers has no place in their order.
-          ({ fileName, source }) => fileName.endsWith('.css') && source.includes('@layer'),
-        );
-        for (const stylesheet of layered) stylesheet.source = `${order}${stylesheet.source}`;
+          if (styles.includes('@layer')) file.source = order + styles;
+        }
       },
     },
   };

@@ -2,7 +2,7 @@
 const SIGNS_OF_ADDRESSES = /[#?%]/;
 
 /** What to say of a folder whose name the tools cannot work in; nothing for any other. */
-export function folderFault(folder) {
+export function folderFault(folder: string): string | undefined {
   const [sign] = SIGNS_OF_ADDRESSES.exec(folder) ?? [];
   return sign === undefined
     ? undefined
@@ -10,7 +10,7 @@ export function folderFault(folder) {
 }
 
 /** Ends the program with a sentence where the course lies in such a folder. */
-export function checkFolderName(folder = process.cwd()) {
+export function checkFolderName(folder = process.cwd()): void {
   const fault = folderFault(folder);
   if (fault === undefined) return;
   process.stderr.write(`${fault}\n`);
