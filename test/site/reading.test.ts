@@ -45,6 +45,20 @@ describe('with scripts off', () => {
   });
 });
 
+test('of two lists that are to be paired one has letters; the answer that is shown has none', async () => {
+  const typeOf = (list: Element) => getComputedStyle(list).listStyleType;
+  const off = await visit(browser, `${site}/quizzes/origins/`, { javaScriptEnabled: false });
+  const toChoose = off.page.locator('.question > ul + ol').first();
+  expect(await toChoose.evaluate(typeOf)).toBe('upper-alpha');
+  await off.page.context().close();
+  const { page } = await visit(browser, `${site}/quizzes/partners/`);
+  await page.getByRole('checkbox', { name: 'Joint patrols on the border' }).check();
+  await page.getByRole('button', { name: 'Check my answer' }).click();
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+  expect(await page.locator('.question .answer ol').evaluate(typeOf)).toBe('none');
+  await page.context().close();
+});
+
 describe('a term’s meaning', () => {
   test('opens under the pointer and stays while the pointer is on it', async () => {
     const { page } = await visit(browser, `${site}/chapters/ttp-talks/`);
