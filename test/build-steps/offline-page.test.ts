@@ -13,9 +13,9 @@ const island = (name: string, props: string, content = '') =>
   `<astro-island component-url="/_astro/x.js" opts='{"name":"${name}","value":true}' props='${props}'>${content}</astro-island>`;
 
 describe('a page that is opened from a folder', () => {
-  test('has one script, which knows where the folder begins', () => {
+  test('has the script before the paint, and the folder’s, which knows where the folder begins', () => {
     expect(pageWith('<script type="module" src="/_astro/a.js"></script>')).toContain(
-      '<head><script src="../folder.js" data-base="/" defer=""></script></head><body></body>',
+      '<head><script src="../before-paint.js"></script><script src="../folder.js" data-base="/" defer=""></script></head><body></body>',
     );
   });
 

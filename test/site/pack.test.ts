@@ -1,4 +1,4 @@
-/** The course in one file, opened from a folder: no server, one script, and all of it read without. */
+/** The course in one file, opened from a folder: no server, two scripts, and all of it read without. */
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
