@@ -40,7 +40,7 @@ export function changesFeed(
     generator: false,
   });
   for (const [index, { date, text, page }] of changes.entries()) {
-    // A text may be corrected, and a change be told above those that there are: neither is a new entry.
+    // The latest stands first: a text may be corrected, and a change be told above the others of its day.
     const earlier = changes
       .slice(index + 1)
       .filter((change) => change.date === date && change.page === page).length;

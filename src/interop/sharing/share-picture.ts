@@ -39,11 +39,11 @@ const INK = {
   mark: '#96351d',
 };
 
-/** In pixels: how large a picture is, its title at the most, and the count over the years. */
+/** In pixels: how large a picture is, a short, a longer and a long title, and the count over the years. */
 export interface PictureFormat {
   width: number;
   height: number;
-  titleSize: number;
+  titleSizes: readonly [number, number, number];
   countHeight: number;
   countInk: string;
 }
@@ -52,7 +52,7 @@ export interface PictureFormat {
 const BESIDE_LINK: PictureFormat = {
   width: 1200,
   height: 630,
-  titleSize: 76,
+  titleSizes: [76, 62, 50],
   countHeight: 96,
   countInk: INK.rule,
 };
@@ -60,7 +60,7 @@ const BESIDE_LINK: PictureFormat = {
 export const BOOK_COVER: PictureFormat = {
   width: 1200,
   height: 1800,
-  titleSize: 150,
+  titleSizes: [150, 122, 99],
   countHeight: 520,
   countInk: INK.mark,
 };
@@ -105,7 +105,7 @@ function block(style: Style, ...children: unknown[]) {
 
 function page(
   { label, title, detail, known, course, years, line }: SharePicture,
-  { width, height, titleSize, countHeight, countInk }: PictureFormat,
+  { width, height, titleSizes, countHeight, countInk }: PictureFormat,
 ) {
   return block(
     {
@@ -132,7 +132,7 @@ function page(
         {
           display: 'block',
           fontFamily: 'text',
-          fontSize: titleSize * shareOfSize(title),
+          fontSize: sizeOf(title, titleSizes),
           lineHeight: 1.12,
           lineClamp: 3,
         },
@@ -157,10 +157,11 @@ function page(
   );
 }
 
-/** Of the size of a title: a long one is set smaller, so that it has its three lines. */
-function shareOfSize(title: string): number {
-  if (title.length <= 40) return 1;
-  return title.length <= 80 ? 0.82 : 0.66;
+/** A long title is set smaller, so that it has its three lines. */
+function sizeOf({ length }: string, sizes: PictureFormat['titleSizes']): number {
+  const [short, longer, long] = sizes;
+  if (length <= 40) return short;
+  return length <= 80 ? longer : long;
 }
 
 /** The years as a line, on it the part that the page is about, and above it the count. */
