@@ -40,15 +40,15 @@ export function linkCourse(
   const themes = about.themes.length > 0 ? about.themes : themesOf(records.events);
   const chapters = linkChapters(records, dates);
   const questions = linkQuestions(records);
-  const linksBack = backlinksIn(records, { chapters, questions });
-  const events = linkEvents(records, linksBack, { themes, dates });
-  const terms = linkTerms(records, linksBack, { chapters, events });
-  const accounts = linkAccounts(records, linksBack, (id) => {
+  const back = backlinksIn(records, { chapters, questions });
+  const events = linkEvents(records, back, { themes, dates });
+  const terms = linkTerms(records, back, { chapters, events });
+  const accounts = linkAccounts(records, back, (id) => {
     // What is not translated has the words of its own language around it.
     const [language = LANGUAGE] = translation.languages.get(`accounts/${id}`) ?? [];
     return localeOf(language);
   });
-  const series = linkSeries(records, linksBack);
+  const series = linkSeries(records, back);
   const places = linkPlaces(records, events);
   const uses = collectUses(records, { events, terms, questions, accounts, series });
   const sources = linkSources(records, uses);

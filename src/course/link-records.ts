@@ -30,7 +30,7 @@ import { openWords } from './open-words.ts';
 import type { CourseRecords } from './reader/records.ts';
 import { citationsOfTerm } from './source-uses.ts';
 
-type LinksBack = ReturnType<typeof backlinksIn>;
+type AllBacklinks = ReturnType<typeof backlinksIn>;
 
 export function linkChapters(records: CourseRecords, dates: DateFormat): Chapter[] {
   return records.chapters
@@ -67,7 +67,7 @@ export function linkQuestions({ questions }: CourseRecords): Question[] {
 /** In their order in time. */
 export function linkEvents(
   { events, places }: CourseRecords,
-  linksBack: LinksBack,
+  back: AllBacklinks,
   { themes, dates }: { themes: CourseSettings['themes']; dates: DateFormat },
 ): Event[] {
   const titleOfTheme = new Map(themes.map(({ id, title }) => [id, title]));
@@ -83,9 +83,9 @@ export function linkEvents(
         label: formatHistoricalDate(date, dates),
         placeNames: [...data.at.map((place) => nameOfPlace.get(place) ?? place), data.place],
         themeTitles: data.themes.map((theme) => titleOfTheme.get(theme) ?? theme),
-        chapters: linksBack.chapters.toEvent(id),
-        questions: linksBack.questions.toEvent(id),
-        accounts: linksBack.accounts.toEvent(id),
+        chapters: back.chapters.toEvent(id),
+        questions: back.questions.toEvent(id),
+        accounts: back.accounts.toEvent(id),
         sources: sourcesOf(data.citations),
       };
     }),
@@ -95,7 +95,7 @@ export function linkEvents(
 /** In the order of the alphabet. */
 export function linkTerms(
   { glossary }: CourseRecords,
-  linksBack: LinksBack,
+  back: AllBacklinks,
   { chapters, events }: { chapters: readonly Chapter[]; events: readonly Event[] },
 ): Term[] {
   const sections = sectionsByTerm(chapters);
@@ -104,13 +104,13 @@ export function linkTerms(
     ...data,
     id,
     url: routes.term(id),
-    chapters: linksBack.chapters.toTerm(id),
+    chapters: back.chapters.toTerm(id),
     sections: sections.get(id) ?? [],
-    kin: [...new Set([...data.related, ...linksBack.terms.relatedTo(id)])],
-    parties: [...new Set([...partiesOf(data), ...linksBack.terms.dealingWith(id)])],
+    kin: [...new Set([...data.related, ...back.terms.relatedTo(id)])],
+    parties: [...new Set([...partiesOf(data), ...back.terms.dealingWith(id)])],
     events: eventsWith(id),
-    questions: linksBack.questions.toTerm(id),
-    accounts: linksBack.accounts.toTerm(id),
+    questions: back.questions.toTerm(id),
+    accounts: back.accounts.toTerm(id),
     sources: sourcesOf(citationsOfTerm(data)),
   }));
   return groupByLetter(terms).flatMap((group) => group.terms);
@@ -119,7 +119,7 @@ export function linkTerms(
 /** `localeOfAccount` is the language, with its country, in which the words of an account are. */
 export function linkAccounts(
   { accounts }: CourseRecords,
-  linksBack: LinksBack,
+  back: AllBacklinks,
   localeOfAccount: (id: string) => string,
 ): Account[] {
   return accounts.map(({ id, data }): Account => {
@@ -128,7 +128,7 @@ export function linkAccounts(
       ...data,
       id,
       url: routes.number(id),
-      chapters: linksBack.chapters.toAccount(id),
+      chapters: back.chapters.toAccount(id),
       sources: sourcesOf([...data.statements, ...data.figures].map(({ citation }) => citation)),
       results,
       conclusion: fillNumbers(data.careful, data, results),
@@ -137,13 +137,13 @@ export function linkAccounts(
   });
 }
 
-export function linkSeries({ series }: CourseRecords, linksBack: LinksBack): Series[] {
+export function linkSeries({ series }: CourseRecords, back: AllBacklinks): Series[] {
   return series.map(({ id, data }): Series => ({
     ...data,
     id,
     url: routes.number(id),
     sources: sourcesOf(data.points.map(({ citation }) => citation)),
-    chapters: linksBack.chapters.toSeries(id),
+    chapters: back.chapters.toSeries(id),
     drawing: drawSeries(
       data,
       data.points.map(({ period }) => readDate(period)),

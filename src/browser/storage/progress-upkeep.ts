@@ -42,9 +42,9 @@ export async function forgetAnswers(
   const history = await progress.history();
   const cards = new Map(await progress.cards());
   await progress.within(async (database) => {
-    const answers = (await database.entries('answers')).map(([key]) => key);
+    const keys = (await database.entries('answers')).map(([key]) => key);
     await database.transact(async (transaction) => {
-      for (const key of answers.filter((answer) => answer.startsWith(prefix))) {
+      for (const key of keys.filter((name) => name.startsWith(prefix))) {
         await transaction.put('answers', key, undefined);
       }
       for (const id of questions) {

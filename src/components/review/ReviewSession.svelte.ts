@@ -235,7 +235,7 @@ export class ReviewSession {
       try {
         await this.progress?.changeCard(id, seen, () => changed);
         this.#lastStep = { id, seen, changed };
-        this.queue = this.queue.filter(([card]) => card !== id);
+        this.queue = this.queue.filter(([cardId]) => cardId !== id);
         this.notice = '';
       } catch {
         this.#sayNotKept();

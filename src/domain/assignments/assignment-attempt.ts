@@ -30,7 +30,7 @@ export function askedOf(
   { id, groups = [], draw = 0 }: Pick<Assignment, 'id' | 'groups' | 'draw'>,
   { student, group }: Pick<StartedAttempt, 'student' | 'group'>,
 ): Question[] {
-  const grouped = new Set(groups.flatMap((drawn) => drawn.questions));
+  const grouped = new Set(groups.flatMap((some) => some.questions));
   const ofGroup = new Set(groups.find(({ name }) => name === group)?.questions);
   const asked = questions.filter(
     (question) => !grouped.has(question.id) || ofGroup.has(question.id),

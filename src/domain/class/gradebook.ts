@@ -168,14 +168,14 @@ function withAttempts(results: readonly GradedResult[], attempts: number): Grade
   for (const { result, code, isWhole } of inOrder) {
     if (code !== '' && isWhole) times.set(result.attempt, (times.get(result.attempt) ?? 0) + 1);
   }
-  return inOrder.map((result, at) => {
+  return inOrder.map((graded, at) => {
+    const { code, isWhole, result } = graded;
     const isBeyond = attempts > 0 && at >= attempts;
-    const isTwice =
-      result.code !== '' && result.isWhole && (times.get(result.result.attempt) ?? 0) > 1;
-    const flags = new Set(result.flags);
+    const isTwice = code !== '' && isWhole && (times.get(result.attempt) ?? 0) > 1;
+    const flags = new Set(graded.flags);
     if (isBeyond) flags.add('too-many-attempts');
     if (isTwice) flags.add('same-attempt');
-    return { ...result, flags: FLAGS.filter((flag) => flags.has(flag)) };
+    return { ...graded, flags: FLAGS.filter((flag) => flags.has(flag)) };
   });
 }
 

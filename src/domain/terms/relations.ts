@@ -21,11 +21,11 @@ export function relationsAmong<R extends { with: string }, T extends Related<R>>
 ): Pair<T, R>[] {
   return terms.flatMap((from, at) =>
     terms.slice(at + 1).flatMap((to) => {
-      const statedOf = (from: T, other: T) =>
-        from.relations
+      const statedBy = (teller: T, other: T) =>
+        teller.relations
           .filter((relation) => relation.with === other.id)
-          .map((relation) => ({ relation, from: from, to: other }));
-      const relations = [...statedOf(from, to), ...statedOf(to, from)];
+          .map((relation) => ({ relation, from: teller, to: other }));
+      const relations = [...statedBy(from, to), ...statedBy(to, from)];
       return relations.length === 0 ? [] : [{ from, to, relations }];
     }),
   );

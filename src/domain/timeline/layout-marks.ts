@@ -88,10 +88,10 @@ export function layoutMarks(
   const visible = placed.filter(
     ({ startMs, endMs }) => endMs >= window.startMs && startMs <= window.endMs,
   );
-  for (const row of visible) {
-    const ofLane = lanes.get(row.row.lane);
-    if (ofLane) ofLane.push(row);
-    else lanes.set(row.row.lane, [row]);
+  for (const mark of visible) {
+    const ofLane = lanes.get(mark.row.lane);
+    if (ofLane) ofLane.push(mark);
+    else lanes.set(mark.row.lane, [mark]);
   }
   const { seen = window } = window;
   const scale = { window, seen, pxPerMs, selected, isDense: visible.length > DENSE_ROWS };
@@ -112,10 +112,11 @@ function isWithin({ startMs, endMs }: Interval, seen: Interval): boolean {
 }
 
 function layoutLane(rows: readonly PlacedRow[], scale: Scale): AxisMark[] {
-  const isSeen = (row: PlacedRow) => isWithin(row, scale.seen);
-  const story = rows.filter((row) => row.row.isStory && isSeen(row));
-  const others = rows.filter((row) => !row.row.isStory && isSeen(row));
-  const outOfSight = rows.filter((row) => !isSeen(row));
+  const isSeen = (interval: Interval) => isWithin(interval, scale.seen);
+  const seen = rows.filter(isSeen);
+  const story = seen.filter(({ row }) => row.isStory);
+  const others = seen.filter(({ row }) => !row.isStory);
+  const outOfSight = rows.filter((interval) => !isSeen(interval));
   const marks = scale.isDense
     ? marksInBins([...others, ...outOfSight], scale, CROWDING.dense)
     : [...marksInBins(others, scale, CROWDING.sparse), ...marksApart(outOfSight, scale)];

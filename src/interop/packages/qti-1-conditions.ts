@@ -19,8 +19,8 @@ export interface Condition {
 export function conditionOf(element: Element): Condition {
   const variables = descendantsOf(element, 'conditionvar')[0];
   const numberIn = (...names: string[]) => {
-    const [element] = variables ? descendantsOf(variables, ...names) : [];
-    const value = Number((element?.textContent ?? '').trim() || NaN);
+    const [bound] = variables ? descendantsOf(variables, ...names) : [];
+    const value = Number((bound?.textContent ?? '').trim() || NaN);
     return Number.isFinite(value) ? value : undefined;
   };
   const [set] = descendantsOf(element, 'setvar');

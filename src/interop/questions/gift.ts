@@ -63,8 +63,8 @@ function answerLines(portable: Portable, write: Write): string[] {
         ...(feedback.wrong === '' ? [] : [{ text: '*', share: 0, feedback: feedback.wrong }]),
       ];
       return all.map(
-        ({ text, share, feedback: ofRange }) =>
-          `\t=${weightOf(share)}${escapeWords(text)}${note(ofRange)}`,
+        ({ text, share, feedback: rangeFeedback }) =>
+          `\t=${weightOf(share)}${escapeWords(text)}${note(rangeFeedback)}`,
       );
     }
     case 'number': {

@@ -119,7 +119,7 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
         type: 'shortanswer',
         parts: [
           xml('usecase', {}, '0'),
-          ...accepted.map((form) => answer({ text: form, share: 1, feedback: feedback.right })),
+          ...accepted.map((text) => answer({ text, share: 1, feedback: feedback.right })),
           ...partly.map((near) => answer(near)),
           ...otherwise(feedback.wrong, answer),
         ],
@@ -131,9 +131,9 @@ function answerParts(portable: Portable): { type: string; parts: XmlElement[] } 
       return {
         type: 'numerical',
         parts: [
-          ...all.map(({ least: from, most: to, share, feedback: ofRange }) =>
+          ...all.map(({ least: from, most: to, share, feedback: rangeFeedback }) =>
             answer(
-              { text: plainNumber((from + to) / 2), share, feedback: ofRange },
+              { text: plainNumber((from + to) / 2), share, feedback: rangeFeedback },
               xml('tolerance', {}, plainNumber((to - from) / 2)),
             ),
           ),
@@ -209,7 +209,7 @@ function clozeText({ prompt, text: whole, gaps, rich }: Portable & { form: 'gaps
 
 function clozeGap({ accepted, tolerance, choices, feedback }: PortableGap): string {
   const note = feedback === '' ? '' : `#${clozeWords(feedback)}`;
-  const right = (accepted: string) => `=${clozeWords(accepted)}${note}`;
+  const right = (text: string) => `=${clozeWords(text)}${note}`;
   if (tolerance !== undefined) {
     return `{1:NUMERICAL:=${clozeWords(accepted[0] ?? '')}:${tolerance}${note}}`;
   }

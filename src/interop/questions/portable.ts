@@ -109,10 +109,10 @@ function recordOf(portable: Incoming): QuestionRecord {
         unit: portable.unit ?? '',
         feedback,
         ...(partly && {
-          partly: partly.map(({ share, feedback: ofRange, ...range }) => ({
+          partly: partly.map(({ share, feedback: rangeFeedback, ...range }) => ({
             ...middleOf(range),
             share,
-            feedback: ofRange,
+            feedback: rangeFeedback,
           })),
         }),
       };

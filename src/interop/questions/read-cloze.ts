@@ -122,7 +122,7 @@ function readGap(
   if (all.some(({ share }) => share > 0 && share < WHOLE)) texts.note('part-marks-of-gap', '');
   const [first] = rights;
   if (!first) return 'no-right-answer';
-  const feedback = joined(...new Set(all.map((gap) => gap.feedback)), general);
+  const feedback = joined(...new Set(all.map((answer) => answer.feedback)), general);
   if (WORDS.has(kind)) {
     if (/C$/.test(kind)) texts.note('case', '');
     return { accepted: rights.map(({ text }) => text), feedback };

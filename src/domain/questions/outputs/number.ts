@@ -13,11 +13,11 @@ export const numberOutputs: KindOutputs<'number', string> = {
     printedLists(numberOutputs.plainParts(question, options, messages).map(plainList)),
   previewed: ({ answer, tolerance, unit, feedback, partly = [] }) => [
     { text: quantityText({ answer, tolerance, unit }), isRight: true, feedback: feedback.right },
-    ...partly.map(({ share, feedback: forNear, ...near }) => ({
+    ...partly.map(({ share, feedback: rangeFeedback, ...near }) => ({
       text: quantityText({ ...near, unit }),
       isRight: share === 1,
       share,
-      feedback: forNear,
+      feedback: rangeFeedback,
     })),
     ...otherwise(feedback.wrong),
   ],
@@ -30,10 +30,10 @@ export const numberOutputs: KindOutputs<'number', string> = {
       ...rangeOf(exact),
       feedback,
       ...(partly && {
-        partly: partly.map(({ share, feedback: forNear, ...near }) => ({
+        partly: partly.map(({ share, feedback: rangeFeedback, ...near }) => ({
           ...rangeOf(near),
           share,
-          feedback: forNear,
+          feedback: rangeFeedback,
         })),
       }),
     },
