@@ -79,8 +79,9 @@ export function withMarks(html: string, own: string): string {
     const children = childrenOf(node);
     const together = around.isIsland ? [] : phrasesIn(children, around.language);
     for (const { nodes, other } of together) {
-      insert(nodes.at(0)?.sourceCodeLocation?.startOffset ?? 0, `<bdi lang="${other}">`);
-      insert(nodes.at(-1)?.sourceCodeLocation?.endOffset ?? 0, '</bdi>');
+      // What has words, and is in a line, was written.
+      insert(nodes.at(0)!.sourceCodeLocation!.startOffset, `<bdi lang="${other}">`);
+      insert(nodes.at(-1)!.sourceCodeLocation!.endOffset, '</bdi>');
     }
     for (const child of children) {
       const phrase = together.find(({ nodes }) => nodes.includes(child));

@@ -1,6 +1,7 @@
 /**
  * What runs in the course as a folder (`course.zip`), opened from a disk or within Kolibri: the choice of
- * display, the search of names, quizzes and what follows from them. One classic script, because from a disk no module is read.
+ * display, the search of names, quizzes and what follows from them. One classic script, because from a
+ * disk no module is read.
  */
 
 import { mount } from 'svelte';

@@ -122,7 +122,10 @@ export type ScormType = 'true-false' | 'choice' | 'fill-in' | 'matching' | 'sequ
 
 /** What becomes of a question away from its form: on paper, in statistics, in other systems. */
 export interface KindOutputs<Name extends KindName, Answer> {
-  /** What stands below the prompt, as lists of texts; none where nothing is given to choose from. */
+  /**
+   * What stands below the prompt, as lists of texts; none where nothing is given to choose from. Of two,
+   * the second is what is chosen from.
+   */
   plainParts(
     question: QuestionOf<Name>,
     options: readonly string[],
